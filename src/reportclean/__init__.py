@@ -1,0 +1,1 @@
+"""Clean scraped Chinese text, and account for every character of it."""

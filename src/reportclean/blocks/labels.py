@@ -1,0 +1,57 @@
+"""What a line of a page can be."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+from reportclean.core.lines import Line
+
+Label = Literal[
+    "title",
+    "byline",
+    "dateline",
+    "metadata",
+    "body",
+    "heading",
+    "caption",
+    "list",
+    "table",
+    "nav",
+    "control",
+    "credit",
+    "related",
+    "promo",
+    "spam",
+    "disclaimer",
+    "footer",
+    "contact",
+    "separator",
+    "blank",
+]
+"""The kinds of line. `dateline` is the line of date and source under a title."""
+
+LABELS: tuple[Label, ...] = get_args(Label)
+
+CONTENT: frozenset[Label] = frozenset({"title", "body", "heading", "caption", "list", "table"})
+"""Lines that belong to the article."""
+
+FURNITURE: frozenset[Label] = frozenset(
+    {"nav", "control", "credit", "related", "promo", "spam", "disclaimer", "footer", "contact"}
+)
+"""Lines that belong to the page."""
+
+CARRIERS: frozenset[Label] = frozenset({"byline", "dateline", "metadata"})
+"""Lines that leave the text once what they state is metadata."""
+
+
+class Labelled(NamedTuple):
+    """A line with what it is, and why."""
+
+    line: Line
+    label: Label
+    rule: str
+    """The rule that decided: an id of the rulebook, or `like-body` and `unlike-body` (the model)."""
+    score: float = 1.0
+    """How sure, from 0 to 1; 1 for a rule of the rulebook."""
+    weighty: tuple[tuple[str, float], ...] = ()
+    """The features that weighed most in the model's verdict, where it decided."""

@@ -1,0 +1,161 @@
+"""Cleaners and pipelines: a cleaner proposes edits, a pipeline is a cleaner made of cleaners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import overload
+
+from reportclean.core.document import Document, Drop
+from reportclean.core.edits import Edit, Edits, Substitution
+from reportclean.core.ledger import Ledger, ledger_of, restored
+from reportclean.core.source import Source
+from reportclean.errors import EditError, UsageError
+
+Cleaner = Callable[[Document], Iterable[Document | Drop]]
+"""What a pipeline is made of: one document in, any number of documents or drops out."""
+
+Proposal = Edit | Edits | Substitution | Document | Drop
+"""What a function under `@cleaner` may yield."""
+
+
+@dataclass(frozen=True)
+class FunctionCleaner:
+    """A cleaner made of a function that proposes what to do; see `cleaner`."""
+
+    propose: Callable[[Document], Iterable[Proposal]]
+    name: str
+
+    def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
+        """Yield what becomes of `document`; a string is taken for a document of its own."""
+        document = document if isinstance(document, Document) else Document.of(document)
+        edits: list[Edit] = []
+        layers: list[Edits | Substitution] = []
+        results: list[Document | Drop] = []
+        for proposal in self.propose(document):
+            if isinstance(proposal, Edit):
+                edits.append(proposal)
+            elif isinstance(proposal, Edits | Substitution):
+                layers.append(proposal)
+            else:
+                results.append(proposal)
+        if sum(map(bool, (edits, layers, results))) > 1 or len(layers) > 1:
+            msg = f"cleaner {self.name} proposes edits, layers and documents at once: take one kind"
+            raise EditError(msg)
+        if results:
+            yield from results
+        else:
+            yield document.edit(layers[0] if layers else edits, self.name)
+
+
+@overload
+def cleaner(function: Callable[[Document], Iterable[Proposal]], /) -> FunctionCleaner: ...
+@overload
+def cleaner(
+    *, name: str
+) -> Callable[[Callable[[Document], Iterable[Proposal]]], FunctionCleaner]: ...
+def cleaner(
+    function: Callable[[Document], Iterable[Proposal]] | None = None, /, *, name: str | None = None
+) -> FunctionCleaner | Callable[[Callable[[Document], Iterable[Proposal]]], FunctionCleaner]:
+    r"""Make a cleaner of a function that takes a document and proposes what to do with it.
+
+    The function yields one of three kinds: edits of the text (nothing yielded: nothing done);
+    one finished layer, `Edits` or `Substitution`; or documents and drops, for a cleaner that
+    lifts metadata, splits or rejects. The name is the function's, with hyphens.
+
+    >>> @cleaner
+    ... def stray_tab(document):
+    ...     for at, character in enumerate(document.text):
+    ...         if character == "\t":
+    ...             yield Edit(at, at + 1, "", "stray-tab")
+    >>> [document.text for document in stray_tab("工作\t报告")]
+    ['工作报告']
+    """
+
+    def made(function: Callable[[Document], Iterable[Proposal]]) -> FunctionCleaner:
+        called = name or getattr(function, "__name__", "cleaner").strip("_").replace("_", "-")
+        return FunctionCleaner(function, called)
+
+    return made if function is None else made(function)
+
+
+def name_of(a_cleaner: Cleaner) -> str:
+    """Return what a trail calls the cleaner: its `name`, else the name of its function or type."""
+    named = getattr(a_cleaner, "name", None) or getattr(a_cleaner, "__name__", None)
+    return str(named or type(a_cleaner).__name__)
+
+
+@dataclass(frozen=True, init=False)
+class Pipeline:
+    """Cleaners in order. A pipeline is itself a cleaner, so stages are pipelines in a pipeline."""
+
+    cleaners: tuple[Cleaner, ...]
+    name: str
+
+    def __init__(self, *cleaners: Cleaner, name: str = "pipeline") -> None:
+        """Chain `cleaners`; raise UsageError for one that cannot be called."""
+        for each in cleaners:
+            if not callable(each):
+                msg = f"{each!r} is no cleaner: a cleaner is called with a document"
+                raise UsageError(msg)
+        object.__setattr__(self, "cleaners", cleaners)
+        object.__setattr__(self, "name", name)
+
+    def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
+        """Yield what all cleaners together make of `document`, in order of place."""
+        document = document if isinstance(document, Document) else Document.of(document)
+        yield from _through(document, self.cleaners)
+
+    def run(self, source: Source | str) -> Result:
+        """Return all that becomes of `source`, with the ledger that accounts for it."""
+        document = Document.of(source)
+        outcome = tuple(self(document))
+        return Result(
+            document.source,
+            tuple(o for o in outcome if isinstance(o, Document)),
+            tuple(o for o in outcome if isinstance(o, Drop)),
+        )
+
+
+def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Document | Drop]:
+    for at, each in enumerate(cleaners):
+        outcome = tuple(each(document))
+        if len(outcome) == 1 and isinstance(outcome[0], Document):
+            document = outcome[0]
+            continue
+        if not outcome:
+            yield Drop(document, name_of(each), "the cleaner returned nothing")
+        for one in outcome:
+            if isinstance(one, Document):
+                yield from _through(one, cleaners[at + 1 :])
+            else:
+                yield one
+        return
+    yield document
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one input. Iterating gives the documents."""
+
+    source: Source
+    documents: tuple[Document, ...]
+    drops: tuple[Drop, ...] = field(default=())
+
+    def __iter__(self) -> Iterator[Document]:
+        """Iterate over the documents in order of place."""
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        """Return how many documents came out."""
+        return len(self.documents)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What became of each character of the source; built when first asked for."""
+        return ledger_of(self.source, self.documents, self.drops)
+
+    def restore(self) -> str:
+        """Return the source text, rebuilt from the documents and what the ledger removed."""
+        return restored(self.ledger, self.documents)
