@@ -50,7 +50,7 @@ class Labelled(NamedTuple):
     line: Line
     label: Label
     rule: str
-    """The rule that decided: an id of the rulebook, or `like-body` and `unlike-body` (the model)."""
+    """The rule that decided: an id of the rulebook, or the model's `like-body`, `unlike-body`."""
     score: float = 1.0
     """How sure, from 0 to 1; 1 for a rule of the rulebook."""
     weighty: tuple[tuple[str, float], ...] = ()

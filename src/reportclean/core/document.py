@@ -168,7 +168,9 @@ class Document:
         return {
             "id": f"{self.source.sha256[:16]}-{span.start}",
             "text": self.text,
-            "metadata": self.metadata.to_dict(),
+            # An unknown publisher is null, not absent: whoever flattens a record must not take
+            # the record's own "source", the file, for it.
+            "metadata": {"source": None, **self.metadata.to_dict()},
             "outline": [
                 {"level": h.level, "number": h.number, "text": h.text, "span": list(h.span)}
                 for h in self.outline

@@ -1,1 +1,1 @@
-"""TODO files."""
+"""Files: the only place that opens any. Inputs are read, outputs written beside and renamed."""

@@ -1,1 +1,1 @@
-"""TODO review."""
+"""What was done to a document, shown to a person."""

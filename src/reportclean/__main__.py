@@ -1,0 +1,5 @@
+"""`python -m reportclean` is the command."""
+
+from reportclean.cli import main
+
+main()

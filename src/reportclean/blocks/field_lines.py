@@ -1,0 +1,264 @@
+"""Reading one line as pairs: labels with values of their shape, and dates that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportclean.blocks.field_table import Field, fields, folded, label_pattern, may_open
+from reportclean.blocks.field_values import fits, full_name, patterns, placeholder, surname
+from reportclean.blocks.labels import Label
+from reportclean.core.edits import Span
+
+# The longest label line met in pages is a block of pairs of some 200 characters.
+_LONGEST = 400
+
+
+class Pair(NamedTuple):
+    """One label with its value, or a date, a time or a source that stands without label."""
+
+    label: str
+    """The canonical name of the label, Simplified, as `rulebook/fields.toml` has it."""
+    field: str | None
+    """The metadata field that the value fills; None: the value is of no use."""
+    kind: Label
+    """What a line of such pairs is."""
+    value: Span
+    """Of the text; empty where the label stands alone or says `-` or `无`."""
+    span: Span
+    """Of the text: the label and its value."""
+
+
+class _Hit(NamedTuple):
+    """A label in a folded line: `line[start:stop]` is the label with its separator."""
+
+    start: int
+    stop: int
+    entry: Field
+
+
+def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
+    """Return the pairs of which the line `text[start:stop]` wholly consists, weak or not."""
+    if stop - start > _LONGEST:
+        return ()
+    raw = text[start:stop]
+    content = raw.lstrip()
+    # A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
+    if not content or not (may_open(content[0]) or re.search(r"\d\d:\d\d|报导|報導|報道", content[:80])):
+        return ()
+    line = folded(raw)
+    found = None
+    if line.count("|") >= 3 and line.lstrip()[0] == "|":
+        found = _cells(line, start)
+    if found is None:
+        found = _pairs(line, start)
+    if found is None:
+        found = _correspondent(line, start)
+    return tuple(found or ())
+
+
+def _cells(line: str, base: int) -> list[Pair] | None:
+    """Read a table row whose cells are labels and values by turns."""
+    cells: list[tuple[int, str]] = []
+    at = 0
+    for cell in line.split("|"):
+        cells.append((at + len(cell) - len(cell.lstrip()), cell.strip()))
+        at += len(cell) + 1
+    cells = cells[1:] if cells[-1][1] else cells[1:-1]
+    found: list[Pair] = []
+    for i in range(0, len(cells), 2):
+        at, name = cells[i]
+        if not name:
+            continue
+        entry = fields().get(name.replace(" ", "").rstrip(":"))
+        if entry is None:
+            return None
+        place, value = cells[i + 1] if i + 1 < len(cells) else (at + len(name), "")
+        if value and not placeholder(value) and not fits(entry.value, value):
+            return None
+        found.append(_made(entry, base, at, (place, place + len(value)), line))
+    return found
+
+
+def _pairs(line: str, base: int) -> list[Pair] | None:
+    """Read a line of labels with their values, and of dates without label."""
+    hits = list(_hits(line))
+    first = hits[0].start if hits else len(line)
+    found = _bare(line, 0, first, base, alone=not hits)
+    for i, hit in enumerate(hits):
+        end = hits[i + 1].start if i + 1 < len(hits) else len(line)
+        more = _valued(line, hit, end, base)
+        if found is None or more is None:
+            return None
+        found += more
+    return found
+
+
+def _hits(line: str) -> Iterator[_Hit]:
+    """Yield the labels of a folded line that have a border before and a separator behind."""
+    for match in label_pattern().finditer(line):
+        start, stop = match.span()
+        name = match[0].replace(" ", "")
+        entry = fields()[name]
+        before = line[start - 1] if start else " "
+        if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+            continue  # the end of a longer word: 会议时间, 数据来源
+        colon = re.compile(r" {0,6}:[: ]{0,40}").match(line, stop)
+        if colon:
+            yield _Hit(start, colon.end(), entry)
+        elif line.startswith("/", stop) and entry.kind in ("credit", "byline"):
+            yield _Hit(start, stop + 1, entry)
+        elif _without_colon(line, start, stop, entry):
+            yield _Hit(start, stop, entry)
+
+
+def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
+    """Tell whether a label that no colon follows is one all the same."""
+    behind = line[stop : stop + 1]
+    if entry.kind == "control" and line[start - 1 : start] in ("[", "(") and behind in ("]", ")"):
+        return True
+    if entry.bare and entry.value == "names":
+        word = re.compile(r" {0,4}([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
+        return word is not None and full_name(word[1])
+    if behind != " ":
+        return False
+    if entry.value == "date":
+        return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
+    if entry.name == "来源":
+        return patterns()["date"].search(line, 0, start) is not None
+    return entry.bare and (not entry.weak or " " in line[start:stop])
+
+
+def _gap(line: str, at: int) -> int:
+    return len(line) - at - len(line[at:].lstrip(" "))
+
+
+def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
+    """Return the pair of a label, with what may stand behind its value; None if that is no value.
+
+    The shortest value is tried first: what stands behind it must be a date, a source, a control.
+    """
+    start, stop = _trimmed(line, hit.stop, end)
+    if start == stop or placeholder(line[start:stop]):
+        return [_made(hit.entry, base, hit.start, (stop, stop), line)]
+    for cut in _cuts(line, start, stop):
+        a, b = _trimmed(line, start, cut)
+        if a < b and fits(hit.entry.value, line[a:b]):
+            rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
+            if rest is not None:
+                return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
+    if hit.entry.kind == "control":
+        rest = _bare(line, start, stop, base)
+        if rest is not None:
+            return [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+    return None
+
+
+def _cuts(line: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where a value could end, the nearest first: at a space or bracket, behind a date."""
+    borders = {m.start() for m in re.compile(r"[ |\[(]").finditer(line, start + 1, stop)}
+    borders |= {m.end() for m in patterns()["date"].finditer(line, start, stop)}
+    yield from sorted(borders)[:12]
+    if stop not in borders:
+        yield stop
+
+
+def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
+    """Return the bounds without spaces, separators and brackets that have no partner inside."""
+    while start < stop:
+        first, last, inner = line[start], line[stop - 1], line[start:stop]
+        if first == " ":
+            start += 1
+        elif last == " ":
+            stop -= 1
+        elif placeholder(inner):
+            break
+        elif first in "|•·*;,-:])":
+            start += 1
+        elif (
+            last in "|•·*;,(["
+            or (last == ")" and inner.count(")") > inner.count("("))
+            or (last == "]" and inner.count("]") > inner.count("["))
+        ):
+            stop -= 1
+        else:
+            break
+    return start, stop
+
+
+def _bare(  # noqa: PLR0913 (the state of one walk)
+    line: str, start: int, stop: int, base: int, *, alone: bool = False, dated: bool = False
+) -> list[Pair] | None:
+    """Read what stands without labels: dates, times, sources, counters; None if there is more."""
+    known = patterns()
+    found: list[Pair] = []
+    at = start
+    while at < stop:
+        if match := known["between"].match(line, at, stop):
+            pass
+        elif match := known["date"].match(line, at, stop):
+            found.append(_unlabelled("日期", "date_published", "dateline", match, base))
+            dated = True
+        elif dated and (match := known["clock"].match(line, at, stop)):
+            found.append(_unlabelled("时间", "time_published", "dateline", match, base))
+        elif dated and (match := known["weekday"].match(line, at, stop)):
+            pass
+        elif match := known["host"].match(line, at, stop):
+            pass
+        elif match := known["counter"].match(line, at, stop):
+            found.append(_unlabelled("浏览次数", None, "control", match, base))
+        elif (dated or known["date"].search(line, at, stop)) and (
+            match := known["source"].match(line, at, stop)
+        ):
+            found.append(_unlabelled("来源", "source", "dateline", match, base))
+        elif (found or start) and (match := known["control"].match(line, at, stop)):
+            pass
+        elif alone and found and found[-1].label == "时间" and _fused(line[at:stop]):
+            span = Span(base + at, base + len(line[:stop].rstrip()))
+            found.append(Pair("作者", "author", "byline", span, span))
+            return found
+        else:
+            return None
+        at = match.end()
+    return found
+
+
+def _fused(rest: str) -> bool:
+    """Tell whether names follow a time without a border, `20:24王燦友姜韓`."""
+    return re.fullmatch(r"[一-鿿]{2,9} *", rest) is not None and bool(surname(rest))
+
+
+def _correspondent(line: str, base: int) -> list[Pair] | None:
+    """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
+    match = patterns()["correspondent"].fullmatch(line.strip())
+    if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
+        return None
+    shift = base + len(line) - len(line.lstrip())
+    found: list[Pair] = []
+    for group, label, kind in (("source", "来源", "dateline"), ("name", "记者", "byline")):
+        if match[group] and (group == "source" or full_name(match[group][:3].strip("、 "))):
+            span = Span(match.start(group) + shift, match.end(group) + shift)
+            field = "source" if group == "source" else "author"
+            found.append(Pair(label, field, kind, span, span))  # type: ignore[arg-type] # literals
+    return found
+
+
+def _unlabelled(
+    label: str, field: str | None, kind: Label, match: re.Match[str], base: int
+) -> Pair:
+    span = Span(base + match.start(), base + match.end())
+    return Pair(label, field, kind, span, span)
+
+
+def _made(entry: Field, base: int, at: int, value: tuple[int, int], line: str) -> Pair:
+    start, stop = value
+    if placeholder(line[start:stop]):
+        start = stop
+    return Pair(
+        entry.name,
+        entry.field,
+        entry.kind,
+        Span(base + start, base + stop),
+        Span(base + at, base + max(stop, at)),
+    )

@@ -1,0 +1,161 @@
+"""What may stand behind a label: dates, names, organisations, numbers, counters.
+
+All patterns are for folded lines (`reportclean.blocks.field_table.folded`), where marks are
+half-width, letters Simplified, and all brackets `()` or `[]`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportclean.blocks.field_table import Shape
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
+    "沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛阎闫雷段龙黎史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤"
+    "温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季成霍涂裴苗谷盛"
+    "曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席"
+    "卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥"
+    "郁竺储窟裘韶钮计揭逄原员雍隆次额乌巴"
+)
+"""The commonest surnames, which over 97 percent of the population bear, in Simplified letters."""
+_COMPOUND = frozenset(
+    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
+)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the patterns that this module and the reading of lines use; compiled once."""
+    month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+    year, gap = r"(?<!\d)(?:19|20)\d\d", " {0,2}"
+    date = (
+        rf"(?:{year}{gap}年{gap}{month}{gap}月{gap}{day}{gap}日"
+        rf"|{year}(?:-{month}-{day}|/{month}/{day}|\.{month}\.{day})(?!\d)"
+        rf"|(?<![\d.]){day}\.{month}\.(?:19|20)\d\d(?!\d)"
+        r"|[一二][〇○零Οo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    )
+    clock = r"(?:(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d:]))"
+    sources = {
+        "date": date,
+        "clock": clock,
+        "compact": r"(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)",
+        "date-line": rf"(?m)(?:^|(?<=\r))[ \t\u3000\xa0(（\[]{{0,20}}{date}(?:[ \tT]{{0,4}}{clock})?"
+        r"[ \t\u3000\xa0)）\]]{0,20}(?:$|(?=\r))",
+        "weekday": r"(?:星期|周|礼拜)[一二三四五六日天]|上午|下午|晚上|北京时间|T(?=\d)|[ap]m\b|[AP]M\b",
+        "between": r"[\s|/\[\]()•·*,;>↑↓-]+",
+        "host": r"(?:https?://|www\.)[\w./:?=&%#-]{1,80}|[a-z0-9-]{1,20}(?:\.[a-z0-9-]{1,20}){1,3}(?![\w.])",
+        "counter": (
+            r"(?:已?有|共有)? {0,2}(?:评论)?\d{1,9} {0,3}(?:次|人次|人|条)? {0,2}"
+            r"(?:浏览|阅读|点击|主?评论|总评论|访问|查看|人气|参与|条)"
+            r"|(?:浏览|阅读|点击|评论|访问|查看|人气|参与互动|网友评论|我来说两句|我有话说|我要评论)(?:次数|数|量)?"
+            r" {0,2}[(\[]? {0,2}\d{1,9} {0,2}[)\]]? {0,2}(?:次|人次)?|次(?:浏览|阅读|点击)"
+        ),
+        "control": (
+            r"(?:打印本?[页文稿]|打印[此该]?(?:页|文|文章|正文)|打印正文|打印|关闭(?:窗口|本页)?|收藏(?:本页)?|我有话说|我要评论|"
+            r"我来说两句|发表评论|查看评论|网友评论|评论|我要纠错|纠错|分享到|分享|转发|复制链接|字号|字体|字级|参与互动|"
+            r"默认|超大|特大|大字|中字|小字|大|中|小|繁体|简体|返回|下载|手机看新闻|手机看|扫码|微信|微博|原创|推荐朋友|"
+            r"原版阅读|更多|[AT][+-]?)(?![一-鿿])|[大中小](?=[大中小])"
+        ),
+        "source": (
+            r"[一-鿿A-Za-z0-9·《》-]{1,22}?(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|周报|周刊|新闻网|在线|电视台|电台|"
+            r"报社|通讯社|新华社|中新社|中央社|客户端|公众号|资讯网|网站|网|社|报|之家)》?(?:\([一-鿿]{2,4}\))?(?![一-鿿])"
+        ),
+        "han": r"[一-鿿㐀-䶿]+",
+        "other-name": r"[一-鿿]{1,8}·[一-鿿·]{1,12}|[A-Za-z][A-Za-z0-9_.]{0,20}",
+        "name-break": r"[\s、,;/|&和]+",
+        "organisation": (
+            r"[一-鿿A-Za-z0-9]{0,20}(?:办|局|社|网|报|部|委|中心|台|站|处|科|室|会|所|院|校|厅|府|组|团|公司|集团|传媒|"
+            r"学校|大学|支队|大队|医院|镇|乡|街道|科技|工作室|发布|客户端)"
+        ),
+        "no-name": r"负责|如下|介绍|采写|签发|稿件|工作|人员|岗位|要求|内容|说明|包括|以及|进行|应当|必须|一是|就是",
+        "placeholder": r"-+|无|暂无|空|(?i:null|undefined)|\[ {0,4}\]|\( {0,4}\)",
+        "no-source": r"统计|年鉴|测算|整理自",
+        "correspondent": (
+            r"[\[(]?(?:(?P<source>[一-鿿]{2,10})/)?(?:本报|特派|实习)?(?P<role>记者|特派员|通讯员|编译)?(?P<name>[一-鿿]{2,4}"
+            r"(?:[、 ][一-鿿]{2,4}){0,3})/[一-鿿]{2,6}(?:报导|报道|电|整理|编译|摄影)[\])]?"
+        ),
+    }
+    return {name: re.compile(source) for name, source in sources.items()}
+
+
+@cache
+def _shapes() -> dict[Shape, re.Pattern[str]]:
+    stop = r"。,，;；:：!！?？“”"
+    date, compact = patterns()["date"].pattern, patterns()["compact"].pattern
+    number = r"(?:\d[\d,]{0,11}|\d{1,4}(?:\.\d{1,2})?万\+?|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|-+|\.{2,6})"
+    return {
+        "date": re.compile(f"(?:{date}|{compact})"),
+        "code": re.compile(rf"(?=[^\n]*\d)[^{stop}\s][^{stop}]{{0,59}}"),
+        "number": re.compile(
+            rf"(?=[^\n]*\d)[^{stop}]{{1,36}}?号?|[^{stop}]{{0,24}}第 {{0,2}}\d{{1,5}} {{0,2}}号"
+        ),
+        "body": re.compile(rf"[^{stop}|…\s][^{stop}|…]{{0,39}}"),
+        "word": re.compile(r"[^。!！?？“”…:|]{1,100}"),
+        "count": re.compile(rf"(?:\[?\(? {{0,2}}{number} {{0,2}}\]?\)?)? {{0,3}}(?:次|人次|人|条|℃|°C)?"),
+        "sizes": re.compile(
+            r"(?:(?:超大|特大|大|中|小|默认|正常|标准|缩小|放大|还原|关闭|打印|收藏|加大|减小|[A-Z][+-]?|杏仁黄|秋叶褐|"
+            r"胭脂红|芥末绿|天蓝|雪青|灰色|银河白|[白黄蓝绿红]色|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|人人网|朋友圈|豆瓣|"
+            r"[号字体])?[\s/|,()\[\]+·↑↓、-]{0,6}){0,14}"
+        ),
+        "text": re.compile(r".+"),
+    }
+
+
+def fits(shape: Shape, value: str) -> bool:
+    """Tell whether a folded value, without outer spaces, has this shape.
+
+    >>> fits("date", "2024年5月1日"), fits("date", "2024年5月1日起"), fits("names", "沈溪 周禾")
+    (True, False, True)
+    """
+    if shape == "names":
+        return names(value)
+    if shape == "body" and (
+        patterns()["date"].search(value) or patterns()["no-source"].search(value)
+    ):
+        return False
+    if shape == "word" and value.count(",") > 8:  # keywords are few; more commas make a sentence
+        return False
+    return _shapes()[shape].fullmatch(value) is not None
+
+
+def placeholder(value: str) -> bool:
+    """Tell whether a value says that there is none: `-`, `无`, `[ ]`."""
+    return patterns()["placeholder"].fullmatch(value) is not None
+
+
+def names(value: str) -> bool:
+    """Tell whether a folded value is a few names of people, or a short organisation."""
+    if len(value) > 60 or patterns()["no-name"].search(value):
+        return False
+    words = [word for word in patterns()["name-break"].split(value.strip("()[] ")) if word]
+    return 0 < len(words) <= 12 and all(map(_name, words))
+
+
+def _name(word: str) -> bool:
+    known = patterns()
+    if len(word) <= 4 and (len(word) < 4 or surname(word)) and known["han"].fullmatch(word):
+        return True
+    return bool(known["other-name"].fullmatch(word) or known["organisation"].fullmatch(word))
+
+
+def surname(word: str) -> str:
+    """Return the surname with which a folded word begins, or an empty string.
+
+    >>> surname("欧阳明"), surname("沈溪"), surname("的确")
+    ('欧阳', '沈', '')
+    """
+    if word[:2] in _COMPOUND:
+        return word[:2]
+    return word[:1] if word[:1] in _SURNAMES else ""
+
+
+def full_name(word: str) -> bool:
+    """Tell whether a folded word is shaped like a name: a surname and one or two characters.
+
+    >>> full_name("沈溪"), full_name("欧阳明远"), full_name("制度"), full_name("沈")
+    (True, True, False, False)
+    """
+    rest = len(word) - len(surname(word))
+    return bool(surname(word)) and rest in (1, 2) and bool(patterns()["han"].fullmatch(word))

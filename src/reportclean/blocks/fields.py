@@ -1,0 +1,142 @@
+"""Lines of labels and values: what stands between a title and its article, and below it.
+
+`2024-02-23 15:41 来源:…`, `索引号: … 主题分类: …`, `| 索引号 | … |`, `(责任编辑:…)`, `浏览次数:1407`. The labels
+are a closed list, each with the shape that its value may have (`rulebook/fields.toml`). A line is
+read wholly or not at all: one value of another shape, and it is a sentence or a list that happens
+to begin with such a word (`编辑：县志第三卷由沈溪任主编。`), and nothing is read from it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.blocks.field_lines import Pair, read
+from reportclean.blocks.field_table import fields, folded
+from reportclean.blocks.field_values import patterns
+from reportclean.blocks.labels import Label
+from reportclean.core.edits import Span
+
+__all__ = ["Pair", "line_label", "pairs"]
+
+
+def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
+    """Return the pairs of which the line `text[start:stop]` wholly consists; else none.
+
+    A line of weak labels alone (名称, 日期, 关键词 ...) counts only beside a line of strong ones, so
+    its neighbours are looked at. Spans are offsets in `text`.
+
+    >>> text = "2024-02-23 15:41 来源:本站"
+    >>> [(p.label, text[slice(*p.value)]) for p in pairs(text, 0, len(text))]
+    [('日期', '2024-02-23'), ('时间', '15:41'), ('来源', '本站')]
+    >>> pairs("水的来源:一是雨水,二是地下水。", 0, 16)
+    ()
+    """
+    found = read(text, start, stop)
+    if not found or _strong(text, start, stop, found):
+        return found
+    return found if _company(text, start, stop) else ()
+
+
+def line_label(found: tuple[Pair, ...]) -> Label:
+    """Return what a line of these pairs is: the most telling of their kinds.
+
+    Raises ValueError if there are none.
+    """
+    kinds = {pair.kind for pair in found}
+    for kind in _PRECEDENCE:
+        if kind in kinds:
+            return kind
+    msg = "no pairs, no label"
+    raise ValueError(msg)
+
+
+_PRECEDENCE: tuple[Label, ...] = ("metadata", "dateline", "byline", "credit", "control")
+
+# How many lines from either end of a text still belong to its head or its foot.
+_EDGE = 16
+
+_FULL_STOPS = tuple("。!！?？”\"」…)）")
+
+
+def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
+    """Tell whether a line of these pairs is a label line whatever stands around it."""
+    if all(pair.value == pair.span for pair in found):
+        return _dated(text, start, stop, found)
+    if len(found) > 1 and any(pair.kind != "metadata" for pair in found):
+        return any(pair.label not in ("日期", "时间") for pair in found)
+    if len(found) > 1:
+        return not all(fields()[pair.label].weak for pair in found)
+    (pair,) = found
+    entry = fields()[pair.label]
+    surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
+    if entry.weak:
+        return surface.startswith("本报记者")
+    if pair.value.start == pair.value.stop and entry.value != "sizes":
+        return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
+    if entry.name == "来源":
+        # Under a table in the middle of a text it documents the data.
+        return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
+    return True
+
+
+def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
+    """Tell whether a line of bare dates is the date of the page.
+
+    Bare dates that head the entries of a chronicle are content, and so is the date under a
+    signature: a page's own date stands once, under the title or below the last sentence; in a dump
+    a separator follows.
+    """
+    if any(pair.label not in ("日期", "时间") for pair in found):
+        return True
+    after = _neighbour(text, stop, 1)
+    if after is not None and re.fullmatch(r"\s*[-—=*_~·•#]{1,80}\s*", text[slice(*after)]):
+        return True
+    if len(found) == 1 and "年" in text[slice(*found[0].span)]:
+        return False
+    line = patterns()["date-line"]
+    if line.search(text, 0, max(0, start - 1)) or line.search(text, stop):
+        return False
+    before = _neighbour(text, start, -1)
+    if before is None:
+        return after is not None
+    if after is None:
+        return text[slice(*before)].rstrip().endswith(_FULL_STOPS)
+    return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _company(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line of weak labels stands in a run of label lines one of which is strong."""
+    for direction in (-1, 1):
+        at = start if direction < 0 else stop
+        for _ in range(8):
+            beside = _neighbour(text, at, direction)
+            found = read(text, *beside) if beside else ()
+            if beside is None or not found:
+                break
+            if _strong(text, *beside, found):
+                return True
+            at = beside.start if direction < 0 else beside.stop
+    return False
+
+
+def _neighbour(text: str, at: int, direction: int) -> Span | None:
+    """Return the content of the nearest line that is not blank, above or below, three at most."""
+    for _ in range(4):
+        if direction > 0:
+            at += len(text[at : at + 8]) - len(text[at : at + 8].lstrip("\r\n"))
+            if at >= len(text):
+                return None
+            ends = [i for i in (text.find("\n", at), text.find("\r", at, at + 4000)) if i >= 0]
+            span = Span(at, min(ends, default=len(text)))
+            at = span.stop
+        else:
+            window = text[max(0, at - 8) : at]
+            at -= len(window) - len(window.rstrip("\r\n"))
+            if at <= 0:
+                return None
+            low = max(0, at - 4000)
+            span = Span(max(text.rfind("\n", low, at), text.rfind("\r", low, at), low - 1) + 1, at)
+            at = span.start
+        if text[slice(*span)].strip():
+            return span
+    return None

@@ -1,0 +1,69 @@
+"""Furniture leaves: lines that belong to the page, and parts of lines, each by its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportclean.blocks.fold import fold
+from reportclean.blocks.label import claimed, label
+from reportclean.blocks.labels import CARRIERS, FURNITURE
+from reportclean.blocks.rules import Rule, rulebook
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.lines import Line, lines
+from reportclean.core.pipeline import Cleaner, cleaner
+
+
+@cleaner
+def furniture(document: Document) -> Iterator[Edit]:
+    """Remove the lines that are page furniture or only carry metadata, and what is glued on."""
+    return furniture_edits(document)
+
+
+def furniture_edits(document: Document) -> Iterator[Edit]:
+    """Yield what `furniture` proposes, so that another cleaner can add to it."""
+    leaving = FURNITURE | CARRIERS
+    first = True
+    for labelled in label(document):
+        line = labelled.line
+        if labelled.label in leaving:
+            yield Edit(line.start, line.end, "", labelled.rule)
+        elif labelled.label != "blank":
+            yield from _parts(document.text, line, rulebook(), first=first)
+            first = False
+
+
+def own_rules(rules: tuple[Rule, ...]) -> Cleaner:
+    """Return a cleaner that removes what a user's rules claim, and nothing else."""
+
+    @cleaner(name="own-rules")
+    def own(document: Document) -> Iterator[Edit]:
+        gone = {labelled.line: labelled.rule for labelled in claimed(document, rules)}
+        for line in lines(document.text):
+            if line in gone:
+                yield Edit(line.start, line.end, "", gone[line])
+            else:
+                yield from _parts(document.text, line, rules, first=line.start == 0)
+
+    return own
+
+
+def _parts(text: str, line: Line, rules: Iterable[Rule], *, first: bool) -> Iterator[Edit]:
+    """Yield what `part` rules remove from a line, leftmost first.
+
+    Those for the `head` look at the first line that stays, where a title stands.
+    """
+    content, folded = text[line.start : line.stop], ""
+    found: list[tuple[int, int, str]] = []
+    for rule in rules:
+        if rule.scope != "part" or rule.safety != "safe" or (rule.where == "head" and not first):
+            continue
+        if rule.cues and not any(cue in content for cue in rule.raw_cues):
+            continue
+        folded = folded or fold(content)
+        found += [(m.start(), m.end(), rule.id) for m in rule.regex.finditer(folded)]
+    at = 0
+    for begin, end, name in sorted(found):
+        if at <= begin < end:
+            yield Edit(line.start + begin, line.start + end, "", name)
+            at = end

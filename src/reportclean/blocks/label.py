@@ -1,0 +1,200 @@
+"""What each line of a page is: rules alone, then place and neighbours, then the line model.
+
+A page is peeled from both ends. The head reaches from the top down to the first line of prose that
+no rule claims, the tail from the bottom up to the last one; rules for `head`, `tail` and `edges`
+see nothing between. So a sentence of the article is safe from all but the rules that hold
+`anywhere`, and those are whole-line patterns with look-alikes beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportclean.blocks import fields
+from reportclean.blocks.fold import fold
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.rules import Rule, rulebook
+from reportclean.core.document import Document
+from reportclean.core.lines import Line, lines
+
+LONGEST = 640
+"""Characters of the longest line that rules look at: company blurbs are the longest furniture."""
+
+_STOPS = "。!?;…"
+_CLOSERS = "\"'”’」』)】》"
+
+
+class Row(NamedTuple):
+    """A line with what rules ask of it."""
+
+    line: Line
+    folded: str
+    """Stripped and folded; empty for a blank line and for one longer than `LONGEST`."""
+    prose: bool
+    """Whether it reads like a sentence or more: a final stop, or length and a comma."""
+
+
+def label(document: Document) -> tuple[Labelled, ...]:
+    """Return every line of the document with its label; cached by `Document.once`."""
+    return document.once(_labelled)
+
+
+def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
+    """Return the lines that `rules` alone claim, in order; other rules and the model are silent."""
+    found = _claimed(document.text, _rows(document.text), _Book.of(rules), grammar=False)
+    return tuple(found[i] for i in sorted(found))
+
+
+def _labelled(document: Document) -> tuple[Labelled, ...]:
+    rows = _rows(document.text)
+    found = _claimed(document.text, rows, _default_book(), grammar=True)
+    return tuple(found.get(i) or _plain(row) for i, row in enumerate(rows))
+
+
+def _claimed(text: str, rows: Sequence[Row], book: _Book, *, grammar: bool) -> dict[int, Labelled]:
+    """Return what rules say, by index of line."""
+    page = _Page(text, rows, book, grammar, {})
+    filled = [i for i, row in enumerate(rows) if row.folded]
+    for i in filled:
+        page.by_itself(i, ("anywhere",))
+    head = page.peeled(filled, "head")
+    tail = page.peeled(filled[::-1], "tail")
+    for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
+        page.broken(zone, places)
+        page.following(zone)
+    return page.found
+
+
+@cache
+def _default_book() -> _Book:
+    return _Book.of(rulebook())
+
+
+class _Book(NamedTuple):
+    """Rules sorted for use, with one pattern that tells whether a line can interest any."""
+
+    line: tuple[Rule, ...]
+    block: tuple[Rule, ...]
+    gate: re.Pattern[str]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> _Book:
+        acting = tuple(rule for rule in rules if rule.safety == "safe")
+        cues = sorted({cue for rule in acting if rule.scope == "line" for cue in rule.cues})
+        return cls(
+            tuple(rule for rule in acting if rule.scope == "line"),
+            tuple(rule for rule in acting if rule.scope == "block"),
+            re.compile("|".join(map(re.escape, cues)) or "(?!)"),
+        )
+
+    def rule(self, folded: str, places: Sequence[str]) -> Rule | None:
+        """Return the rule for a line: of several the one with the alphabetically first id.
+
+        So the order of the rulebook never matters.
+        """
+        cued = self.gate.search(folded) is not None
+        for rule in self.line:
+            if rule.where not in places:
+                continue
+            if rule.cues and not (cued and any(cue in folded for cue in rule.cues)):
+                continue
+            if rule.regex.fullmatch(folded):
+                return rule
+        return None
+
+
+def _rows(text: str) -> list[Row]:
+    found = lines(text)
+    short = [text[n.start : n.stop] if n.stop - n.start <= LONGEST else "" for n in found]
+    folded = fold("\n".join(short)).split("\n") if found else []
+    return [
+        Row(line, f.strip(), _is_prose(text, line, f.strip()))
+        for line, f in zip(found, folded, strict=True)
+    ]
+
+
+def _is_prose(text: str, line: Line, folded: str) -> bool:
+    if not folded:
+        return bool(text[line.start : line.stop].strip())
+    bare = folded.rstrip(_CLOSERS)
+    if bare.endswith(tuple(_STOPS)):
+        return len(bare) > 4
+    return len(folded) >= 40 and ("," in folded or "。" in folded)
+
+
+class _Page(NamedTuple):
+    """The state of labelling one text; `found` grows, by index of line."""
+
+    text: str
+    rows: Sequence[Row]
+    book: _Book
+    grammar: bool
+    """Whether lines of labels with values (来源:…) are read too."""
+    found: dict[int, Labelled]
+
+    def by_itself(self, i: int, places: Sequence[str]) -> bool:
+        """Label line `i` by what it says itself, if anything for these places knows it."""
+        if i in self.found:
+            return True
+        row = self.rows[i]
+        rule = self.book.rule(row.folded, places)
+        if rule is not None:
+            self.found[i] = Labelled(row.line, rule.label, rule.id)
+            return True
+        if not self.grammar or "anywhere" in places:
+            return False
+        pairs = fields.pairs(self.text, row.line.start, row.line.stop)
+        if pairs:
+            kind = fields.line_label(pairs)
+            self.found[i] = Labelled(row.line, kind, f"{kind}-line")
+        return bool(pairs)
+
+    def behind(self, i: int, above: int) -> bool:
+        """Label line `i` by the label of the line above it, if a rule says so."""
+        rule = self.book.rule(self.rows[i].folded, (f"after:{self.found[above].label}",))
+        if rule is None:
+            return False
+        self.found[i] = Labelled(self.rows[i].line, rule.label, rule.id)
+        return True
+
+    def peeled(self, order: Sequence[int], place: str) -> list[int]:
+        """Label lines from one end inward up to unclaimed prose; return those passed."""
+        passed: list[int] = []
+        places = (place, "edges")
+        for n, i in enumerate(order):
+            known = self.by_itself(i, places)
+            if not known and place == "tail" and n + 1 < len(order):
+                above = order[n + 1]
+                known = self.by_itself(above, places) and self.behind(i, above)
+            if not known and self.rows[i].prose:
+                break
+            passed.append(i)
+        return passed
+
+    def following(self, zone: Sequence[int]) -> None:
+        """Label the lines of a zone whose line above decides what they are, from the top down."""
+        for above, i in pairwise(zone):
+            if i not in self.found and above in self.found:
+                self.behind(i, above)
+
+    def broken(self, zone: Sequence[int], places: Sequence[str]) -> None:
+        """Label what stands broken over several lines of a zone."""
+        text = "\n".join(self.rows[i].folded for i in zone)
+        for rule in self.book.block:
+            if rule.where not in places or not any(cue in text for cue in rule.cues):
+                continue
+            for match in rule.regex.finditer(text):
+                first = text.count("\n", 0, match.start())
+                for i in zone[first : first + match.group().count("\n") + 1]:
+                    self.found[i] = Labelled(self.rows[i].line, rule.label, rule.id)
+
+
+def _plain(row: Row) -> Labelled:
+    """Label a line that no rule claims: it stays."""
+    if not (row.folded or row.prose):
+        return Labelled(row.line, "blank", "blank")
+    return Labelled(row.line, "body", "prose" if row.prose else "unclaimed")

@@ -1,0 +1,257 @@
+"""The rulebook: rules as data in `rulebook/*.toml`, and the loader that refuses bad ones.
+
+A rule says what it finds (`line`, `block` or `part`, a regular expression), where on a page, what
+such a line is, and proves itself by lines it hits and look-alikes it misses. Patterns are written
+for *folded* text (see `fold`): half-width punctuation, Simplified characters, one kind of space.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal, NoReturn, Protocol, cast, get_args
+
+from reportclean.blocks.fold import fold
+from reportclean.blocks.labels import LABELS, Label
+from reportclean.errors import RuleError
+from reportclean.script.convert import convert
+
+Scope = Literal["line", "block", "part"]
+"""What a pattern must match: a whole line; whole lines joined by ``\\n``; or a part of a line."""
+
+Safety = Literal["safe", "unsafe", "report"]
+"""`safe` rules always act, `unsafe` ones on request, `report` ones never edit."""
+
+USER_SECONDS = 1.0
+"""How long a user's rule may take for one line, or for one block of short lines."""
+
+_PLACES = ("anywhere", "head", "tail", "edges")
+_ADVICE = ("avoid", "clean", "delete", "drop", "fix", "no", "remove", "repair", "strip")
+_TEXTS = ("id", "what", "why", "label", "where", "safety")
+_LISTS = ("hits", "misses", "cues")
+_SCOPES: tuple[Scope, ...] = get_args(Scope)
+
+
+class Found(Protocol):
+    """What the engine asks of a match."""
+
+    def start(self) -> int: ...  # noqa: D102 (as in `re`)
+    def end(self) -> int: ...  # noqa: D102 (as in `re`)
+    def group(self) -> str: ...  # noqa: D102 (as in `re`)
+
+
+class Pattern(Protocol):
+    """A compiled pattern: of `re`, or a `Timed` one."""
+
+    def fullmatch(self, string: str) -> Found | None: ...  # noqa: D102 (as in `re`)
+    def search(self, string: str) -> Found | None: ...  # noqa: D102 (as in `re`)
+    def finditer(self, string: str) -> Iterable[Found]: ...  # noqa: D102 (as in `re`)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the rulebook."""
+
+    id: str
+    """Names the pattern found: lower case, hyphens."""
+    what: str
+    why: str
+    label: Label
+    scope: Scope
+    pattern: str
+    where: str
+    """`anywhere`, `head` (above the first prose), `tail` (below the last), `edges` (either), or
+    `after:<label>`: the line before has that label."""
+    safety: Safety
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    cues: tuple[str, ...] = ()
+    """Literals of which a folded line must hold one for the pattern to be tried; none: always."""
+    flag: str = ""
+    """A flag that the document gets where the rule finds something."""
+    file: str = ""
+    """The rule file it came from."""
+    timed: bool = False
+    """Whether it runs under a time limit, as users' rules do."""
+
+    @cached_property
+    def regex(self) -> Pattern:
+        """The compiled pattern; `line` rules are used with `fullmatch`."""
+        pattern = f"(?m:^(?:{self.pattern})$)" if self.scope == "block" else self.pattern
+        if self.timed:
+            return Timed(pattern, self.id)
+        return cast("Pattern", re.compile(pattern))
+
+    @cached_property
+    def raw_cues(self) -> tuple[str, ...]:
+        """The cues in both scripts, for text that is not folded."""
+        return tuple({*self.cues, *(convert(cue, "s2t") for cue in self.cues)})
+
+    def finds(self, text: str) -> bool:
+        """Tell whether the pattern matches `text`, whatever its place and the case of its width."""
+        folded = fold(text)
+        if self.cues and not any(cue in folded for cue in self.cues):
+            return False
+        if self.scope == "line":
+            return self.regex.fullmatch(folded.strip()) is not None
+        return self.regex.search(folded) is not None
+
+
+class Timed:
+    """A pattern of the `regex` package, whose matching stops after `USER_SECONDS`."""
+
+    def __init__(self, pattern: str, rule: str) -> None:
+        """Compile the pattern of the rule with that id."""
+        import regex  # noqa: PLC0415 (only users' rules need it)
+
+        self._pattern = regex.compile(pattern)
+        self._rule = rule
+
+    def fullmatch(self, string: str) -> Found | None:
+        """As in `re`; raise RuleError when it takes too long."""
+        with self._limited(string):
+            return cast("Found | None", self._pattern.fullmatch(string, timeout=USER_SECONDS))
+
+    def search(self, string: str) -> Found | None:
+        """As in `re`; raise RuleError when it takes too long."""
+        with self._limited(string):
+            return cast("Found | None", self._pattern.search(string, timeout=USER_SECONDS))
+
+    def finditer(self, string: str) -> Iterable[Found]:
+        """As in `re`, all at once; raise RuleError when it takes too long."""
+        with self._limited(string):
+            return tuple(self._pattern.finditer(string, timeout=USER_SECONDS))
+
+    @contextmanager
+    def _limited(self, string: str) -> Iterator[None]:
+        try:
+            yield
+        except TimeoutError as error:
+            msg = (
+                f"rule {self._rule} ran longer than {USER_SECONDS} s on {len(string)} characters: "
+                "its pattern repeats what it repeats; make it simpler"
+            )
+            raise RuleError(msg) from error
+
+
+@cache
+def rulebook() -> tuple[Rule, ...]:
+    """Return the rules that ship with reportclean, sorted by id."""
+    folder = resources.files("reportclean.blocks") / "rulebook"
+    texts = {
+        entry.name: entry.read_text("utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+    }
+    return gathered(
+        rule for name, text in sorted(texts.items()) for rule in parsed(text, file=name)
+    )
+
+
+def load(path: Path) -> tuple[Rule, ...]:
+    """Return the rules of a user's file, each checked against its own examples.
+
+    They run on the `regex` package, with a time limit for each line (`USER_SECONDS`). Raises
+    RuleError, which names the file, the rule and the fault.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"cannot read the rule file {path}: {error}"
+        raise RuleError(msg) from error
+    rules = gathered(replace(rule, timed=True) for rule in parsed(text, file=str(path)))
+    for rule in rules:
+        check_examples(rule)
+    return rules
+
+
+def gathered(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return rules sorted by id; raise RuleError where two share one."""
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in found:
+            msg = f"{rule.file}: rule {rule.id} is there twice (also in {found[rule.id].file})"
+            raise RuleError(msg)
+        found[rule.id] = rule
+    return tuple(found[name] for name in sorted(found))
+
+
+def parsed(text: str, *, file: str) -> Iterable[Rule]:
+    """Yield the rules of one rule file; raise RuleError for one that is not whole."""
+    try:
+        tables = tomllib.loads(text).get("rule", [])
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{file}: not valid TOML: {error}"
+        raise RuleError(msg) from error
+    for table in tables:
+        yield _rule(table, file=file)
+
+
+def check_examples(rule: Rule) -> None:
+    """Raise RuleError unless the rule finds each of its hits and none of its misses."""
+    for hit in rule.hits:
+        if not rule.finds(hit):
+            msg = f"{rule.file}: rule {rule.id} does not find its hit {hit!r}"
+            raise RuleError(msg)
+    for miss in rule.misses:
+        if rule.scope != "part" and rule.where == "anywhere" and rule.finds(miss):
+            msg = f"{rule.file}: rule {rule.id} finds its miss {miss!r}"
+            raise RuleError(msg)
+
+
+def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
+    name = table.get("id", "(without id)")
+
+    def refuse(fault: str) -> NoReturn:
+        msg = f"{file}: rule {name}: {fault}"
+        raise RuleError(msg)
+
+    scopes = [scope for scope in _SCOPES if scope in table]
+    if len(scopes) != 1:
+        refuse(f"give one of {', '.join(_SCOPES)}")
+    scope = scopes[0]
+    unknown = set(table) - {*_TEXTS, *_LISTS, scope, "flag"}
+    if unknown:
+        refuse(f"unknown key {min(unknown)}")
+    for key in (*_TEXTS, scope):
+        if not isinstance(table.get(key), str) or not table[key].strip():
+            refuse(f"no {key}")
+    for key in ("hits", "misses"):
+        if not table.get(key):
+            refuse(f"no {key}: a rule proves itself by lines it finds and look-alikes")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name.split("-")[0] in _ADVICE:
+        refuse("an id names the pattern found, in lower case with hyphens")
+    if table["label"] not in LABELS:
+        refuse(f"unknown label {table['label']}")
+    where = table["where"]
+    if where not in _PLACES and where.removeprefix("after:") not in LABELS:
+        refuse(f"unknown place {where}")
+    if table["safety"] not in get_args(Safety):
+        refuse(f"unknown safety {table['safety']}")
+    try:
+        empty = re.compile(table[scope]).fullmatch("")
+    except re.error as error:
+        refuse(f"bad pattern: {error}")
+    if empty:
+        refuse("the pattern matches an empty line")
+    return Rule(
+        id=name,
+        what=table["what"],
+        why=table["why"],
+        label=table["label"],
+        scope=scope,
+        pattern=table[scope],
+        where=where,
+        safety=cast("Safety", table["safety"]),
+        hits=tuple(table["hits"]),
+        misses=tuple(table["misses"]),
+        cues=tuple(table.get("cues", ())),
+        flag=table.get("flag", ""),
+        file=file,
+    )

@@ -1,0 +1,72 @@
+"""Settings: what a `reportclean.toml` may say, and how options overrule it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import cast, get_args
+
+from reportclean.blocks.rules import Rule, gathered, load
+from reportclean.errors import ConfigError
+from reportclean.presets import Punctuation
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How inputs are cleaned; each field is an argument of `reportclean.clean`."""
+
+    script: str = "hans"
+    punctuation: Punctuation = "full"
+    charset: str | None = None
+    rules: tuple[Rule, ...] = ()
+
+
+def settings_of(
+    config: Path | None,
+    *,
+    script: str | None = None,
+    punctuation: str | None = None,
+    charset: str | None = None,
+) -> Settings:
+    """Return the settings of a configuration file (None: the defaults), overruled by options.
+
+    The file has a table `[clean]` with `script`, `punctuation`, `charset`, and `rules`: a list of
+    rule files, relative to the configuration. Raises ConfigError and RuleError.
+    """
+    table = {} if config is None else _table(config)
+    files = table.pop("rules", [])
+    given = {"script": script, "punctuation": punctuation, "charset": charset}
+    said = {**table, **{key: value for key, value in given.items() if value is not None}}
+    width = said.get("punctuation", "full")
+    if width not in get_args(Punctuation):
+        msg = f"{config}: punctuation is {' or '.join(get_args(Punctuation))}, not {width!r}"
+        raise ConfigError(msg)
+    folder = config.parent if config else Path()
+    return Settings(
+        script=said.get("script", "hans"),
+        punctuation=cast("Punctuation", width),
+        charset=said.get("charset"),
+        rules=gathered(rule for file in files for rule in load(folder / file)),
+    )
+
+
+def _table(config: Path) -> dict[str, str]:
+    try:
+        whole = tomllib.loads(config.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{config}: cannot be read: {getattr(error, 'strerror', None) or error}"
+        raise ConfigError(msg) from error
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{config}: not valid TOML: {error}"
+        raise ConfigError(msg) from error
+    table = whole.pop("clean", {})
+    known = {field.name for field in fields(Settings)}
+    for key in (*whole, *(set(table) - known)):
+        msg = f"{config}: unknown setting {key!r}: [clean] takes {', '.join(sorted(known))}"
+        raise ConfigError(msg)
+    for key, value in table.items():
+        if not isinstance(value, list if key == "rules" else str):
+            msg = f"{config}: {key} has a value of the wrong kind: {value!r}"
+            raise ConfigError(msg)
+    return cast("dict[str, str]", table)

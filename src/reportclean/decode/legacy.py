@@ -1,0 +1,176 @@
+"""Decode a run of bytes that is not UTF-8: one legacy encoding, or several by blocks of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.decode.judge import (
+    CANDIDATES,
+    DECLARED,
+    ENOUGH,
+    Reading,
+    convincing,
+    judge,
+    read,
+    reading,
+)
+from reportclean.decode.mend import Effort, mend
+from reportclean.decode.pieces import Piece
+from reportclean.errors import DecodeError
+
+PROBES = 5
+"""At how many places a text that decodes is looked at before it is believed."""
+
+BLOCK = 1024
+"""The least size of a block in bytes; there are never more than BLOCKS of them."""
+
+BLOCKS = 200
+
+SAMPLE = 600
+"""How many bytes of a block are judged."""
+
+CHANGE = 30.0
+"""What a change of encoding between two blocks costs, in nats."""
+
+HOPELESS = 11.0
+"""A mean cost from which on broken bytes make a reading one of random bytes (13 to 14)."""
+
+_HIGH = re.compile(r"[^\x00-\x7f]+")
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
+_LINE_END = re.compile(rb"[\r\n]")
+_SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
+
+CHINESE = ("gb18030", "cp950")
+"""What is tried first."""
+
+
+def legacy(
+    data: bytes, start: int, stop: int, hints: tuple[str, ...], effort: Effort
+) -> Iterator[Piece]:
+    """Yield the pieces of `data[start:stop]`. Raises DecodeError where no encoding fits."""
+    if start == stop:
+        return
+    body = data[start:stop] if (start, stop) != (0, len(data)) else data
+    sample = _first_sample(body)
+    for codec in dict.fromkeys((*(h for h in hints if h in CHINESE), *CHINESE)):
+        if convincing(reading(sample, codec)):
+            break
+    else:
+        codec = judge(sample, hints).codec
+    text = _strictly(body, codec)
+    if text is not None and all(
+        convincing(found, kana=codec not in CHINESE) for found in _samples(text)
+    ):
+        yield Piece(start, stop, codec, text)
+        return
+    for first, last, codec in _runs(body, hints):
+        text = _strictly(body[first:last], codec)
+        if text is None and codec == "cp950":
+            codec, text = _with_hkscs(body[first:last])  # noqa: PLW2901
+        if text is not None:
+            yield Piece(start + first, start + last, codec, text)
+        else:
+            yield from mend(data, start + first, start + last, codec, effort)
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError:
+        return None
+
+
+def _with_hkscs(data: bytes) -> tuple[str, str | None]:
+    text = _strictly(data, "big5hkscs")
+    return ("cp950" if text is None else "big5hkscs"), text
+
+
+def _samples(text: str) -> Iterator[str]:
+    """Yield ENOUGH characters beyond ASCII, and more, from PROBES places of `text`."""
+    for probe in range(PROBES):
+        at = len(text) * probe // PROBES
+        for size in (4 * ENOUGH, 40 * ENOUGH, len(text)):
+            found = "".join(_HIGH.findall(text, at, at + size))[: 2 * ENOUGH]
+            if len(found) >= ENOUGH:
+                break
+        if probe == 0 or len(found) >= ENOUGH:
+            yield found
+
+
+def _first_sample(body: bytes) -> bytes:
+    """Return some bytes of `body` from the line of its first byte beyond ASCII on."""
+    high = _HIGH_BYTE.search(body)
+    first = high.start() if high else 0
+    return body[first : first + SAMPLE // 2]
+
+
+def _runs(body: bytes, hints: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Return the runs of `body` in one encoding each, as `(first, last, codec)`."""
+    samples = [(at, sample) for at, sample in _blocks(body)]
+    whole = b"\n".join(sample for _, sample in samples[:: max(1, len(samples) // 8)])
+    verdict = judge(whole, hints)
+    if not verdict.plausible:
+        return [(0, len(body), _elsewhere(whole, verdict))]
+    codecs = _changes([sample for _, sample in samples], hints, verdict)
+    runs: list[tuple[int, int, str]] = []
+    ends = [at for at, _ in samples[1:]] + [len(body)]
+    for (first, _), last, codec in zip(samples, ends, codecs, strict=True):
+        if runs and runs[-1][2] == codec:
+            runs[-1] = (runs[-1][0], last, codec)
+        else:
+            runs.append((first, last, codec))
+    return runs
+
+
+def _blocks(body: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield where each block begins, and a sample from its first byte beyond ASCII on."""
+    size = max(BLOCK, len(body) // BLOCKS)
+    at = 0
+    while at < len(body):
+        ended = _LINE_END.search(body, at + size, at + 2 * size)
+        border = ended or _SAFE.search(body, at + size, at + 2 * size)
+        stop = border.end() if border else min(at + 2 * size, len(body))
+        high = _HIGH_BYTE.search(body, at, stop)
+        first = high.start() if high else stop
+        yield at, body[first : min(first + SAMPLE, stop)]
+        at = stop
+
+
+def _changes(samples: list[bytes], hints: tuple[str, ...], verdict: Reading) -> list[str]:
+    """Return the codec of each block: the cheapest sequence, a change costs CHANGE."""
+    if len(samples) == 1:
+        return [verdict.codec]
+    names = tuple(dict.fromkeys((*CANDIDATES, *hints)))
+    prices = [
+        [read(sample, name).total - DECLARED * hints.count(name) for name in names]
+        for sample in samples
+    ]
+    best = prices[0]
+    back: list[list[int]] = []
+    for row in prices[1:]:
+        cheapest = min(range(len(names)), key=best.__getitem__)
+        came = [
+            i if best[i] <= best[cheapest] + CHANGE else cheapest for i in range(len(names))
+        ]
+        best = [row[i] + best[came[i]] + (CHANGE if came[i] != i else 0) for i in range(len(row))]
+        back.append(came)
+    at = min(range(len(names)), key=best.__getitem__)
+    found = [at]
+    for came in reversed(back):
+        at = came[at]
+        found.append(at)
+    return [names[i] for i in reversed(found)]
+
+
+def _elsewhere(sample: bytes, verdict: Reading) -> str:
+    """Return what charset-normalizer says of a sample that no candidate reads well."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, and hardly ever needed
+
+    found = from_bytes(sample).best()
+    if found is not None and not found.encoding.startswith("utf"):
+        return found.encoding
+    if verdict.mean > HOPELESS and verdict.lost * 100 > verdict.count:
+        msg = "these bytes are no text in any encoding that reportclean knows"
+        raise DecodeError(msg)
+    return verdict.codec

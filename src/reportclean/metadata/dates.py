@@ -1,0 +1,110 @@
+"""Dates and times as Chinese pages write them, read into ISO 8601.
+
+Text is expected folded (`reportclean.blocks.fold.fold`): half-width digits and marks, Simplified
+characters. What is no day of the calendar is no date; a year is never guessed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reportclean.core.edits import Span
+
+_DIGITS = {c: i for i, cs in enumerate(("〇○零ΟOo0", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
+_FIRST, _LAST = 1949, 2099
+"""Years outside these are misreadings: the pages and reports are of the People's Republic."""
+
+
+class Dated(NamedTuple):
+    """A date that was found, and where."""
+
+    iso: str
+    span: Span
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    gap, year = r"[ \n]{0,3}", r"(?<!\d)(?:19|20)\d\d"
+    month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+    return re.compile(
+        rf"(?P<y>{year}){gap}年{gap}(?P<m>{month}){gap}月{gap}(?P<d>{day}){gap}日"
+        rf"|(?P<y2>{year})(?P<sep>[-/.])(?P<m2>{month})(?P=sep)(?P<d2>{day})(?!\d)"
+        rf"|(?<![\d.])(?P<d3>{day})\.(?P<m3>{month})\.(?P<y3>(?:19|20)\d\d)(?!\d)"
+        r"|(?P<y4>[一二][〇○零ΟOo0一二三四五六七八九]{3})年(?P<m4>[一二三四五六七八九十]{1,2})月"
+        r"(?P<d4>[一二三四五六七八九十]{1,3})日"
+        rf"|(?:中华)?民国{gap}(?P<y5>\d{{1,3}}|[一二三四五六七八九十百〇零]{{1,5}}){gap}年{gap}"
+        rf"(?P<m5>{month}|[一二三四五六七八九十]{{1,2}}){gap}月{gap}"
+        rf"(?P<d5>{day}|[一二三四五六七八九十]{{1,3}}){gap}日"
+        r"|(?<!\d)(?P<y6>(?:19|20)\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?!\d)"
+    )
+
+
+def dates(text: str, start: int = 0, stop: int | None = None) -> Iterator[Dated]:
+    """Yield the dates of `text[start:stop]` in order of place; spans are of `text`.
+
+    A year of the Republic counts only where 民国 stands before it: a bare 112年 is as often a
+    length of time.
+
+    >>> [d.iso for d in dates("2023年1月6日,二〇二三年十二月三十一日,22.02.2016,民国112年3月1日")]
+    ['2023-01-06', '2023-12-31', '2016-02-22', '2023-03-01']
+    """
+    for match in _pattern().finditer(text, start, len(text) if stop is None else stop):
+        found = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+        year = number(found["y"])
+        iso = _iso(year + 1911 if match["y5"] else year, number(found["m"]), number(found["d"]))
+        if iso is not None:
+            yield Dated(iso, Span(*match.span()))
+
+
+def date(text: str) -> str | None:
+    """Return the first date of `text` in ISO form; None if there is none."""
+    return next((found.iso for found in dates(text)), None)
+
+
+def time(text: str) -> str | None:
+    """Return the first time of day of `text` as `HH:MM` or `HH:MM:SS`; None if there is none.
+
+    >>> time("2021-11-05 9:20"), time("15时4分"), time("24:10")
+    ('09:20', '15:04', None)
+    """
+    match = re.search(
+        r"(?<![\d:])([01]?\d|2[0-3])(?::|时)([0-5]?\d)(?:(?::|分)([0-5]\d))?(?![\d:])", text
+    )
+    if match is None:
+        return None
+    hour, minute, second = match.groups()
+    return f"{hour:0>2}:{minute:0>2}" + (f":{second}" if second else "")
+
+
+def number(numeral: str) -> int:
+    """Return the value of digits or of a Chinese numeral below a thousand, 0 for anything else.
+
+    >>> number("二〇二三"), number("三十一"), number("一百一十二"), number("16")
+    (2023, 31, 112, 16)
+    """
+    if numeral.isdecimal() and numeral.isascii():
+        return int(numeral)
+    if "十" in numeral or "百" in numeral:
+        hundreds, _, rest = numeral.rpartition("百")
+        tens, ten, ones = rest.rpartition("十")
+        parts = ((hundreds or "〇", 100), ((tens.strip("零〇") or "一") if ten else "〇", 10))
+        return sum(number(part) * unit for part, unit in parts) + number(ones.strip("零〇") or "〇")
+    value = 0
+    for character in numeral:
+        if character not in _DIGITS:
+            return 0
+        value = value * 10 + _DIGITS[character]
+    return value
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    if not _FIRST <= year <= _LAST:
+        return None
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

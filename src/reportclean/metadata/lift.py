@@ -1,0 +1,133 @@
+"""The stage that lifts metadata: each value found is set with the span that states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.blocks.fold import fold
+from reportclean.blocks.labels import CARRIERS, FURNITURE
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.pipeline import cleaner
+from reportclean.metadata import titles
+from reportclean.metadata.dates import date
+from reportclean.metadata.front import Front, front, said_all
+from reportclean.metadata.report import is_report, of_report
+from reportclean.metadata.stated import Value, of_page, stated
+
+
+@cleaner
+def lift_metadata(document: Document) -> Iterator[Document]:
+    """Set each metadata field that the text or the head of the page states; keep the text.
+
+    A field that is set already stays. Values stand as written, in the script of the text, except
+    dates (ISO 8601), the region (as the table of divisions has it) and spaces inside names.
+    """
+    found = front(document)
+    known = document.metadata.to_dict()
+    lifted = document
+    for value in _values(document, found):
+        if value.field not in known:
+            known[value.field] = value.value
+            lifted = lifted.lift(value.field, value.value, value.span, value.rule, score=value.score)
+    if lifted is not document:
+        yield lifted
+
+
+def _values(document: Document, found: Front) -> Iterator[Value]:
+    text = document.text
+    if found.title is not None:
+        spans = found.title.spans
+        value = "".join(titles.neat(text[slice(*span)]) for span in spans)
+        whole = Span(spans[0].start, spans[-1].stop)
+        yield Value("title", value, whole, f"{found.title.ground}-title")
+        if found.title.column:
+            yield Value("column", text[slice(*found.title.column)], found.title.column, "column-tag")
+    label_values = list(stated(document, found))
+    yield from label_values
+    published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
+    if is_report(document, found):
+        yield from _front_matter(text, found)
+        yield from of_report(document, found, published)
+    yield from of_page(document)
+
+
+def _front_matter(text: str, found: Front) -> Iterator[Value]:
+    if found.meeting:
+        part = found.span((found.meeting.start, found.meeting.stop))
+        yield Value("meeting", "".join(text[slice(*part)].split()), part, "meeting-line")
+    if found.day:
+        part = found.span(found.day)
+        yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")
+    if found.speaker:
+        part = found.span(found.speaker.name)
+        yield Value("speaker", _closed(text, part), part, "speaker-line")
+        if found.speaker.title:
+            part = found.span(found.speaker.title)
+            yield Value("speaker_title", _closed(text, part), part, "speaker-line")
+
+
+def _closed(text: str, span: Span) -> str:
+    return "".join(c for c in text[slice(*span)] if not c.isspace() and c not in "?？")
+
+
+def carriers(document: Document) -> tuple[Span, ...]:
+    """Return what of the front matter says nothing but what was lifted.
+
+    Mostly whole lines with their line ends; where a flattened report has meeting and speaker on
+    the line of its first words, the part before those. A title is among them only if nothing that
+    could pass for a title would head what is left.
+    """
+    return document.once(_carriers)
+
+
+def _carriers(document: Document) -> tuple[Span, ...]:
+    found = front(document)
+    matter: list[Span] = []
+    if is_report(document, found):
+        first = max(found.title.rows) + 1 if found.title else 0
+        matter = [found.rows[i].line.span for i in range(first, found.body) if said_all(found, i)]
+        if found.body < len(found.rows) and said_all(found, found.body):
+            start = found.rows[found.body].line.start
+            if start < found.begin:
+                matter.append(Span(start, found.begin))
+    if found.title is None or not _surely(found):
+        return tuple(matter)
+    with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
+    rest = front(Document.of(_rest(document, found, frozenset(with_title))))
+    if rest.title is not None and _surely(rest):
+        return tuple(matter)
+    return tuple(sorted(with_title))
+
+
+_REST = 24
+"""Lines of what is left that are looked at: what could be a title stands above the first prose."""
+
+
+def _surely(found: Front) -> bool:
+    """Tell whether the title is one beyond doubt: its line may leave the text.
+
+    A line that only stands above a sentence could be the first heading of several, so it counts
+    only where all other lines are sentences.
+    """
+    if found.title is None:
+        return False
+    if found.title.ground != "prose":
+        return True
+    titled = found.title.rows
+    return all(row.prose or row.label != "body" for i, row in enumerate(found.rows) if i not in titled)
+
+
+def _rest(document: Document, found: Front, leaving: frozenset[Span]) -> str:
+    """Return the first lines of what is left of the text when furniture and `leaving` are gone."""
+    kept: list[str] = []
+    for row in found.rows:
+        start, stop, end = row.line
+        if row.label in FURNITURE or row.label in CARRIERS or Span(start, end) in leaving:
+            continue
+        if start < found.begin < stop:
+            start = found.begin
+        kept.append(document.text[start:stop])
+        if len(kept) == _REST:
+            break
+    return "\n".join(kept)

@@ -1,0 +1,71 @@
+"""The meeting before which a report was given, and its day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reportclean.metadata.dates import dates
+from reportclean.metadata.regions import resolve
+
+_ORDINAL = r"第?[一二三四五六七八九十百〇零\d]{1,4}"
+
+
+class Meeting(NamedTuple):
+    """A meeting that was found in a text without spaces; offsets are of that text."""
+
+    start: int
+    stop: int
+    place: str
+    """What stands before the ordinal, Simplified: 宁波市北仑区, or 市, or nothing."""
+    date: tuple[int, int] | None
+    """Where its day stands."""
+    iso: str | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<place>(?:(?!在|日)[一-鿿]){{0,28}}?){_ORDINAL}届"
+        rf"(?:(?:全国)?人民代表大会(?:常务委员会)?{_ORDINAL}次(?:全体)?会议|人大(?:常委会)?{_ORDINAL}次(?:全体)?会议"
+        rf"|委员会{_ORDINAL}次(?:全体)?会议|全国委员会{_ORDINAL}次会议)"
+        r"|(?P<bare>(?:(?!在|日)[一-鿿]){0,20}?(?:镇|乡)[一-鿿]{0,3}人民代表大会)"
+    )
+
+
+def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
+    """Return the meeting that `text`, folded and without spaces or line ends, names first.
+
+    `borders` are the offsets at which a line began: what stands before the name of the place on a
+    line of its own does not belong to it.
+
+    >>> found = meeting("2023年1月6日在某市第十六届人民代表大会第三次会议上")
+    >>> found.place, found.iso
+    ('某市', '2023-01-06')
+    """
+    match = _pattern().search(text)
+    if match is None:
+        return None
+    start, place = match.start(), match["place"] or match["bare"] or ""
+    for border in sorted(b for b in borders if start < b <= start + len(place)):
+        if resolve(text[start : start + len(place)]) is None:
+            place = place[border - start :]
+            start = border
+    found = [d for d in dates(text) if d.span.stop <= start]
+    near = found[-1] if found and _joins(text[found[-1].span.stop : start]) else None
+    if near is None:
+        behind = [d for d in dates(text, match.end()) if d.span.start - match.end() <= 3]
+        near = behind[0] if behind else None
+    return Meeting(
+        start,
+        match.end(),
+        place,
+        (near.span.start, near.span.stop) if near else None,
+        near.iso if near else None,
+    )
+
+
+def _joins(between: str) -> bool:
+    """Tell whether what stands between a date and a meeting joins them."""
+    return bool(re.fullmatch(r"(?:上午|下午)?[(),:]{0,2}(?:在|于)?", between))

@@ -1,0 +1,58 @@
+"""Who gave the report: a title of office and a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reportclean.blocks.field_values import full_name
+
+
+class Speaker(NamedTuple):
+    """A speaker found in a line without spaces; offsets are of that line."""
+
+    name: tuple[int, int]
+    title: tuple[int, int] | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"^[-—(]*(?:报告人|汇报人|发言人|作报告人)?:?(?P<title>[一-鿿、]{0,30}?(?:代理|代|常务副|副)?"
+        r"(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|自治区主席|人民政府主席|主席|国务院总理|总理|行政长官|"
+        r"办事处主任|管委会主任|主任))[:,]?(?P<name>[一-鿿]{2,4}|[一-鿿]{1,8}·[一-鿿·]{1,12})[)]*$"
+    )
+
+
+def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | None:
+    """Return the speaker that a folded line without spaces consists of; None if of anything else.
+
+    `spaces` are the offsets of `line` before which the text had a space: a name without a common
+    surname is believed only where a space parts it from the title.
+
+    >>> line = "某市人民政府市长王明"
+    >>> found = speaker(line)
+    >>> line[slice(*found.title)], line[slice(*found.name)]
+    ('某市人民政府市长', '王明')
+    """
+    match = _pattern().match(line)
+    if match is None or _NO_NAME.search(match["name"]):
+        return None
+    if not (is_name(match["name"]) or match.start("name") in spaces):
+        return None
+    return Speaker(match.span("name"), match.span("title"))
+
+
+_NO_NAME = re.compile(r"会议|办公|报告|代表|讲话|同志|致辞|政府|受|作|关于|工作")
+
+
+def is_name(word: str) -> bool:
+    """Tell whether `word` is shaped like a person's name: a known surname, one or two characters.
+
+    >>> is_name("王明"), is_name("欧阳明"), is_name("的确"), is_name("阿迪力·买买提")
+    (True, True, False, True)
+    """
+    if "·" in word:
+        return bool(re.fullmatch(r"[一-鿿]{1,8}·[一-鿿·]{1,12}", word))
+    return full_name(word) and not _NO_NAME.search(word)

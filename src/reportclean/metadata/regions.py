@@ -1,0 +1,216 @@
+"""Where a report comes from: China's administrative divisions, and how a place is found in them.
+
+The table `divisions.tsv` lists provinces, prefectures and counties with their GB/T 2260 codes, the
+present ones and those that existed since 1995 (docs/metadata.md names its sources). A place is
+read as a chain of names, from any level down: 浙江省宁波市北仑区, 宁波市北仑区, 北仑区. A name that
+several divisions bear (鼓楼区, 城关区) is settled by what else the text names, or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from reportclean.core.metadata import Level
+
+_MUNICIPALITIES = ("11", "12", "31", "50")
+"""Codes of 北京, 天津, 上海 and 重庆, whose districts have no prefecture above them."""
+
+_TOWN = re.compile(r"[一-鿿]{1,8}?(?:镇|乡|街道|苏木)")
+_SUFFIX = re.compile(
+    r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|特区|新区|省|市|区|县|盟|旗)$"
+)
+_NATIONS = re.compile(
+    r"(?:壮族|回族|维吾尔|藏族|羌族|彝族|苗族|侗族|布依族|土家族|傣族|白族|哈尼族|景颇族|傈僳族|朝鲜族|蒙古族?|"
+    r"哈萨克族?|柯尔克孜族?|满族|瑶族|黎族|土族|畲族|仫佬族|毛南族|水族|仡佬族|拉祜族|佤族|布朗族|纳西族|普米族|怒族|"
+    r"独龙族|撒拉族|保安族|东乡族|裕固族|塔吉克|锡伯|达斡尔族?|鄂温克族?|鄂伦春|各族)+$"
+)
+
+
+class Division(NamedTuple):
+    """One row of the table."""
+
+    code: str
+    """Six digits, GB/T 2260."""
+    name: str
+    since: int = 0
+    """The first year with this code and name; 0: before 1996."""
+    until: int = 9999
+    """The last year; 9999: it exists."""
+
+    @property
+    def level(self) -> Level:
+        """How high it stands: a city with districts is a prefecture, 北京市 a province."""
+        if self.code.endswith("0000"):
+            return "province"
+        return "prefecture" if self.code.endswith("00") else "county"
+
+
+class Region(NamedTuple):
+    """A place that was found: what the metadata fields `region`, `adcode` and `level` say."""
+
+    name: str
+    """From the prefecture down: 宁波市北仑区, 北京市朝阳区; at province level the province."""
+    adcode: str
+    """Of the county where the place is a town."""
+    level: Level
+
+
+@cache
+def divisions() -> dict[str, tuple[Division, ...]]:
+    """Return the divisions that bear each name. Read once, 110 KB."""
+    data = resources.files("reportclean.metadata").joinpath("divisions.tsv").read_bytes()
+    table: dict[str, list[Division]] = {}
+    for row in data.decode().split("\n"):
+        if row:
+            code, name, since, until = (*row.split("\t"), "", "")[:4]
+            division = Division(code, name, int(since or 0), int(until or 9999))
+            table.setdefault(name, []).append(division)
+    return {name: tuple(found) for name, found in table.items()}
+
+
+@cache
+def _by_code() -> dict[str, tuple[Division, ...]]:
+    table: dict[str, list[Division]] = {}
+    for bearers in divisions().values():
+        for division in bearers:
+            table.setdefault(division.code, []).append(division)
+    return {code: tuple(found) for code, found in table.items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, divisions()))
+
+
+def short(name: str) -> str:
+    """Return a name as it is used in talk: 宁波 of 宁波市, 恩施 of 恩施土家族苗族自治州.
+
+    >>> short("宁波市"), short("恩施土家族苗族自治州"), short("鄞县")
+    ('宁波', '恩施', '鄞县')
+    """
+    for ending in (_SUFFIX, _NATIONS):
+        bare = ending.sub("", name)
+        name = bare if len(bare) > 1 else name
+    return name
+
+
+def resolve(place: str, *, year: int | None = None, text: str = "") -> Region | None:
+    """Return the region that `place` names, which must be nothing but names; None if in doubt.
+
+    `year` chooses among divisions of one name at different times. `text`, Simplified, is what else
+    is known: where several places bear the name, the one whose prefecture or province the text
+    names, and the others' not, is meant.
+
+    >>> resolve("宁波市北仑区")
+    Region(name='宁波市北仑区', adcode='330206', level='county')
+    >>> resolve("鼓楼区")
+    """
+    found = {_region(chain, town) for chain, town in _chains(place, ()) if _fits(chain, year)}
+    found = found or {_region(chain, town) for chain, town in _chains(place, ())}
+    if len(found) > 1:
+        found = _by_evidence(found, place, text)
+    return found.pop() if len(found) == 1 else None
+
+
+def _chains(
+    place: str, above: tuple[Division, ...]
+) -> Iterator[tuple[tuple[Division, ...], str]]:
+    """Yield the ways to read `place` as divisions one below the other, and perhaps a town."""
+    if not place:
+        if above:
+            yield above, ""
+        return
+    for size in range(min(_longest(), len(place)), 1, -1):
+        for division in divisions().get(place[:size], ()):
+            if not above or _below(division, above[-1]):
+                yield from _chains(place[size:], (*above, division))
+    if above and not above[-1].code.endswith("0000") and _TOWN.fullmatch(place):
+        yield above, place
+
+
+def _below(division: Division, upper: Division) -> bool:
+    if upper.level == "province":
+        return division.code[:2] == upper.code[:2] and division.level != "province"
+    return (
+        upper.level == "prefecture"
+        and division.level == "county"
+        and division.code[:4] == upper.code[:4]
+    )
+
+
+def _fits(chain: tuple[Division, ...], year: int | None) -> bool:
+    if year is None:
+        return all(division.until == 9999 for division in chain)
+    return all(division.since <= year <= division.until for division in chain)
+
+
+def _region(chain: tuple[Division, ...], town: str) -> Region:
+    last = chain[-1]
+    if last.level == "province":
+        return Region(last.name, last.code, "province")
+    upper = _upper(last, chain)
+    name = (upper.name if upper else "") + last.name + town
+    return Region(name, last.code, "town" if town else last.level)
+
+
+def _upper(division: Division, chain: tuple[Division, ...] = ()) -> Division | None:
+    """Return the prefecture of a county, or the municipality of a district; None: it has none."""
+    if division.level != "county":
+        return None
+    province, prefecture = division.code[:2] + "0000", division.code[:4] + "00"
+    code = province if division.code[:2] in _MUNICIPALITIES else prefecture
+    for named in chain:
+        if named.code == code:
+            return named
+    bearers = _by_code().get(code, ())
+    overlapping = [d for d in bearers if d.since <= division.until and division.since <= d.until]
+    return max(overlapping or bearers, key=lambda d: d.until, default=None)
+
+
+def _by_evidence(found: Iterable[Region], place: str, text: str) -> set[Region]:
+    """Return the one of several regions whose surroundings the text names, the others' not."""
+    counts: list[tuple[int, Region]] = []
+    for region in found:
+        names = {short(d.name) for d in _above(region)} - {short(place), place}
+        counts.append((sum(text.count(name) for name in names), region))
+    counts.sort(key=lambda pair: -pair[0])
+    (best, region), (second, _) = counts[0], counts[1]
+    # Three mentions against one: a report names its own province and prefecture again and again,
+    # others in passing.
+    return {region} if best >= 2 and best >= 3 * second else set()
+
+
+def _above(region: Region) -> list[Division]:
+    codes = [region.adcode[:2] + "0000", region.adcode[:4] + "00"]
+    return [d for code in codes if code != region.adcode for d in _by_code().get(code, ())]
+
+
+def named(short_name: str, *, kind: str, year: int | None = None) -> tuple[Region, ...]:
+    """Return the regions that are called `short_name` in talk and end in `kind` (市, 县, 区 ...).
+
+    >>> named("慈溪", kind="市")
+    (Region(name='宁波市慈溪市', adcode='330282', level='county'),)
+    """
+    found: list[Region] = []
+    for name in (short_name + kind, short_name):
+        for division in divisions().get(name, ()):
+            if division.name.endswith(kind) and _fits((division,), year):
+                found.append(_region((division,), ""))
+    return tuple(dict.fromkeys(found))
+
+
+def neighbours(region: Region) -> frozenset[str]:
+    """Return what the other divisions of the same prefecture, or province, are called in talk."""
+    code = region.adcode
+    stem, ending = (code[:4], "") if not code.endswith("00") else (code[:2], "00")
+    return frozenset(
+        short(bearer.name)
+        for other, bearers in _by_code().items()
+        if other != code and other.startswith(stem) and other.endswith(ending)
+        for bearer in bearers
+        if other not in (code[:4] + "00", code[:2] + "0000")
+    )

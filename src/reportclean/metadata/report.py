@@ -1,0 +1,218 @@
+"""What is known of a government's work report: year, region, level, and whether it is abridged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from reportclean.blocks.fold import fold
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.metadata import Level
+from reportclean.metadata import titles
+from reportclean.metadata.dates import date
+from reportclean.metadata.front import Front
+from reportclean.metadata.regions import Region, named, neighbours, resolve, short
+from reportclean.metadata.stated import Value
+
+_OPENING = 1500
+"""Characters of the body in which a report says for whom it is given."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "for": re.compile(r"我(?:谨)?代表(?P<place>[一-鿿]{0,24}?)人民政府"),
+        "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
+        "review": re.compile(
+            r"(?m)^ *(?:[一二三][、.]|\(一\)|第一部分)? *((?:19|20)\d\d) *年(?:度)?(?:的)?"
+            r"(?:主要|政府)?(?:工作|发展)(?:主要)?(?:的)?(?:回顾|总结|情况|主要成效)"
+        ),
+        "plan": re.compile(
+            r"(?m)^ *(?:[一二三四][、.]|\([一二三四]\)|第[一二三]部分)? *((?:19|20)\d\d) *年(?:度)?\s{0,6}(?:的)?"
+            r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|要求|思路|重点工作|部署|打算)"
+        ),
+        "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
+        "own": re.compile(
+            r"(?<![一-鿿])(?:我)?(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协)"
+            r"|(?<=[我的和、在对向])(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协|[一二三四五六七八九十]{1,3}届)"
+        ),
+        "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
+        "abstract": re.compile(r"[(\[](?:摘要|节选|摘登|简版|缩略|摘编|简本|节录|要点)[)\]]"),
+        "paper": re.compile(r"(?P<short>[一-鿿]{2,5})(?:日报|晚报|早报|时报|发布|新闻网|电视台|广播电视台)"),
+    }
+
+
+def is_report(document: Document, found: Front) -> bool:
+    """Tell whether the document is a work report, not something written about one."""
+    if found.title is not None and found.title.ground == "report":
+        return True
+    opening = fold(document.text[found.begin : found.begin + _OPENING])
+    return _patterns()["for"].search(opening) is not None and "报告" in opening
+
+
+def of_report(document: Document, found: Front, published: str | None) -> Iterator[Value]:
+    """Yield year, region, code, level and abridgement of a report, each only if it is sure."""
+    text = document.text
+    title = fold("".join(text[slice(*s)] for s in found.title.spans)) if found.title else ""
+    year = _year(fold(text), found, title, published)
+    if year is not None:
+        yield Value("report_year", year[0], year[1], year[2])
+    if found.title and (match := _patterns()["abstract"].search(title)):
+        yield Value("abstract", value=True, span=found.title.spans[-1], rule="abridged-title")
+        del match
+    region = _region(text, found, title, year[0] if year else None)
+    if region is not None:
+        where, span, rule = region
+        yield Value("region", where.name, span, rule)
+        yield Value("adcode", where.adcode, span, rule)
+        yield Value("level", where.level, span, rule)
+        return
+    level = _level(found)
+    if level is not None:
+        yield Value("level", level[0], level[1], "level-word", 0.8)
+
+
+def _year(
+    text: str, found: Front, title: str, published: str | None
+) -> tuple[int, Span, str] | None:
+    """Return the year that the report was given in, with its place and the rule."""
+    known = _patterns()
+    plan, review = known["plan"].search(text, found.begin), known["review"].search(text, found.begin)
+    planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
+    if found.day is not None:
+        iso = date(found.said(found.day)) or ""
+        given = int(iso[:4])
+        # A congress in December debates the plan of the coming year.
+        if iso[5:7] in ("11", "12") and planned == given + 1:
+            given += 1
+        return given, found.span(found.day), "meeting-year"
+    named_ = known["year"].search(title)
+    if named_ and found.title:
+        return int(named_[1]), found.title.spans[0], "title-year"
+    if planned is None:
+        return None
+    match = plan or review
+    if match is None or (published and abs(int(published[:4]) - planned) > 1):
+        return None
+    if published and int(published[:4]) != planned and (plan is None or review is None):
+        return None
+    return planned, Span(match.start(1), match.end(1)), "plan-year"
+
+
+def _region(
+    text: str, found: Front, title: str, year: int | None
+) -> tuple[Region, Span, str] | None:
+    """Return the region with its evidence: of the first place that names one without doubt."""
+    simple: str | None = None
+    for place, span, rule in _places(text, found, title):
+        for part in _endings(place):
+            simple = fold(text) if simple is None else simple
+            region = resolve(part, year=year, text=simple)
+            if region is not None:
+                return region, span, rule
+    return _of_paper(text, found, title, year)
+
+
+def _endings(place: str) -> Iterator[str]:
+    """Yield a place as it stands, and without words that are no place before it."""
+    yield place
+    for head in ("中国共产党", "中共", "中华人民共和国"):
+        if place.startswith(head):
+            yield place[len(head) :]
+
+
+def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, str]]:
+    """Yield what could name the region, the surest first."""
+    known = _patterns()
+    if found.meeting and found.meeting.place:
+        start = found.meeting.start
+        yield (
+            found.meeting.place,
+            found.span((start, start + len(found.meeting.place))),
+            "meeting-region",
+        )
+    if found.speaker and found.speaker.title:
+        office = known["office"].match(found.said(found.speaker.title))
+        if office:
+            yield office["place"], found.span(found.speaker.title), "speaker-region"
+        else:
+            yield found.said(found.speaker.title)[:-1], found.span(found.speaker.title), "speaker-region"
+    if found.title and (match := titles.report(title)) and match["place"]:
+        place = re.sub(r"人民$", "", match["place"])
+        yield place, found.title.spans[0], "title-region"
+    opening = fold(text[found.begin : found.begin + _OPENING])
+    if (match := known["for"].search(opening)) and len(match["place"]) > 1:
+        start = found.begin + match.start("place")
+        yield match["place"], Span(start, start + len(match["place"])), "opening-region"
+    for row in found.rows[: found.body]:
+        for pair in row.pairs:
+            if pair.field == "issuer":
+                office = known["office"].match(fold(text[slice(*pair.value)]))
+                if office:
+                    yield office["place"], pair.value, "issuer-region"
+
+
+def _of_paper(
+    text: str, found: Front, title: str, year: int | None
+) -> tuple[Region, Span, str] | None:
+    """Return the region of a local paper or of a short title, if the body confirms it.
+
+    A paper alone tells little: it prints the reports of the city above its own too. So the body
+    must speak of its own 市政府, and name the place far more often than any neighbour and not
+    much less often than the place above: a report of that one names its parts evenly and rarely.
+    """
+    short_names = list(_short_names(text, found, title))
+    if not short_names:
+        return None
+    rows = (r.line for r in found.rows[found.body :] if r.label == "body")
+    body = fold("\n".join(text[start:stop] for start, stop, _ in rows))
+    kind = _own_kind(body)
+    for name, span, rule in short_names:
+        candidates = named(name, kind=kind, year=year) or named(name, kind=kind)
+        if not kind or len(candidates) != 1:
+            continue
+        region = candidates[0]
+        upper = region.name.removesuffix(name + kind)
+        own, above = body.count(name), body.count(short(upper)) if upper else 0
+        beside = max((body.count(n) for n in neighbours(region) if n not in (name, short(upper))), default=0)  # noqa: E501
+        if own >= 5 and own * 2 >= above and own >= 4 * beside:
+            return region, span, rule
+    return None
+
+
+def _own_kind(body: str) -> str:
+    """Return what a report calls its own place: 市, 县, 区 ...; empty if it leaves that open."""
+    kinds = Counter(_patterns()["for_kind"].findall(body))
+    kinds = kinds or Counter(a or b for a, b in _patterns()["own"].findall(body))
+    (kind, count), *others = (*kinds.most_common(2), ("", 0))[:2] if kinds else (("", 0),)
+    return kind if not others or others[0][1] * 2 <= count else ""
+
+
+def _short_names(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, str]]:
+    if found.title and (match := titles.report(title)) and match["short"]:
+        yield match["short"], found.title.spans[0], "title-region"
+    for row in found.rows:
+        for pair in row.pairs:
+            if pair.field == "source":
+                match = _patterns()["paper"].fullmatch(fold(text[slice(*pair.value)]))
+                if match:
+                    yield match["short"], pair.value, "paper-region"
+
+
+def _level(found: Front) -> tuple[Level, Span] | None:
+    """Return the level that the front matter states where its place is not in the table."""
+    if found.speaker is None or found.speaker.title is None:
+        return None
+    title = found.said(found.speaker.title)
+    levels: dict[str, Level] = {
+        "国务院总理": "national", "省长": "province", "县长": "county", "旗长": "county",
+        "州长": "prefecture", "盟长": "prefecture", "镇长": "town", "乡长": "town",
+    }  # fmt: skip
+    for word, level in levels.items():
+        if title.endswith(word):
+            return level, found.span(found.speaker.title)
+    return None
+

@@ -1,0 +1,126 @@
+"""What label lines state: one value a field, the best of those that the page offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportclean.blocks.fields import Pair
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.metadata.dates import date, time
+from reportclean.blocks.fold import fold
+from reportclean.metadata.front import Front
+
+_DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
+"""Labels of dates, the one that tells best when the page was published first."""
+_CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
+_NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名")
+
+
+class Value(NamedTuple):
+    """One value for one field."""
+
+    field: str
+    value: object
+    span: Span
+    rule: str
+    score: float = 1.0
+
+
+def stated(document: Document, found: Front) -> Iterator[Value]:
+    """Yield what the label lines of `document` state, at most one value a field.
+
+    Lines above the title speak of the site: only the block of metadata counts there. A credit
+    below the body names who edited this article, one above it as well if there is no other.
+    """
+    text = document.text
+    first = min(found.title.rows) if found.title else 0
+    rows = [
+        (i, row)
+        for i, row in enumerate(found.rows)
+        if row.pairs and (i >= first or row.label == "metadata" or _adjoins(found, i, first))
+    ]
+    offered: dict[str, list[tuple[int, int, Pair]]] = {}
+    for i, row in rows:
+        for pair in row.pairs:
+            if pair.field is not None and pair.value.start < pair.value.stop:
+                offered.setdefault(pair.field, []).append((_rank(pair), i, pair))
+    for field, pairs in offered.items():
+        if field == "date_published":
+            yield from _published(text, found, pairs)
+        elif field == "author":
+            yield from _authors(text, [pair for _, _, pair in pairs])
+        elif field == "editor":
+            below = [pair for _, i, pair in pairs if i > found.body]
+            pair = below[0] if below else pairs[0][2]
+            yield Value(field, _words(text, pair.value), pair.value, "editor-credit")
+        elif field != "time_published":
+            yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
+
+
+def _adjoins(found: Front, row: int, title: int) -> bool:
+    """Tell whether only label lines stand between the row and the title below it."""
+    between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
+    labelled = any(pair.value != pair.span for pair in found.rows[row].pairs)
+    credit = found.rows[row].label == "credit"
+    return row < title and not between and labelled and not credit
+
+
+def _rank(pair: Pair) -> int:
+    """Return how well the label of a pair fits its field, 0 for best."""
+    for order in (_DATES, _CATEGORIES):
+        if pair.label in order:
+            return order.index(pair.label)
+    return 0
+
+
+def _published(
+    text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]
+) -> Iterator[Value]:
+    for _, i, pair in sorted(pairs, key=lambda entry: entry[:2]):
+        iso = date(fold(text[slice(*pair.value)]))
+        if iso is None:
+            continue
+        yield Value("date_published", iso, pair.value, "published-date")
+        row = found.rows[i].pairs
+        times = (p for p in row[row.index(pair) + 1 :] if p.field == "time_published")
+        for later in times:
+            clock = time(fold(text[slice(*later.value)]))
+            if clock is not None:
+                yield Value("time_published", clock, later.value, "published-time")
+                return
+        return
+
+
+def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
+    names = dict.fromkeys(_words(text, pair.value) for pair in pairs)
+    span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
+    yield Value("author", " ".join(names), span, "byline-author")
+
+
+def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
+    value = _words(text, pair.value)
+    if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
+        return
+    if field == "keywords":
+        words = tuple(dict.fromkeys(w for w in re.split(r"[\s;,;；，、|/]+", value) if w))
+        yield Value(field, words, pair.value, "label-keywords")
+        return
+    yield Value(field, value, pair.value, f"label-{field.replace('_', '-')}")
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[slice(*span)].split())
+
+
+def of_page(document: Document) -> Iterator[Value]:
+    """Yield what the head of an HTML page states: the weakest evidence, for no place of the text."""
+    facts = document.source.facts
+    nowhere = Span(0, 0)
+    for field in ("title", "source", "author"):
+        if value := " ".join(facts.get(field, "").split()):
+            yield Value(field, value, nowhere, f"page-{field}", 0.5)
+    if iso := date(fold(facts.get("date", ""))):
+        yield Value("date_published", iso, nowhere, "page-date", 0.5)

@@ -1,0 +1,170 @@
+"""Titles: what can be one, what is glued to it, and what a report's or a notice's looks like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reportclean.blocks.field_table import fields
+
+LONGEST = 80
+"""Characters of the longest title line that was met, some reserve included."""
+
+_CLOSING = "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
+
+
+class Title(NamedTuple):
+    """A title line without what is glued to it; offsets are of the line."""
+
+    start: int
+    stop: int
+    """Where the title proper stands."""
+    column: tuple[int, int] | None = None
+    """Where the name of the column stands, without its brackets."""
+    note: tuple[int, int] | None = None
+    """Where the note of date and speaker stands, without its brackets."""
+    decorated: bool = False
+    """Whether anything was taken off that only a page puts there."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
+        "channel": re.compile(
+            r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|直播|导读|"
+            r"发布|通讯|专栏|在线|之窗|公开|简讯|速递|推荐|热点)$"
+        ),
+        "content": re.compile(
+            r"^(?:第?[一二三四五六七八九十\d]+|.*[一二三四五六七八九十\d])$|^(?:问|答|案例|提示|声明|摘要|注意|背景|"
+            r"说明|链接|名词解释|附|题记|编者按|导语)"
+        ),
+        "image": re.compile(
+            r" *(?:[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|VR|动图|附图|组图|图解)[\])】]|\*{2,})$"
+        ),
+        "page": re.compile(
+            r"(?: *_ *第 *\d{1,3} *页|第? *\( *\d{1,3} */ *\d{1,3} *\) *页?|\( +[一二三四五六七八九十\d]{1,3} +\))$"
+        ),
+        "site": re.compile(
+            r"(?: *_ *[^_ ]{2,16}){1,3}$|(?: +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|日报|晚报|"
+            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛)$"
+        ),
+        "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
+        "note": re.compile(
+            r" *\(((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})\)$"
+        ),
+    }
+
+
+def undress(line: str) -> Title:
+    """Return the title proper of a folded line, and what was glued before and behind it.
+
+    >>> line = "【某县要闻】两座粮仓建成[图]"
+    >>> found = undress(line)
+    >>> line[found.start : found.stop], line[slice(*found.column)]
+    ('两座粮仓建成', '某县要闻')
+    """
+    known = _patterns()
+    start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
+    column = note = None
+    decorated = False
+    tag = known["tag"].match(line)
+    if tag and is_column(tag[1]):
+        column, start, decorated = tag.span(1), tag.end(), True
+    for _ in range(4):  # decorations are stacked at most three deep
+        for name in ("image", "page", "site", "counter", "note"):
+            match = known[name].search(line, start, stop)
+            if match is None or match.start() - start < 4:
+                continue
+            if name == "note":
+                note = match.span(1)
+            else:
+                decorated = True
+            stop = match.start()
+            break
+        else:
+            break
+    return Title(start, stop, column, note, decorated)
+
+
+def is_column(tag: str) -> bool:
+    """Tell whether the words in brackets before a title name a channel, not a part of the text.
+
+    >>> is_column("某县招商"), is_column("案例一"), is_column("第一组")
+    (True, False, False)
+    """
+    known = _patterns()
+    return bool(known["channel"].match(tag)) and not known["content"].match(tag)
+
+
+@cache
+def _no_title() -> re.Pattern[str]:
+    return re.compile(
+        r"[。!?;,:、…]$|\.\.\.$"  # a stop, or a headline that a list cut off
+        r"|^(?:[一二三四五六七八九十百]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]"
+        r"|\d{1,3}[.、)]|[-—·•●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
+        r"|[<>›»]|^[【\[][^【】\[\]]*[】\]]$|^(?:摘|来|转)[自源]|@|https?:|www\.|\|.*\|"
+        r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|^.{0,3}$"
+    )
+
+
+def like(line: str) -> bool:
+    """Tell whether a folded, stripped line could be a title: short, no stop, no list item."""
+    compact = "".join(line.split())
+    if compact.partition(":")[0] in fields():
+        return False
+    return 4 <= len(compact) <= LONGEST and _no_title().search(line) is None
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:关于)?(?:(?:19|20)\d\d年度?)?(?P<place>[一-鿿]{1,24}?(?:省|市|区|县|州|盟|旗|镇|乡|街道|办事处)(?:人民)?)?"
+        r"(?P<short>[一-鿿]{2,6}?)?(?:(?:19|20)\d\d年度?)?(?:人民)?政府(?:(?:19|20)\d\d年度?)?工作报告(?:全文)?"
+        r"(?:\(.{1,40}\)|(?:19|20)\d\d年?)?"
+    )
+
+
+def report(title: str) -> re.Match[str] | None:
+    """Return the match if a folded title is that of a government's work report, not of news on it.
+
+    The group `place` holds the place named, `short` one without its kind.
+    """
+    match = _report().fullmatch("".join(title.split()))
+    if match and match["short"] and re.search(r"作|听取|审议|解读|学习|热议|讨论|起草|读|看|我的", match["short"]):
+        return None
+    return match
+
+
+def notice(title: str) -> bool:
+    """Tell whether a folded title is that of an official document: 关于…的通知, …工作报告."""
+    compact = "".join(title.split())
+    return bool(
+        re.fullmatch(rf".{{0,40}}关于.{{2,80}}的?(?:{_CLOSING})(?:\(.{{1,20}}\))?", compact)
+        or re.fullmatch(r".{2,40}工作(?:报告|总结)(?:\(.{1,20}\))?", compact)
+    )
+
+
+def opens(line: str) -> bool:
+    """Tell whether a folded line is the first half of an official title, `…关于印发…`."""
+    compact = "".join(line.split())
+    return "关于" in compact and not re.search(rf"(?:{_CLOSING})$", compact)
+
+
+def closes(line: str) -> bool:
+    """Tell whether a folded line could be the second half of an official title, `…的通知`."""
+    compact = "".join(line.split())
+    return "关于" not in compact and bool(re.search(rf"(?:{_CLOSING})$", compact))
+
+
+def neat(title: str) -> str:
+    """Return a title with one space where there were several, and none in a spaced-out one.
+
+    >>> neat("政 府 工 作 报 告"), neat("经济增长  创新高")
+    ('政府工作报告', '经济增长 创新高')
+    """
+    words = title.split()
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        return "".join(words)
+    return " ".join(words)

@@ -1,0 +1,141 @@
+"""The default pipeline: which stages there are, and why they stand in this order.
+
+Damage first, in the order that the damage itself forces: mojibake before anything that would
+normalise it away, entities before glosses, glosses before bytes. Then lines are labelled on text
+as it stands, a dump is split, second copies go, metadata is lifted, furniture leaves. Only then
+are paragraphs rebuilt, and the script is converted last, when spam in another script is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+from reportclean.blocks.furniture import furniture_edits, own_rules
+from reportclean.blocks.rules import Rule
+from reportclean.core.document import Document, Drop
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
+from reportclean.decode import decode
+from reportclean.metadata.lift import carriers, lift_metadata
+from reportclean.repair import stage as repair_stage
+from reportclean.script import convert, to_script
+from reportclean.script.punctuation import punctuation as punctuation_to
+from reportclean.script.zero import circle_for_zero
+from reportclean.structure.duplicates import duplicates
+from reportclean.structure.notes import stage as notes_stage
+from reportclean.structure.outline import outline
+from reportclean.structure.paragraphs import stage as paragraphs_stage
+from reportclean.structure.split import split
+
+Punctuation = Literal["full", "keep"]
+"""`full`: ,:;?!() between Han characters become full-width; `keep`: they stay."""
+
+
+def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
+    data: bytes | str,
+    *,
+    script: str = "hans",
+    punctuation: Punctuation = "full",
+    charset: str | None = None,
+    name: str = "",
+    rules: tuple[Rule, ...] = (),
+) -> Result:
+    r"""Clean one input and account for every character of it.
+
+    `data` is a page, a report or a dump, as bytes or text, plain or HTML. `script` is `hans`
+    (convert to Simplified), `hant`, `keep`, or the name of an OpenCC configuration such as
+    `s2twp`. `charset` is a hint for bytes, overruled by evidence. `name` is what the records call
+    the input. `rules` are your own, on top of the rulebook (`reportclean.blocks.rules.load`).
+
+    Raises DecodeError for input that is no text, UsageError for an unknown script or charset.
+
+    >>> result = clean("首页 > 新闻 > 正文\n全县春耕全面展开,已整地3.2万亩。\n(责任编辑:周禾)")
+    >>> [document.text for document in result]
+    ['全县春耕全面展开，已整地3.2万亩。']
+    >>> result.documents[0].metadata.editor
+    '周禾'
+    """
+    source = decode(data, charset=charset, name=name)
+    return pipeline(script=script, punctuation=punctuation, rules=rules).run(source)
+
+
+@cache
+def pipeline(
+    *, script: str = "hans", punctuation: Punctuation = "full", rules: tuple[Rule, ...] = ()
+) -> Pipeline:
+    """Return the default pipeline; the arguments are those of `clean`.
+
+    Raises UsageError for an unknown script.
+    """
+    own = (own_rules(rules),) if rules else ()
+    return Pipeline(
+        repair_stage(),
+        Pipeline(split, duplicates, name="articles"),
+        Pipeline(*own, lift_metadata, leaving, name="blocks"),
+        notes_stage(),
+        paragraphs_stage(),
+        Pipeline(
+            to_script(script),
+            in_script(script),
+            circle_for_zero,
+            punctuation_to(punctuation),
+            name="script",
+        ),
+        Pipeline(outline, nothing_left, name="rest"),
+        name="reportclean",
+    )
+
+
+@cleaner(name="furniture")
+def leaving(document: Document) -> Iterator[Edit]:
+    """Remove the lines that are furniture, and those whose whole content was lifted."""
+    lifted = {span.start: span for span in carriers(document)}
+    for span in lifted.values():
+        yield Edit(span.start, span.stop, "", "lifted-line")
+    for edit in furniture_edits(document):
+        if not any(span.start <= edit.start < span.stop for span in lifted.values()):
+            yield edit
+
+
+def in_script(target: str) -> Cleaner:
+    """Return a cleaner that brings lifted values into the script that the text was brought into.
+
+    They left the text before it was converted. Only where the text itself was converted: a title
+    alone is too short to tell its script from.
+    """
+    config = {"hans": "t2s", "hant": "s2t"}.get(target, target)
+
+    @cleaner(name="values")
+    def values(document: Document) -> Iterator[Document]:
+        if not any(step.by == "script" for step in document.trail):
+            return
+        metadata = {
+            name: convert(value, config)
+            for name, value in document.metadata.to_dict().items()
+            if isinstance(value, str)
+        }
+        yield replace(
+            document,
+            metadata=replace(
+                document.metadata,
+                **metadata,
+                keywords=tuple(convert(word, config) for word in document.metadata.keywords),
+            ),
+            glossary={convert(k, config): convert(v, config) for k, v in document.glossary.items()},
+            footnotes=tuple(
+                note._replace(term=convert(note.term, config), text=convert(note.text, config))
+                for note in document.footnotes
+            ),
+        )
+
+    return values
+
+
+@cleaner
+def nothing_left(document: Document) -> Iterator[Drop]:
+    """Drop a document of which no text and no title is left."""
+    if not document.text.strip() and document.metadata.title is None:
+        yield Drop(document, "nothing-left", "no text is left of it")

@@ -1,0 +1,43 @@
+"""GBK that was read as Big5, and Big5 that was read as GBK.
+
+Both encodings fill the same bytes with other characters, so the wrong reading is Han text of rare
+characters in no order. Encoding back is lossless where the wrong decoder lost nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
+from reportclean.repair.unusual import suspects
+
+STRANGE = 21.0
+"""Half nats a character that the line must cost at least: no line of prose does."""
+MEAN = 15.0
+"""Half nats a character that the reading may cost at most."""
+LEAST_UNUSUAL = 0.1
+"""The share of unusual characters that a line must have."""
+FEWEST = 4
+"""Judged characters that a line must have: fewer prove nothing."""
+
+
+@cleaner
+def crossed_encodings(document: Document) -> Iterator[Edit]:
+    """Read the lines again that are GBK read as Big5 or Big5 read as GBK."""
+    for line in document.once(suspects):
+        if len(line.unusual) < LEAST_UNUSUAL * (line.stop - line.start):
+            continue
+        content = document.text[line.start : line.stop]
+        if likely.judged(content) < FEWEST or likely.mean(content) < STRANGE:
+            continue
+        for wrong, right in (("big5", "gbk"), ("big5hkscs", "gbk"), ("gbk", "big5"), ("gb18030", "big5hkscs")):
+            try:
+                text = content.encode(wrong).decode(right)
+            except UnicodeError:
+                continue
+            if likely.mean(text) <= MEAN and likely.judged(text) >= FEWEST:
+                yield Edit(line.start, line.stop, text, f"moji-{right}-as-{wrong}".replace("hkscs", ""))
+                break

@@ -1,0 +1,98 @@
+"""Pinyin in brackets behind characters, as converters to Traditional leave it: `縣(xiàn)委`.
+
+Such a tool glosses the characters whose conversion is ambiguous, nothing else. A dictionary or a
+lesson glosses a rare character once, or every character, or those that it enumerates: so glosses
+go only where several stand behind common traditional characters in running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
+
+FEWEST = 3
+"""Glosses with tone marks that a document must have."""
+FEWEST_TONELESS = 4
+"""Glosses without, in every WINDOW characters: Latin in brackets is common, syllables of the
+character before it are not."""
+WINDOW = 40
+CONVERTED = 0.7
+"""The share of glossed characters that are traditional forms."""
+IN_TEXT = 0.5
+"""The share of glosses that run on in a Han character: in enumerations few do."""
+
+_GLOSS = re.compile(rf"\(([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?\)")
+_TONED = re.compile(f"[{likely.TONED_VOWELS}]")
+_SHIFTED = re.compile(r"\?[?!;:,；：，！？][^\r\n]{0,30}$")
+
+
+@cleaner
+def glosses(document: Document) -> Iterator[Edit]:
+    """Delete the glosses of a converter."""
+    text = document.text
+    if "(" not in text:
+        return
+    found = [(m, _glossed(text, m)) for m in _GLOSS.finditer(text)]
+    found = [(m, c) for m, c in found if c]
+    toned = [(m, c) for m, c in found if _TONED.search(m[1])]
+    if _by_converter(text, toned):
+        yield from (_deleted(text, m) for m, _ in toned)
+    else:
+        yield from (_deleted(text, m) for m, c in toned if c < "\x80")
+    toneless = [(m, c) for m, c in found if not _TONED.search(m[1])]
+    yield from (_deleted(text, m) for m, _ in _dense(toneless))
+
+
+def _glossed(text: str, gloss: re.Match[str]) -> str:
+    """Return the character that the gloss belongs to; empty: it is no reading of it.
+
+    A letter counts in a run of shifted bytes: it is the second byte of the glossed character.
+    """
+    at = gloss.start()
+    while at and text[at - 1] in ")  " and at > gloss.start() - 12:
+        earlier = text.rfind("(", 0, at) if text[at - 1] == ")" else at - 1
+        if earlier < 0 or (text[at - 1] == ")" and text[earlier : at] != gloss[0]):
+            break
+        at = earlier
+    character = text[at - 1 : at]
+    if character and likely.reads(character, gloss[1]):
+        return character
+    if "@" <= character <= "~" and _SHIFTED.search(text, max(0, at - 40), at):
+        return character
+    return ""
+
+
+def _by_converter(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
+    """Tell whether the glosses of a document are a converter's."""
+    if len(found) < FEWEST:
+        return False
+    converted = sum(likely.converted(c) or c < "\x80" for _, c in found)
+    followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)
+    return converted >= CONVERTED * len(found) and followed >= IN_TEXT * len(found)
+
+
+def _dense(found: list[tuple[re.Match[str], str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the glosses that have three others within WINDOW characters of text around them."""
+    places: list[int] = []
+    length = 0
+    for match, _ in found:
+        places.append(match.start() - length)  # as if the glosses before were gone
+        length += match.end() - match.start()
+    for i, pair in enumerate(found):
+        for first in range(max(0, i - FEWEST_TONELESS + 1), i + 1):
+            last = first + FEWEST_TONELESS - 1
+            if last < len(places) and places[last] - places[first] <= WINDOW:
+                yield pair
+                break
+
+
+def _deleted(text: str, gloss: re.Match[str]) -> Edit:
+    start = gloss.start()
+    if text[start - 1 : start] == " " and "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff":
+        start -= 1
+    return Edit(start, gloss.end(), "", "pinyin-gloss")

@@ -1,0 +1,113 @@
+"""Chinese bytes that were read as Latin-1 or cp1252: of GBK, Big5, or UTF-8 (also twice).
+
+The unit is the run: a stretch of one line in which every character stands for one byte. French
+and Vietnamese are such runs too; read as GBK they give rare characters in no order, which the
+margin refuses. UTF-8 that holds no Chinese is left to ftfy, whose business it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Edits
+from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
+from reportclean.repair.spoiled import despoiled
+from reportclean.repair.unusual import suspects
+
+PIVOT = 17
+"""Half nats a character: Chinese text costs less, bytes that are no Chinese text more."""
+GAIN = 12
+"""How far below the pivot a run must come in all: two characters of a frequent word, or more of
+what is less sure. Uppercase letters with accents, which no word repeats, never get there."""
+
+_SPECIALS = "".join(
+    bytes([b]).decode("cp1252") for b in range(0x80, 0xA0) if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+)
+_BYTE = {**{chr(b): b for b in range(0x100)}, **{c: c.encode("cp1252")[0] for c in _SPECIALS}}
+_HIGH = f"\x80-\xff{_SPECIALS}"
+_LETTER = re.compile(f"[{_HIGH}]")
+_PAIR = re.compile(f"[{_HIGH}]{{2}}")
+_REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
+_RUN = re.compile(f"[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
+_UTF8 = re.compile(
+    r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
+        r"\xbf]", rf"\xbf{_SPECIALS}]"
+    )
+)
+
+
+@cleaner
+def latin_mojibake(document: Document) -> Iterator[Edit]:
+    """Read the runs of a line again that are Chinese bytes read as Latin letters."""
+    for line in document.once(suspects):
+        if not _LETTER.search(line.unusual):
+            continue
+        content = document.text[line.start : line.stop]
+        if _PAIR.search(content):
+            for start, stop, text, rule in _reread(content):
+                yield Edit(line.start + start, line.start + stop, text, rule)
+
+
+def _reread(content: str) -> list[Edit]:
+    """Return the edits of one line: its runs, or all of it where runs leave letters over."""
+    edits = [
+        Edit(*run.span(), *reading)
+        for run in _RUN.finditer(content)
+        if (reading := reread(run[0]))
+    ]
+    rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
+    if not _REST.search(rest):
+        return edits
+    if spoiled := despoiled(content):
+        return [Edit(0, len(content), spoiled, "moji-gbk-as-latin-spoiled")]
+    if not edits and _UTF8.search(content) and (fixed := _ftfy()(content)) != content:
+        return [Edit(0, len(content), fixed, "moji-utf8-as-latin")]
+    return edits
+
+
+def reread(run: str) -> tuple[str, str] | None:
+    """Return what a run of Latin letters should have been, with the rule; None: nothing better.
+
+    >>> reread("Í¨Öª")
+    ('通知', 'moji-gbk-as-latin')
+    """
+    data = bytes(_BYTE[c] for c in run)
+    if all(b < 0x80 for b in data):
+        return None
+    best: tuple[int, str, str] | None = None
+    for codec, rule in (
+        ("utf-8", "moji-utf8-as-latin"),
+        ("gbk", "moji-gbk-as-latin"),
+        ("big5hkscs", "moji-big5-as-latin"),
+    ):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if codec == "utf-8" and (again := _again(text)):
+            text = again
+        gain = PIVOT * likely.judged(text) - likely.cost(text)
+        if gain >= GAIN and (best is None or gain > best[0]):
+            best = (gain, text, rule)
+    return best and best[1:]
+
+
+def _again(text: str) -> str | None:
+    """Return what a second round makes of text that is Latin letters still."""
+    if not _PAIR.search(text) or any(c not in _BYTE for c in text):
+        return None
+    try:
+        return bytes(_BYTE[c] for c in text).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+@cache
+def _ftfy():  # noqa: ANN202
+    import ftfy  # noqa: PLC0415
+
+    return ftfy.fix_encoding

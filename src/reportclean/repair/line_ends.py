@@ -1,0 +1,101 @@
+"""Things appended to line after line: anti-copy junk of boards, watermarks, times of a transcript.
+
+One such line end may be content; the same kind on most lines is a machine's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import all_lines
+
+FEWEST_LINES = 3
+"""Lines that must end so, for junk and watermarks."""
+MOST = 0.6
+"""The share of lines with Chinese text that must end in junk."""
+FEWEST_TIMES = 2
+"""Lines that must end in a time."""
+REACH = 48
+"""Characters at the end of a line that are looked at."""
+HALF = 0.4
+"""The share of lines with Chinese text that must end in the same watermark."""
+
+_HAN = "\u3400-\u9fff"
+_CHINESE = re.compile(f"[{_HAN}]")
+_JUNK = re.compile(
+    rf"(?<=[{_HAN}、，：0-9。！？!?…；;”』」）)])[ \t]{{1,2}}([!-~](?:[ -~]{{1,22}}[!-~])?)[ \t]*$"
+)
+_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
+_STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
+_MARK = re.compile(
+    r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
+)
+_SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
+_TIME = re.compile(
+    r"[\[【][^\[\]【】]{1,20}[\]】][:：].*?([ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)$", re.DOTALL
+)
+
+
+@cleaner
+def anticopy_junk(document: Document) -> Iterator[Edit]:
+    """Delete random ASCII at the ends of most lines, different on each."""
+    text = document.text
+    found = [
+        match
+        for start, stop, _ in document.once(all_lines)
+        if start < stop and " " < text[stop - 1] < "\x7f"
+        if (match := _JUNK.search(text, max(start, stop - REACH), stop))
+    ]
+    if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
+        return
+    random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
+    if random >= max(FEWEST_LINES, MOST * _chinese(document)):
+        for match in found:
+            if not _WORD.fullmatch(match[1]):
+                yield Edit(match.start(), match.end(), "", "anticopy-junk")
+
+
+@cleaner
+def watermarks(document: Document) -> Iterator[Edit]:
+    """Delete the name of a site behind the last stop of line after line."""
+    text = document.text
+    every = document.once(all_lines)
+    ends = Counter(text[stop - 4 : stop] for start, stop, _ in every if stop - start > 4)
+    if not any(n >= FEWEST_LINES for n in ends.values()):
+        return
+    found = [
+        match
+        for start, stop, _ in every
+        if stop - start > 4 and ends[text[stop - 4 : stop]] >= FEWEST_LINES
+        if (match := _MARK.search(text, max(start, stop - REACH), stop)) and _SITE.search(match[1])
+    ]
+    often = Counter(m[1] for m in found)
+    for match in found:
+        if often[match[1]] >= max(FEWEST_LINES, HALF * _chinese(document)):
+            yield Edit(match.start(1), match.end(), "", "watermark-sentence")
+
+
+@cleaner
+def transcript_times(document: Document) -> Iterator[Edit]:
+    """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`."""
+    text = document.text
+    found = [
+        match
+        for start, stop, _ in document.once(all_lines)
+        if start < stop and text[start] in "[【" and "]" in text[max(start, stop - 3) : stop]
+        if (match := _TIME.match(text, start, stop))
+    ]
+    if len(found) >= FEWEST_TIMES:
+        for match in found:
+            yield Edit(match.start(1), match.end(), "", "transcript-time")
+
+
+def _chinese(document: Document) -> int:
+    """Return how many lines hold Chinese text."""
+    text = document.text
+    return sum(1 for line in document.once(all_lines) if _CHINESE.search(text, line.start, line.stop))

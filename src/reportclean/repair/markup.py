@@ -1,0 +1,89 @@
+"""Entities and tags of HTML that were left in the text, also with their markers lost.
+
+A page that writes about markup quotes it: what stands in quotation marks or code stays.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+
+_ENTITY = re.compile(
+    r"&(?:amp;){0,2}(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
+)
+_SPACES = re.compile(r"(?:&nbsp;|&amp;nbsp;|&#160;|&[e][mn]sp;|&#12288;)+")
+_LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
+_LOST_LINE_END = re.compile(r"[ \t]?(?:x0dx0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])")
+_TAG = re.compile(
+    r"<(?:!--[^<>\n]{0,200}--|"
+    r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
+    r"section|sup|sub|o:p|st1:[a-z]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
+    r"listing|tt|blockquote|pre|input|button|form)"
+    r"(?:[ \t][^<>\n]{0,300})?[ \t]?/?)>",
+    re.IGNORECASE,
+)
+_QUOTES = "“‘「『\"'`《（(【写作成为是用即如"
+
+
+@cleaner
+def entities(document: Document) -> Iterator[Edit]:
+    """Decode entities, those included that lost their `&` or their `&#` and `;`."""
+    text = document.text
+    if "&" in text:
+        yield from _decoded(text)
+    if "#" in text:
+        for match in _LOST_AMPERSAND.finditer(text):
+            code = int(match[1], 16) if match[1] else int(match[2])
+            new = _character(code)
+            if new and (code > 0xFF or code in _PLAIN):
+                yield Edit(match.start(), match.end(), new, "html-entity")
+    if "x0" in text:
+        for match in _LOST_LINE_END.finditer(text):
+            yield Edit(match.start(), match.end(), "\n", "html-entity")
+
+
+@cleaner
+def left_tags(document: Document) -> Iterator[Edit]:
+    """Delete tags and comments that were left in lines of text."""
+    text = document.text
+    if "<" not in text:
+        return
+    for match in _TAG.finditer(text):
+        if not _quoted(text, match.start(), match.end()):
+            new = "\n" if match[0].lower().startswith("<br") else ""
+            yield Edit(match.start(), match.end(), new, "html-tag")
+
+
+_PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
+
+
+def _decoded(text: str) -> Iterator[Edit]:
+    for match in _ENTITY.finditer(text):
+        if _quoted(text, match.start(), match.end()):
+            continue
+        name = match[0].replace("&amp;", "&").replace("amp;", "")
+        if name[1] != "#" and name[1:] not in html5:
+            continue
+        new = html.unescape(name)
+        if new != match[0] and new.isprintable() or new in "\n\t\xa0":
+            yield Edit(match.start(), match.end(), new, "html-entity")
+
+
+def _character(code: int) -> str:
+    new = html.unescape(f"&#{code};")
+    return new if len(new) == 1 and (new.isprintable() or new == "\xa0") else ""
+
+
+def _quoted(text: str, start: int, stop: int) -> bool:
+    """Tell whether quotation marks enclose the match, so that it is what the text is about."""
+    return text[start - 1 : start] in _OPEN and text[stop : stop + 1] in _CLOSE
+
+
+_OPEN = frozenset("“‘「『\"'`")
+_CLOSE = frozenset("”’」』\"'`")

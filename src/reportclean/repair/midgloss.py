@@ -1,0 +1,89 @@
+"""Pinyin glosses that a tool working on bytes put into the middle of a GBK character.
+
+The tool saw a pair made of the second byte of one character and the first byte u of the next,
+took it for a character read `qū`, and wrote `(qū)` behind it. The decoder then read u and `(` as
+one broken character: `?qū)`. So `?qū)` is the byte u for which (byte before, u) is a character
+read qū. From there the text is shifted by one byte, until an ASCII letter that is a second byte,
+or another such gloss, sets it right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
+
+LONGEST = 40
+"""Characters that a shifted run may have; real ones have fewer than fifteen."""
+
+_SYLLABLE = rf"([a-zü{likely.TONED_VOWELS}]{{1,6}})"
+_HIT = re.compile(rf"\?{_SYLLABLE}\)")
+_GLOSS_BEFORE = re.compile(rf"\({_SYLLABLE} ?\)$")
+_GLOSS_AFTER = re.compile(rf" ?\({_SYLLABLE} ?\)")
+_TONED = re.compile(f"[{likely.TONED_VOWELS}]")
+_RUN = re.compile(rf"([^\x00-\x7f]{{0,{LONGEST}}})(?:([@-~])|\?{_SYLLABLE}\))")
+
+
+@cleaner
+def glosses_inside(document: Document) -> Iterator[Edit]:
+    """Put characters together again that a gloss was written into."""
+    text = document.text
+    if "?" not in text:
+        return
+    at = 0
+    while hit := _HIT.search(text, at):
+        edit = _rejoined(text, hit) if _TONED.search(hit[1]) else None
+        at = edit.stop if edit else hit.end()
+        if edit:
+            yield edit
+
+
+def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
+    """Return the edit that repairs the run which begins with `hit`; None: no clear reading."""
+    gloss = _GLOSS_BEFORE.search(text, max(0, hit.start() - 9), hit.start())
+    last = text[(gloss.start() if gloss else hit.start()) - 1 : gloss.start() if gloss else hit.start()]
+    run = _RUN.match(text, hit.end())
+    middle = _gbk(run[1]) if run else None
+    if run is None or middle is None or not (previous := _gbk(last)):
+        return None
+    readings: list[str] = []
+    for first in _seconds(previous[-1], hit[1]):
+        data = bytes([first]) + middle
+        ends = [run[2].encode()] if run[2] else map(_byte, _seconds(data[-1], run[3]))
+        for end in ends:
+            try:
+                readings.append((data + end).decode("gbk"))
+            except UnicodeDecodeError:
+                continue
+    readings = [r for r in readings if likely.common(r)]
+    if not readings:
+        return None
+    best = min(readings, key=lambda r: likely.cost(r, last))
+    stop = run.end()
+    behind = _GLOSS_AFTER.match(text, stop)
+    if behind and likely.reads(best[-1], behind[1]):
+        stop = behind.end()
+    return Edit(hit.start(), stop, best, "pinyin-gloss-midchar")
+
+
+def _byte(value: int) -> bytes:
+    return bytes([value])
+
+
+def _gbk(text: str) -> bytes | None:
+    try:
+        return text.encode("gbk")
+    except UnicodeEncodeError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _seconds(lead: int, syllable: str) -> tuple[int, ...]:
+    """Return the second bytes that make, with `lead`, a character with this reading."""
+    pairs = (c.encode("gbk") for c in likely.readings().get(syllable, ""))
+    return tuple(sorted({p[1] for p in pairs if p[0] == lead}))

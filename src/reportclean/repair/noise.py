@@ -1,0 +1,66 @@
+"""Single characters thrown into sentences: salted commas, symbols inside words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import suspects
+
+FEWEST_COMMAS = 2
+"""Salted commas that a document must have: one alone is its author's slip."""
+FEWEST_SYMBOLS = 2
+"""Places with symbols; one is enough if it holds a code point that is not assigned."""
+
+_SALT = re.compile("[,，](?=[、。])")
+_HAN = "\u3400-\u9fff"
+_SYMBOLS = re.compile(
+    rf"(?<=[{_HAN},，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}])"
+)
+_SPOKEN = re.compile("[“”「」『』\"我你您咱她吧啊哦呀哈嘛啦]")
+_EXPRESSIVE = re.compile(
+    "[\U0001f38a-\U0001f393\U0001f44b-\U0001f450\U0001f493-\U0001f49f\U0001f4a5-\U0001f4aa"
+    "\U0001f525\U0001f600-\U0001f64f\U0001f90c-\U0001f93e\U0001f970-\U0001f97a\U0001f9e1]"
+)
+"""Faces, hands, hearts, party: what people put into sentences on purpose."""
+
+
+@cleaner
+def salted_commas(document: Document) -> Iterator[Edit]:
+    """Delete commas that stand in front of another mark."""
+    text = document.text
+    if ",、" not in text and ",。" not in text and "，、" not in text and "，。" not in text:
+        return
+    found = list(_SALT.finditer(text))
+    if len(found) >= FEWEST_COMMAS:
+        for match in found:
+            yield Edit(match.start(), match.end(), "", "punctuation-salt")
+
+
+@cleaner
+def symbols_in_words(document: Document) -> Iterator[Edit]:
+    """Delete pictographs between two Han characters of sober lines."""
+    text = document.text
+    found = [
+        match
+        for line in document.once(suspects)
+        if max(line.unusual) > "\uffff"
+        for match in _SYMBOLS.finditer(text, line.start, line.stop)
+        if not _meant(text, match)
+    ]
+    odd = any(not c.isprintable() for m in found for c in m[1])
+    if len(found) >= FEWEST_SYMBOLS or odd:
+        for match in found:
+            yield Edit(match.start(1), match.end(1), "", "symbol-in-word")
+
+
+def _meant(text: str, match: re.Match[str]) -> bool:
+    """Tell whether somebody may have meant the symbols: in speech, or expressive ones."""
+    if _EXPRESSIVE.search(match[1]):
+        return True
+    start = max(text.rfind("\n", 0, match.start()), match.start() - 200, 0)
+    stop = text.find("\n", match.end())
+    return bool(_SPOKEN.search(text[start : match.end() + 200 if stop < 0 else min(stop, match.end() + 200)]))

@@ -1,0 +1,84 @@
+r"""Lines in which every run stands twice: bold type faked by printing it again, a little aside.
+
+`《《年鉴年鉴》》` is 《年鉴》. Only a whole line that comes apart into doubled runs is halved: 人人 and
+高高兴兴 are words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import all_lines
+
+LONGEST_RUN = 16
+"""Characters of one run: what a page sets in one piece of bold."""
+SHORTEST_LINE = 10
+"""Characters of the doubled line."""
+LONGEST_LINE = 600
+"""A longer line is a paragraph, and paragraphs are not printed twice."""
+
+REACH = 2 * LONGEST_RUN
+"""Characters in which the first one must stand again, spaces between included."""
+
+
+@cleaner
+def overprint(document: Document) -> Iterator[Edit]:
+    """Halve lines that are doubled run by run."""
+    text = document.text
+    for line in document.once(all_lines):
+        start, stop, _ = line
+        # the last run is printed again, so the last character soon stands there again
+        if not SHORTEST_LINE <= stop - start <= LONGEST_LINE or (
+            text.find(text[stop - 1], stop - REACH if stop > REACH else 0, stop - 1) < start
+            and not text[stop - 1].isspace()
+        ):
+            continue
+        content = text[start:stop]
+        if not _ends_twice("".join(content.split())):
+            continue
+        places = [i for i, c in enumerate(content) if not c.isspace()]
+        runs = doubled("".join(content[i] for i in places))
+        if runs is None:
+            continue
+        for start, size in runs:  # delete the second printing of each run
+            first, last = places[start + size], places[start + 2 * size - 1]
+            yield Edit(line.start + first, line.start + last + 1, "", "overprint")
+
+
+def _ends_twice(line: str) -> bool:
+    """Tell whether the last run of a line without spaces is printed twice: a cheap test."""
+    size = len(line)
+    return size % 2 == 0 and any(
+        line.endswith(line[size - run :], 0, size - run) for run in range(1, LONGEST_RUN + 1)
+    )
+
+
+def doubled(line: str) -> list[tuple[int, int]] | None:
+    """Return where the doubled runs of a line begin and how long one printing is, else None.
+
+    Reduplicated words alone are no proof: some run must be longer than one character, or a mark,
+    and five characters must remain.
+
+    >>> doubled("《《年鉴年鉴》》提纲提纲")
+    [(0, 1), (2, 2), (6, 1), (8, 2)]
+    """
+    if len(line) < SHORTEST_LINE or len(line) % 2:
+        return None
+    size_at: dict[int, int] = {len(line): 0}
+    for at in range(len(line) - 2, -1, -1):
+        for size in range(1, min(LONGEST_RUN, (len(line) - at) // 2) + 1):
+            if at + 2 * size in size_at and line[at : at + size] == line[at + size : at + 2 * size]:
+                size_at[at] = size
+                break
+    if 0 not in size_at:
+        return None
+    runs, at = [], 0
+    while at < len(line):
+        runs.append((at, size_at[at]))
+        at += 2 * size_at[at]
+    if len(runs) < 3 or not any(size > 1 or not line[i].isalnum() for i, size in runs):
+        return None
+    return runs if len(set(line)) >= 5 else None

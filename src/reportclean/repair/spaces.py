@@ -1,0 +1,67 @@
+"""Question marks that stand for spaces which the target charset did not have.
+
+A no-break or ideographic space that cannot be encoded becomes `?`: as an indent of paragraphs
+(`??? 3月5日`), between the characters of a spaced word (`目? 录`) or name (`市长 ?林 ?朔`). A real
+question mark ends a question: it stands behind a word, not in front of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import all_lines, lines_with
+
+FEWEST = 2
+"""Lines that must begin so: one alone may be somebody's emphasis."""
+SHARE = 0.2
+"""And their share of all lines with text."""
+
+_HAN = "\u3400-\u9fff"
+_GATE = re.compile(r"(?m)\?(?:(?<=^\?)|(?<=[ \t]\?)|(?=[ \t]))")
+_INDENT = re.compile(rf"[ \t]*\?[? \t]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)")
+_SPACED = re.compile(rf"[? \t]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
+_GAP = re.compile(r"[ \t]*\?[? \t]*")
+_NAME = re.compile(rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))")
+_ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
+
+
+@cleaner
+def questioned_spaces(document: Document) -> Iterator[Edit]:
+    """Turn question marks that stand for spaces into what they stand for."""
+    text = document.text
+    if "?" not in text:
+        return
+    found = [(line.start, line.stop) for line in lines_with(_GATE, document)]
+    indents = [m for line in found if (m := _INDENT.match(text, *line))]
+    written = [m for m in indents if m.end() < len(text) and text[m.end()] not in "\r\n"]
+    indented = len(written) >= FEWEST and len(written) >= SHARE * sum(
+        1 for start, stop, _ in document.once(all_lines) if start < stop
+    )
+    for start, stop in found:
+        indent = _INDENT.match(text, start, stop) if indented else None
+        if indent:
+            start = indent.end()
+            yield Edit(*indent.span(), "", "nbsp-as-question")
+        word = _word(text, start, stop)
+        for match in word or _names(text, start, stop):
+            inside = start < match.start() and match.end() < stop and word
+            yield Edit(*match.span(), " " if inside else "", "nbsp-as-question")
+
+
+def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Return the gaps of a line that is one spaced word: `目? 录`."""
+    if _ASKING.search(text, start, stop) or not _SPACED.match(text, start, stop):
+        return []
+    return list(_GAP.finditer(text, start, stop))
+
+
+def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Return the marks in front of the parts of spaced names, two to a line at least."""
+    if _SPACED.match(text, start, stop):
+        return []
+    found = [m for m in _NAME.finditer(text, start, stop) if not _ASKING.search(m[1])]
+    return found if len(found) >= FEWEST else []

@@ -1,0 +1,136 @@
+"""GBK read as Latin-1 or cp1252, and then spoiled by ftfy.
+
+ftfy takes pairs of such letters that happen to be valid UTF-8 (or UTF-8 seen through MacRoman)
+for mojibake and makes one character of them; NFC may then have put combining marks in another
+order. So a character of the page stands for its own byte, for its UTF-8 bytes, or for what
+MacRoman makes of those: the likeliest reading as GBK is the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import permutations, product
+
+from reportclean.repair import likely
+from reportclean.repair.reading import Slot, gbk_step, read
+
+LETTERS = 0.6
+"""The share of a line's characters beyond ASCII that must lie in U+0080 to U+07FF."""
+HAN = 0.8
+"""The share of the reading's that must be common Han characters or Chinese punctuation."""
+MEAN = 15.5
+"""Half nats a character that the reading may cost at most."""
+
+OTHER = 4
+"""What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
+
+ASCII = 8
+"""What it costs to assume an ASCII character where something else may have stood: as much as a
+mark of punctuation does."""
+
+_LETTER = re.compile("[\x80-\u07ff]")
+_MARKS = "\u0300-\u036f"
+_CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]", re.DOTALL)
+_LIGATURES = {unicodedata.normalize("NFKC", c): c for c in "ĳĲǱǲǳ"}
+_HALF_KANA = {unicodedata.normalize("NFKC", chr(c)): chr(c) for c in range(0xFF61, 0xFFA0)}
+_QUOTES = {"'": (b"\x82", b"\x91", b"\x92"), '"': (b"\x84", b"\x93", b"\x94")}
+_SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2", "cp437")
+"""The encodings besides Latin-1 and cp1252 in which ftfy looks for UTF-8."""
+
+
+def despoiled(line: str) -> str | None:
+    """Return the line read as GBK, None where that is not clearly what it was.
+
+    >>> despoiled("±¾ÊéĿ¼ҳ")
+    '本书目录页'
+    """
+    beyond = likely.judged(line)
+    if beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
+        return None
+    reading = read((_slot(c) for c in _CLUSTER.findall(line)), gbk_step)
+    if reading is None or likely.judged(reading.text) < 3:
+        return None
+    if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
+        return None
+    return reading.text
+
+
+@lru_cache(maxsize=4096)
+def _slot(cluster: str) -> Slot:
+    """Return the bytes that a character, with the marks above and below it, may stand for."""
+    ways: dict[bytes, int] = {}
+    for spelling, price in _spellings(cluster):
+        for chosen in product(*map(_ways, spelling)):
+            data = b"".join(part for part, _ in chosen)
+            total = price + sum(each for _, each in chosen)
+            ways[data] = min(total, ways.get(data, total))
+    return tuple(ways.items())
+
+
+def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
+    """Yield the characters that NFC or ftfy's other tidying may have made the cluster of."""
+    yield cluster, 0
+    if cluster in _LIGATURES:
+        yield _LIGATURES[cluster], OTHER
+    if cluster in _HALF_KANA:
+        yield _HALF_KANA[cluster], OTHER
+    base, *marks = unicodedata.normalize("NFD", cluster)
+    if not 0 < len(marks) <= 3:
+        return
+    for order in permutations(marks):
+        for size in range(len(marks) + 1):
+            letter = unicodedata.normalize("NFC", base + "".join(order[:size]))
+            if len(letter) == 1 and letter <= "\xff":
+                price = OTHER if letter > "\x7f" else ASCII
+                yield letter + "".join(order[size:]), price
+
+
+@lru_cache(maxsize=4096)
+def _ways(character: str) -> Slot:
+    """Return the bytes that one character may stand for."""
+    if character < "\x80":
+        quotes = _QUOTES.get(character, ())
+        return ((character.encode(), ASCII if quotes else 0), *((data, 0) for data in quotes))
+    ways: dict[bytes, int] = {}
+    if (latin := _latin(character)) is not None:
+        ways[latin] = 0
+    data = character.encode("utf-8", "surrogatepass")
+    for chosen in product(*map(_nested, data)):
+        whole = b"".join(part for part, _ in chosen)
+        ways.setdefault(whole, 1 + sum(price for _, price in chosen))
+    for codec in _SEEN_THROUGH:
+        if (through := _latin(_sloppy(data, codec))) is not None:
+            ways.setdefault(through, OTHER)
+    return tuple(ways.items())
+
+
+def _nested(byte: int) -> Slot:
+    """Return the byte, and the UTF-8 that ftfy may have made it of in an earlier round, or two."""
+    if byte < 0xA1:
+        return ((bytes([byte]), 0),)
+    first, second = chr(byte).encode()
+    nested: Slot = ((bytes([byte]), 0), (bytes([first, second]), 2))
+    if second < 0xA1:
+        return nested
+    return (*nested, (bytes([first]) + chr(second).encode(), 4))
+
+
+def _sloppy(data: bytes, codec: str) -> str:
+    """Read bytes in a one-byte encoding, its gaps as Latin-1."""
+    return "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in data)
+
+
+def _latin(text: str) -> bytes | None:
+    """Return the bytes of `text` in cp1252, where it has gaps in Latin-1; None: no such text."""
+    data = bytearray()
+    for character in text:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if character > "\xff":
+                return None
+            data.append(ord(character))
+    return bytes(data)

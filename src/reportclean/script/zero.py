@@ -1,0 +1,48 @@
+"""The zero of Chinese numerals, where a circle, a digit or a letter stands for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+
+_STAND_INS = (
+    "0O"
+    "\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}"
+    "\N{FULLWIDTH LATIN CAPITAL LETTER O}"
+)
+_ZERO = "\N{IDEOGRAPHIC NUMBER ZERO}"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Match a numeral that holds a stand-in: it begins with a Chinese digit other than zero.
+
+    So a circle that is a bullet stays, at the cost of `○八年`. A stand-in at the end counts only
+    in a year or before a word that follows numbers: in `其一○其二` the circle is a bullet again.
+    """
+    digit = f"一二三四五六七八九零{_ZERO}"
+    return re.compile(
+        rf"(?<![0-9A-Za-z.])[一二三四五六七八九十][{digit}]{{0,8}}[{_STAND_INS}]"
+        rf"(?:[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.])"
+        rf"|[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%]))"
+    )
+
+
+@cleaner
+def circle_for_zero(document: Document) -> Iterator[Edit]:
+    """Write 〇 for a circle, a digit 0 or a letter O inside a Chinese numeral.
+
+    >>> [document.text for document in circle_for_zero("二○一一年、二00七年")]
+    ['二〇一一年、二〇〇七年']
+    """
+    text = document.text
+    if not any(stand_in in text for stand_in in _STAND_INS):
+        return
+    table = dict.fromkeys(map(ord, _STAND_INS), _ZERO)
+    for match in _pattern().finditer(text):
+        yield Edit(*match.span(), match[0].translate(table), "circle-for-zero")

@@ -1,0 +1,156 @@
+"""Second copies inside one document: teasers, repeated titles and paragraphs. The fuller stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Edits, Span
+from reportclean.core.lines import lines
+from reportclean.core.pipeline import Proposal, cleaner
+from reportclean.structure.split_shape import letter
+
+LONG = 20
+"""A paragraph of so many characters does not come twice by chance."""
+
+TEASER = 12
+"""A teaser has at most so many lines."""
+
+_WHITE = re.compile(r"\s+")
+_MORE = re.compile(
+    r"[\[(（【.…]{0,6}(?:查看|阅读|閱讀|展开|展開|点击|點擊)?(?:查看|阅读|閱讀)?"
+    r"(?:余下|剩余|餘下|剩餘|更多|全部)?(?:全文|详情|詳情|更多|内容|內容)"
+    r"[\])）】.…>＞»]{0,6}$"
+)
+
+
+_MORE_AT_END = re.compile(
+    r"[\[(（【.…]{0,6}(?:查看|阅读|閱讀|展开|展開)?(?:全文|详情|詳情|更多)[\])）】>＞»]{0,4}$"
+)
+
+
+_VERSE = frozenset("，,！!；;、")
+"""A line with one of these may be a verse, and its repetition a refrain."""
+
+
+class _Row(NamedTuple):
+    span: Span
+    """With the line end."""
+    text: str
+    """Without white space, to compare."""
+    kind: str
+
+
+@cleaner
+def duplicates(document: Document) -> Iterator[Proposal]:
+    """Remove teasers, repeated titles and repeated paragraphs, of each pair the poorer copy."""
+    edits = Edits(len(document.text))
+    text = document.text
+    while found := _found(text):
+        step = Edits.of(text, found)
+        text = step.apply(text)
+        edits = edits.compose(step)
+    if edits:
+        yield edits
+
+
+def _found(text: str) -> list[Edit]:
+    """Return the edits of the first kind of copy that is there."""
+    contents = [text[a:b].strip() for a, b, _ in lines(text)]
+    long_ones = [content for content in contents if len(content) >= 4]
+    if len(set(long_ones)) == len(long_ones):
+        return []
+    rows = [
+        _Row(line.span, _WHITE.sub("", content), letter(content))
+        for line, content in zip(lines(text), contents, strict=True)
+        if content
+    ]
+    return _teaser(rows) or _titles(rows) or _paragraphs(rows) or _blocks(rows)
+
+
+def _teaser(rows: list[_Row]) -> list[Edit]:
+    """The title, perhaps its date line, 查看余下全文 and a credit, before the article itself."""
+    first = next((at for at, row in enumerate(rows) if row.kind == "B"), len(rows))
+    for start in range(first):
+        if rows[start].kind not in "Tt" or len(rows[start].text) < 4:
+            continue
+        title = rows[start].text.rstrip("….")
+        for again in range(start + 2, min(start + TEASER, len(rows))):
+            if not rows[again].text.startswith(title) or rows[again].kind == "B":
+                continue
+            between = rows[start + 1 : again]
+            linked = any(row.kind == "D" or _MORE.match(row.text) for row in between)
+            if linked and all(_of_teaser(row, rows[again:]) for row in between):
+                return _without_teaser(rows, start, again)
+            break
+    return []
+
+
+def _of_teaser(row: _Row, article: list[_Row]) -> bool:
+    """Tell whether a line can belong to a teaser: no text, or text that the article repeats."""
+    if row.kind != "B":
+        return row.kind in "DCFtTS" or bool(_MORE.match(row.text))
+    told = _MORE_AT_END.sub("", row.text).rstrip("….")
+    return len(told) >= 10 and any(told in other.text for other in article if other.kind == "B")
+
+
+def _without_teaser(rows: list[_Row], start: int, again: int) -> list[Edit]:
+    """Remove the first copy, or but its title where nothing else states the date of the article."""
+    dated = any(row.kind == "D" for row in rows[again + 1 : again + 5])
+    if dated or not any(row.kind == "D" for row in rows[start:again]):
+        return [Edit(*row.span, "", "teaser-copy") for row in rows[start:again]]
+    gone = [row for row in rows[start:again] if row.kind == "B" or _MORE.match(row.text)]
+    return [Edit(*row.span, "", "teaser-copy") for row in (*gone, rows[again])]
+
+
+def _titles(rows: list[_Row]) -> list[Edit]:
+    """The same title several times on end, before any running text."""
+    found: list[Edit] = []
+    for before, row in pairwise(rows):
+        if "B" in (before.kind, row.kind):
+            break
+        if row.text == before.text and row.kind == "T" and not set(row.text) & _VERSE:
+            found.append(Edit(*row.span, "", "repeated-title"))
+    if not any(row.kind == "B" for row in rows):
+        return []
+    return found
+
+
+def _paragraphs(rows: list[_Row]) -> list[Edit]:
+    """The same long paragraph twice on end."""
+    return [
+        Edit(*row.span, "", "repeated-paragraph")
+        for before, row in pairwise(rows)
+        if row.text == before.text and len(row.text) >= LONG and row.kind == "B"
+    ]
+
+
+def _blocks(rows: list[_Row]) -> list[Edit]:
+    """The same paragraphs twice with other lines between: a lead, or the whole page."""
+    first: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        if row.kind != "B" or len(row.text) < LONG:
+            continue
+        if row.text not in first:
+            first[row.text] = at
+            continue
+        one, two = first[row.text], at
+        while one and rows[one - 1].text == rows[two - 1].text and two - 1 > first[row.text]:
+            one, two = one - 1, two - 1
+        size = 0
+        while two + size < len(rows) and one + size < two and _same(rows, one + size, two + size):
+            size += 1
+        run = rows[two : two + size]
+        if sum(row.kind == "B" and len(row.text) >= LONG for row in run) > 1:
+            return [Edit(*row.span, "", "repeated-paragraph") for row in run]
+        lead = not any(row.kind == "B" for row in (*rows[:one], *rows[one + 1 : at]))
+        if lead and len(row.text) >= 2 * LONG:
+            return [Edit(*rows[one].span, "", "repeated-paragraph")]
+    return []
+
+
+def _same(rows: list[_Row], one: int, two: int) -> bool:
+    return rows[one].text == rows[two].text

@@ -1,0 +1,167 @@
+r"""Articles on one line, opened where spaces or headings tell that a paragraph ended.
+
+Some extractors leave a space where a paragraph ended; the same text may hold stray spaces, so a
+space alone is no border. It is one after the end of a sentence, before a numbering token that a
+sequence supports, and after the heading that such a token begins. Where a text lost its borders
+without a trace, only its headings can tell: that is the business of `fused`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Span
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.fused import SALUTATION, Border, fused_borders
+from reportclean.structure.layout import FINAL, SPACES, Row, ends_sentence, rows
+from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported
+
+_BLANK = re.compile(rf"(?<![{SPACES}])[{SPACES}]+")
+_TOKEN = re.compile(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
+_FINAL = re.compile(rf"[{FINAL}]")
+_SPACED_FINAL = re.compile(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
+_WIDE = re.compile("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
+_SHORT = 40
+_LONG = 200
+_HEADING = 45
+"""Characters: no line shorter than `_SHORT` is opened; spaces after sentences alone open one of
+`_LONG`; and no heading is longer than `_HEADING`. The longest in the seeds has 30."""
+
+
+class Flat(NamedTuple):
+    """A row that may hold several paragraphs."""
+
+    row: Row
+    gaps: Sequence[Span]
+    """Its runs of blanks, as offsets in the row."""
+    tokens: Mapping[int, Token]
+    """Its numbering tokens that follow a blank or begin the row, by offset in the row."""
+    main: bool
+    """Whether it is most of the text."""
+
+
+@cleaner
+def flattened(document: Document) -> Iterator[Edit]:
+    """Put a line end where the border of two paragraphs was flattened away."""
+    found = [row for row in rows(document) if row.text]
+    whole = sum(len(row.text) for row in found)
+    flats = [_flat(row, 2 * len(row.text) >= whole) for row in found]
+    if not any(flat.main or flat.gaps for flat in flats):
+        return
+    good = supported(t for flat in flats for t in flat.tokens.values())
+    flats = [
+        flat._replace(tokens={at: t for at, t in flat.tokens.items() if t in good})
+        for flat in flats
+    ]
+    headed = _headed_styles(flats)
+    for flat in flats:
+        borders = _space_borders(flat, headed) if flat.gaps else []
+        if flat.main:
+            borders += fused_borders(flat.row.text, spaced=bool(borders))
+        start = flat.row.start
+        for border in sorted(set(borders)):
+            yield Edit(start + border.start, start + border.stop, "\n", border.rule)
+
+
+def _flat(row: Row, main: bool) -> Flat:
+    text = row.text
+    main = main and len(text) >= _SHORT
+    long_enough = len(text) >= _SHORT
+    gaps = [Span(*m.span()) for m in _BLANK.finditer(text)] if long_enough else []
+    tokens = {}
+    for match in _TOKEN.finditer(text) if gaps else filter(None, [_TOKEN.match(text)]):
+        one = of_match(match)
+        span = Span(row.start + one.span.start, row.start + one.span.stop)
+        tokens[match.start()] = one._replace(span=span)
+    return Flat(row, gaps, tokens, main)
+
+
+def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
+    """Return the styles whose tokens begin headings that end at a space.
+
+    At least two must do so, and seven in ten of all: one space in one item is a stray space.
+    """
+    seen: dict[Style, list[bool]] = {}
+    for flat in flats:
+        for at, each in flat.tokens.items():
+            seen.setdefault(each.style, []).append(_heading_end(flat, at) is not None)
+    return {style for style, ends in seen.items() if sum(ends) >= max(2, 0.7 * len(ends))}
+
+
+def _heading_end(flat: Flat, at: int) -> Span | None:
+    """Return the blanks after which the body of the heading at offset `at` begins."""
+    text = flat.row.text
+    token_end = flat.tokens[at].span.stop - flat.row.start
+    for number in range(bisect_right(flat.gaps, (token_end, len(text))), len(flat.gaps)):
+        gap = flat.gaps[number]
+        if gap.start > token_end + _HEADING:
+            return None
+        if _FINAL.search(text, token_end, gap.start):
+            return None
+        if gap.stop in flat.tokens:
+            return gap
+        body_end = flat.gaps[number + 1].start if number + 1 < len(flat.gaps) else len(text)
+        body = text[gap.stop : min(body_end, gap.stop + 2 * _HEADING)]
+        if _FINAL.search(body) or len(body) > _HEADING:
+            return gap
+    return None
+
+
+def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
+    """Return the runs of blanks in the row that are borders of paragraphs."""
+    text = flat.row.text
+    finals = len(_FINAL.findall(text))
+    spaced = len(_SPACED_FINAL.findall(text))
+    numbered = sum(
+        1 for g in flat.gaps if g.stop in flat.tokens and ends_sentence(text[max(0, g.start - 9) : g.start])
+    )
+    spaced_out_sentences = finals >= 6 and spaced > 0.7 * finals
+    plain = (
+        not spaced_out_sentences
+        and (flat.main or numbered > 1)
+        and (numbered > 0 or (len(text) >= _LONG and spaced >= 2))
+    )
+    ends = {
+        end.start
+        for at, each in flat.tokens.items()
+        if each.style in headed and (end := _heading_end(flat, at)) is not None
+    }
+    if not plain and not ends:
+        return []
+    found: list[Border] = []
+    begin = 0
+    for gap in flat.gaps:
+        rule = _rule(text, begin, gap, gap.stop in flat.tokens, gap.start in ends, plain)
+        if rule:
+            found.append(Border(*gap, rule))
+            begin = gap.stop
+    return found
+
+
+def _rule(
+    text: str, begin: int, gap: Span, before_token: bool, after_heading: bool, plain: bool
+) -> str:
+    """Return why the blanks `gap` are a border; empty if they are not.
+
+    `begin` is where the paragraph before them began.
+    """
+    if after_heading:
+        return "heading-border"
+    if not plain:
+        return ""
+    left = text[max(begin, gap.start - 80) : gap.start]
+    if before_token and (left[-1] in "：:" or begin == 0 or ends_sentence(left)):
+        return "number-border"
+    if ends_sentence(left):
+        return "sentence-border"
+    if SALUTATION.match(text, gap.stop) and not _FINAL.search(left):
+        return "salutation-border"
+    if SALUTATION.fullmatch(left.strip()):
+        return "salutation-border"
+    if _WIDE.search(text, gap.start, gap.stop) and len(left) <= _HEADING:
+        return "wide-border"
+    return ""

@@ -1,0 +1,182 @@
+"""The glossary at the end of a report: 名词解释, 注释, 附件名词解释, also spaced out or Traditional.
+
+A block is a heading on a line of its own and the entries under it, numbered or each with its term
+in front, up to the end of the document or to the first line that is no entry. It becomes
+`document.glossary` and leaves the text. Run `notes.footnotes` first: it needs the entries to know
+which digits of the text are marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Span
+from reportclean.core.lines import Line, lines
+from reportclean.core.metadata import Evidence
+from reportclean.core.pipeline import Proposal, cleaner
+
+REST = 400
+"""So many characters may follow the last entry: credits and page furniture, but no more text."""
+
+_GATE = re.compile(
+    r"[释釋註注][\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}(?:[\n\r]|义|義)"
+)
+_WHITE = re.compile(r"\s+")
+
+
+class Entry(NamedTuple):
+    """One entry of a glossary."""
+
+    number: int | None
+    term: str
+    """Empty where the entry only comments."""
+    text: str
+    """The explanation; the lines of an entry of several are joined."""
+    mark: str
+    """How the number is written: `1.` or `[1]` or `①`; empty for an entry without one."""
+
+
+class Glossary(NamedTuple):
+    """The block of a glossary."""
+
+    span: Span
+    """Of the text: from the heading's line to the last entry's, line end included."""
+    entries: tuple[Entry, ...]
+
+
+class _Patterns(NamedTuple):
+    named: re.Pattern[str]
+    plain: re.Pattern[str]
+    number: re.Pattern[str]
+    quoted: re.Pattern[str]
+    term: re.Pattern[str]
+    foreign: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    meant = r"(?:[，,]?(?:主要|就|一般|通常)?是?指|[，,]?(?:系|係)指|[，,]?即|[:：。]|——|—|－)"
+    return _Patterns(
+        named=re.compile(
+            r"(?:附(?:件|录|錄)?[0-9一二三四五六七八九十]{0,2}[:：、.]?)?[(（《【\[“]{0,2}[^、。]{0,24}?"
+            r"(?:名[词詞]|[术術][语語]|用[语語]|词语|詞語)"
+            r"(?:解[释釋]|注[释釋]|註釋|[释釋][义義]|[说說]明|浅释)[)）》】\]”]{0,2}[:：]?$"
+        ),
+        plain=re.compile(
+            r"[【\[(（]?(?:注[释釋]|註釋|[脚腳]注|[脚腳]註|尾注|尾註)[】\])）]?[:：]?$"
+        ),
+        number=re.compile(
+            r"(?P<a>[\[［【〔(（]\s?[0-9０-９]{1,3}\s?[\]］】〕)）])\s{0,4}[.．、:：]?\s{0,4}|"
+            r"(?P<b>[0-9０-９]{1,3}\s{0,2}[.．、:：)）])\s{0,4}|(?P<c>[①-⑳])\s{0,4}[.．、:：]?|"
+            r"(?P<d>[0-9]{1,3}\s{0,4})(?=[“\"《「])|(?P<e>[0-9]{1,3}\s{1,4})(?=[A-Za-z\u3400-\u9fff])"
+        ),
+        quoted=re.compile(
+            rf"(?P<term>[^“\"「『。：:，,；;]{{0,16}}[“\"「『][^“”\"「」『』]{{1,40}}[”\"」』][^。：:，,；;“”]{{0,20}}?)"
+            rf"(?P<meant>{meant})"
+        ),
+        term=re.compile(rf"(?P<term>[^。：:，,；;]{{1,40}}?)\s?(?P<meant>{meant})"),
+        foreign=re.compile(
+            r"[(（\[【]?\s?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|记者|記者|附件)\s?[:：/]|"
+            r"版权所有|版權所有|Copyright|上一[篇页条頁]|下一[篇页条頁]|打印|分享到|[【\[]?关闭|[【\[]?關閉|相关|相關"
+        ),
+    )
+
+
+def find(text: str, *, marked: bool = False) -> Glossary | None:
+    """Return the last glossary of `text`, if there is one.
+
+    The bare heading 注： stands under tables too, so what is under it counts as notes only where
+    the caller knows the text to be `marked`.
+    """
+    if not _GATE.search(text):
+        return None
+    made = _patterns()
+    rows = [line for line in lines(text) if text[line.start : line.stop].strip()]
+    for at in range(len(rows) - 2, -1, -1):
+        if rows[at].stop - rows[at].start > 120:
+            continue
+        head = _WHITE.sub("", text[rows[at].start : rows[at].stop])
+        named = bool(len(head) <= 40 and made.named.match(head))
+        if not named and not made.plain.match(head) and not (marked and head in _BARE):
+            continue
+        block = _block(text, rows, at, numbered=not named)
+        if block:
+            return block
+    return None
+
+
+_BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
+
+
+def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary | None:
+    """Return the block whose heading is row `at`, or None if what follows is no list of entries."""
+    entries: list[Entry] = []
+    end = at
+    for row in range(at + 1, len(rows)):
+        content = text[rows[row].start : rows[row].stop].strip()
+        entry = _entry(content, numbered=numbered or bool(entries and entries[0].mark))
+        last = entries[-1].number if entries else None
+        if entry and (entry.number is None or last is None or entry.number > last):
+            entries.append(entry)
+        elif not entries or _patterns().foreign.match(content) or not _follows(text, rows[row:]):
+            break
+        else:
+            joined = f"{entries[-1].text}\n{content}" if entries[-1].text else content
+            entries[-1] = entries[-1]._replace(text=joined)
+        end = row
+    rest = len(text) - rows[end].end
+    explained = sum(bool(entry.text) for entry in entries)
+    if not entries or rest > REST or explained * 2 <= len(entries):
+        return None
+    return Glossary(Span(rows[at].start, rows[end].end), tuple(entries))
+
+
+def _follows(text: str, rows: list[Line]) -> bool:
+    """Tell whether a numbered entry still comes, so that this line belongs to the one above."""
+    return any(_patterns().number.match(text[row.start : row.stop].strip()) for row in rows[1:8])
+
+
+def _entry(line: str, *, numbered: bool) -> Entry | None:
+    made = _patterns()
+    match = made.number.match(line)
+    if match is None and numbered:
+        return None
+    rest = line[match.end() :] if match else line
+    mark = match[0].strip() if match else ""
+    said = made.quoted.match(rest) or made.term.match(rest)
+    if said is None:
+        return Entry(_number(mark), "", rest, mark) if match else None
+    term = said["term"].strip()
+    explanation = rest[said.start("meant") :].lstrip("。：:，,—－ \u3000")
+    if not match and len(explanation) < 4:
+        return None
+    return Entry(_number(mark), term, explanation, mark)
+
+
+def _number(mark: str) -> int | None:
+    digits = re.search(r"[0-9０-９]+", mark)
+    if digits:
+        return int(digits[0])
+    return ord(mark[0]) - ord("①") + 1 if mark else None
+
+
+@cleaner
+def glossary(document: Document) -> Iterator[Proposal]:
+    """Lift the glossaries at the end of the text into `document.glossary`."""
+    marked = any(note.span is not None for note in document.footnotes)
+    lifted = document
+    while block := find(lifted.text, marked=marked):
+        known = {entry.term: entry.text for entry in block.entries if entry.term}
+        evidence = Evidence(lifted.origin(block.span), "glossary")
+        lifted = replace(
+            lifted,
+            glossary={**lifted.glossary, **known},
+            evidence={**lifted.evidence, "glossary": evidence},
+        ).edit([Edit(*block.span, "", "glossary")], "glossary")
+    if lifted is not document:
+        yield lifted

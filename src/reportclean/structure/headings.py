@@ -1,0 +1,76 @@
+r"""Titles and headings that were set in several lines, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.numbering import token
+
+_MARK = re.compile("[，。；：！？,;:!?]")
+_NUMBERED_OPEN = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[的和与與及暨、]|[对對向为為将將把被关關])$")
+_GENRE = re.compile(
+    "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
+    "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
+    "(?:[（(].{1,20}[)）])?$"
+)
+_ABOUT = re.compile("关于|關於|印发|印發|转发|轉發")
+_SESSION = re.compile(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
+_ASSEMBLY = re.compile("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
+_HEAD_ROWS = 8
+_TITLE_LINES = 4
+
+
+@cleaner
+def broken_headings(document: Document) -> Iterator[Edit]:
+    r"""Join a title or a heading whose first line cannot be all of it.
+
+    A numbered heading that ends in a year, in 的 or 和, goes on in the short line below. A title
+    that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
+    by its term, 第十届, goes on with the name of the assembly. Blank lines between do not count.
+    """
+    text = document.text
+    if "\n" not in text and "\r" not in text:
+        return
+    filled = [row for row in rows(document) if row.text]
+    at = 0
+    while at + 1 < len(filled):
+        last = _heading(filled, at) or (_title(filled, at) if at < _HEAD_ROWS else at)
+        for before, row in zip(filled[at:last], filled[at + 1 : last + 1], strict=True):
+            yield Edit(before.stop, row.start, "", "broken-heading")
+        at = max(at, last) + 1
+
+
+def _heading(filled: Sequence[Row], at: int) -> int:
+    """Return the index of the row with which the numbered heading `at` ends; 0 for none."""
+    row, after = filled[at], filled[at + 1]
+    number = token(row.text) if len(row.text) <= 30 else None
+    if number is None or not 0 < len(after.text) <= 24:
+        return 0
+    if _MARK.search(row.text) or _MARK.search(after.text[-1:]) or "。" in after.text:
+        return 0
+    if not _NUMBERED_OPEN.search(row.text[number.span.stop :]) or token(after.text):
+        return 0
+    return at + 1
+
+
+def _title(filled: Sequence[Row], at: int) -> int:
+    """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
+    row, after = filled[at], filled[at + 1]
+    if len(row.text) > 60 or _MARK.search(row.text[-1:]) or token(row.text):
+        return at
+    if _SESSION.search(row.text) and _ASSEMBLY.match(after.text) and len(after.text) <= 40:
+        return at + 1
+    if not _ABOUT.search(row.text) or _GENRE.search(row.text):
+        return at
+    for last in range(at + 1, min(at + _TITLE_LINES, len(filled))):
+        line = filled[last].text
+        if _MARK.search(line) or len(line) > 40 or token(line) or _ABOUT.match(line):
+            return at
+        if _GENRE.search(line):
+            return last
+    return at

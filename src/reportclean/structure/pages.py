@@ -1,0 +1,202 @@
+r"""What printing and paging left in a text: page numbers, running heads, a fused list of contents.
+
+A number in dashes, or one that says 页, is a page number wherever it stands alone in a line. A
+bare number is one only among others that count on; so is `2、` at a line start where the line
+before breaks off. All that goes is the mark; the halves of a sentence that it stood between are
+joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.structure.numbering import token
+
+_DASH = r"[-—–－─―~～·•]"
+_PAGE = re.compile(
+    rf"{_DASH}{{1,3}} ?[0-9]{{1,4}} ?{_DASH}{{1,3}}"
+    r"|(?:[-—]? ?第 ?[0-9]{1,4} ?[页頁](?: ?[-—])?)?[,，、/ ]{0,2}(?:[（(]?共 ?[0-9]{1,4} ?[页頁][)）]?)?"
+    r"|(?:PAGE|Page|page) {1,2}[0-9]{1,4}(?: {0,2}(?:of|/) {0,2}[0-9]{1,4})?"
+    r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?: ?[页頁])"
+)
+_BARE = re.compile("[0-9]{1,4}")
+_MARKED = re.compile("([0-9]{1,3})[、.．](?![0-9])")
+_MARK = re.compile("[，。、；：！？,;:!?]")
+_TORN = re.compile(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
+_LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
+_CONTENTS = re.compile(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
+_PAGE_ENDS = "0123456789IVXivx"
+_CONTENTS_HEAD = re.compile("[目][ \xa0\u3000]{0,4}[录錄次]")
+
+
+@cleaner
+def page_numbers(document: Document) -> Iterator[Edit]:
+    """Take page numbers away, with running heads beside them, and join the halves around."""
+    filled = [row for row in rows(document) if row.text]
+    marks = {at for at, row in enumerate(filled) if _is_page(row.text)}
+    marks |= _counting(filled)
+    if marks:
+        marks |= _running_heads(filled, marks)
+        yield from _without(filled, marks, len(document.text))
+    else:
+        yield from _pages_as_list(filled)
+
+
+def _is_page(text: str) -> bool:
+    return len(text) <= 24 and any(c.isdigit() for c in text) and bool(_PAGE.fullmatch(text))
+
+
+def _counting(filled: Sequence[Row]) -> set[int]:
+    """Return the rows that are nothing but a number, if at least three of them count on by one.
+
+    Five lines must lie between two of them on average: the cells of a table follow each other.
+    """
+    bare = [(at, int(row.text)) for at, row in enumerate(filled) if _BARE.fullmatch(row.text)]
+    run: list[int] = []
+    value = -1
+    for at, number in bare:
+        if number == value + 1:
+            run.append(at)
+        elif len(run) < 3:
+            run = [at]
+        else:
+            continue
+        value = number
+    if len(run) < 3 or run[-1] - run[0] < 6 * (len(run) - 1):
+        return set()
+    return set(run)
+
+
+def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
+    """Return the rows beside page numbers that say the same on three pages or more.
+
+    The first of them stays: it may be the title.
+    """
+    beside = {
+        near
+        for at in marks
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(filled) and near not in marks and len(filled[near].text) <= 40
+    }
+    said = Counter(filled[at].text for at in beside)
+    heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
+    for at in sorted(beside):
+        text = filled[at].text
+        if said[text] >= 3 and not ends_sentence(text):
+            if text in seen:
+                heads.add(at)
+            seen.add(text)
+    return heads
+
+
+def _without(filled: Sequence[Row], marks: set[int], length: int) -> Iterator[Edit]:
+    """Yield the edits that take the marked rows away and join what they stood between."""
+    at = 0
+    while at < len(filled):
+        if at not in marks:
+            at += 1
+            continue
+        first = at
+        while at in marks:
+            at += 1
+        if first == 0 or at == len(filled):
+            start = filled[first].begin if first == 0 else filled[first - 1].stop
+            yield Edit(start, filled[at].begin if at < len(filled) else length, "", "page-number")
+        elif _goes_on(filled[first - 1], filled[at]):
+            yield Edit(filled[first - 1].stop, filled[at].start, "", "page-number")
+        else:
+            yield Edit(filled[first - 1].stop, filled[at].begin, "\n", "page-number")
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    """Tell whether a sentence that `before` leaves open goes on in `row`.
+
+    A numbered line may be a heading with a comma: whether that goes on, its width tells later.
+    """
+    return (
+        _torn(before.text)
+        and row.indent <= before.indent
+        and token(row.text) is None
+        and (len(before.text) > 45 or token(before.text) is None)
+    )
+
+
+def _torn(text: str) -> bool:
+    """Tell whether `text` is prose that breaks off before its sentence ends."""
+    return len(text) >= 12 and bool(_TORN.search(text[-1:])) and bool(_MARK.search(text))
+
+
+def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
+    """Take away `1、`, `2、` that number the pages of a document viewer, in the middle of words.
+
+    Four in five must stand after a line that breaks off, while the last page ends a sentence and
+    no colon announces a list. Items of a list end alike and rarely begin in mid sentence.
+    """
+    marks: list[tuple[int, re.Match[str]]] = []
+    for at, row in enumerate(filled):
+        match = _MARKED.match(row.text)
+        if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
+            marks.append((at, match))
+    inner = [at for at, _ in marks if at]
+    if not inner or not marks or int(marks[0][1][1]) > 2:
+        return
+    torn = [at for at in inner if _torn(filled[at - 1].text)]
+    bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
+    if (
+        len(torn) < max(1, 0.8 * len(inner))
+        or len(bodies) < len(marks)
+        or not ends_sentence(filled[-1].text)
+        or filled[inner[0] - 1].text[-1] in "：:"
+    ):
+        return
+    for at, match in marks:
+        row = filled[at]
+        if at in torn:
+            yield Edit(filled[at - 1].stop, row.start + match.end(), "", "page-number-in-text")
+        else:
+            yield Edit(row.start, row.start + match.end(), "", "page-number-in-text")
+
+
+@cleaner
+def fused_contents(document: Document) -> Iterator[Edit]:
+    """Take away a list of contents whose page numbers are fused to the headings.
+
+    At least three lines in a row end in page numbers that never fall, and either dots lead to
+    most of these numbers or the headings come again below, where they belong.
+    """
+    filled = [row for row in rows(document) if row.text]
+    run: list[tuple[int, re.Match[str]]] = []
+    for at, row in enumerate(filled):
+        short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
+        match = _CONTENTS.fullmatch(row.text) if short else None
+        if match and (not run or _page(run[-1][1]) <= _page(match)):
+            run.append((at, match))
+            continue
+        yield from _contents(filled, run)
+        run = [(at, match)] if match else []
+    yield from _contents(filled, run)
+
+
+def _page(match: re.Match[str]) -> int:
+    return int(match["page"]) if match["page"].isdigit() else 0
+
+
+def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Edit]:
+    if len(run) < 3 or run[-1][0] + 1 >= len(filled):
+        return
+    first, last = run[0][0], run[-1][0]
+    led = sum(1 for _, m in run if m.start("page") - m.end("head") >= 3)
+    heads = {"".join(m["head"].split()) for _, m in run}
+    again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
+    numbered = sum(1 for _, m in run if token(m["head"]))
+    if 5 * led < 4 * len(run) and 2 * len(again) < len(run) and (not again or 2 * numbered < len(run)):
+        return
+    if first and _CONTENTS_HEAD.fullmatch(filled[first - 1].text):
+        first -= 1
+    yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")

@@ -1,0 +1,144 @@
+"""Split a dump into its articles by evidence, not by one separator.
+
+Each kind of evidence reads the shape of the text (`split_shape`) and proposes the rows at which an
+article begins, each with a score and its reason. Where it is sure the text is cut there; where it
+only suspects, the text is kept whole and flagged `maybe-several`. See `docs/splitting.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Span
+from reportclean.core.pipeline import Pipeline, Proposal, cleaner
+from reportclean.structure.duplicates import duplicates
+from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
+from reportclean.structure.split_markers import markers
+from reportclean.structure.split_pattern import pattern
+from reportclean.structure.split_records import records
+from reportclean.structure.split_shape import Row, Shape, letter, shape_of
+from reportclean.structure.split_topic import topic
+
+
+_KINDS: tuple[Callable[[Shape], Found], ...] = (records, markers, pattern, topic)
+"""The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
+
+
+class Cut(NamedTuple):
+    """One article of a dump."""
+
+    span: Span
+    """Of `Document.text`, in characters; separators around it are left out."""
+    by: str
+    """The kind of evidence: `split-separator`, `split-records`, `split-pattern` ..."""
+    score: float
+    """How sure, from 0 to 1."""
+    why: str
+    """What was seen, in words."""
+
+
+def cuts(document: Document) -> tuple[Cut, ...]:
+    """Return the articles that `document` holds, in order; empty where it is one document."""
+    return document.once(_cuts)
+
+
+@cleaner
+def split(document: Document) -> Iterator[Proposal]:
+    """Cut a dump into its articles; leave one document alone."""
+    found = cuts(document)
+    if found:
+        for span, by, _, _ in found:
+            part = document.cut(span, by)
+            yield part.edit(_asterisks(part.text), "split")
+    elif doubt := document.once(_doubt):
+        yield document.flag("maybe-several", note=doubt)
+
+
+def _asterisks(text: str) -> Iterator[Edit]:
+    """Yield the edit that takes the asterisks off the title that they marked."""
+    stop = re.search(r"[\r\n]|$", text)
+    end = stop.start() if stop else len(text)
+    found = re.search(r"(?<=[^\s*＊★☆])\s?[*＊★☆]{3,}\s?$", text[max(0, end - 100) : end])
+    if found and end < 100:
+        yield Edit(found.start(), found.end(), "", "title-asterisks")
+
+
+def stage() -> Pipeline:
+    """Return the stage that cuts a dump into articles and removes second copies from each."""
+    return Pipeline(split, duplicates, name="split")
+
+
+def _cuts(document: Document) -> tuple[Cut, ...]:
+    shape = document.once(shape_of)
+    return tuple(_settled(shape)) if len(shape.rows) > 2 else ()
+
+
+def _settled(shape: Shape) -> Iterator[Cut]:
+    """Yield the articles of a part of a text, none of which can be cut any more."""
+    for part, cut in _parts(shape):
+        inner = tuple(_settled(part))
+        if inner:
+            yield from inner
+        else:
+            yield cut
+
+
+def _parts(shape: Shape) -> list[tuple[Shape, Cut]]:
+    for kind in _KINDS:
+        borders, out = kind(shape)
+        sure = [border for border in borders if border.score >= SURE]
+        parts = _divided(shape, sure, out) if sure else []
+        if len(parts) > 1:
+            return parts
+    return []
+
+
+def _divided(shape: Shape, borders: list[Border], out: frozenset[int]) -> list[tuple[Shape, Cut]]:
+    """Return the articles between the borders; what has no running text joins the one before."""
+    spans: list[tuple[int, int, Border]] = []
+    edges = {0: borders[0], **{border.row: border for border in borders}}
+    for start, stop in pairwise([*sorted(edges), len(shape.rows)]):
+        first, last = _trimmed(start, stop, out)
+        if first == last:
+            continue
+        bodiless = spans and "B" not in shape.letters[spans[-1][0] : spans[-1][1]]
+        if spans and ("B" not in shape.letters[first:last] or bodiless):
+            spans[-1] = (spans[-1][0], last, edges[start] if bodiless else spans[-1][2])
+        else:
+            spans.append((first, last, edges[start]))
+    return [_part(shape, first, last, border) for first, last, border in spans]
+
+
+def _part(shape: Shape, first: int, last: int, border: Border) -> tuple[Shape, Cut]:
+    """Return the rows from `first` to `last` as a shape of their own, and where they stand."""
+    rows, letters = shape.rows[first:last], shape.letters[first:last]
+    if border.skip and border.row == first:
+        start, end, text = rows[0]
+        bare = text[border.skip :].lstrip()
+        rows = (Row(start + len(text) - len(bare), end, bare), *rows[1:])
+        letters = letter(bare) + letters[1:]
+    span = Span(rows[0].start, rows[-1].end)
+    return Shape(rows, letters), Cut(span, border.by, border.score, border.why)
+
+
+def _trimmed(start: int, stop: int, out: frozenset[int]) -> tuple[int, int]:
+    """Return the rows from `start` to `stop` without separators at either end."""
+    while start < stop and start in out:
+        start += 1
+    while start < stop and stop - 1 in out:
+        stop -= 1
+    return start, stop
+
+
+def _doubt(document: Document) -> str:
+    """Return why the text may hold several articles, or nothing."""
+    shape = document.once(shape_of)
+    for kind in _KINDS:
+        for border in kind(shape).borders:
+            if border.score >= WEAK:
+                return f"{border.why} ({border.by})"
+    return ""

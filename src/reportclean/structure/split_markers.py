@@ -1,0 +1,80 @@
+"""Numbered marks: 篇一, 第二篇, 【3】, 范文四, standing over one article each.
+
+The numbers must run 1, 2, 3 from the first mark on; anything else is no numbering of articles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportclean.structure.split_evidence import Border, Found
+from reportclean.structure.split_shape import Shape
+
+LENGTH = 60
+"""A line with a mark, its title included, has at most so many characters."""
+
+_FIRST = frozenset("篇(（【[第范例文")
+_LAST = frozenset("0123456789一二三四五六七八九十)）")
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
+_DIGITS = "零一二三四五六七八九"
+
+
+@cache
+def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return (
+        ("篇一", re.compile(rf"[(（【\[]?(?:范文|例文|文章)?篇({_NUMBER})[)）】\]]?\s?[:：、\s]?")),
+        ("第一篇", re.compile(rf"[(（【\[]?第({_NUMBER})篇[)）】\]]?\s?(?:[:：\s]|$)")),
+        ("范文一", re.compile(rf"[(（【\[]?(?:范文|例文)({_NUMBER})[)）】\]]?\s?(?:[:：、\s]|$)")),
+        ("【1】", re.compile(rf"【({_NUMBER})】")),
+        ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?篇({_NUMBER})[)）]?$")),
+        ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
+    )
+
+
+def markers(shape: Shape) -> Found:
+    """Return the borders that a run of numbered marks supports."""
+    likely = [
+        (at, row.text)
+        for at, row in enumerate(shape.rows)
+        if (row.text[0] in _FIRST or row.text[-1] in _LAST) and len(row.text) <= LENGTH
+    ]
+    if len(likely) < 2:
+        return Found(())
+    for name, mark in _marks():
+        found = [(at, match) for at, text in likely if (match := mark.match(text))]
+        numbers = [_value(match[1]) for _, match in found]
+        if len(found) < 2 or not _texts(shape, [at for at, _ in found]):
+            continue
+        first = numbers[0] if found[0][0] == 0 else 1
+        if numbers == list(range(first, first + len(numbers))):
+            return _borders(shape, found, f"the marks {name} run from {first} to {numbers[-1]}")
+    return Found(())
+
+
+def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:
+    """Return the rows of the marks; a mark in front of a title, or alone, is no part of it."""
+    borders: list[Border] = []
+    out: set[int] = set()
+    for at, match in found:
+        alone = match.end() == len(shape.rows[at].text) and not match.re.pattern.endswith("$")
+        if alone:
+            out.add(at)
+        skip = 0 if match.re.pattern.endswith("$") or alone else match.end()
+        borders.append(Border(at, "split-marker", 0.95, why, skip))
+    return Found(tuple(borders), frozenset(out))
+
+
+def _texts(shape: Shape, run: list[int]) -> bool:
+    """Tell whether running text, and no other mark alone, stands under each mark."""
+    ends = [*run[1:], len(shape.rows)]
+    return all("B" in shape.letters[start + 1 : end] for start, end in zip(run, ends, strict=True))
+
+
+def _value(number: str) -> int:
+    if number.isascii():
+        return int(number)
+    tens, _, ones = number.rpartition("十") if "十" in number else ("", "", number)
+    if "十" not in number:
+        return _DIGITS.find(number) if len(number) == 1 else -1
+    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(ones) if ones else 0)

@@ -1,0 +1,60 @@
+"""Split a dump that is larger than memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportclean.core.document import Document
+from reportclean.errors import UsageError
+from reportclean.structure.split import cuts
+
+WINDOW = 1 << 19
+"""So many characters are looked at together: 1.5 MB of Chinese in UTF-8, hundreds of articles."""
+
+LONGEST = 8
+"""An article may be so many windows long; what is longer is given out in pieces."""
+
+
+def split_stream(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[str]:
+    """Yield the articles of a dump that comes in `chunks` of any size, in order.
+
+    At most `LONGEST + 1` windows of text are held at a time (and one chunk). Each window is judged
+    by all evidence in it; its last article waits for the next window. What separates articles is
+    left out, as by `split`. A text in which no border is found within `LONGEST` windows is given
+    out in pieces of that length, cut at line ends. Raises UsageError for a window below 1.
+    """
+    if window < 1:
+        msg = f"a window of {window} characters: take at least 1"
+        raise UsageError(msg)
+    held: list[str] = []
+    size, enough = 0, window
+    for chunk in chunks:
+        for at in range(0, len(chunk), window):
+            held.append(chunk[at : at + window])
+            size += len(held[-1])
+            if size < enough:
+                continue
+            text = "".join(held)
+            parts, rest = _divided(text, longest=LONGEST * window)
+            yield from parts
+            held, size = [rest], len(rest)
+            enough = size + window
+    text = "".join(held)
+    found = cuts(Document.of(text))
+    if found:
+        yield from (text[cut.span.start : cut.span.stop] for cut in found)
+    elif text:
+        yield text
+
+
+def _divided(text: str, *, longest: int) -> tuple[list[str], str]:
+    """Return the articles of `text` that are over, and what must wait."""
+    end = max(text.rfind("\n"), text.rfind("\r", 0, len(text) - 1)) + 1
+    found = cuts(Document.of(text[:end]))
+    if found:
+        stop = found[-2].span.stop
+        return [text[cut.span.start : cut.span.stop] for cut in found[:-1]], text[stop:]
+    if len(text) >= longest:
+        stop = end or len(text)
+        return [text[:stop]], text[stop:]
+    return [], text

@@ -1,0 +1,44 @@
+r"""Tables drawn with `|`: one with a single cell a row is text in a frame, and the frame goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.layout import Row, rows
+
+
+@cleaner
+def framed_text(document: Document) -> Iterator[Edit]:
+    r"""Take the bars from around text that stands alone in its row.
+
+    A run of lines with bars in which any row has two filled cells is a table, or a menu, and
+    stays as it is. Bars of an empty row go with its line.
+    """
+    if "|" not in document.text:
+        return
+    run: list[Row] = []
+    for row in rows(document):
+        if row.text[:1] == "|" or row.text[-1:] == "|":
+            run.append(row)
+        elif row.text or not run:
+            yield from _unframed(run)
+            run = []
+    yield from _unframed(run)
+
+
+def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
+    cells = [[cell for cell in row.text.split("|") if cell.strip()] for row in run]
+    if any(len(filled) > 1 for filled in cells) or not any(cells):
+        return
+    for row, filled in zip(run, cells, strict=True):
+        if not filled:
+            yield Edit(row.start, row.end, "", "empty-row")
+            continue
+        start = row.start + row.text.index(filled[0])
+        if row.start < start:
+            yield Edit(row.start, start, "", "cell-frame")
+        if start + len(filled[0]) < row.stop:
+            yield Edit(start + len(filled[0]), row.stop, "", "cell-frame")

@@ -1,0 +1,207 @@
+"""The rulebook proves itself: every rule finds its hits, no rule takes a look-alike."""
+
+import random
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from reportclean.blocks import rules as module
+from reportclean.blocks.fold import fold
+from reportclean.blocks.furniture import furniture, own_rules
+from reportclean.blocks.label import claimed
+from reportclean.blocks.rules import (
+    Rule,
+    check_examples,
+    gathered,
+    load,
+    parsed,
+    rulebook,
+)
+from reportclean.core.document import Document
+from reportclean.errors import RuleError
+
+RULES = rulebook()
+GOOD = """
+[[rule]]
+id = "lucky-number"
+what = "A line with a lucky number."
+why = "Only the site prints it."
+label = "promo"
+line = '今日幸运数字:\\d+'
+where = "edges"
+safety = "safe"
+hits = ["今日幸运数字：8"]
+misses = ["幸运数字是民间说法。"]
+"""
+
+
+def ids(rule):
+    """Name a parametrised case by its rule."""
+    return rule.id
+
+
+@pytest.mark.parametrize("rule", RULES, ids=ids)
+def test_every_rule_finds_its_hits(rule: Rule):
+    """A rule finds each of its hits."""
+    assert [hit for hit in rule.hits if not rule.finds(hit)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=ids)
+def test_every_hit_names_a_cue(rule: Rule):
+    """A line without a cue is never tried, so every hit holds one."""
+    for hit in rule.hits:
+        assert not rule.cues or any(cue in fold(hit) for cue in rule.cues)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=ids)
+@pytest.mark.parametrize("place", ["alone", "first", "last"])
+def test_every_miss_survives_the_whole_rulebook(rule: Rule, place: str):
+    """A look-alike stays whole: alone, above an article, and below one."""
+    prose = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
+    for miss in rule.misses:
+        text = {"alone": miss, "first": f"{miss}\n{prose}", "last": f"{prose}\n{miss}"}[place]
+
+        assert text == [document.text for document in furniture(text)][0]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=ids)
+def test_every_hit_goes_where_its_rule_looks(rule: Rule):
+    """A hit leaves the text when it stands where the rule looks for it."""
+    prose = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
+    before = {"after:related": "相关阅读：\n", "after:promo": "欢迎关注我们的微信公众号\n"}
+    for hit in rule.hits:
+        above = f"{hit}\n{prose}" if rule.where in {"head", "anywhere"} else prose
+        below = f"\n{before.get(rule.where, '')}{hit}" if rule.where not in {"head"} else ""
+        text = above if rule.where == "head" else f"{prose}{below}\n"
+
+        assert hit not in [document.text for document in furniture(text)][0]
+
+
+def test_the_order_of_the_rulebook_does_not_matter():
+    """Shuffled rules label every example alike."""
+    text = "\n".join(example for rule in RULES for example in rule.hits)
+    expected = claimed(Document.of(text), RULES)
+    shuffled = list(RULES)
+    random.Random(7).shuffle(shuffled)
+
+    assert expected == claimed(Document.of(text), gathered(shuffled))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=ids)
+def test_no_pattern_runs_away(rule: Rule):
+    """A pattern gives up quickly on long lines made of its own pieces."""
+    pieces = [*rule.cues, *rule.hits, "首页 | ", "a ", "1 ", "(", "::", "一区", "-"]
+    start = time.process_time()
+    for piece in pieces:
+        rule.regex.fullmatch(fold(piece * 600)[:640] + "\x00")
+        rule.regex.search(fold(piece * 600)[:640] + "\x00")
+
+    assert time.process_time() - start < 2
+
+
+def test_ids_name_the_pattern():
+    """An id is lower case with hyphens and begins with no advice."""
+    assert [r.id for r in RULES if not re.fullmatch(r"[a-z]+(-[a-z]+)*", r.id)] == []
+    assert [r.id for r in RULES if r.id.split("-")[0] in {"remove", "strip", "no", "fix"}] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (('what = "A line with a lucky number."\n', ""), "no what"),
+        (('why = "Only the site prints it."\n', ""), "no why"),
+        (('hits = ["今日幸运数字：8"]\n', ""), "no hits"),
+        (('misses = ["幸运数字是民间说法。"]\n', ""), "no misses"),
+        (("'今日幸运数字:\\d+'", "'(?:今日幸运数字)?'"), "matches an empty line"),
+        (("'今日幸运数字:\\d+'", "'今日('"), "bad pattern"),
+        (('"lucky-number"', '"remove-lucky-number"'), "names the pattern found"),
+        (('"lucky-number"', '"Lucky"'), "names the pattern found"),
+        (('"promo"', '"advert"'), "unknown label advert"),
+        (('"edges"', '"middle"'), "unknown place middle"),
+        (('"safe"', '"harmless"'), "unknown safety harmless"),
+        (("line = ", "lines = "), "give one of line, block, part"),
+        (("safety", "note = 1\nsafety"), "unknown key note"),
+    ],
+)
+def test_the_loader_refuses(change, fault):
+    """A rule that is not whole is refused with its id and the fault."""
+    with pytest.raises(RuleError, match=re.escape(fault)) as caught:
+        list(parsed(GOOD.replace(*change), file="mine.toml"))
+
+    assert "mine.toml: rule" in str(caught.value)
+
+
+def test_a_rule_may_not_be_there_twice():
+    """Two rules with one id are refused, and both files are named."""
+    rules = [*parsed(GOOD, file="a.toml"), *parsed(GOOD, file="b.toml")]
+
+    with pytest.raises(RuleError, match=r"b\.toml: rule lucky-number is there twice .*a\.toml"):
+        gathered(rules)
+
+
+def test_broken_toml_is_refused():
+    """A file that is no TOML is refused with its name."""
+    with pytest.raises(RuleError, match=r"x\.toml: not valid TOML"):
+        list(parsed("[[rule]", file="x.toml"))
+
+
+def test_a_users_file_is_checked_against_its_examples(tmp_path: Path):
+    """A rule that does not find its own hit, or finds its miss, is refused."""
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("：8", "：八"), "utf-8")
+    with pytest.raises(RuleError, match="does not find its hit"):
+        load(path)
+    path.write_text(GOOD.replace('"edges"', '"anywhere"').replace("是民间说法。", ":7"), "utf-8")
+    rule = next(iter(parsed(path.read_text("utf-8").replace("幸运数字:7", "今日幸运数字:7"), file="")))
+    with pytest.raises(RuleError, match="finds its miss"):
+        check_examples(rule)
+
+
+def test_a_users_file_that_is_not_there_is_refused(tmp_path: Path):
+    """A missing rule file is named."""
+    with pytest.raises(RuleError, match=r"none\.toml"):
+        load(tmp_path / "none.toml")
+
+
+def test_a_users_rule_removes_its_line_and_nothing_else(tmp_path: Path):
+    """A user's rule acts by place as the rulebook's do, and other rules are silent."""
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD, "utf-8")
+    own = own_rules(load(path))
+    text = "今日幸运数字：8\n打印本页\n全县春耕全面展开。\n今日幸运数字：9\n各镇都已开工。"
+
+    assert ["打印本页\n全县春耕全面展开。\n今日幸运数字：9\n各镇都已开工。"] == [
+        document.text for document in own(text)
+    ]
+
+
+def test_a_users_part_rule_removes_a_part(tmp_path: Path):
+    """A part rule takes its match out of a line and leaves the rest."""
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        GOOD.replace("line = '今日幸运数字:\\d+'", "part = '\\(幸运数字\\d\\)'")
+        .replace('"今日幸运数字：8"', '"好(幸运数字8)"')
+        .replace('"edges"', '"anywhere"'),
+        "utf-8",
+    )
+
+    assert ["全县春耕展开。"] == [
+        document.text for document in own_rules(load(path))("全县春耕（幸运数字3）展开。")
+    ]
+
+
+def test_a_runaway_rule_of_a_user_is_stopped(tmp_path: Path, monkeypatch):
+    """A user's pattern that takes too long ends in an error that names it."""
+    monkeypatch.setattr(module, "USER_SECONDS", 0.05)
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("'今日幸运数字:\\d+'", "'今日幸运数字:8|(x+x+)+y'"), "utf-8")
+    (rule,) = load(path)
+
+    with pytest.raises(RuleError, match="lucky-number ran longer"):
+        rule.regex.fullmatch("x" * 60)
+    with pytest.raises(RuleError, match="lucky-number ran longer"):
+        rule.regex.search("x" * 60)
+    with pytest.raises(RuleError, match="lucky-number ran longer"):
+        rule.regex.finditer("x" * 60)

@@ -1,0 +1,368 @@
+"""The command: what it writes, what it says, and how it ends."""
+
+import errno
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportclean import cli
+from reportclean.files import reading, writing
+from reportclean.version import VERSION
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PAGE = "首页 > 新闻 > 正文\n禾渡镇部署秋收工作\n9月12日,禾渡镇召开秋收工作会。\n(责任编辑:周禾)\n"
+
+
+def run(*arguments, capsys):
+    """Run the command in this process; return exit code, standard output and error."""
+    code = 0
+    try:
+        cli.main([str(a) for a in arguments])
+    except SystemExit as end:
+        code = int(end.code or 0)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def records(path):
+    """Read a JSONL file."""
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+@pytest.fixture
+def page(tmp_path):
+    """Write a small page."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+def test_a_file_becomes_a_record(page, tmp_path, capsys):
+    """One document is one line with all parts of the contract, and the input is untouched."""
+    out = tmp_path / "deep" / "out.jsonl"
+
+    assert (0, "", "") == run("clean", page, "-o", out, capsys=capsys)
+    (record,) = records(out)
+    assert {
+        "id", "text", "metadata", "outline", "glossary", "footnotes", "flags", "source",
+        "reportclean",
+    } == set(record)  # fmt: skip
+    assert "9月12日，禾渡镇召开秋收工作会。" in record["text"]
+    assert "周禾" == record["metadata"]["editor"]
+    assert VERSION == record["reportclean"]
+    assert PAGE == page.read_text("utf-8")
+
+
+def test_a_folder_is_searched_for_texts(page, tmp_path, capsys):
+    """A folder gives its texts in order of name; other and hidden files are left out."""
+    (tmp_path / "b.txt").write_text("各镇都已开工。", "utf-8")
+    (tmp_path / ".hidden.txt").write_text("看不见。", "utf-8")
+    (tmp_path / "notes.csv").write_text("a,b", "utf-8")
+    out = tmp_path / "records.jsonl"
+    code, _, err = run("clean", tmp_path, "-o", out, capsys=capsys)
+
+    assert (0, "") == (code, err)
+    assert ["b.txt", "page.txt"] == [Path(r["source"]["name"]).name for r in records(out)]
+
+
+def test_standard_input_to_standard_output(capsys, monkeypatch):
+    """`-` reads standard input; without -o records go to standard output."""
+    data = io.TextIOWrapper(io.BytesIO(PAGE.encode("gb18030")))
+    monkeypatch.setattr(sys, "stdin", data)
+    code, out, _ = run("clean", "-", capsys=capsys)
+
+    assert 0 == code
+    record = json.loads(out)
+    assert ("<stdin>", "gb18030") == (record["source"]["name"], record["source"]["encoding"])
+
+
+def test_text_files_into_a_folder(page, tmp_path, capsys):
+    """txt writes one file a document; inputs of one name do not overwrite each other."""
+    other = tmp_path / "other" / "page.txt"
+    other.parent.mkdir()
+    other.write_text("各镇都已开工。", "utf-8")
+    out = tmp_path / "texts"
+
+    assert 0 == run("clean", page, other, "--format", "txt", "-o", out, capsys=capsys)[0]
+    assert ["page.2.txt", "page.txt"] == sorted(p.name for p in out.iterdir())
+    assert "各镇都已开工。\n" == (out / "page.2.txt").read_text("utf-8")
+
+
+def test_several_documents_of_one_input_are_numbered(tmp_path, capsys):
+    """A dump gives one numbered file an article."""
+    out = tmp_path / "texts"
+    seed = next(SEEDS.glob("002*"))
+
+    assert 0 == run("clean", seed, "--format", "txt", "-o", out, capsys=capsys)[0]
+    assert 10 == len(list(out.glob(f"{seed.stem}-0*.txt")))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\n ", "is empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "PNG"),
+        ("noise.txt", bytes((i * 7919 + i // 3) % 256 for i in range(4096)), "noise.txt"),
+    ],
+)
+def test_bad_input_is_one_line_and_the_others_are_written(name, data, says, page, capsys):
+    """An input that cannot be cleaned is named in one line; the rest is there; exit code 1."""
+    bad = page.parent / name
+    bad.write_bytes(data)
+    out = page.parent / "out.jsonl"
+    code, _, err = run("clean", bad, page, "-o", out, capsys=capsys)
+
+    assert 1 == code
+    assert 1 == err.count("\n")
+    assert says in err
+    assert name in err
+    assert 1 == len(records(out))
+    assert data == bad.read_bytes()
+
+
+def test_a_missing_file_is_one_line(page, capsys):
+    """A file that is not there is named; the others are written; exit code 1."""
+    out = page.parent / "out.jsonl"
+    code, _, err = run("clean", "nowhere.txt", page, "-o", out, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "nowhere.txt: cannot be read: No such file" in err
+    assert 1 == len(records(out))
+
+
+def test_an_impossible_name_is_one_line(capsys):
+    """A path that no system takes is refused like a missing file."""
+    code, _, err = run("clean", "a\0b", capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+
+
+def test_a_folder_without_texts_is_one_line(tmp_path, capsys):
+    """A folder with nothing to clean says so and what it looks for."""
+    code, _, err = run("clean", tmp_path, "-o", tmp_path / "out.jsonl", capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "holds no texts (.htm, .html" in err
+
+
+def test_an_input_over_the_limit_is_refused(page, capsys):
+    """A line of many megabytes is refused in one line before it is cleaned."""
+    huge = page.parent / "huge.txt"
+    with huge.open("wb") as handle:
+        handle.truncate(200 * 2**20)
+    code, _, err = run("clean", huge, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "is larger than 64 MiB: split it, or raise the limit with --max-size" in err
+
+
+def test_a_full_disk_leaves_what_was_there(page, tmp_path, capsys, monkeypatch):
+    """When writing fails, the old output stays and nothing half-written is left."""
+    out = tmp_path / "out" / "out.jsonl"
+    out.parent.mkdir()
+    out.write_text("old\n", "utf-8")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(writing.os, "fsync", full)
+    code, _, err = run("clean", page, "-o", out, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "out.jsonl: cannot be written: No space left on device" in err
+    assert [("out.jsonl", "old\n")] == [(p.name, p.read_text()) for p in out.parent.iterdir()]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device /dev/full")
+def test_a_full_standard_output_is_one_line(page):
+    """Records that cannot be written to standard output end the command in one line."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 (a device)
+        done = subprocess.run(
+            [sys.executable, "-m", "reportclean", "clean", page],
+            stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+
+    assert (1, 1) == (done.returncode, done.stderr.count(b"\n"))
+    assert b"standard output: cannot be written: No space left" in done.stderr
+
+
+def test_an_output_that_cannot_be_made_is_one_line(page, capsys):
+    """An output below a file is refused in one line."""
+    code, _, err = run("clean", page, "-o", page / "out.jsonl", capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "cannot be written" in err
+
+
+def test_an_input_is_never_the_output(page, capsys):
+    """Writing onto an input is refused, and the input stays."""
+    code, _, err = run("clean", page, "-o", page, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "is also an input" in err
+    assert PAGE == page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["clean"], "Missing argument"),
+        (["clean", "PAGE", "--format", "pdf"], "'pdf' is not one of"),
+        (["clean", "PAGE", "--script", "klingon"], "klingon"),
+        (["clean", "PAGE", "--charset", "klingon"], "klingon"),
+        (["clean", "PAGE", "--format", "txt"], "name a folder with -o"),
+        (["clean", "PAGE", "-o", "FOLDER"], "is a folder"),
+        (["clean", "PAGE", "--max-size", "0"], "--max-size"),
+        (["tidy"], "No such command"),
+        (["rules", "share-bra"], "did you mean share-bar"),
+        (["rules", "qqqq"], "see 'reportclean rules'"),
+    ],
+)
+def test_misuse_ends_with_two(arguments, says, page, capsys):
+    """Misuse is one line that says what is wrong, and exit code 2."""
+    places = {"PAGE": str(page), "FOLDER": str(page.parent)}
+    code, _, err = run(*(places.get(a, a) for a in arguments), capsys=capsys)
+
+    assert (2, 1) == (code, err.count("\n"))
+    assert says in err
+
+
+def test_a_folder_is_wanted_for_texts(page, capsys):
+    """--format txt into an existing file is refused, and the file stays."""
+    other = page.parent / "other.md"
+    other.write_text("x")
+    code, _, err = run("clean", page, "--format", "txt", "-o", other, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "x" == other.read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[clean]\nscript = 7\n", "wrong kind"),
+        ("[clean]\npunctuation = 'wide'\n", "punctuation is full or keep"),
+        ("[clean]\ncolour = 'red'\n", "unknown setting 'colour'"),
+        ("[paint]\n", "unknown setting 'paint'"),
+        ("[clean\n", "not valid TOML"),
+        ("[clean]\nrules = ['none.toml']\n", "none.toml"),
+    ],
+)
+def test_a_bad_configuration_is_one_line(text, says, page, capsys):
+    """A configuration that cannot be used is named with its fault."""
+    config = page.parent / "reportclean.toml"
+    config.write_text(text, "utf-8")
+    code, _, err = run("clean", page, "--config", config, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert says in err
+
+
+def test_a_missing_configuration_is_one_line(page, capsys):
+    """A configuration that is not there is named."""
+    code, _, err = run("clean", page, "--config", "none.toml", capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "none.toml: cannot be read" in err
+
+
+def test_a_configuration_is_obeyed_and_overruled(page, capsys):
+    """Settings come from the file, rules too, and an option on the line overrules them."""
+    (page.parent / "mine.toml").write_text(
+        """[[rule]]
+id = "harvest-line"
+what = "A line on the harvest."
+why = "A test."
+label = "promo"
+line = '9月12日,.*'
+where = "anywhere"
+safety = "safe"
+hits = ["9月12日,开会。"]
+misses = ["9月13日,开会。"]
+""",
+        "utf-8",
+    )
+    config = page.parent / "reportclean.toml"
+    config.write_text("[clean]\nscript='hant'\npunctuation='keep'\nrules=['mine.toml']\n", "utf-8")
+    page.write_text("9月12日,开会。\n各镇都已开工,进展顺利。\n", "utf-8")
+    _, out, _ = run("clean", page, "--config", config, capsys=capsys)
+    assert "各鎮都已開工,進展順利。" == json.loads(out)["text"]
+
+    _, out, _ = run("clean", page, "--config", config, "--script", "keep", capsys=capsys)
+    assert "各镇都已开工,进展顺利。" == json.loads(out)["text"]
+
+
+def test_a_dropped_document_is_said(tmp_path, capsys):
+    """An input of which nothing is left gives no record and one line that says why."""
+    path = tmp_path / "menu.txt"
+    path.write_text("打印本页 关闭窗口\n", "utf-8")
+    code, out, err = run("clean", path, capsys=capsys)
+
+    assert (0, "") == (code, out)
+    assert "dropped: no text is left of it (nothing-left)" in err
+
+
+def test_lone_surrogates_are_written_as_escapes(tmp_path):
+    """A record with a lone surrogate is still valid UTF-8 and valid JSON."""
+    from reportclean import clean  # noqa: PLC0415 (kept beside its use)
+
+    out = tmp_path / "out.jsonl"
+    with writing.jsonl(out) as write:
+        write("x", clean("各镇都已\ud800开工。", punctuation="keep").documents)
+
+    assert "\ud800" in records(out)[0]["text"]
+
+
+@pytest.mark.parametrize("command", ["clean", "explain", "rules"])
+def test_help_shows_an_example(command, capsys):
+    """Each command's help ends with an example."""
+    code, out, _ = run(command, "--help", capsys=capsys)
+
+    assert 0 == code
+    assert f"Example:  reportclean {command} " in out
+
+
+def test_interruption_is_one_line(page, capsys, monkeypatch):
+    """Ctrl-C ends with one line and writes nothing."""
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "clean_one", interrupted)
+    out = page.parent / "out.jsonl"
+    code, _, err = run("clean", page, "-o", out, capsys=capsys)
+
+    assert (130, False) == (code, out.exists())
+    assert 1 == err.strip().count("\n") + 1
+
+
+def test_too_little_memory_is_one_line(page, capsys, monkeypatch):
+    """Running out of memory ends with one line."""
+
+    def starved(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr(cli, "clean_one", starved)
+    code, _, err = run("clean", page, capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+
+
+def test_a_closed_pipe_is_no_traceback(page):
+    """A reader that stops reading ends the command quietly."""
+    command = f"{sys.executable} -m reportclean clean {page} {page} | true"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_same_file_is_recognised_by_another_name(page):
+    """A path with dots in it is the same file."""
+    assert reading.same_file(page.parent / "." / "page.txt", str(page))
+    assert not reading.same_file(page.parent / "none.txt", str(page))
