@@ -23,28 +23,44 @@ from reportclean.script import convert
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 _GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉鑫宇欣子涵梓晨浩然若曦建国志华"
-_TOPICS = (
-    "农业 教育 医疗 交通 水利 环境保护 网站管理 会员登记 版权保护 用户注册 评论管理 新闻出版 档案 消防"
-    " 广告发布 信息公开 图书借阅 客户服务 电子商务 个人隐私 统计 防汛 招生 食品安全 社会保险 搜索引擎"
-).split()
-_PLACES = "会议室 礼堂 图书馆 县政府 学校操场 村委会 工业园区 体育馆 医院 车站".split()
-_VERBS = "推进 完善 落实 加强 规范 检查 讨论 研究 改进 开展".split()
-_THINGS = (
-    "管理制度 工作方案 服务流程 安全措施 培训计划 收费标准 版权声明 注册手续 登录方式 评论区秩序"
-    " 热门岗位招聘 相关部门职责 更多岗位的来源 联系方式 广告审查"
-).split()
-_FIVES = (
-    "床前明月光 疑是地上霜 举头望明月 低头思故乡 白日依山尽 黄河入海流 欲穷千里目 更上一层楼 春眠不觉晓"
-    " 处处闻啼鸟 夜来风雨声 花落知多少 千山鸟飞绝 万径人踪灭 孤舟蓑笠翁 独钓寒江雪 松下问童子 言师采药去"
-).split()
-_SEVENS = (
-    "朝辞白帝彩云间 千里江陵一日还 两岸猿声啼不住 轻舟已过万重山 故人西辞黄鹤楼 烟花三月下扬州"
-    " 孤帆远影碧空尽 唯见长江天际流 月落乌啼霜满天 江枫渔火对愁眠 姑苏城外寒山寺 夜半钟声到客船"
-).split()
-_DISHES = "红烧肉 清蒸鲈鱼 麻婆豆腐 宫保鸡丁 炒青菜 番茄蛋汤 葱油饼 豆沙包 八宝饭 白斩鸡".split()
-_STATIONS = "北京南 天津南 济南西 徐州东 南京南 苏州北 上海虹桥 嘉兴南 杭州东 绍兴北 宁波".split()
+_TOPICS = _words("""
+    农业 教育 医疗 交通 水利 环境保护 网站管理 会员登记 版权保护 用户注册 评论管理 新闻出版 档案
+    消防 广告发布 信息公开 图书借阅 客户服务 电子商务 个人隐私 统计 防汛 招生 食品安全 社会保险
+    搜索引擎
+""")
+_PLACES = _words("""
+    会议室 礼堂 图书馆 县政府 学校操场 村委会 工业园区 体育馆 医院 车站
+""")
+_VERBS = _words("""
+    推进 完善 落实 加强 规范 检查 讨论 研究 改进 开展
+""")
+_THINGS = _words("""
+    管理制度 工作方案 服务流程 安全措施 培训计划 收费标准 版权声明 注册手续 登录方式 评论区秩序
+    热门岗位招聘 相关部门职责 更多岗位的来源 联系方式 广告审查
+""")
+_FIVES = _words("""
+    床前明月光 疑是地上霜 举头望明月 低头思故乡 白日依山尽 黄河入海流 欲穷千里目 更上一层楼
+    春眠不觉晓 处处闻啼鸟 夜来风雨声 花落知多少 千山鸟飞绝 万径人踪灭 孤舟蓑笠翁 独钓寒江雪
+    松下问童子 言师采药去
+""")
+_SEVENS = _words("""
+    朝辞白帝彩云间 千里江陵一日还 两岸猿声啼不住 轻舟已过万重山 故人西辞黄鹤楼 烟花三月下扬州
+    孤帆远影碧空尽 唯见长江天际流 月落乌啼霜满天 江枫渔火对愁眠 姑苏城外寒山寺 夜半钟声到客船
+""")
+_DISHES = _words("""
+    红烧肉 清蒸鲈鱼 麻婆豆腐 宫保鸡丁 炒青菜 番茄蛋汤 葱油饼 豆沙包 八宝饭 白斩鸡
+""")
+_STATIONS = _words("""
+    北京南 天津南 济南西 徐州东 南京南 苏州北 上海虹桥 嘉兴南 杭州东 绍兴北 宁波
+""")
+_ACTS = ("歌曲", "舞蹈", "相声", "朗诵")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -105,7 +121,13 @@ def table(r: random.Random) -> list[str]:
     between = r.choice((" | ", "\t", "  ", "|"))
     head = ["序号", "项目", "单位", "数量", "备注"]
     rows = [
-        [str(n), r.choice(_THINGS), r.choice("个台次人件"), str(r.randint(1, 9999)), r.choice(("", "无"))]
+        [
+            str(n),
+            r.choice(_THINGS),
+            r.choice("个台次人件"),
+            str(r.randint(1, 9999)),
+            r.choice(("", "无")),
+        ]
         for n in range(1, r.randint(4, 30))
     ]
     return [f"{r.choice(_TOPICS)}统计表", *(between.join(row) for row in (head, *rows))]
@@ -131,7 +153,7 @@ def minutes(r: random.Random) -> list[str]:
 
 def dialogue(r: random.Random) -> list[str]:
     """Return a talk of two people, with many short lines."""
-    short = "好。 对。 是的。 为什么? 真的吗? 我不知道。 谢谢! 再见! 嗯。 你来了。 请进。 多少钱? 三块五。".split()
+    short = _words("好。 对。 是的。 为什么? 真的吗? 我不知道。 谢谢! 再见! 嗯。 请进。 三块五。")
     one, two = _name(r), _name(r)
     found = []
     for n in range(r.randint(6, 40)):
@@ -167,7 +189,12 @@ def regulation(r: random.Random) -> list[str]:
 
 def report(r: random.Random) -> list[str]:
     """Return a work report of the seeds' sentences."""
-    found = ["政府工作报告", f"{_date(r)}在第{_number(r.randint(1, 19))}次会议上", _name(r), "各位代表:"]
+    found = [
+        "政府工作报告",
+        f"{_date(r)}在第{_number(r.randint(1, 19))}次会议上",
+        _name(r),
+        "各位代表:",
+    ]
     for n in range(1, r.randint(3, 6)):
         found.append(f"{_number(n)}、{r.choice(_VERBS)}{r.choice(_THINGS)}")
         for k in range(1, r.randint(2, 6)):
@@ -200,7 +227,7 @@ def programme(r: random.Random) -> list[str]:
     return [
         "晚会节目单",
         *(
-            f"{n}. {r.choice(('歌曲', '舞蹈', '相声', '朗诵'))}《{r.choice(_FIVES)}》 表演者:{_name(r)}"
+            f"{n}. {r.choice(_ACTS)}《{r.choice(_FIVES)}》 表演者:{_name(r)}"
             for n in range(1, r.randint(6, 16))
         ),
     ]
@@ -212,7 +239,9 @@ def contents(r: random.Random) -> list[str]:
     found = ["目 录"]
     for n in range(1, r.randint(5, 20)):
         page += r.randint(1, 12)
-        found.append(f"第{_number(n)}章 {r.choice(_TOPICS)}{r.choice(('概述', '发展', '管理'))}……{page}")
+        found.append(
+            f"第{_number(n)}章 {r.choice(_TOPICS)}{r.choice(('概述', '发展', '管理'))}……{page}"
+        )
     return found
 
 
@@ -227,7 +256,8 @@ def timetable(r: random.Random) -> list[str]:
     return [
         "列车时刻表",
         *(
-            f"G{r.randint(1, 9999)} {' '.join(r.sample(_STATIONS, 2))} {r.randint(6, 22):02}:{r.randint(0, 59):02}"
+            f"G{r.randint(1, 9999)} {' '.join(r.sample(_STATIONS, 2))} "
+            f"{r.randint(6, 22)}:{r.randint(10, 59)}"
             for _ in range(r.randint(6, 40))
         ),
     ]

@@ -209,7 +209,9 @@ def show(cases: list[Case]) -> None:
         got = ours(data)
         pairs = enumerate(zip(got, text, strict=False))
         at = next((i for i, (a, b) in pairs if a != b), min(len(got), len(text)))
-        print(f"  at {at}: {got[max(0, at - 9) : at + 16]!r} for {text[max(0, at - 9) : at + 16]!r}")
+        print(
+            f"  at {at}: {got[max(0, at - 9) : at + 16]!r} for {text[max(0, at - 9) : at + 16]!r}"
+        )
 
 
 if __name__ == "__main__":

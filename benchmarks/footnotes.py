@@ -13,10 +13,9 @@ import argparse
 from random import Random
 from typing import NamedTuple
 
-from splitting_texts import TOPICS, article
-
 from reportclean.core.document import Document
 from reportclean.structure.notes import stage
+from splitting_texts import article
 
 
 class Report(NamedTuple):
@@ -29,10 +28,10 @@ class Report(NamedTuple):
     terms: tuple[str, ...]
 
 
-CORES = "三清两建 一网通办 七优享 四上 双招双引 千项万亿 五创 两山 三线 九类 六链 双高 百校 云上 暖心".split()
-TAILS = "行动 工程 改革 试点 专项整治行动 融合 平台 计划 体系 机制".split()
-LATIN = "DCMM贯标 SPV公司 CCC产品认证 DEPA CPTPP 22X 415X ESG评级 5G基站 R&D经费 LNG加注".split()
-PLAIN = "碳普惠 共富工坊 未来社区 数字孪生 飞地经济 首店经济 融资担保 揭榜挂帅 无感监测".split()
+CORES = "三清两建 一网通办 七优享 四上 双招双引 千项万亿 五创 两山 三线 六链 双高 百校".split()  # noqa: SIM905 (words read best as words)
+TAILS = "行动 工程 改革 试点 专项整治行动 融合 平台 计划 体系 机制".split()  # noqa: SIM905 (words read best as words)
+LATIN = "DCMM贯标 SPV公司 CCC产品认证 DEPA CPTPP 22X 415X ESG评级 5G基站 R&D经费 LNG加注".split()  # noqa: SIM905 (words read best as words)
+PLAIN = "碳普惠 共富工坊 未来社区 数字孪生 飞地经济 首店经济 融资担保 揭榜挂帅 无感监测".split()  # noqa: SIM905 (words read best as words)
 COUNTED = (
     "个",
     "家",
@@ -71,7 +70,8 @@ def term(rng: Random) -> str:
     if kind < 0.5:
         return f"“{rng.choice(CORES)}”" + (rng.choice(TAILS) if rng.random() < 0.6 else "")
     if kind < 0.65:
-        return f"{rng.choice(('农业', '乡村', '出口', '产业'))}“{rng.choice(CORES)}”{rng.choice(TAILS)}"
+        field = rng.choice(("农业", "乡村", "出口", "产业"))
+        return f"{field}“{rng.choice(CORES)}”{rng.choice(TAILS)}"
     return rng.choice(LATIN if kind < 0.85 else PLAIN)
 
 
@@ -92,7 +92,8 @@ def report(rng: Random) -> Report:
         innocent = rng.choice(terms)
         filler = article(rng).paragraphs[0]
         if rng.random() < 0.5:
-            filler += f"全年新增{innocent}{rng.choice((number, rng.randint(1, 99)))}{rng.choice(COUNTED)}。"
+            count = rng.choice((number, rng.randint(1, 99)))
+            filler += f"全年新增{innocent}{count}{rng.choice(COUNTED)}。"
         if rng.random() < 0.3:
             filler += (
                 f"{number}月底前完成{number}项任务,第{number}批项目和{2000 + number}年计划已下达。"

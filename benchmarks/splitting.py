@@ -20,10 +20,9 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from splitting_texts import PAPERS, PEOPLE, SINGLES, TOWNS, Article, article, date
-
 from reportclean.core.document import Document
 from reportclean.structure.split import cuts
+from splitting_texts import PAPERS, PEOPLE, SINGLES, TOWNS, Article, article, date
 
 
 class Dump(NamedTuple):
@@ -300,9 +299,8 @@ def main() -> None:
     for name in (*WITH, "WITH", *WITHOUT, "WITHOUT"):
         right, proposed, there = tally[name]
         p, r = right / (proposed or 1), right / (there or 1)
-        print(
-            f"{name:20} precision {p:.3f} recall {r:.3f} F1 {f1(right, proposed, there):.4f} of {there}"
-        )
+        score = f1(right, proposed, there)
+        print(f"{name:20} precision {p:.3f} recall {r:.3f} F1 {score:.4f} of {there}")
     print(f"all {options.dumps} dumps")
     singles(options.singles, rng, verbose=options.verbose)
     speed(rng)

@@ -27,7 +27,9 @@ from resiliparse.extract.html2text import extract_plain_text
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from reportclean.blocks.features import Table, context, table
+from reportclean.blocks.context import context
+from reportclean.blocks.features import Table, table
+from reportclean.blocks.model import LEAST_BEST, UNITS
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
@@ -39,6 +41,8 @@ STRENGTH = {"title": 0.1, "first": 0.02, "second": 0.02}
 """How little the weights of each part are held down (scikit-learn's C)."""
 SHIFTS = {"title": (0,), "first": (0, -1, 1), "second": (0,)}
 """Which lines beside its own each part looks at."""
+LIMIT = {"text": 0.5, "html": 0.4}
+"""From this chance on a line counts as body; the bias of the written weights makes 0.5 of it."""
 POOR_GOLD = 0.9
 """Pages whose best choice of lines scores less are measured but not trained on."""
 
@@ -183,9 +187,7 @@ def varied(page: Page, *, paragraphs: int, bare: bool) -> Page:
             blocks.append(marked[line.start]._replace(span=Span(at, at + len(content))))
         parts.append(content)
         at += len(content) + 1
-    source = Source(
-        "\n".join(parts), blocks=tuple(blocks), facts=page.document.source.facts
-    )
+    source = Source("\n".join(parts), blocks=tuple(blocks), facts=page.document.source.facts)
     document = Document.of(source)
     return page._replace(
         document=document,
@@ -217,7 +219,7 @@ class Part(NamedTuple):
     bias: float
     tables: dict[tuple[str, int], np.ndarray]
 
-    def of(self, columns: Mapping[str, Sequence[int]]) -> np.ndarray:
+    def of(self, columns: Mapping[str, bytes]) -> np.ndarray:
         """Return the log odds a row."""
         sums = np.full(len(next(iter(columns.values()))), self.bias)
         for (name, shift), weights in self.tables.items():
@@ -226,18 +228,18 @@ class Part(NamedTuple):
         return sums
 
     def record(self) -> dict[str, Any]:
-        """Return the part as the weight file holds it: whole hundredths, no trailing repeats."""
-        found: dict[str, Any] = {"bias": round(100 * self.bias)}
+        """Return the part as the weight file holds it: whole units, no trailing repeats."""
+        found: dict[str, Any] = {"bias": round(UNITS * self.bias)}
         for (name, shift), weights in self.tables.items():
-            whole = [round(100 * w) for w in weights]
+            whole = [max(-128, min(127, round(UNITS * w))) for w in weights]
             while len(whole) > 2 and whole[-1] == whole[-2]:
                 whole.pop()
             found[f"{name}@{shift:+d}" if shift else name] = whole
         return found
 
 
-def _shifted(column: Sequence[int], shift: int) -> np.ndarray:
-    bins = np.asarray(column, int) + 1
+def _shifted(column: bytes, shift: int) -> np.ndarray:
+    bins = np.frombuffer(column, np.uint8).astype(int) + 1
     if not shift:
         return bins
     moved = np.zeros_like(bins)
@@ -249,7 +251,7 @@ def _shifted(column: Sequence[int], shift: int) -> np.ndarray:
 
 
 def fitted(
-    columns: Sequence[Mapping[str, Sequence[int]]],
+    columns: Sequence[Mapping[str, bytes]],
     answers: Sequence[np.ndarray],
     weights: Sequence[np.ndarray] | None,
     part: str,
@@ -270,7 +272,7 @@ def fitted(
     if weights is not None:
         weight = np.concatenate(weights)
         weight /= weight.mean()
-    model = LogisticRegression(C=STRENGTH[part], max_iter=300, tol=1e-4)
+    model = LogisticRegression(C=STRENGTH[part], max_iter=150, tol=1e-3)
     model.fit(matrix, np.concatenate(answers), sample_weight=weight)
     split = np.split(model.coef_[0], offsets[1:-1])
     return Part(float(model.intercept_[0]), dict(zip(keys, split, strict=True)))
@@ -302,7 +304,7 @@ def _lines_parts(pages: Sequence[Page]) -> tuple[Part, Part]:
 def trained(pages: Sequence[Page]) -> Trained:
     """Return the model of `pages`; the second pass learns from verdicts on unseen hosts."""
     pages = with_variants(pages)
-    columns: list[Mapping[str, Sequence[int]]] = []
+    columns: list[Mapping[str, bytes]] = []
     order: list[Page] = []
     for fold in range(INNER):
         others = [p for p in pages if fold_of(p.host, INNER, "inner") != fold]
@@ -316,13 +318,18 @@ def trained(pages: Sequence[Page]) -> Trained:
     return Trained(*_lines_parts(pages), second)
 
 
+def _logit(chance: float) -> float:
+    return float(np.log(chance / (1 - chance)))
+
+
 def chosen(page: Page, bodies: np.ndarray, titles: np.ndarray, threshold: float) -> str:
     """Return what a reader would get: the likeliest title, then the lines thought to be body."""
     if not len(bodies):
         return ""
     top = int(np.argmax(titles))
-    limit = np.log(threshold / (1 - threshold))
-    rest = (t for i, t in enumerate(page.folded) if bodies[i] > limit and i != top)
+    lift = max(0.0, LEAST_BEST - (bodies.max() - _logit(threshold)))
+    limit = _logit(threshold) - lift
+    rest = (t for i, t in enumerate(page.folded) if bodies[i] >= limit and i != top)
     return page.folded[top] + "".join(rest)
 
 
@@ -352,18 +359,17 @@ def _dump(record: Mapping[str, Mapping[str, Any]]) -> str:
     for kind, parts in record.items():
         bodies = []
         for name, part in parts.items():
-            if isinstance(part, dict):
-                inner = ",\n".join(f'   "{k}": {json.dumps(v)}' for k, v in part.items())
-                bodies.append(f'  "{name}": {{\n{inner}\n  }}')
-            else:
-                bodies.append(f'  "{name}": {json.dumps(part)}')
+            inner = ",\n".join(f'   "{k}": {json.dumps(v)}' for k, v in part.items())
+            bodies.append(f'  "{name}": {{\n{inner}\n  }}')
         kinds.append(f' "{kind}": {{\n' + ",\n".join(bodies) + "\n }")
     return "{\n" + ",\n".join(kinds) + "\n}\n"
 
 
 def main() -> None:
     """Train, report, and write where asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--mode", choices=("text", "html", "both"), default="both")
     parser.add_argument("--write", action="store_true")
@@ -378,10 +384,9 @@ def main() -> None:
             _report(kind, pages)
         if options.write:
             parts = trained(pages)
-            record[kind] = {
-                **{name: part.record() for name, part in parts._asdict().items()},
-                "threshold": 0.5,
-            }
+            shifted = parts.second._replace(bias=parts.second.bias - _logit(LIMIT[kind]))
+            parts = parts._replace(second=shifted)
+            record[kind] = {name: part.record() for name, part in parts._asdict().items()}
     if options.write:
         WEIGHTS.write_text(_dump(record), encoding="utf-8")
         print(f"wrote {WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")

@@ -4,10 +4,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("desk", max_examples=100, deadline=None)
+settings.register_profile("desk", max_examples=50, deadline=None)
 settings.register_profile(
     "ci",
-    max_examples=500,
+    max_examples=200,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -22,7 +22,8 @@ LAYERS = [
     {"presets"},
     {"files"},
     {"config"},
-    {"cli", "adapters", "review"},
+    {"adapters", "review"},
+    {"cli"},  # the command shows what a review renders
 ]
 """Each part may import from the layers above it in this list, and from itself."""
 

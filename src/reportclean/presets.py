@@ -19,6 +19,7 @@ from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
+from reportclean.decode.html import is_html, page
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.repair import stage as repair_stage
 from reportclean.script import convert, to_script
@@ -59,6 +60,8 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     '周禾'
     """
     source = decode(data, charset=charset, name=name)
+    if is_html(source.text):
+        source = page(source.text, name=name, sha256=source.sha256, encoding=source.encoding)
     return pipeline(script=script, punctuation=punctuation, rules=rules).run(source)
 
 

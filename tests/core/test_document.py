@@ -217,7 +217,7 @@ def test_record():
     expected = {
         "id": "0123456789abcdef-1",
         "text": "甲\n乙",
-        "metadata": {"title": "甲"},
+        "metadata": {"source": None, "title": "甲"},
         "outline": [{"level": 1, "number": "", "text": "甲", "span": [0, 1]}],
         "glossary": {"乙": "释义"},
         "footnotes": [

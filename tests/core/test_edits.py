@@ -85,13 +85,17 @@ def test_compose_is_applying_in_turn(chain):
 
 @law(chains())
 def test_compose_is_associative(chain):
-    """How composed edits are grouped does not matter, but for the order of names."""
+    """How composed edits are grouped does not matter; only rules that took part are named.
+
+    Of text that one rule writes and another deletes nothing is left to carry their names, so
+    which of them are named may depend on the grouping.
+    """
     _, a, b, c = chain
     left = a.compose(b).compose(c)
     right = a.compose(b.compose(c))
 
     assert bare(left) == bare(right)
-    assert rules(left) == rules(right)
+    assert rules(left) | rules(right) <= rules(a) | rules(b) | rules(c)
 
 
 @law(edited())

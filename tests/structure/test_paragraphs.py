@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportclean.core.document import Document
-from reportclean.core.pipeline import Pipeline
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
@@ -98,4 +96,5 @@ def test_the_stage_loses_no_character_but_blanks_bars_and_page_marks(text):
     """What the stage returns holds only characters of the text, in their order, and line ends."""
     (done,) = stage()(text)
     rest = iter("".join(text.split()))
-    assert [] == [c for c in "".join(done.text.split()) if c not in rest]
+    foreign = [c for c in "".join(done.text.split()) if c not in rest]
+    assert foreign == []

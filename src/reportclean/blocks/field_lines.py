@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, may_open
-from reportclean.blocks.field_values import fits, full_name, patterns, placeholder, surname
+from reportclean.blocks.field_values import fits, full_name, patterns, placeholder
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+_HINT = re.compile(r"\d\d:\d\d|报导|報導|報道")
 
 
 class Pair(NamedTuple):
@@ -45,7 +46,7 @@ def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     raw = text[start:stop]
     content = raw.lstrip()
     # A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
-    if not content or not (may_open(content[0]) or re.search(r"\d\d:\d\d|报导|報導|報道", content[:80])):
+    if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
         return ()
     line = folded(raw)
     found = None
@@ -116,8 +117,8 @@ def _hits(line: str) -> Iterator[_Hit]:
 def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     """Tell whether a label that no colon follows is one all the same."""
     behind = line[stop : stop + 1]
-    if entry.kind == "control" and line[start - 1 : start] in ("[", "(") and behind in ("]", ")"):
-        return True
+    if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
+        return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
     if entry.bare and entry.value == "names":
         word = re.compile(r" {0,4}([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
         return word is not None and full_name(word[1])
@@ -142,7 +143,8 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
         return [_made(hit.entry, base, hit.start, (stop, stop), line)]
-    for cut in _cuts(line, start, stop):
+    cuts = _cuts(line, start, stop)
+    for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
         if a < b and fits(hit.entry.value, line[a:b]):
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
@@ -155,13 +157,11 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     return None
 
 
-def _cuts(line: str, start: int, stop: int) -> Iterator[int]:
-    """Yield where a value could end, the nearest first: at a space or bracket, behind a date."""
+def _cuts(line: str, start: int, stop: int) -> list[int]:
+    """Return where a value could end, the nearest first: at a space or bracket, behind a date."""
     borders = {m.start() for m in re.compile(r"[ |\[(]").finditer(line, start + 1, stop)}
     borders |= {m.end() for m in patterns()["date"].finditer(line, start, stop)}
-    yield from sorted(borders)[:12]
-    if stop not in borders:
-        yield stop
+    return [*sorted(borders - {stop})[:12], stop]
 
 
 def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
@@ -202,9 +202,9 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
             found.append(_unlabelled("时间", "time_published", "dateline", match, base))
-        elif dated and (match := known["weekday"].match(line, at, stop)):
-            pass
-        elif match := known["host"].match(line, at, stop):
+        elif (dated and (match := known["weekday"].match(line, at, stop))) or (
+            match := known["host"].match(line, at, stop)
+        ):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
@@ -226,7 +226,13 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
 
 def _fused(rest: str) -> bool:
     """Tell whether names follow a time without a border, `20:24王燦友姜韓`."""
-    return re.fullmatch(r"[一-鿿]{2,9} *", rest) is not None and bool(surname(rest))
+    names = rest.rstrip()
+    if not names:
+        return False
+    return len(names) <= 9 and any(
+        full_name(names[:size]) and (size == len(names) or _fused(names[size:]))
+        for size in (3, 2, 4)
+    )
 
 
 def _correspondent(line: str, base: int) -> list[Pair] | None:

@@ -1,9 +1,9 @@
 """Lines of labels and values: what stands between a title and its article, and below it.
 
-`2024-02-23 15:41 来源:…`, `索引号: … 主题分类: …`, `| 索引号 | … |`, `(责任编辑:…)`, `浏览次数:1407`. The labels
-are a closed list, each with the shape that its value may have (`rulebook/fields.toml`). A line is
-read wholly or not at all: one value of another shape, and it is a sentence or a list that happens
-to begin with such a word (`编辑：县志第三卷由沈溪任主编。`), and nothing is read from it.
+`2024-02-23 15:41 来源:…`, `索引号: … 主题分类: …`, `| 索引号 | … |`, `(责任编辑:…)`, `点击:1407`.
+The labels are a closed list, each with the shape that its value may have (`rulebook/fields.toml`).
+A line is read wholly or not at all: one value of another shape, and it is a sentence or a list
+that happens to begin with such a word (`编辑：县志第三卷由沈溪任主编。`): nothing is read from it.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ __all__ = ["Pair", "line_label", "pairs"]
 def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     """Return the pairs of which the line `text[start:stop]` wholly consists; else none.
 
-    A line of weak labels alone (名称, 日期, 关键词 ...) counts only beside a line of strong ones, so
-    its neighbours are looked at. Spans are offsets in `text`.
+    A line of weak labels alone (名称, 日期, 关键词 ...) counts only beside a line of strong ones,
+    so its neighbours are looked at. Spans are offsets in `text`.
 
     >>> text = "2024-02-23 15:41 来源:本站"
     >>> [(p.label, text[slice(*p.value)]) for p in pairs(text, 0, len(text))]
@@ -55,7 +55,7 @@ _PRECEDENCE: tuple[Label, ...] = ("metadata", "dateline", "byline", "credit", "c
 # How many lines from either end of a text still belong to its head or its foot.
 _EDGE = 16
 
-_FULL_STOPS = tuple("。!！?？”\"」…)）")
+_FULL_STOPS = tuple('。!！?？”"」…)）')
 
 
 def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
@@ -93,9 +93,10 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         return True
     if len(found) == 1 and "年" in text[slice(*found[0].span)]:
         return False
-    line = patterns()["date-line"]
-    if line.search(text, 0, max(0, start - 1)) or line.search(text, stop):
-        return False
+    own = text[slice(*found[0].span)]
+    for match in patterns()["date-line"].finditer(text):
+        if ("年" in match[0]) == ("年" in own) and own not in match[0]:
+            return False
     before = _neighbour(text, start, -1)
     if before is None:
         return after is not None

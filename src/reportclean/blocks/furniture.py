@@ -58,7 +58,7 @@ def _parts(text: str, line: Line, rules: Iterable[Rule], *, first: bool) -> Iter
     for rule in rules:
         if rule.scope != "part" or rule.safety != "safe" or (rule.where == "head" and not first):
             continue
-        if rule.cues and not any(cue in content for cue in rule.raw_cues):
+        if rule.cues and not any(cue in content for cue in rule.cues):
             continue
         folded = folded or fold(content)
         found += [(m.start(), m.end(), rule.id) for m in rule.regex.finditer(folded)]

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.fold import fold
-from reportclean.blocks.labels import Labelled
+from reportclean.blocks.labels import Label, Labelled
+from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
 from reportclean.core.lines import Line, lines
@@ -52,7 +53,25 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     rows = _rows(document.text)
     found = _claimed(document.text, rows, _default_book(), grammar=True)
+    if looks_like_page(document):
+        _judge(document, rows, found)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(rows))
+
+
+def _judge(document: Document, rows: Sequence[Row], found: dict[int, Labelled]) -> None:
+    """Let the line model decide about the lines of a page that no rule claims."""
+    seen = verdicts(document)
+    heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
+    title = max(heads, key=lambda i: seen[i].title, default=None)
+    for i, (row, verdict) in enumerate(zip(rows, seen, strict=True)):
+        if i in found or not (row.folded or row.prose):
+            continue
+        if i == title:
+            found[i] = Labelled(row.line, "title", "like-title", verdict.title)
+        elif verdict.body >= 0.5:
+            found[i] = Labelled(row.line, "body", "like-body", verdict.body)
+        else:
+            found[i] = Labelled(row.line, "related", "unlike-body", 1 - verdict.body)
 
 
 def _claimed(text: str, rows: Sequence[Row], book: _Book, *, grammar: bool) -> dict[int, Labelled]:
@@ -153,9 +172,16 @@ class _Page(NamedTuple):
             self.found[i] = Labelled(row.line, kind, f"{kind}-line")
         return bool(pairs)
 
-    def behind(self, i: int, above: int) -> bool:
+    def would_be(self, i: int, places: Sequence[str]) -> Label | None:
+        """Return what line `i` would be if it stood in one of these places."""
+        if i in self.found:
+            return self.found[i].label
+        rule = self.book.rule(self.rows[i].folded, places)
+        return None if rule is None else rule.label
+
+    def behind(self, i: int, above: Label | None) -> bool:
         """Label line `i` by the label of the line above it, if a rule says so."""
-        rule = self.book.rule(self.rows[i].folded, (f"after:{self.found[above].label}",))
+        rule = self.book.rule(self.rows[i].folded, (f"after:{above}",))
         if rule is None:
             return False
         self.found[i] = Labelled(self.rows[i].line, rule.label, rule.id)
@@ -168,8 +194,7 @@ class _Page(NamedTuple):
         for n, i in enumerate(order):
             known = self.by_itself(i, places)
             if not known and place == "tail" and n + 1 < len(order):
-                above = order[n + 1]
-                known = self.by_itself(above, places) and self.behind(i, above)
+                known = self.behind(i, self.would_be(order[n + 1], places))
             if not known and self.rows[i].prose:
                 break
             passed.append(i)
@@ -179,7 +204,7 @@ class _Page(NamedTuple):
         """Label the lines of a zone whose line above decides what they are, from the top down."""
         for above, i in pairwise(zone):
             if i not in self.found and above in self.found:
-                self.behind(i, above)
+                self.behind(i, self.found[above].label)
 
     def broken(self, zone: Sequence[int], places: Sequence[str]) -> None:
         """Label what stands broken over several lines of a zone."""

@@ -2,21 +2,24 @@
 
 An additive model: every feature of a line (and of the lines beside it) looks up one weight, and
 the sum of the weights is the logarithm of the odds. A first pass sees lines, a second one sees
-what the first thought of the neighbourhood. The weights stand in `weights.json`, in hundredths;
+what the first thought of the neighbourhood. The weights stand in `weights.json`, in fiftieths of
+a logit, so that each fits a byte and a column is looked up by one `bytes.translate`;
 `benchmarks/train_lines.py` makes them and `docs/boilerplate.md` tells how well they do.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from reportclean.blocks.features import Table, context, table
+from reportclean.blocks.context import context
+from reportclean.blocks.features import Table, table
+from reportclean.blocks.pagelike import THRESHOLD, page_evidence
 from reportclean.core.document import Document
 
 
@@ -24,9 +27,9 @@ class Additive(NamedTuple):
     """One sum of look-ups."""
 
     bias: int
-    """Hundredths of a logit."""
-    tables: tuple[tuple[str, int, tuple[int, ...]], ...]
-    """Feature; how many rows below the line it is read; its weights: no such row, bin 0, 1, 2 ..."""
+    """Fiftieths of a logit."""
+    tables: tuple[tuple[str, int, bytes], ...]
+    """Feature; how many rows below the line it is read; its weight for each bin, plus `_ZERO`."""
 
 
 class Model(NamedTuple):
@@ -35,8 +38,6 @@ class Model(NamedTuple):
     title: Additive
     first: Additive
     second: Additive
-    threshold: float
-    """From this chance on a line counts as body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Verdict:
     """What the model thinks of one line. A blank line has no chance of either."""
 
     body: float
-    """The chance that the line belongs to the article's text, from 0 to 1."""
+    """The chance that the line belongs to the article's text, from 0 to 1; 0.5 divides."""
     title: float
     """The chance that it is the article's title, from 0 to 1."""
     _page: _Page | None = field(default=None, repr=False, compare=False)
@@ -62,12 +63,22 @@ class Verdict:
 
 class _Page(NamedTuple):
     model: Model
-    columns: Mapping[str, Sequence[int]]
+    columns: Mapping[str, bytes]
 
+
+LEAST_BEST = 1.0
+"""Logits of the best line of a page, at least: a page without any article is rare, and if all
+lines of a short one look poor, what tells them apart is how poor."""
 
 _BLANK = Verdict(0.0, 0.0)
-_BINS = 64
-"""No feature has as many bins; a weight table is filled up to here with its last weight."""
+UNITS = 50
+"""How many units of the weight file make one logit."""
+
+_ZERO = 128
+"""What a weight of 0 is in a table of bytes."""
+
+_ABSENT = b"\xff"
+"""The bin of a line that is not there, above or below the page."""
 
 
 def verdicts(document: Document) -> tuple[Verdict, ...]:
@@ -92,43 +103,42 @@ def _verdicts(document: Document) -> tuple[Verdict, ...]:
     return tuple(found)
 
 
-def judged(
-    seen: Table, model: Model
-) -> tuple[list[float], list[float], Mapping[str, Sequence[int]]]:
+def judged(seen: Table, model: Model) -> tuple[list[float], list[float], Mapping[str, bytes]]:
     """Return the log odds of body and of title a row, and the columns of the second pass."""
     titles = summed(model.title, seen.columns)
     first = summed(model.first, seen.columns)
-    columns = {**seen.columns, **context(seen.lengths, first, titles)}
-    return summed(model.second, columns), titles, columns
+    columns = context(seen.lengths, first, titles)
+    bodies = summed(model.second, columns)
+    lift = LEAST_BEST - max(bodies)
+    return [b + lift for b in bodies] if lift > 0 else bodies, titles, columns
 
 
-def summed(model: Additive, columns: Mapping[str, Sequence[int]]) -> list[float]:
+def summed(model: Additive, columns: Mapping[str, bytes]) -> list[float]:
     """Return the sum of what every feature adds, in logits, a row."""
     parts = []
     for name, shift, weights in model.tables:
-        found = [weights[b + 1] for b in columns[name]]
+        column = columns[name]
         if shift < 0:
-            found = [weights[0]] * -shift + found[:shift]
+            column = (_ABSENT * -shift + column)[: len(column)]
         elif shift > 0:
-            found = found[shift:] + [weights[0]] * shift
-        parts.append(found)
-    return [(model.bias + s) / 100 for s in map(sum, zip(*parts, strict=False))]
+            column = (column + _ABSENT * shift)[shift:]
+        parts.append(column.translate(weights))
+    bias = model.bias - _ZERO * len(parts)
+    return [(bias + s) / UNITS for s in map(sum, zip(*parts, strict=True))]
 
 
-def _shares(
-    model: Additive, columns: Mapping[str, Sequence[int]], row: int
-) -> list[tuple[str, float]]:
+def _shares(model: Additive, columns: Mapping[str, bytes], row: int) -> list[tuple[str, float]]:
     found = []
     for name, shift, weights in model.tables:
         column = columns[name]
         at = row + shift
-        weight = weights[column[at] + 1] if 0 <= at < len(column) else weights[0]
-        found.append((f"{name}{shift:+d}" if shift else name, weight / 100))
+        weight = weights[column[at] if 0 <= at < len(column) else _ABSENT[0]] - _ZERO
+        found.append((f"{name}{shift:+d}" if shift else name, weight / UNITS))
     return found
 
 
 def _chance(logit: float) -> float:
-    return 1.0 / (1.0 + exp(-logit)) if -500.0 < logit else 0.0
+    return 1.0 / (1.0 + exp(-max(logit, -500.0)))
 
 
 @cache
@@ -138,43 +148,44 @@ def models() -> Mapping[str, Model]:
     return loaded(json.loads(path.read_text(encoding="utf-8")))
 
 
-def loaded(record: Mapping[str, Mapping[str, object]]) -> Mapping[str, Model]:
+def loaded(record: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Mapping[str, Model]:
     """Return the models that `record`, the content of a weight file, holds."""
     return {
         kind: Model(
-            *(_additive(parts[name]) for name in ("title", "first", "second")),  # type: ignore[arg-type] # three of them
-            threshold=parts["threshold"],  # type: ignore[arg-type] # a number in the file
+            _additive(parts["title"]), _additive(parts["first"]), _additive(parts["second"])
         )
         for kind, parts in record.items()
     }
 
 
-def _additive(part: Mapping[str, object]) -> Additive:
+def _additive(part: Mapping[str, Any]) -> Additive:
     tables = []
     for name, weights in part.items():
         if name == "bias":
             continue
         feature, _, shift = name.partition("@")
-        filled = (*weights, *[weights[-1]] * (_BINS - len(weights)))  # type: ignore[misc, index, arg-type] # a list of numbers
+        absent, *bins = (_ZERO + weight for weight in weights)
+        # A bin that training never met weighs what the highest one met does.
+        filled = bytes((*bins, *[bins[-1]] * (255 - len(bins)), absent))
         tables.append((feature, int(shift or 0), filled))
-    return Additive(part["bias"], tuple(tables))  # type: ignore[arg-type] # a number in the file
+    return Additive(part["bias"], tuple(tables))
 
 
 def looks_like_page(document: Document) -> bool:
     """Tell whether `document` looks like a scraped page: only then may the model remove lines.
 
-    HTML is a page. Text is one where enough of its lines are menus, links and controls.
+    The text needs the evidence of `pagelike`; of HTML, some lines that are nothing but links do.
     """
-    return bool(document.source.blocks) or document.once(_page_like)
+    return document.once(_page_like)
+
+
+LINK_LINES = 5
+"""So many lines that are (nearly) nothing but links make HTML a page."""
 
 
 def _page_like(document: Document) -> bool:
-    seen = table(document)
-    if len(seen.rows) < 8:
-        return False
-    first = models()["text"].first
-    low = sum(s < -2.0 for s in summed(first, seen.columns))
-    return low >= 8 and low >= 0.3 * len(seen.rows)
+    links = sum(block.links >= 0.8 for block in document.source.blocks)
+    return links >= LINK_LINES or page_evidence(document.text) >= THRESHOLD
 
 
 def title_scores(document: Document) -> tuple[float, ...]:

@@ -20,7 +20,6 @@ from typing import Any, Literal, NoReturn, Protocol, cast, get_args
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import LABELS, Label
 from reportclean.errors import RuleError
-from reportclean.script.convert import convert
 
 Scope = Literal["line", "block", "part"]
 """What a pattern must match: a whole line; whole lines joined by ``\\n``; or a part of a line."""
@@ -72,7 +71,8 @@ class Rule:
     hits: tuple[str, ...]
     misses: tuple[str, ...]
     cues: tuple[str, ...] = ()
-    """Literals of which a folded line must hold one for the pattern to be tried; none: always."""
+    """Literals of which a line must hold one for the pattern to be tried; none: always. The line
+    is folded, except for `part` rules, which name both scripts."""
     flag: str = ""
     """A flag that the document gets where the rule finds something."""
     file: str = ""
@@ -87,11 +87,6 @@ class Rule:
         if self.timed:
             return Timed(pattern, self.id)
         return cast("Pattern", re.compile(pattern))
-
-    @cached_property
-    def raw_cues(self) -> tuple[str, ...]:
-        """The cues in both scripts, for text that is not folded."""
-        return tuple({*self.cues, *(convert(cue, "s2t") for cue in self.cues)})
 
     def finds(self, text: str) -> bool:
         """Tell whether the pattern matches `text`, whatever its place and the case of its width."""

@@ -14,11 +14,10 @@ from collections import Counter
 from reportclean.core.source import Source
 from reportclean.decode import escapes, labels, wide
 from reportclean.decode.binary import refuse_binary, refuse_binary_text, refuse_controls
-from reportclean.decode.judge import CONVINCING, ENOUGH, judge
+from reportclean.decode.judge import CONVINCING, ENOUGH, judge, read
 from reportclean.decode.offsets import byte_span
-from reportclean.decode.pieces import LOST, Piece, merged, segments
+from reportclean.decode.pieces import Piece, merged, segments
 from reportclean.decode.stream import stream
-from reportclean.errors import DecodeError
 
 __all__ = ["byte_span", "decode", "refuse_binary_text"]
 
@@ -87,10 +86,16 @@ def _unmarked(data: bytes, start: int, hints: tuple[str, ...]) -> list[Piece]:
         return [Piece(start, len(data), "utf-8", valid)]
     label = labels.declared(body)
     hints = hints if label is None else (*hints, label)
+    for hint in hints:
+        if hint.startswith(("utf-16", "utf-32")):
+            pieces = wide.decode(data, hint, start)
+            if not _hopeless(pieces) and read(body[: wide.SAMPLE], hint).mean < CONVINCING:
+                return pieces
+    hints = tuple(hint for hint in hints if labels.keeps_ascii(hint))
     guesses = wide.guess(body)
     if guesses:
         best = min(guesses, key=lambda reading: reading.total)
-        sure = best.count >= ENOUGH and best.mean < CONVINCING
+        sure = best.high >= ENOUGH and best.mean < CONVINCING
         if sure or best.total < judge(body[: wide.SAMPLE], hints).total:
             return wide.decode(data, best.codec, start)
     refuse_controls(body)

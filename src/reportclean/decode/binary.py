@@ -59,6 +59,9 @@ _NOISE = re.compile("[\x00-\x20\x7f-\x9f\ufffd\ufeff]+")
 _OLE2 = ("\u0871>", "\u0871\u00e1", "\u0871;", "\u00d0\u00cf\u00e0\u00a1\u00b1", "\u90a2\u5537")
 """The signature D0 CF 11 E0 A1 B1 1A E1 read as UTF-8, cp1252 and GBK, without its noise."""
 
+_SIGNATURE = re.compile("[\x00-\x1f\ufffd]*\u0871[\x00-\x1f\ufffd]")
+"""The same before the marks of what could not be read are removed."""
+
 _ROOT = re.compile(
     r"RootEntry\W{0,40}(?:\w{0,20}\W{0,40})?"
     r"(?:WordDocument|SummaryInformation|Workbook|PowerPointDocument|CompObj|1Table|ObjectPool|Data)"
@@ -67,7 +70,9 @@ _SECTORS = "()*+,-./0123456789"
 """Sector numbers 40 to 57 of an OLE2 allocation table, what is left of them in a dump."""
 
 _PDF = re.compile(r"%PDF-\d\.\d(?![^\r\n]{0,80}[\u4e00-\u9fff])")
-_ZIP = re.compile(r"PK(?:\x03\x04|\x01\x02|.{0,60}\[Content_Types\]\.xml|.{0,40}mimetypeapplication/)")
+_ZIP = re.compile(
+    r"PK(?:\x03\x04|\x01\x02|.{0,60}\[Content_Types\]\.xml|.{0,40}mimetypeapplication/)"
+)
 
 
 def refuse_binary(data: bytes) -> None:
@@ -110,12 +115,11 @@ def refuse_binary_text(text: str) -> None:
         _refuse("the dump of a PDF file", "extract its text first, for example with pdftotext")
     if _ZIP.match(head):
         _refuse("the dump of a ZIP archive (.zip, .docx)", "extract its text first")
-    if _NOISE.sub("", head[:64]).startswith(_OLE2):
+    if _NOISE.sub("", head[:64]).startswith(_OLE2) or _SIGNATURE.match(head):
         _refuse("the dump of an OLE2 file (.doc, .xls)", "save the document as text")
     plain = _NOISE.sub("", head) if re.search(r"R\W{0,3}o\W{0,3}o\W{0,3}t\W", head) else ""
-    if (
-        _ROOT.search(plain)
-        and (_SECTORS in plain or len(head) - len(plain) - head.count(" ") > len(head) / 20)
+    if _ROOT.search(plain) and (
+        _SECTORS in plain or len(head) - len(plain) - head.count(" ") > len(head) / 20
     ):
         _refuse("the dump of an OLE2 file (.doc, .xls)", "save the document as text")
 

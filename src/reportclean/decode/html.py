@@ -16,7 +16,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
@@ -25,15 +25,18 @@ from reportclean.errors import MissingExtraError
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_HIDDEN = frozenset(
-    "script style noscript template iframe object embed applet svg math canvas audio video map"
-    " head title meta link select option datalist textarea input button frameset noframes".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
-    " ruby s samp small span strike strong sub sup time tt u var wbr img picture o:p".split()
-)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_UNSEEN = """
+    script style noscript template iframe object embed applet svg math canvas audio video map head
+    title meta link select option datalist textarea input button frameset noframes
+"""
+_HIDDEN = frozenset(_UNSEEN.split())
+_WITHIN = """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt
+    ruby s samp small span strike strong sub sup time tt u var wbr img picture o:p
+"""
+_INLINE = frozenset(_WITHIN.split())
+
+_BREAKS = frozenset(("br", "hr"))
 
 HINT_LEVELS = 5
 """How many enclosing elements lend their class and id names to a line."""
@@ -41,14 +44,18 @@ HINT_LEVELS = 5
 _START = 4000
 """Characters of the beginning in which a page says that it is HTML."""
 
-_ROOT = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<meta\s+charset", re.IGNORECASE)
+_ROOT = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<meta\s+charset", re.IGNORECASE
+)
 _MARKUP = re.compile(
     r"</?(?:div|p|td|tr|table|ul|ol|li|h[1-6]|br|a|span|section|article|script|style|meta|link|img)"
     r"(?=[\s/>])[^<>]{0,500}>",
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_BREAK = re.compile(r"(?<=[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFFEF])[ \t\r\f]*\n[ \t\n\r\f]*(?=[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFFEF])")
+_WIDE = r"[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFFEF]"
+"""Han and its radicals, kana, wide punctuation: no space belongs where a line of them breaks."""
+_BREAK = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\n\r\f]*(?={_WIDE})")
 _NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -82,7 +89,8 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     try:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (an optional package)
     except ImportError as error:
-        raise MissingExtraError("cleaning HTML", "html") from error  # noqa: EM101 (its first word)
+        purpose = "cleaning HTML"
+        raise MissingExtraError(purpose, "html") from error
     whole = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
     tree = LexborHTMLParser(whole)
     writer = _Writer()
@@ -109,13 +117,12 @@ class _Writer:
         self._linked = 0
         self._at = 0
 
-    def add(self, text: str, *, linked: bool) -> None:
-        """Append text to the line."""
+    def add(self, text: str, *, linked: int) -> None:
+        """Append text to the line; so many of its characters stand in links."""
         self._parts.append(text)
-        if linked:
-            self._linked += len("".join(text.split()))
+        self._linked += linked
 
-    def end(self, tag: str, depth: int, hints: str) -> None:
+    def end(self, within: _Open) -> None:
         """Close the line, if it holds anything."""
         if not self._parts:
             return
@@ -130,71 +137,90 @@ class _Writer:
         if self.texts:
             self._at += 1
         stop = self._at + len(text)
-        bare = len("".join(text.split())) or 1
-        if tag == "h1" and not self.heading:
+        bare = _size(text) or 1
+        if within.block == "h1" and not self.heading:
             self.heading = text
         self.texts.append(text)
+        share = min(1.0, linked / bare)
         self.blocks.append(
-            Block(Span(self._at, stop), tag, min(1.0, linked / bare), depth, hints)
+            Block(Span(self._at, stop), within.block, share, within.depth, " ".join(within.names))
         )
         self._at = stop
 
 
+class _Open(NamedTuple):
+    """An element that is open, with what it hands down."""
+
+    node: LexborNode
+    block: str
+    """The tag of the block in which its text stands."""
+    depth: int
+    """How many elements enclose that block."""
+    names: tuple[str, ...]
+    """Class and id names, innermost element first."""
+    linked: bool
+    kept: bool
+    """Whether line breaks of the source are kept, as in `<pre>`."""
+
+
 def _walk(body: LexborNode, writer: _Writer) -> None:
     """Write the lines under `body`. A stack, not recursion: pages nest as deep as they like."""
-    # One entry an open element: its tag, the block's tag that it lies in, whether in a link, its
-    # own hints, and whether white space counts.
-    stack: list[tuple[LexborNode, str, bool, str, bool]] = [(body, "body", False, "", False)]
+    stack = [_Open(body, "body", 1, (), linked=False, kept=False)]
     node = body.first_child
-    hints = ""
     while True:
+        within = stack[-1]
         if node is None:
-            closed, tag, *_ = stack.pop()
-            if closed.tag not in _INLINE:
-                writer.end(tag, len(stack), hints)
+            if within.node.tag not in _INLINE:
+                writer.end(within)
+            stack.pop()
             if not stack:
                 return
-            hints = _hints(stack)
-            node = closed.next
+            node = within.node.next
             continue
         tag = node.tag or ""
         if tag == "-text":
             content = node.text_content
             if content:
-                _, _, linked, _, kept = stack[-1]
-                if kept and "\n" in content:
-                    first, *rest = content.split("\n")
-                    writer.add(first, linked=linked)
-                    for line in rest:
-                        writer.end(stack[-1][1], len(stack), hints)
-                        writer.add(line, linked=linked)
-                else:
-                    writer.add(content, linked=linked)
-        elif tag == "br" or tag == "hr":
-            writer.end(stack[-1][1], len(stack), hints)
+                first, *rest = content.split("\n") if within.kept else (content,)
+                writer.add(first, linked=_size(first) if within.linked else 0)
+                for line in rest:
+                    writer.end(within)
+                    writer.add(line, linked=_size(line) if within.linked else 0)
+        elif tag in _BREAKS:
+            writer.end(within)
         elif tag not in _HIDDEN and not tag.startswith(("-", "!")):
             given = node.attributes
             if not (given and _is_hidden(given)):
-                _, block, linked, _, kept = stack[-1]
+                inner = _entered(node, tag, given, within, len(stack) + 1)
+                rows = None
                 if tag not in _INLINE:
-                    writer.end(block, len(stack), hints)
-                    if tag == "table":
-                        rows = _data_rows(node)
-                        if rows is not None:
-                            own = _own(given)
-                            for row, share in rows:
-                                writer.add(row, linked=False)
-                                writer._linked = share
-                                writer.end("tr", len(stack) + 2, f"{own} {hints}".strip())
-                            node = node.next
-                            continue
-                    block = tag
-                stack.append((node, block, linked or tag == "a", _own(given), kept or tag == "pre"))
-                if stack[-1][3]:
-                    hints = _hints(stack)
-                node = node.first_child
-                continue
+                    writer.end(within)
+                    rows = _data_rows(node) if tag == "table" else None
+                if rows is None:
+                    stack.append(inner)
+                    node = node.first_child
+                    continue
+                for row, linked in rows:
+                    writer.add(row, linked=linked)
+                    writer.end(inner._replace(block="tr"))
         node = node.next
+
+
+def _entered(
+    node: LexborNode, tag: str, given: Mapping[str, str | None], within: _Open, depth: int
+) -> _Open:
+    names = within.names
+    if given:
+        own = f"{given.get('class') or ''} {given.get('id') or ''}".strip()
+        if own:
+            names = (" ".join(own.lower().split()), *names[: HINT_LEVELS - 1])
+    if tag in _INLINE:
+        block, depth = within.block, within.depth
+    else:
+        block = tag
+    return _Open(
+        node, block, depth, names, within.linked or tag == "a", within.kept or tag == "pre"
+    )
 
 
 def _is_hidden(given: Mapping[str, str | None]) -> bool:
@@ -204,21 +230,9 @@ def _is_hidden(given: Mapping[str, str | None]) -> bool:
     return bool(style) and _NONE.search(style or "") is not None
 
 
-def _own(given: Mapping[str, str | None]) -> str:
-    if not given:
-        return ""
-    return f"{given.get('class') or ''} {given.get('id') or ''}".strip().lower()
-
-
-def _hints(stack: list[tuple[Any, str, bool, str, bool]]) -> str:
-    """Return the names that the innermost few elements with any give themselves."""
-    found: list[str] = []
-    for entry in reversed(stack):
-        if entry[3]:
-            found.append(" ".join(entry[3].split()))
-            if len(found) == HINT_LEVELS:
-                break
-    return " ".join(found)
+def _size(text: str) -> int:
+    """Return how many characters `text` has, white space not counted."""
+    return len("".join(text.split()))
 
 
 _CELL_LIMIT = 60
@@ -228,10 +242,10 @@ _CELL_LIMIT = 60
 def _data_rows(table: LexborNode) -> list[tuple[str, int]] | None:
     """Return the rows of a data table and how many characters of each are linked; else None.
 
-    A data table has two columns in two rows at least, no table or block inside, and no cell as
+    A data table has two columns in two rows at least, no table or list inside, and no cell as
     long as a paragraph; one made of links is a menu.
     """
-    if table.css_first("table table, div, p, ul, h1, h2, h3, form, input, script, iframe"):
+    if table.css_first("table table, div, ul, h1, h2, h3, form, input, script, iframe"):
         return None
     rows: list[tuple[str, int]] = []
     wide = total = links = 0
@@ -244,7 +258,7 @@ def _data_rows(table: LexborNode) -> list[tuple[str, int]] | None:
             if len(text) > _CELL_LIMIT:
                 return None
             cells.append(text)
-            linked += sum(len("".join(a.text().split())) for a in cell.css("a"))
+            linked += sum(_size(a.text()) for a in cell.css("a"))
         filled = sum(map(bool, cells))
         if not filled:
             continue
@@ -295,7 +309,10 @@ _LINKED_DATA: Final[Mapping[str, str]] = {
     "articleSection": "column",
     "keywords": "keywords",
 }
-_SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*")
+_SEPARATOR = re.compile(
+    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
+)
+"""What stands between a title and the names of column and site."""
 
 
 def _facts(tree: LexborHTMLParser, writer: _Writer) -> dict[str, str]:

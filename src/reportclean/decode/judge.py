@@ -58,7 +58,7 @@ class Reading(NamedTuple):
     """The cost of all characters, in nats, less what a hint saves."""
     mean: float
     """The cost of a character beyond ASCII."""
-    count: int
+    high: int
     """How many characters beyond ASCII the reading has."""
 
     lost: int
@@ -71,7 +71,7 @@ class Reading(NamedTuple):
         Very short samples get the benefit of the doubt, and so do rare characters where nothing
         is broken: a list of variants is no prose.
         """
-        return self.count < FEW or self.mean < PLAUSIBLE or not self.lost
+        return self.high < FEW or self.mean < PLAUSIBLE or not self.lost
 
 
 def convincing(text: str, *, kana: bool = False) -> bool:
@@ -80,9 +80,7 @@ def convincing(text: str, *, kana: bool = False) -> bool:
     Kana call for one, unless it was made: they have the same bytes in GB2312 and EUC-JP.
     """
     high = "".join(_HIGH.findall(text))
-    if len(high) < ENOUGH or (
-        not kana and len(_KANA.findall(high)) * 10 > len(high)
-    ):
+    if len(high) < ENOUGH or (not kana and len(_KANA.findall(high)) * 10 > len(high)):
         return False
     return cost(high) < CONVINCING * len(high)
 

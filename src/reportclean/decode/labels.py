@@ -72,6 +72,19 @@ def codec_of(label: str) -> str | None:
     return _READ_AS.get(name, name)
 
 
+def keeps_ascii(codec: str) -> bool:
+    """Whether `codec` reads every byte below 128 as ASCII, so that line ends are borders."""
+    plain = bytes([*range(0x20), *range(0x7F)])
+    try:
+        return plain.decode(codec) == plain.decode("ascii") and codec not in _SEVEN_BITS
+    except UnicodeDecodeError:
+        return False
+
+
+_SEVEN_BITS = frozenset({"hz", "utf-7"})
+"""Codecs that give characters of ASCII a second meaning only in certain sequences."""
+
+
 def asked(charset: str | None) -> str | None:
     """Return the codec that the caller names; raises UsageError if there is none of that name."""
     if charset is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportclean.decode import labels
 from reportclean.decode.judge import (
     CANDIDATES,
     DECLARED,
@@ -33,8 +34,11 @@ SAMPLE = 600
 CHANGE = 30.0
 """What a change of encoding between two blocks costs, in nats."""
 
-HOPELESS = 11.0
+HOPELESS = 10.0
 """A mean cost from which on broken bytes make a reading one of random bytes (13 to 14)."""
+
+LOST = 30
+"""One broken character in so many makes such a reading hopeless."""
 
 _HIGH = re.compile(r"[^\x00-\x7f]+")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
@@ -150,9 +154,7 @@ def _changes(samples: list[bytes], hints: tuple[str, ...], verdict: Reading) -> 
     back: list[list[int]] = []
     for row in prices[1:]:
         cheapest = min(range(len(names)), key=best.__getitem__)
-        came = [
-            i if best[i] <= best[cheapest] + CHANGE else cheapest for i in range(len(names))
-        ]
+        came = [i if best[i] <= best[cheapest] + CHANGE else cheapest for i in range(len(names))]
         best = [row[i] + best[came[i]] + (CHANGE if came[i] != i else 0) for i in range(len(row))]
         back.append(came)
     at = min(range(len(names)), key=best.__getitem__)
@@ -168,9 +170,15 @@ def _elsewhere(sample: bytes, verdict: Reading) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, and hardly ever needed
 
     found = from_bytes(sample).best()
-    if found is not None and not found.encoding.startswith("utf"):
-        return found.encoding
-    if verdict.mean > HOPELESS and verdict.lost * 100 > verdict.count:
+    if (
+        found is not None
+        and found.encoding not in CANDIDATES
+        and labels.keeps_ascii(found.encoding)
+    ):
+        other = read(sample, found.encoding)
+        if not other.lost and other.mean < HOPELESS:
+            return other.codec
+    if verdict.mean > HOPELESS and verdict.lost * LOST > verdict.high:
         msg = "these bytes are no text in any encoding that reportclean knows"
         raise DecodeError(msg)
     return verdict.codec

@@ -37,8 +37,13 @@ Japanese is decided by dozens of them."""
 _HANGUL = (
     (4.0, "이다는의에가을로고하지한사기도인"),
     (5.5, "리서시어들를아나스은해자수대그으있정부보라일전주구장제과여원상안미비조"),
-    (7.0, "것신국성공동만우오치선와했면연회영경년적없중소계금마화게었관무용모발간거세실교민"
-          "당방개물까데음진위생내히바않단호야식지남분유통터였문산했습니요입"),
+    (
+        7.0,
+        (
+            "것신국성공동만우오치선와했면연회영경년적없중소계금마화게었관무용모발간거세실교민"
+            "당방개물까데음진위생내히바않단호야식지남분유통터였문산했습니요입"
+        ),
+    ),
 )
 """Hangul in the order of their use in Korean prose, by hand and coarse."""
 
@@ -81,15 +86,17 @@ def _unlisted(character: str) -> float:
     if 0x4E00 <= code < 0xA000:
         return _han(character)
     if 0xAC00 <= code < 0xD7A4:
-        return 9.0 if _has("euc_kr", character) else 14.0
+        return 10.0 if _has("euc_kr", character) else 14.0
     if 0xFF01 <= code < 0xFF5F:
         return 7.5  # a full-width letter or mark
     if 0xFF61 <= code < 0xFFA0:
-        return 9.5  # half-width katakana, which Shift-JIS makes of almost any byte
+        return 11.0  # half-width katakana, which Shift-JIS makes of almost any byte
     if 0x2000 <= code < 0x2700 or 0x3000 <= code < 0x3400:
         return 10.5  # symbols
     if 0x370 <= code < 0x600:
-        return 7.0 if character.islower() else 9.0  # Greek, Cyrillic, Hebrew
+        return 6.0 if character.islower() else 8.5  # Greek, Cyrillic, Hebrew
+    if 0x600 <= code < 0x700 or 0xE00 <= code < 0xE80:
+        return 8.0  # Arabic, Thai
     if 0xDC80 <= code < 0xDD00:
         return STRAY  # what `surrogateescape` makes of a byte
     if 0xE000 <= code < 0xF900 or code == 0xFFFD or code & 0xFFFE == 0xFFFE:

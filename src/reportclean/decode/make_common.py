@@ -30,20 +30,21 @@ def counts() -> Counter[str]:
     best: Counter[str] = Counter()
     for script in (words, traditional):
         found: Counter[str] = Counter()
-        for word, (_, number, *_) in zip(script, rows, strict=True):
+        for word, (_, number, *_rest) in zip(script, rows, strict=True):
             for character in word:
                 if "\u4e00" <= character <= "\u9fff":
                     found[character] += int(number)
         total = found.total()
-        for character, number in found.items():
-            best[character] = max(best[character], round(number / total * 10**9))
+        for character, times in found.items():
+            best[character] = max(best[character], round(times / total * 10**9))
     return best
 
 
 def table() -> str:
     """Return the table: a line a band, `cost<TAB>characters`, cost in nats, common ones first."""
     bands: defaultdict[float, list[str]] = defaultdict(list)
-    for character, share in sorted(counts().most_common(KEPT), key=lambda row: (-row[1], row[0])):
+    kept = sorted(counts().most_common(KEPT), key=lambda row: (-row[1], row[0]))
+    for character, share in kept:
         bands[round(-2 * math.log(share / 10**9)) / 2].append(character)
     return "".join(f"{cost}\t{''.join(bands[cost])}\n" for cost in sorted(bands))
 

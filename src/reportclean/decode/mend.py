@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,9 @@ from reportclean.decode.pieces import Piece, lost
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
+
+LEAST_CHUNK = 1024
+"""The same right behind damage; it doubles while there is none."""
 
 WINDOW = 2048
 """How far around damage a safe border is sought, in bytes, before one is made up."""
@@ -53,6 +56,7 @@ digit, and to keep the digit and give up one byte is cheaper."""
 
 _LENGTHS = {"gb18030": (2, 4), "euc_jp": (2, 3), "cp932": (1, 2), "cp949": (2,), "cp950": (2,)}
 _SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
+_LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _END = float("inf")
 
@@ -64,7 +68,7 @@ class Effort:
     It keeps the time for an input of many megabytes that is damaged everywhere within seconds.
     """
 
-    left: int = 2_000_000
+    left: int = 1_000_000
 
 
 class _Units(dict[bytes, float]):
@@ -92,23 +96,26 @@ def _units(codec: str) -> _Units:
 
 def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iterator[Piece]:
     """Yield the pieces of `data[start:stop]`, most of which is in `codec`."""
-    at = start
+    at, size = start, CHUNK
     while at < stop:
-        chunk = data[at : min(at + CHUNK, stop)]
+        chunk = data[at : min(at + size, stop)]
         decoder = codecs.getincrementaldecoder(codec)()
         try:
             text = decoder.decode(chunk, final=at + len(chunk) == stop)
         except UnicodeDecodeError as error:
+            size = LEAST_CHUNK
             broken = at + error.start
             first, border = _window(data, at, broken, stop, codec)
             if first > at:
                 yield Piece(at, first, codec, data[at:first].decode(codec))
             if effort.left > 0:
                 effort.left -= border - first
-                at = yield from untangle(data, first, border, codec, torn=border == len(data))
+                torn = border == len(data)
+                at, _ = yield from untangle(data, first, border, codec, torn=torn, state=codec)
             else:
                 at = yield from _replaced(data, first, border, codec)
         else:
+            size = min(2 * size, CHUNK)
             until = at + len(chunk) - len(decoder.getstate()[0])
             yield Piece(at, until, codec, text)
             at = until
@@ -117,17 +124,16 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
 def _window(data: bytes, at: int, broken: int, stop: int, codec: str) -> tuple[int, int]:
     """Return the safe borders around `broken`, where decoding from `at` stumbled."""
     before = max(at, broken - WINDOW)
-    first = before
-    for found in _SAFE.finditer(data, before, broken):
-        first = found.end()
+    tail = _LAST_SAFE.search(data[before:broken])
+    first = before + tail.end() if tail else before
     if first == before > at:  # no safe border: step back over characters that could be read
-        tail = data[at:broken].decode(codec)[-WINDOW // 4 :]
-        first = broken - len(tail.encode(codec))
+        behind = data[at:broken].decode(codec)[-WINDOW // 4 :]
+        first = broken - len(behind.encode(codec))
     after = _SAFE.search(data, broken + 1, min(broken + 1 + WINDOW, stop))
     return first, after.start() if after else min(broken + 1 + WINDOW, stop)
 
 
-def _replaced(data: bytes, start: int, stop: int, codec: str) -> Iterator[Piece]:
+def _replaced(data: bytes, start: int, stop: int, codec: str) -> Generator[Piece, None, int]:
     """Yield pieces in which the codec alone decides what is lost. Returns `stop`."""
     text = data[start:stop].decode(codec, "surrogateescape")
     at, done = start, 0
@@ -141,30 +147,48 @@ def _replaced(data: bytes, start: int, stop: int, codec: str) -> Iterator[Piece]
     return stop
 
 
-def untangle(
-    data: bytes, start: int, stop: int, codec: str, *, torn: bool
-) -> Iterator[Piece]:
-    """Yield the pieces of `data[start:stop]` in the cheapest reading. Returns where they end.
+def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around them
+    data: bytes,
+    start: int,
+    stop: int,
+    codec: str,
+    *,
+    torn: bool,
+    keep: int | None = None,
+    state: str | None = None,
+) -> Generator[Piece, None, tuple[int, str | None]]:
+    """Yield the pieces of `data[start:stop]` in the cheapest reading.
 
-    That is `stop`, or up to three bytes before it where the window ends inside a character,
-    unless the input itself is `torn` there.
+    `torn`: the input ends at `stop`. `keep`: where to stop, having looked further. `state`: the
+    codec that was being read before `start`. Returns where the pieces end and the codec there:
+    up to three bytes before `stop` where that is inside a character.
     """
     window = data[start:stop]
-    path = _cheapest(window, codec, torn=torn, closed=torn or _SAFE.match(data, stop) is not None)
+    names = ("utf-8", codec)
+    path = _cheapest(
+        window,
+        codec,
+        torn=torn,
+        closed=torn or _SAFE.match(data, stop) is not None,
+        state=names.index(state) if state in names else None,
+    )
+    end = len(window) if keep is None else keep - start
     run: tuple[int, int] | None = None
-    for first, last, state, whole in path:
-        name = ("utf-8", codec)[state]
-        if run and (not whole or run[1] != state):
-            yield _read(window, start, run[0], first, ("utf-8", codec)[run[1]])
+    last, reading = 0, 0
+    for first, after, reading, whole in path:
+        if first >= end:
+            break
+        if run and (not whole or run[1] != reading):
+            yield _read(window, start, run[0], first, names[run[1]])
             run = None
         if not whole:
-            yield lost(start + first, start + last, name)
+            yield lost(start + first, start + after, names[reading])
         elif run is None:
-            run = (first, state)
-    end = path[-1][1] if path else 0
+            run = (first, reading)
+        last = after
     if run:
-        yield _read(window, start, run[0], end, ("utf-8", codec)[run[1]])
-    return start + end
+        yield _read(window, start, run[0], last, names[run[1]])
+    return start + last, names[reading]
 
 
 def _read(window: bytes, start: int, first: int, last: int, codec: str) -> Piece:
@@ -175,18 +199,23 @@ _Step = tuple[int, int, int, bool]
 """From byte, to byte, state (0 UTF-8, 1 the other codec), whether it is a whole character."""
 
 
-def _cheapest(window: bytes, codec: str, *, torn: bool, closed: bool) -> list[_Step]:
+def _cheapest(
+    window: bytes, codec: str, *, torn: bool, closed: bool, state: int | None
+) -> list[_Step]:
     """Return the steps of the cheapest way through `window`.
 
-    `torn`: the input ends with it; `closed`: no character can go on behind it.
+    `torn`: the input ends with it; `closed`: no character can go on behind it; `state`: the one
+    in which it begins.
     """
     size = len(window)
     table, utf8, legacy = costs(), _units("utf-8"), _units(codec)
     lengths = _LENGTHS.get(codec, (1,)) if codec != "utf-8" else ()
     best = ([_END] * (size + 1), [_END] * (size + 1))
     back: tuple[list[_Step | None], list[_Step | None]] = ([None] * (size + 1), [None] * (size + 1))
-    best[0][0] = CHANGE_AT_LINE_END if lengths else 0.0
-    best[1][0] = 0.0 if lengths else _END
+    best[0][0] = (CHANGE_AT_LINE_END, 0.0, CHANGE)[0 if state is None else state + 1]
+    if not lengths:
+        best[0][0] = 0.0
+    best[1][0] = (CHANGE if state == 0 else 0.0) if lengths else _END
 
     def step(first: int, last: int, state: int, price: float, whole: bool = True) -> None:
         total = best[state][first] + price
@@ -197,10 +226,10 @@ def _cheapest(window: bytes, codec: str, *, torn: bool, closed: bool) -> list[_S
     for at in range(size):
         change = CHANGE_AT_LINE_END if at and window[at - 1] in b"\n\r" else CHANGE
         if lengths:
-            for state in (0, 1):
-                if best[1 - state][at] + change < best[state][at]:
-                    best[state][at] = best[1 - state][at] + change
-                    back[state][at] = back[1 - state][at]
+            for to in (0, 1):
+                if best[1 - to][at] + change < best[to][at]:
+                    best[to][at] = best[1 - to][at] + change
+                    back[to][at] = back[1 - to][at]
         byte = window[at]
         if byte < 0x80:
             price = table[chr(byte)]
@@ -226,7 +255,12 @@ def _cheapest(window: bytes, codec: str, *, torn: bool, closed: bool) -> list[_S
                 if price < _END:
                     step(at, at + length, 1, price)
             step(at, at + 1, 1, TORN if torn and at + 1 == size else STRAY, False)
-            if torn and codec == "gb18030" and 2 <= size - at <= 3 and 0x30 <= window[at + 1] < 0x3A:
+            if (
+                torn
+                and codec == "gb18030"
+                and 2 <= size - at <= 3
+                and 0x30 <= window[at + 1] < 0x3A
+            ):
                 step(at, size, 1, TORN_WIDE if size - at == 2 else TORN, False)
     return _traced(best, back, size if closed else None)
 

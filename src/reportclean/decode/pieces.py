@@ -71,9 +71,7 @@ def segments(pieces: Iterable[Piece]) -> Iterator[Segment]:
     at = 0
     for piece in pieces:
         stop = at + len(piece.text)
-        yield Segment(
-            Span(piece.start, piece.stop), Span(at, stop), piece.codec, piece.replaced
-        )
+        yield Segment(Span(piece.start, piece.stop), Span(at, stop), piece.codec, piece.replaced)
         at = stop
 
 

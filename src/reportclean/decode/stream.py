@@ -7,12 +7,13 @@ borders in every encoding at hand, for no character of several bytes contains on
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
-from reportclean.decode.legacy import legacy
-from reportclean.decode.mend import Effort, mend, untangle
 from reportclean.decode.judge import judge
+from reportclean.decode.legacy import CHINESE, HOPELESS, LOST, PROBES, legacy
+from reportclean.decode.mend import CHUNK, Effort, untangle
 from reportclean.decode.pieces import Piece, lost
 
 _SHAPE = bytes(
@@ -25,11 +26,19 @@ is ten times faster than a regular expression; GB18030 text shows it once in a m
 
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _WIDE = re.compile("[\u0800-\udc7f\udd00-\uffff\U00010000-\U0010ffff]")
+_SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _LINE_END = re.compile("[\r\n]+")
 _UTF8_WIDE = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
-SPAN = 4096
+SPAN = 512
 """How many bytes are untangled at once."""
+
+AHEAD = 64
+"""How many bytes, or characters, before a change the careful reading begins and how many behind
+its end it has looked at."""
+
+SAMPLE = 8192
+"""How many bytes of broken lines are judged."""
 
 LONE = 1
 """Lines without a wide character and with more broken bytes than this are another encoding."""
@@ -38,7 +47,7 @@ LONE = 1
 def stream(data: bytes, start: int, hints: tuple[str, ...]) -> Iterator[Piece]:
     """Yield the pieces of `data[start:]`. Raises DecodeError where no encoding fits."""
     effort = Effort()
-    if not _has_utf8(data[start:]):
+    if not _has_utf8(data[start:]) or _random(data, start):
         yield from legacy(data, start, len(data), hints, effort)
         return
     text = data[start:].decode("utf-8", "surrogateescape")
@@ -48,13 +57,28 @@ def stream(data: bytes, start: int, hints: tuple[str, ...]) -> Iterator[Piece]:
         until = at + _size(clean)
         yield Piece(at, until, "utf-8", clean)
         at = until + _size(text[first:last])
-        yield from _region(data, until, at, text[first:last], hints, effort)
+        yield from _region(data, until, text[first:last], hints, effort)
         done = last
     yield Piece(at, len(data), "utf-8", text[done:])
 
 
 def _has_utf8(data: bytes) -> bool:
     return _TWO_HAN in data.translate(_SHAPE)
+
+
+def _random(data: bytes, start: int) -> bool:
+    """Whether most samples of `data`, if it is long, read badly in every encoding."""
+    size = len(data) - start
+    if size < SAMPLE:
+        return False
+    hopeless = 0
+    for probe in range(PROBES):
+        at = start + size * probe // PROBES
+        border = _SAFE.search(data, at, at + SAMPLE // 4)
+        first = border.end() if border else at
+        best = judge(data[first : first + SAMPLE // 20])
+        hopeless += best.mean > HOPELESS and best.lost * LOST > best.high
+    return hopeless * 2 > PROBES
 
 
 def _size(text: str) -> int:
@@ -90,13 +114,14 @@ def _line_start(text: str, low: int, high: int) -> int:
 
 
 def _region(
-    data: bytes, start: int, stop: int, text: str, hints: tuple[str, ...], effort: Effort
+    data: bytes, start: int, text: str, hints: tuple[str, ...], effort: Effort
 ) -> Iterator[Piece]:
-    """Yield the pieces of the broken lines `data[start:stop]`, in UTF-8 `text`."""
+    """Yield the pieces of the broken lines from `data[start]` on that are `text` in UTF-8."""
+    stop = start + _size(text)
     if not _has_utf8(data[start:stop]) and len("".join(_ESCAPED.findall(text))) > LONE:
         yield from legacy(data, start, stop, hints, effort)
     else:
-        yield from _mixed(data, start, stop, text, hints, effort)
+        yield from _mixed(data, start, text, hints, effort)
 
 
 def _only_damaged(text: str) -> bool:
@@ -129,10 +154,10 @@ def _damaged(start: int, text: str) -> Iterator[Piece]:
 
 
 def _mixed(
-    data: bytes, start: int, stop: int, text: str, hints: tuple[str, ...], effort: Effort
+    data: bytes, start: int, text: str, hints: tuple[str, ...], effort: Effort
 ) -> Iterator[Piece]:
     """Yield the pieces of lines of which some hold UTF-8 and another encoding."""
-    codec = _other_codec(data[start:stop], hints)
+    codec = _other_codec(data[start : start + _size(text)], hints)
     at, waiting, done = start, start, 0
     for ended in [*_LINE_END.finditer(text), None]:
         line = text[done : ended.end() if ended else len(text)]
@@ -155,19 +180,59 @@ def _mixed(
 
 def _other_codec(data: bytes, hints: tuple[str, ...]) -> str:
     """Return the encoding of what is not UTF-8 in `data`."""
-    rest = _UTF8_WIDE.sub(b"\n", data[: SPAN * 16])
-    return judge(rest[: SPAN * 2], hints, ("gb18030", "cp950", "euc_jp", "cp932", "cp949")).codec
+    rest = _UTF8_WIDE.sub(b"\n", data[: SAMPLE * 8])
+    return judge(rest[:SAMPLE], hints, CHINESE).codec
 
 
-def _tangled(
-    data: bytes, start: int, stop: int, codec: str, effort: Effort
-) -> Iterator[Piece]:
-    """Yield the pieces of a line that holds UTF-8 and `codec`."""
-    at = start
+def _tangled(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iterator[Piece]:
+    """Yield the pieces of a line that holds UTF-8 and `codec`.
+
+    Only about changes and damage is it untangled, between them it is decoded at once.
+    """
+    shape = data[start:stop].translate(_SHAPE)
+    at, state = start, None
     while at < stop:
-        until = min(at + SPAN, stop)
+        if state == "utf-8":
+            piece = _utf8_ahead(data, at, stop)
+        elif state == codec:
+            found = shape.find(_TWO_HAN, at - start)
+            piece = _legacy_ahead(data, at, stop if found < 0 else start + found, codec)
+        else:
+            piece = None
+        if piece is not None and piece.stop - at > AHEAD:
+            yield piece
+            at = piece.stop
+            continue
         if effort.left <= 0:
-            yield from mend(data, at, stop, codec, effort)
+            yield from _damaged(at, data[at:stop].decode("utf-8", "surrogateescape"))
             return
+        until = min(at + SPAN, stop)
         effort.left -= until - at
-        at = yield from untangle(data, at, until, codec, torn=until == len(data))
+        ended = until if until == stop else until - AHEAD
+        end, state = yield from untangle(
+            data, at, until, codec, torn=until == len(data), keep=ended, state=state
+        )
+        at = end
+
+
+def _utf8_ahead(data: bytes, at: int, stop: int) -> Piece | None:
+    """Return the piece of UTF-8 from `at` on that ends well before the next broken byte."""
+    chunk = data[at : min(at + CHUNK, stop)]
+    try:
+        text, size = codecs.utf_8_decode(chunk, "strict", False)
+    except UnicodeDecodeError as error:
+        text = chunk[: error.start].decode("utf-8")[:-AHEAD]
+        size = _size(text)
+    return Piece(at, at + size, "utf-8", text) if text else None
+
+
+def _legacy_ahead(data: bytes, at: int, stop: int, codec: str) -> Piece | None:
+    """Return the piece in `codec` from `at` on that ends well before `stop` and broken bytes."""
+    chunk = data[at : min(at + CHUNK, stop)]
+    decoder = codecs.getincrementaldecoder(codec)()
+    try:
+        text = decoder.decode(chunk)
+    except UnicodeDecodeError as error:
+        text = chunk[: error.start].decode(codec)
+    text = text[:-AHEAD]
+    return Piece(at, at + len(text.encode(codec)), codec, text) if text else None

@@ -42,7 +42,7 @@ def guess(data: bytes) -> tuple[Reading, ...]:
 
 def _is_utf8(head: bytes) -> bool:
     try:
-        codecs.utf_8_decode(head, "strict", False)  # noqa: FBT003 - it takes no keywords
+        codecs.utf_8_decode(head, "strict", False)
     except UnicodeDecodeError:
         return False
     return True

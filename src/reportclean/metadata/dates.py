@@ -6,7 +6,7 @@ characters. What is no day of the calendar is no date; a year is never guessed.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportclean.core.edits import Span
 
-_DIGITS = {c: i for i, cs in enumerate(("〇○零ΟOo0", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零ΟOo0", 0)
 _FIRST, _LAST = 1949, 2099
 """Years outside these are misreadings: the pages and reports are of the People's Republic."""
 
@@ -105,6 +105,6 @@ def _iso(year: int, month: int, day: int) -> str | None:
     if not _FIRST <= year <= _LAST:
         return None
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None

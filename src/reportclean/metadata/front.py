@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.field_values import patterns
@@ -22,19 +22,23 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.lines import Line
 from reportclean.metadata import titles
-from reportclean.metadata.dates import dates
+from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.people import Speaker, is_name, speaker
 
 _HEAD = 60
 """Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
+_SEEN = 400
+"""Characters of a line that are read."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
+_SHORT = 6
+"""Characters below which a line is rather the name of a channel than a headline."""
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
-Ground = Literal["report", "dated", "notice", "decorated", "labelled", "record", "prose"]
+Ground = Literal["report", "dated", "notice", "decorated", "labelled", "record", "sourced", "prose"]
 """Why a line is taken for the title, the best ground first:
 
 report     it is the title of a work report
@@ -43,6 +47,7 @@ notice     it is the title of an official document, 关于…的通知
 decorated  it bears what pages glue to titles: a column tag, [图], the name of a site
 labelled   the block of metadata stands right above it
 record     it heads a record that a line with a date closes
+sourced    the name of a paper stands below it
 prose      it is the only line above the first sentence
 """
 
@@ -56,6 +61,8 @@ class Row(NamedTuple):
     label: Label
     prose: bool
     pairs: tuple[Pair, ...]
+    leaves: bool
+    """Whether the line leaves the text as furniture or label line."""
 
 
 class Title(NamedTuple):
@@ -111,14 +118,17 @@ def front(document: Document) -> Front:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "salutation": re.compile(r"(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|代表们)[^。]{0,12}[:,!]"),
-        "heading": re.compile(
-            r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]{1,3}[章节部编]|"
-            r"\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
+        "salutation": re.compile(
+            r"(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|代表们)[^。]{0,12}[:,!]"
         ),
-        "plan": re.compile(r" *(?:19|20)\d\d *年(?:度)?(?:工作|主要工作|政府工作|的工作)?(?:回顾|总结|主要工作)$"),
-        "glue": re.compile(r"(?:在|于|上|全体会议上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"),
-        "notable": re.compile(r"届|会议|大会|[省市县区州旗盟镇乡]长|主席|总理|专员|主任"),
+        "heading": re.compile(
+            r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
+            r"第[一二三四五六七八九十\d]{1,3}[章节部编]|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
+        ),
+        "plan": re.compile(
+            r" *(?:19|20)\d\d *年(?:度)?(?:工作|主要工作|政府工作|的工作)?(?:回顾|总结|主要工作)$"
+        ),
+        "glue": re.compile(r"(?:在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"),
     }
 
 
@@ -131,7 +141,7 @@ def _front(document: Document) -> Front:
         match = _patterns()["salutation"].search(rows[body].text[: _ZONE + 20])
         if match and match.start() and meeting(_joined(rows[body].text[: match.start()])):
             begin = rows[body].line.start + match.start()
-    title = _title(text, rows, body, prefixed=body < len(rows) and begin > rows[body].line.start)
+    title = _title(rows, body, prefixed=body < len(rows) and begin > rows[body].line.start)
     after = max(title.rows) + 1 if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
@@ -150,9 +160,7 @@ def _front(document: Document) -> Front:
     spoke = None
     if met is not None or day is not None or (title is not None and title.ground == "report"):
         spoke = _speaker(compact, borders, spaces, met, day)
-    return Front(
-        rows, body, begin, title, compact, places, borders, spaces, met, day, spoke
-    )
+    return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
 
 
 def _rows(document: Document) -> Iterator[Row]:
@@ -161,13 +169,23 @@ def _rows(document: Document) -> Iterator[Row]:
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
             continue
-        prose = found.label == "body" and found.rule == "prose"
+        # Only rules are believed that a line is furniture: to read a line does no harm.
+        kind = "body" if found.rule == "unlike-body" else found.label
         read: tuple[Pair, ...] = ()
-        if found.label in CARRIERS or found.label in ("credit", "control"):
+        if kind in CARRIERS or kind in ("credit", "control"):
             read = pairs(text, start, stop)
-        # The body's lines are long and not asked for their words.
-        content = text[start : start + _ZONE + 40] if prose else text[start:stop]
-        yield Row(found.line, fold(content[:400]), found.label, prose, read)
+        content = fold(text[start : min(stop, start + _SEEN)])
+        prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
+        leaves = found.label in FURNITURE or found.label in CARRIERS
+        yield Row(found.line, content, kind, prose, read, leaves)
+
+
+def _is_prose(content: str, length: int, line: str) -> bool:
+    """Tell whether a line reads like a sentence: a final stop, or length and a comma."""
+    bare = line.rstrip().rstrip("\"'”’」』)）】》")
+    if bare.endswith(("。", "!", "！", "?", "？", ";", "；", "…")):
+        return len(bare) > 4
+    return length >= 40 and ("," in content or "。" in content)
 
 
 def _body(rows: Sequence[Row]) -> int:
@@ -187,15 +205,15 @@ def _body(rows: Sequence[Row]) -> int:
 # ---- the title ----------------------------------------------------------------------------------
 
 
-def _title(text: str, rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
+def _title(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     best: tuple[int, int, Title] | None = None
     order: tuple[Ground, ...] = (
-        "report", "dated", "notice", "decorated", "labelled", "record", "prose"
+        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "prose"
     )  # fmt: skip
     candidates = [i for i in range(body) if _candidate(rows[i])]
     for i in candidates:
         found = titles.undress(rows[i].text)
-        ground = _ground(rows, i, body, candidates, found, prefixed=prefixed)
+        ground = _ground(rows, i, body, candidates, prefixed=prefixed)
         if ground is None:
             continue
         base = rows[i].line.start
@@ -216,7 +234,6 @@ def _title(text: str, rows: Sequence[Row], body: int, *, prefixed: bool) -> Titl
         rank = (-order.index(ground), i, title)
         if best is None or rank[:2] > best[:2]:
             best = rank
-    del text
     return best[2] if best else None
 
 
@@ -228,7 +245,7 @@ def _candidate(row: Row) -> bool:
         return False
     found = titles.undress(line)
     compact = _joined(line[found.start : found.stop])
-    if _names_a_source(compact):
+    if _is_source(row):
         return False
     if meeting(compact) is not None and not titles.report(compact):
         return False
@@ -240,10 +257,10 @@ def _ground(
     i: int,
     body: int,
     candidates: Sequence[int],
-    found: titles.Title,
     *,
     prefixed: bool,
 ) -> Ground | None:
+    found = titles.undress(rows[i].text)
     proper = rows[i].text[found.start : found.stop]
     if titles.report(proper):
         return "report"
@@ -251,7 +268,10 @@ def _ground(
     if below is not None and below < body and _dates_a_title(rows[below]):
         # Two lines of the length of titles: one is the title, which one cannot be said.
         doubtful = i - 1 in candidates and len(_joined(rows[i - 1].text)) >= _LONG
-        return None if doubtful and not _same(rows[i - 1], rows[i]) else "dated"
+        ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
+        if len(_joined(proper)) < _SHORT and len(candidates) > 1:
+            return None  # the name of a channel, more likely
+        return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
         return "dated"
     if titles.notice(proper):
@@ -277,13 +297,16 @@ def _dates_a_title(row: Row) -> bool:
     if row.pairs:
         return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
     compact = _joined(row.text)
-    return _names_a_source(compact) or meeting(compact) is not None or (
-        bool(compact) and _patterns()["glue"].fullmatch(_without_dates(compact)) is not None
+    return (
+        _is_source(row)
+        or meeting(compact) is not None
+        or (bool(compact) and _patterns()["glue"].fullmatch(_without_dates(compact)) is not None)
     )
 
 
-def _names_a_source(compact: str) -> bool:
+def _is_source(row: Row) -> bool:
     """Tell whether a line is the name of a paper, as it may stand under a title."""
+    compact = _joined(row.text)
     return len(compact) <= 8 and patterns()["source"].fullmatch(compact) is not None
 
 
@@ -346,15 +369,14 @@ def _compact(
     return "".join(characters), tuple(places), frozenset(borders), frozenset(spaces)
 
 
-def _lone_day(
-    compact: str, borders: frozenset[int], *, noted: bool
-) -> tuple[int, int] | None:
+def _lone_day(compact: str, borders: frozenset[int], *, noted: bool) -> tuple[int, int] | None:
     """Return where a report's day stands when no meeting is named: in brackets, or a line alone."""
     for found in dates(compact):
         start, stop = found.span
+        written = "年" in compact[start:stop]  # in figures it is rather the day of publication
         bracketed = compact[start - 1 : start] == "(" and compact[stop : stop + 1] == ")"
         alone = start in borders and (stop in borders or stop == len(compact))
-        if bracketed or alone or (noted and start == 0):
+        if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
 
@@ -372,14 +394,13 @@ def _speaker(
     for start, stop in taken:
         cuts |= {start, stop}
     edges = sorted(cuts)
-    for start, stop in zip(edges, edges[1:], strict=False):
-        if any(a <= start < b for a, b in taken):
+    for left, right in pairwise(edges):
+        if any(a <= left < b for a, b in taken):
             continue
-        while start < stop and compact[start] in "上()-—[],、:":
-            start += 1
-        while start < stop and compact[stop - 1] in "()-—[],、:":
-            stop -= 1
-        piece = compact[start:stop]
+        piece = compact[left:right].lstrip("上()-—[],、:")
+        start = right - len(piece)
+        piece = piece.rstrip("()-—[],、:")
+        stop = start + len(piece)
         found = speaker(piece, spaces=frozenset(s - start for s in spaces))
         if found is not None and found.title is not None:
             return Speaker(
@@ -395,7 +416,7 @@ def _speaker(
 def said_all(front_: Front, row: int) -> bool:
     """Tell whether all that the row of front matter says was read as meeting, day or speaker."""
     line = front_.rows[row].line
-    read = [part for part in (front_.day, *_read(front_)) if part]
+    read = [part for part in _read(front_) if part]
     left = [
         c
         for i, c in enumerate(front_.compact)
@@ -409,13 +430,11 @@ def said_all(front_: Front, row: int) -> bool:
 
 
 def _read(front_: Front) -> Iterator[tuple[int, int] | None]:
+    if front_.day:
+        iso = date(front_.said(front_.day))
+        yield from (tuple(d.span) for d in dates(front_.compact) if d.iso == iso)
     if front_.meeting:
         yield front_.meeting.start, front_.meeting.stop
     if front_.speaker:
         yield front_.speaker.name
         yield front_.speaker.title
-
-
-def leading(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Return the rows up to the first one of the body that is prose."""
-    return tuple(takewhile(lambda row: not row.prose, rows))

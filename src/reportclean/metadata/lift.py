@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportclean.blocks.fold import fold
-from reportclean.blocks.labels import CARRIERS, FURNITURE
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
@@ -29,7 +28,8 @@ def lift_metadata(document: Document) -> Iterator[Document]:
     for value in _values(document, found):
         if value.field not in known:
             known[value.field] = value.value
-            lifted = lifted.lift(value.field, value.value, value.span, value.rule, score=value.score)
+            field, value_, span, rule, score = value
+            lifted = lifted.lift(field, value_, span, rule, score=score)
     if lifted is not document:
         yield lifted
 
@@ -42,7 +42,8 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
         whole = Span(spans[0].start, spans[-1].stop)
         yield Value("title", value, whole, f"{found.title.ground}-title")
         if found.title.column:
-            yield Value("column", text[slice(*found.title.column)], found.title.column, "column-tag")
+            column = found.title.column
+            yield Value("column", text[slice(*column)], column, "column-tag")
     label_values = list(stated(document, found))
     yield from label_values
     published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
@@ -91,11 +92,11 @@ def _carriers(document: Document) -> tuple[Span, ...]:
             start = found.rows[found.body].line.start
             if start < found.begin:
                 matter.append(Span(start, found.begin))
-    if found.title is None or not _surely(found):
+    if found.title is None or not _surely(found) or not _first(found):
         return tuple(matter)
     with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
-    rest = front(Document.of(_rest(document, found, frozenset(with_title))))
-    if rest.title is not None and _surely(rest):
+    rest = _rest(document, found, frozenset(with_title))
+    if not rest or _surely(front(Document.of(rest))):
         return tuple(matter)
     return tuple(sorted(with_title))
 
@@ -112,10 +113,18 @@ def _surely(found: Front) -> bool:
     """
     if found.title is None:
         return False
+    if found.title.ground == "sourced":
+        return False
     if found.title.ground != "prose":
         return True
-    titled = found.title.rows
-    return all(row.prose or row.label != "body" for i, row in enumerate(found.rows) if i not in titled)
+    others = (row for i, row in enumerate(found.rows) if i not in found.title.rows)
+    return all(row.prose or row.label != "body" for row in others)
+
+
+def _first(found: Front) -> bool:
+    """Tell whether nothing that stays in the text stands above the title."""
+    above = found.rows[: min(found.title.rows)] if found.title else ()
+    return all(row.leaves or row.label == "separator" for row in above)
 
 
 def _rest(document: Document, found: Front, leaving: frozenset[Span]) -> str:
@@ -123,7 +132,7 @@ def _rest(document: Document, found: Front, leaving: frozenset[Span]) -> str:
     kept: list[str] = []
     for row in found.rows:
         start, stop, end = row.line
-        if row.label in FURNITURE or row.label in CARRIERS or Span(start, end) in leaving:
+        if row.leaves or Span(start, end) in leaving:
             continue
         if start < found.begin < stop:
             start = found.begin

@@ -116,9 +116,7 @@ def resolve(place: str, *, year: int | None = None, text: str = "") -> Region | 
     return found.pop() if len(found) == 1 else None
 
 
-def _chains(
-    place: str, above: tuple[Division, ...]
-) -> Iterator[tuple[tuple[Division, ...], str]]:
+def _chains(place: str, above: tuple[Division, ...]) -> Iterator[tuple[tuple[Division, ...], str]]:
     """Yield the ways to read `place` as divisions one below the other, and perhaps a town."""
     if not place:
         if above:
@@ -195,11 +193,12 @@ def named(short_name: str, *, kind: str, year: int | None = None) -> tuple[Regio
     >>> named("慈溪", kind="市")
     (Region(name='宁波市慈溪市', adcode='330282', level='county'),)
     """
-    found: list[Region] = []
-    for name in (short_name + kind, short_name):
-        for division in divisions().get(name, ()):
-            if division.name.endswith(kind) and _fits((division,), year):
-                found.append(_region((division,), ""))
+    found = (
+        _region((division,), "")
+        for name in (short_name + kind, short_name)
+        for division in divisions().get(name, ())
+        if name.endswith(kind) and _fits((division,), year)
+    )
     return tuple(dict.fromkeys(found))
 
 

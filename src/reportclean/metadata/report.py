@@ -31,17 +31,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:主要|政府)?(?:工作|发展)(?:主要)?(?:的)?(?:回顾|总结|情况|主要成效)"
         ),
         "plan": re.compile(
-            r"(?m)^ *(?:[一二三四][、.]|\([一二三四]\)|第[一二三]部分)? *((?:19|20)\d\d) *年(?:度)?\s{0,6}(?:的)?"
-            r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|要求|思路|重点工作|部署|打算)"
+            r"(?m)^ *(?:[一二三四][、.]|\([一二三四]\)|第[一二三]部分)? *((?:19|"
+            r"20)\d\d) *年(?:度)?\s{0,6}(?:的)?"
+            r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|"
+            r"要求|思路|重点工作|部署|打算)"
         ),
         "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
         "own": re.compile(
             r"(?<![一-鿿])(?:我)?(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协)"
-            r"|(?<=[我的和、在对向])(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协|[一二三四五六七八九十]{1,3}届)"
+            r"|(?<=[我的和、在对向])(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协|"
+            r"[一二三四五六七八九十]{1,3}届)"
         ),
         "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
         "abstract": re.compile(r"[(\[](?:摘要|节选|摘登|简版|缩略|摘编|简本|节录|要点)[)\]]"),
-        "paper": re.compile(r"(?P<short>[一-鿿]{2,5})(?:日报|晚报|早报|时报|发布|新闻网|电视台|广播电视台)"),
+        "paper": re.compile(
+            r"(?P<short>[一-鿿]{2,5})(?:日报|晚报|早报|时报|发布|新闻网|电视台|广播电视台)"
+        ),
     }
 
 
@@ -60,9 +65,8 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
     year = _year(fold(text), found, title, published)
     if year is not None:
         yield Value("report_year", year[0], year[1], year[2])
-    if found.title and (match := _patterns()["abstract"].search(title)):
+    if found.title and _patterns()["abstract"].search(title):
         yield Value("abstract", value=True, span=found.title.spans[-1], rule="abridged-title")
-        del match
     region = _region(text, found, title, year[0] if year else None)
     if region is not None:
         where, span, rule = region
@@ -80,7 +84,8 @@ def _year(
 ) -> tuple[int, Span, str] | None:
     """Return the year that the report was given in, with its place and the rule."""
     known = _patterns()
-    plan, review = known["plan"].search(text, found.begin), known["review"].search(text, found.begin)
+    plan = known["plan"].search(text, found.begin)
+    review = known["review"].search(text, found.begin)
     planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
     if found.day is not None:
         iso = date(found.said(found.day)) or ""
@@ -139,10 +144,13 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
         if office:
             yield office["place"], found.span(found.speaker.title), "speaker-region"
         else:
-            yield found.said(found.speaker.title)[:-1], found.span(found.speaker.title), "speaker-region"
+            yield (
+                found.said(found.speaker.title)[:-1],
+                found.span(found.speaker.title),
+                "speaker-region",
+            )
     if found.title and (match := titles.report(title)) and match["place"]:
-        place = re.sub(r"人民$", "", match["place"])
-        yield place, found.title.spans[0], "title-region"
+        yield match["place"], found.title.spans[0], "title-region"
     opening = fold(text[found.begin : found.begin + _OPENING])
     if (match := known["for"].search(opening)) and len(match["place"]) > 1:
         start = found.begin + match.start("place")
@@ -177,7 +185,8 @@ def _of_paper(
         region = candidates[0]
         upper = region.name.removesuffix(name + kind)
         own, above = body.count(name), body.count(short(upper)) if upper else 0
-        beside = max((body.count(n) for n in neighbours(region) if n not in (name, short(upper))), default=0)  # noqa: E501
+        others = neighbours(region) - {name, short(upper)}
+        beside = max(map(body.count, others), default=0)
         if own >= 5 and own * 2 >= above and own >= 4 * beside:
             return region, span, rule
     return None
@@ -215,4 +224,3 @@ def _level(found: Front) -> tuple[Level, Span] | None:
         if title.endswith(word):
             return level, found.span(found.speaker.title)
     return None
-

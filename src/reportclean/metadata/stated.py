@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportclean.blocks.fields import Pair
+from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date, time
-from reportclean.blocks.fold import fold
 from reportclean.metadata.front import Front
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
 _NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名")
+
+
+_DOC_NUMBER = re.compile(
+    r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
+    r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号"
+)
 
 
 class Value(NamedTuple):
@@ -58,6 +64,21 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
             yield Value(field, _words(text, pair.value), pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
+    if "doc_number" not in offered:
+        yield from _numbered(text, found)
+
+
+def _numbered(text: str, found: Front) -> Iterator[Value]:
+    """Yield the number that an official document bears above or below its title, on its own line.
+
+    It is printed on the document, so the line stays in the text.
+    """
+    for row in found.rows[: found.body]:
+        if _DOC_NUMBER.fullmatch(row.text.strip()):
+            start = row.line.start + len(row.text) - len(row.text.lstrip())
+            span = Span(start, row.line.start + len(row.text.rstrip()))
+            yield Value("doc_number", "".join(text[slice(*span)].split()), span, "number-line")
+            return
 
 
 def _adjoins(found: Front, row: int, title: int) -> bool:
@@ -76,9 +97,7 @@ def _rank(pair: Pair) -> int:
     return 0
 
 
-def _published(
-    text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]
-) -> Iterator[Value]:
+def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) -> Iterator[Value]:
     for _, i, pair in sorted(pairs, key=lambda entry: entry[:2]):
         iso = date(fold(text[slice(*pair.value)]))
         if iso is None:
@@ -116,7 +135,7 @@ def _words(text: str, span: Span) -> str:
 
 
 def of_page(document: Document) -> Iterator[Value]:
-    """Yield what the head of an HTML page states: the weakest evidence, for no place of the text."""
+    """Yield what the head of an HTML page states: the weakest evidence, of no place in the text."""
     facts = document.source.facts
     nowhere = Span(0, 0)
     for field in ("title", "source", "author"):

@@ -29,10 +29,9 @@ NOT_FIRST_CHOICE = 6
 """Half nats that a traditional variant costs if simplified text would not be given it."""
 
 
-
 def half_nats(share: float) -> int:
     """Return -ln(share) in units of half a nat, rounded."""
-    return round(-2 * math.log(share))
+    return max(0, round(-2 * math.log(share)))
 
 
 class Counts(NamedTuple):
@@ -46,6 +45,8 @@ class Counts(NamedTuple):
     """Each character at the beginning of a word, words of one character included."""
     ends: Counter[str]
     """Each character at the end of a word, likewise."""
+    alone: Counter[str]
+    """Each character as a word."""
 
 
 def counts(fold: Mapping[str, str]) -> Counts:
@@ -54,6 +55,7 @@ def counts(fold: Mapping[str, str]) -> Counts:
     pairs: Counter[str] = Counter()
     begins: Counter[str] = Counter()
     ends: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
     words = files("jieba").joinpath("dict.txt").read_text("utf-8").split("\n")
     for line in words:
         word, _, rest = line.partition(" ")
@@ -67,10 +69,12 @@ def counts(fold: Mapping[str, str]) -> Counts:
             begins[word[0]] += often
         if is_han(word[-1]):
             ends[word[-1]] += often
+        if len(word) == 1:
+            alone[word] += often
         for a, b in pairwise(word):
             if is_han(a) and is_han(b):
                 pairs[a + b] += often
-    return Counts(singles, pairs, begins, ends)
+    return Counts(singles, pairs, begins, ends, alone)
 
 
 def is_han(character: str) -> bool:
@@ -116,18 +120,27 @@ def costs(singles: Counter[str], simplified: Mapping[str, str]) -> dict[str, int
 
 
 def boundaries(counted: Counts, both: Counter[str]) -> str:
-    """Return one line for each pair of costs: `begin end characters`.
+    """Return one line for each combination of costs: `begin alone end characters`.
 
-    `begin`: of beginning a word with it. `end`: of ending the word behind it.
+    `begin`: of beginning a word with it. `alone`: of ending the word that it began. `end`: of
+    ending the word that something else began.
     """
     total = sum(counted.begins.values())
-    by: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+    by: defaultdict[tuple[int, int, int], list[str]] = defaultdict(list)
     for character, often in sorted(both.items()):
         if often >= 3:
-            begin = half_nats((counted.begins[character] + 0.3) / total)
-            end = half_nats(min(1.0, (counted.ends[character] + 0.3) / often))
-            by[begin, end].append(character)
-    return "".join(f"{b} {e} {''.join(found)}\n" for (b, e), found in sorted(by.items()))
+            begun, alone = counted.begins[character], counted.alone[character]
+            by[
+                half_nats((begun + 0.3) / total),
+                half_nats((alone + 0.3) / (begun + 0.6)),
+                half_nats(
+                    (counted.ends[character] - alone + 0.3) / (max(often, begun) - begun + 0.6)
+                ),
+            ].append(character)
+    return "".join(
+        f"{begin} {alone} {end} {''.join(found)}\n"
+        for (begin, alone, end), found in sorted(by.items())
+    )
 
 
 def grouped(cost: Mapping[str, int]) -> str:
@@ -146,7 +159,9 @@ def followers(pairs: Counter[str], singles: Counter[str]) -> str:
             share = min(1.0, often / max(singles[pair[0]], often))
             by[pair[0]][min(25, half_nats(share))].append(pair[1])
     return "".join(
-        first + "".join(chr(ord("a") + u) + "".join(seconds) for u, seconds in sorted(groups.items())) + "\n"
+        first
+        + "".join(chr(ord("a") + u) + "".join(seconds) for u, seconds in sorted(groups.items()))
+        + "\n"
         for first, groups in sorted(by.items())
     )
 

@@ -33,11 +33,18 @@ def crossed_encodings(document: Document) -> Iterator[Edit]:
         content = document.text[line.start : line.stop]
         if likely.judged(content) < FEWEST or likely.mean(content) < STRANGE:
             continue
-        for wrong, right in (("big5", "gbk"), ("big5hkscs", "gbk"), ("gbk", "big5"), ("gb18030", "big5hkscs")):
+        for wrong, right in (
+            ("big5", "gbk"),
+            ("big5hkscs", "gbk"),
+            ("gbk", "big5"),
+            ("gb18030", "big5hkscs"),
+        ):
             try:
                 text = content.encode(wrong).decode(right)
             except UnicodeError:
                 continue
             if likely.mean(text) <= MEAN and likely.judged(text) >= FEWEST:
-                yield Edit(line.start, line.stop, text, f"moji-{right}-as-{wrong}".replace("hkscs", ""))
+                yield Edit(
+                    line.start, line.stop, text, f"moji-{right}-as-{wrong}".replace("hkscs", "")
+                )
                 break

@@ -56,7 +56,7 @@ def _glossed(text: str, gloss: re.Match[str]) -> str:
     at = gloss.start()
     while at and text[at - 1] in ")  " and at > gloss.start() - 12:
         earlier = text.rfind("(", 0, at) if text[at - 1] == ")" else at - 1
-        if earlier < 0 or (text[at - 1] == ")" and text[earlier : at] != gloss[0]):
+        if earlier < 0 or (text[at - 1] == ")" and text[earlier:at] != gloss[0]):
             break
         at = earlier
     character = text[at - 1 : at]

@@ -25,7 +25,9 @@ GAIN = 12
 what is less sure. Uppercase letters with accents, which no word repeats, never get there."""
 
 _SPECIALS = "".join(
-    bytes([b]).decode("cp1252") for b in range(0x80, 0xA0) if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+    bytes([b]).decode("cp1252")
+    for b in range(0x80, 0xA0)
+    if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 )
 _BYTE = {**{chr(b): b for b in range(0x100)}, **{c: c.encode("cp1252")[0] for c in _SPECIALS}}
 _HIGH = f"\x80-\xff{_SPECIALS}"
@@ -55,9 +57,7 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
 def _reread(content: str) -> list[Edit]:
     """Return the edits of one line: its runs, or all of it where runs leave letters over."""
     edits = [
-        Edit(*run.span(), *reading)
-        for run in _RUN.finditer(content)
-        if (reading := reread(run[0]))
+        Edit(*run.span(), *reading) for run in _RUN.finditer(content) if (reading := reread(run[0]))
     ]
     rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
     if not _REST.search(rest):

@@ -26,24 +26,27 @@ _PUNCTUATION = frozenset(
 
 
 def cost(text: str, before: str = "") -> int:
-    """Return the half nats of `text`, given the one character `before` it (or none)."""
+    """Return the half nats of `text`, given the one or two characters `before` it (or none)."""
     simple, bounds = _simplified(), _boundaries()
-    last = simple.get(before, before)
-    total, ending = 0, bounds[last][1] if last in bounds else 0
+    last = simple.get(before[-1:], before[-1:])
+    total = ending = 0
+    if last in bounds:
+        ending = bounds[last][2 if len(before) > 1 and word(before) else 1]
     for character in text:
         if character <= "\x7f":
             last, ending = "", 0
             continue
         this = simple.get(character, character)
         if this not in bounds:
-            total += _foreign(character) + ending
-            last, ending = "", 0
+            doubled = character == last and character in "—…"
+            total += 0 if doubled else _foreign(character) + ending
+            last, ending = character, 0
             continue
-        begin, end = bounds[this]
+        begin, alone, end = bounds[this]
         paired = _followers(last).get(this) if last else None
         new = ending + begin
         total += (new if paired is None else min(new, paired)) + _rarity(character, this)
-        last, ending = this, end
+        last, ending = this, alone if paired is None else end
     return total
 
 
@@ -128,13 +131,13 @@ def _foreign(character: str) -> int:
     if character == "\N{NO-BREAK SPACE}":
         return 4
     if "\u3040" <= character <= "\u30ff" or "\uac00" <= character <= "\ud7a3":
-        return 18
+        return 24
     if "\u3400" <= character <= "\u9fff":
         return STRANGE
     if "\ue000" <= character <= "\uf8ff" or character < "\xa0" or character == "\ufffd":
         return BROKEN
     if character.isprintable():
-        return 20
+        return 28 if character > "\u2000" else 20
     return BROKEN
 
 
@@ -154,12 +157,12 @@ def _simplified() -> dict[str, str]:
 
 
 @cache
-def _boundaries() -> dict[str, tuple[int, int]]:
-    """Return, for simplified characters, what it costs to begin a word and to end it there."""
-    table: dict[str, tuple[int, int]] = {}
+def _boundaries() -> dict[str, tuple[int, int, int]]:
+    """Return, for simplified characters, the costs of `boundaries.txt`: begin, alone, end."""
+    table: dict[str, tuple[int, int, int]] = {}
     for line in _table("boundaries.txt"):
-        begin, end, characters = line.split(" ")
-        table.update(dict.fromkeys(characters, (int(begin), int(end))))
+        begin, alone, end, characters = line.split(" ")
+        table.update(dict.fromkeys(characters, (int(begin), int(alone), int(end))))
     return table
 
 

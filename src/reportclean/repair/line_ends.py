@@ -32,9 +32,7 @@ _JUNK = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
-_MARK = re.compile(
-    r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
-)
+_MARK = re.compile(r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$")
 _SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
 _TIME = re.compile(
     r"[\[【][^\[\]【】]{1,20}[\]】][:：].*?([ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)$", re.DOTALL
@@ -98,4 +96,6 @@ def transcript_times(document: Document) -> Iterator[Edit]:
 def _chinese(document: Document) -> int:
     """Return how many lines hold Chinese text."""
     text = document.text
-    return sum(1 for line in document.once(all_lines) if _CHINESE.search(text, line.start, line.stop))
+    return sum(
+        1 for line in document.once(all_lines) if _CHINESE.search(text, line.start, line.stop)
+    )

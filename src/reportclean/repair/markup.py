@@ -14,12 +14,12 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
-_ENTITY = re.compile(
-    r"&(?:amp;){0,2}(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
-)
+_ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _SPACES = re.compile(r"(?:&nbsp;|&amp;nbsp;|&#160;|&[e][mn]sp;|&#12288;)+")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
-_LOST_LINE_END = re.compile(r"[ \t]?(?:x0dx0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])")
+_LOST_LINE_END = re.compile(
+    r"[ \t]?(?:x0dx0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])"
+)
 _TAG = re.compile(
     r"<(?:!--[^<>\n]{0,200}--|"
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"

@@ -46,7 +46,9 @@ def glosses_inside(document: Document) -> Iterator[Edit]:
 def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
     """Return the edit that repairs the run which begins with `hit`; None: no clear reading."""
     gloss = _GLOSS_BEFORE.search(text, max(0, hit.start() - 9), hit.start())
-    last = text[(gloss.start() if gloss else hit.start()) - 1 : gloss.start() if gloss else hit.start()]
+    last = text[
+        (gloss.start() if gloss else hit.start()) - 1 : gloss.start() if gloss else hit.start()
+    ]
     run = _RUN.match(text, hit.end())
     middle = _gbk(run[1]) if run else None
     if run is None or middle is None or not (previous := _gbk(last)):

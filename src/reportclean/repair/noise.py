@@ -17,10 +17,8 @@ FEWEST_SYMBOLS = 2
 
 _SALT = re.compile("[,，](?=[、。])")
 _HAN = "\u3400-\u9fff"
-_SYMBOLS = re.compile(
-    rf"(?<=[{_HAN},，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}])"
-)
-_SPOKEN = re.compile("[“”「」『』\"我你您咱她吧啊哦呀哈嘛啦]")
+_SYMBOLS = re.compile(rf"(?<=[{_HAN},，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}])")
+_SPOKEN = re.compile('[“”「」『』"我你您咱她吧啊哦呀哈嘛啦]')
 _EXPRESSIVE = re.compile(
     "[\U0001f38a-\U0001f393\U0001f44b-\U0001f450\U0001f493-\U0001f49f\U0001f4a5-\U0001f4aa"
     "\U0001f525\U0001f600-\U0001f64f\U0001f90c-\U0001f93e\U0001f970-\U0001f97a\U0001f9e1]"
@@ -63,4 +61,8 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         return True
     start = max(text.rfind("\n", 0, match.start()), match.start() - 200, 0)
     stop = text.find("\n", match.end())
-    return bool(_SPOKEN.search(text[start : match.end() + 200 if stop < 0 else min(stop, match.end() + 200)]))
+    return bool(
+        _SPOKEN.search(
+            text[start : match.end() + 200 if stop < 0 else min(stop, match.end() + 200)]
+        )
+    )

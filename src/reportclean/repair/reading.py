@@ -44,7 +44,7 @@ class _Path(NamedTuple):
 def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
     """Return the likeliest text of `slots`, None where there is no way to read them.
 
-    `before` is the character in front of them. Two readings of a state are kept, so that the
+    `before` is the character or two in front of them. Two readings of a state are kept, so that the
     margin is exact unless three readings of the same end compete.
     """
     states: dict[tuple[bytes, str], list[_Path]] = {(b"", before): [_Path(0, None)]}
@@ -60,7 +60,7 @@ def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
                     chain = path.chain
                     for character in added:
                         chain = (chain, character)
-                    key = (now, added[-1] if added else last)
+                    key = (now, (last + added)[-2:])
                     grown.setdefault(key, []).append(_Path(path.cost + price + extra, chain))
         states = _best(grown)
     finished = sorted(
@@ -92,9 +92,7 @@ def utf8_step(pending: bytes, byte: int) -> str | bytes | None:
     return whole if len(whole) < size else _utf8(whole)
 
 
-def _through(
-    pending: bytes, last: str, data: bytes, step: Step
-) -> tuple[bytes, str, int] | None:
+def _through(pending: bytes, last: str, data: bytes, step: Step) -> tuple[bytes, str, int] | None:
     """Return what is pending, what was read and its cost after `data`; None: no way."""
     added, extra = "", 0
     for byte in data:
@@ -105,7 +103,7 @@ def _through(
             pending = got
         else:
             extra += _cost(got, last)
-            pending, added, last = b"", added + got, got
+            pending, added, last = b"", added + got, (last + got)[-2:]
     return pending, added, extra
 
 

@@ -24,19 +24,27 @@ HAN = 0.8
 MEAN = 15.5
 """Half nats a character that the reading may cost at most."""
 
-OTHER = 4
+FEW = 0.03
+"""The share of characters that are bytes beyond GB 2312, below which a line has none."""
+OTHER = 6
 """What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
 
-ASCII = 8
+ASCII = 12
 """What it costs to assume an ASCII character where something else may have stood: as much as a
-mark of punctuation does."""
+word does."""
 
 _LETTER = re.compile("[\x80-\u07ff]")
+_EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _MARKS = "\u0300-\u036f"
 _CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]", re.DOTALL)
 _LIGATURES = {unicodedata.normalize("NFKC", c): c for c in "ĳĲǱǲǳ"}
+_SINGLETONS = {unicodedata.normalize("NFC", c): c for c in "\u0374"}
 _HALF_KANA = {unicodedata.normalize("NFKC", chr(c)): chr(c) for c in range(0xFF61, 0xFFA0)}
-_QUOTES = {"'": (b"\x82", b"\x91", b"\x92"), '"': (b"\x84", b"\x93", b"\x94")}
+_QUOTES = {
+    "'": (b"\xca\xbc", b"\x82", b"\x91", b"\x92"),
+    ";": (b"\xcd\xbe",),
+    '"': (b"\x84", b"\x93", b"\x94"),
+}
 _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2", "cp437")
 """The encodings besides Latin-1 and cp1252 in which ftfy looks for UTF-8."""
 
@@ -50,12 +58,21 @@ def despoiled(line: str) -> str | None:
     beyond = likely.judged(line)
     if beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
         return None
-    reading = read((_slot(c) for c in _CLUSTER.findall(line)), gbk_step)
+    slots = [_slot(c) for c in _CLUSTER.findall(line)]
+    if len(_EXTENDED.findall(line)) < FEW * beyond:
+        slots = [_of_gb2312(slot) for slot in slots]
+    reading = read(slots, gbk_step)
     if reading is None or likely.judged(reading.text) < 3:
         return None
     if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
         return None
     return reading.text
+
+
+@lru_cache(maxsize=4096)
+def _of_gb2312(slot: Slot) -> Slot:
+    """Return the choices of a slot with bytes of GB 2312 only; all of them where none has."""
+    return tuple(w for w in slot if all(b < 0x80 or b > 0xA0 for b in w[0])) or slot
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +92,8 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
     yield cluster, 0
     if cluster in _LIGATURES:
         yield _LIGATURES[cluster], OTHER
+    if cluster in _SINGLETONS:
+        yield _SINGLETONS[cluster], OTHER
     if cluster in _HALF_KANA:
         yield _HALF_KANA[cluster], OTHER
     base, *marks = unicodedata.normalize("NFD", cluster)

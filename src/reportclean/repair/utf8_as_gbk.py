@@ -15,7 +15,6 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
-from reportclean.repair.reading import Slot, read, utf8_step
 from reportclean.repair.unusual import suspects
 
 MEAN = 16.0
@@ -26,11 +25,7 @@ MOST_LOST = 0.34
 """The share of characters that may be lost."""
 LEAST_UNUSUAL = 0.06
 """The share of unusual characters that a line must have: mojibake has a third, among ASCII less."""
-CONVERTED = 6
-"""What it costs to assume that a character was converted to Traditional: most were not."""
 
-_RUN = re.compile(r"[^\x00-\x7f][^\r\n]*")
-_TORN = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf\xff]?[\xff\x80-\xbf])?(?![\x80-\xbf])|\xff+|[\x80-\xbf]+")
 _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -108,7 +103,8 @@ def _decoded(data: bytes) -> str:
         at += 1
         while at < len(data) and at - start < 3 and (0x80 <= data[at] <= 0xBF or data[at] == _LOST):
             at += 1
-        pieces.append("\ufffd")
+        stop = data[start:at].startswith(b"\xe3\x80") and at == len(data)
+        pieces.append("。" if stop else "\ufffd")
     return "".join(pieces)
 
 

@@ -6,11 +6,13 @@ found, settled among all phrases they overlap with, and put in place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from reportclean.core.edits import Edit, Edits, Layer, Substitution
+from reportclean.script.fast import codes
 from reportclean.script.tables import LONGEST, SHORT, Stage, stages
 
 
@@ -33,7 +35,7 @@ def convert(text: str, config: str = "t2s", *, corrected: bool = True) -> str:
     '汉语面临着变化'
     """
     for stage in stages(config, corrected=corrected):
-        text = _patched(text, stage, _patches(text, stage))
+        text, _ = _converted(text, stage)
     return text
 
 
@@ -46,8 +48,7 @@ def conversion(text: str, config: str = "t2s", *, corrected: bool = True, rule: 
     rule = rule or config
     after, moved = text, list[Patch]()
     for stage in stages(config, corrected=corrected):
-        found = _patches(after, stage)
-        after = _patched(after, stage, found)
+        after, found = _converted(after, stage)
         if not stage.same_length:  # there is at most one such stage in a configuration
             moved = [p for p in found if len(p.text) != p.stop - p.start]
     if not moved:
@@ -68,25 +69,44 @@ def _edits(text: str, after: str, moved: list[Patch], rule: str) -> Iterator[Edi
         at = stop
 
 
-def _patched(text: str, stage: Stage, patches: list[Patch]) -> str:
-    """Return `text` with its characters translated and the phrases in place."""
-    plain = text.translate(stage.characters)
-    if not patches:
-        return plain
+def _converted(text: str, stage: Stage) -> tuple[str, list[Patch]]:
+    """Return `text` with its characters translated and the phrases in place, and those phrases."""
+    array = codes(text)
+    plain = array.translated(stage) if array else text.translate(stage.characters)
+    if stage.anchor is None:
+        return plain, []
+    if array and not stage.alone:
+        hits = array.hits(stage)
+    else:
+        hits = _hits(text, stage.anchor, stage)
+    patches = _patches(text, hits, stage)
     pieces: list[str] = []
     at = 0
     for start, stop, new in patches:
         pieces += (plain[at:start], new)
         at = stop
-    pieces.append(plain[at:])
-    return "".join(pieces)
+    return "".join((*pieces, plain[at:])) if pieces else plain, patches
 
 
-def _patches(text: str, stage: Stage) -> list[Patch]:
-    """Return the phrases of `text` that become something else than their characters do."""
+def _hits(text: str, anchor: re.Pattern[str], stage: Stage) -> list[int]:
+    """Return where an anchor stands that has a neighbour it could make a phrase with."""
+    gates, alone = stage.gates, stage.alone
+    pieces = anchor.split(text)
+    pieces.pop()
+    return [
+        end - 1
+        for end in accumulate(len(piece) + 1 for piece in pieces)
+        if text[end - 1 : end + 1] in gates
+        or text[end - 2 : end] in gates
+        or (alone and text[end - 1 : end] in gates)
+    ]
+
+
+def _patches(text: str, hits: list[int], stage: Stage) -> list[Patch]:
+    """Return the phrases that become something else than their characters do, in order."""
     found: list[Patch] = []
     settled = 0
-    for at in _hits(text, stage):
+    for at in hits:
         if at >= settled and (span := _differing(text, at, stage)):
             start, settled = span
             if _alone(text, start, settled, stage):
@@ -95,23 +115,6 @@ def _patches(text: str, stage: Stage) -> list[Patch]:
                 patches, settled = _settled(text, start, settled, stage)
                 found += patches
     return found
-
-
-def _hits(text: str, stage: Stage) -> list[int]:
-    """Return where an anchor stands that has a neighbour it could make a phrase with."""
-    if stage.anchor is None:
-        return []
-    gates, alone = stage.gates, stage.alone
-    pieces = stage.anchor.split(text)
-    pieces.pop()
-    ends = accumulate(len(piece) + 1 for piece in pieces)
-    return [
-        end - 1
-        for end in ends
-        if text[end - 1 : end + 1] in gates
-        or text[end - 2 : end] in gates
-        or (alone and text[end - 1 : end] in gates)
-    ]
 
 
 def _differing(text: str, at: int, stage: Stage) -> tuple[int, int] | None:
@@ -158,9 +161,9 @@ def _settled(text: str, start: int, stop: int, stage: Stage) -> tuple[list[Patch
     at = start
     while at > max(start - LONGEST, 0):
         at -= 1
-        if start - at < SHORT or text[at : at + SHORT] in long:
-            if any(at + n > start for n in _phrases_at(text, at, stage)):
-                start = at
+        near = start - at < SHORT or text[at : at + SHORT] in long
+        if near and any(at + n > start for n in _phrases_at(text, at, stage)):
+            start = at
     ranked: list[tuple[bool, int, int]] = []  # dictionary, length times -1, start: best first
     at = start
     while at < stop:
@@ -184,7 +187,9 @@ def _phrases_at(text: str, at: int, stage: Stage) -> list[int]:
     """Return how many characters each phrase has that begins at `at`."""
     lengths = range(1, min(SHORT, len(text) - at) + 1)
     found = [length for length in lengths if text[at : at + length] in stage.phrases]
-    for length in stage.long.get(text[at : at + SHORT], ()):
-        if at + length <= len(text) and text[at : at + length] in stage.phrases:
-            found.append(length)
+    found += (
+        length
+        for length in stage.long.get(text[at : at + SHORT], ())
+        if at + length <= len(text) and text[at : at + length] in stage.phrases
+    )
     return found

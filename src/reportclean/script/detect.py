@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from reportclean.core.edits import Span
 from reportclean.core.lines import lines
-from reportclean.script.tables import END, one_sided
+from reportclean.script.tables import END, telling
 
 Script = Literal["hans", "hant", "mixed", "neither"]
 """Simplified, Traditional, both at once, or nothing to tell by. Japanese is neither."""
@@ -31,21 +31,22 @@ _KANA = 0.15
 _WORDS: dict[Kind, str] = {
     # one-to-one converters leave the character that is Simplified and Traditional at once
     "machine-made": (
-        "范圍 示范 規范 模范 防范 制造 制作 研制 印制 復制 后續 以后 之后 今后 最后 然后 后勁 背后 前后 落后 征收"
-        " 征求 象征 征稅 干部 骨干 干擾 里面 這里 那里 家里 余額 其余 業余 奮斗 斗爭 戰斗 聯系 關系 游戲 面條"
-        " 面粉 松綁 寬松 放松 沖擊 由于 對于 關于 基于 至于 等于 大于 位于 處于 屬于 用于 在于 并且 合并 采取"
-        " 采購 采訪 采用 開采 防御 呼吁 准確 標准 水准 咨詢 郁悶 志愿 雜志 規划 計划 划分 云計算 制品"
+        " 范圍 示范 規范 模范 防范 制造 制作 研制 印制 復制 后續 以后 之后 今后 最后 然后 后勁"
+        " 背后 前后 落后 征收 征求 象征 征稅 干部 骨干 干擾 里面 這里 那里 家里 余額 其余 業余"
+        " 奮斗 斗爭 戰斗 聯系 關系 游戲 面條 面粉 松綁 寬松 放松 沖擊 由于 對于 關于 基于 至于"
+        " 等于 大于 位于 處于 屬于 用于 在于 并且 合并 采取 采購 采訪 采用 開采 防御 呼吁 准確"
+        " 標准 水准 咨詢 郁悶 志愿 雜志 規划 計划 划分 云計算 制品"
         # what is written of in Simplified first
-        " 習近平 黨委 黨組 縣委 市委 省委 人大常委會 政協委員 社會主義 中國特色 改革開放 五年規劃 貫徹落實"
-        " 鄉村振興 脫貧攻堅 各位代表 黨的"
+        " 習近平 黨委 黨組 縣委 市委 省委 人大常委會 政協委員 社會主義 中國特色 改革開放"
+        " 五年規劃 貫徹落實 鄉村振興 脫貧攻堅 各位代表 黨的"
     ),
     "taiwan": (
-        "臺灣 台灣 臺北 台北 民國 這裡 那裡 裡面 資訊 軟體 網路 品質 專案 透過 計畫 報導 立法院 行政院 隨著 看著"
-        " 有著 接著 藉由 部落格 數位 影片 行銷 捷運 鄉公所 縣市 里長"
+        " 臺灣 台灣 臺北 台北 民國 這裡 那裡 裡面 資訊 軟體 網路 品質 專案 透過 計畫 報導"
+        " 立法院 行政院 隨著 看著 有著 接著 藉由 部落格 數位 影片 行銷 捷運 鄉公所 縣市 里長"
     ),
     "hongkong": (
-        "香港 港元 港鐵 九龍 新界 特區 立法會 行政長官 巴士 的士 嘅 咗 喺 唔 冇 啲 哋 嚟 佢 綫 衞 裏 隨着 看着"
-        " 有着 公屋 樓宇 屋苑 政務司"
+        " 香港 港元 港鐵 九龍 新界 特區 立法會 行政長官 巴士 的士 嘅 咗 喺 唔 冇 啲 哋 嚟 佢 綫"
+        " 衞 裏 隨着 看着 有着 公屋 樓宇 屋苑 政務司"
     ),
 }
 
@@ -69,18 +70,16 @@ class ScriptSpan(NamedTuple):
 
 
 def detect(text: str) -> tuple[ScriptSpan, ...]:
-    """Return the spans of `text` by script; neighbours differ, an empty text has none.
+    r"""Return the spans of `text` by script; neighbours differ, an empty text has none.
 
     All Traditional of one text is taken to be of one kind.
 
-    >>> [(s.script, s.hans, s.hant) for s in detect("在线直播\\n寧波市政府")]
-    [('hans', 2, 0), ('hant', 0, 1)]
+    >>> [(s.script, s.hans, s.hant) for s in detect("在线直播\n寧波市政府")]
+    [('hans', 1, 0), ('hant', 0, 1)]
     """
     found = spans(text)
     kind, marks = _kind("".join(text[slice(*s.span)] for s in found if s.script == "hant"))
-    return tuple(
-        s._replace(kind=kind, marks=marks) if s.script == "hant" else s for s in found
-    )
+    return tuple(s._replace(kind=kind, marks=marks) if s.script == "hant" else s for s in found)
 
 
 def spans(text: str) -> tuple[ScriptSpan, ...]:
@@ -102,21 +101,31 @@ def _pieces(text: str, kinds: str) -> Iterator[ScriptSpan]:
     """Yield the lines, and in place of a line with both scripts its sentences and quotes."""
     for start, _, end in lines(text):
         line = _weighed(kinds, start, end)
-        if line.hans and line.hant and line.script != "neither":
-            at = start
-            for cut in _CUT.finditer(text, start, end):
-                if cut.end() > at:
-                    yield _weighed(kinds, at, cut.end())
-                    at = cut.end()
-            if at < end:
-                yield _weighed(kinds, at, end)
-        else:
+        if not (line.hans and line.hant) or line.script == "neither":
             yield line
+            continue
+        cuts = [*(cut.end() for cut in _CUT.finditer(text, start, end)), end]
+        at = start
+        for cut in cuts:
+            if cut > at:
+                piece = _weighed(kinds, at, cut)
+                yield piece if _stands_out(piece, line) else piece._replace(script=line.script)
+                at = cut
 
 
-_CUT = re.compile(
-    "[。！？；!?;…]+[”’」』》〉]*|[”’」』》〉]+|(?=[“‘「『《〈])(?<![“‘「『《〈])|$"
-)
+def _stands_out(piece: ScriptSpan, line: ScriptSpan) -> bool:
+    """Tell whether a piece of a line has a script of its own: one character does not make it."""
+    if line.script == "mixed" or (piece.script == "neither" and piece.kana):
+        return True
+    if piece.script == "mixed":
+        return min(piece.hans, piece.hant) > 1
+    here, there = piece.hans, piece.hant
+    if line.script == "hans":
+        here, there = there, here
+    return here > 1 and not there
+
+
+_CUT = re.compile("[。！？；!?;…]+[”’」』》〉]*|[”’」』》〉]+|(?=[“‘「『《〈])(?<![“‘「『《〈])")
 """Where a line may change its script: after a stop, after a quote, before a quote."""
 
 
@@ -126,9 +135,9 @@ def _weighed(kinds: str, start: int, end: int) -> ScriptSpan:
     hant = kinds.count("t", start, end)
     kana = kinds.count("k", start, end)
     script: Script
-    if kana > 1 and kana >= _KANA * (kana + hans + hant + kinds.count("h", start, end)):
-        script = "neither"
-    elif not hans and not hant:
+    if (kana > 1 and kana >= _KANA * (kana + hans + hant + kinds.count("h", start, end))) or (
+        not hans and not hant
+    ):
         script = "neither"
     elif hant <= _STRAY * (hans + hant):
         script = "hans"
@@ -152,9 +161,7 @@ def _joined(one: ScriptSpan, two: ScriptSpan, script: Script) -> ScriptSpan:
 
 def _blank(kinds: str, piece: ScriptSpan) -> bool:
     """Tell whether there is neither Han nor kana in the span."""
-    return not (
-        piece.hans or piece.hant or piece.kana or kinds.count("h", *piece.span)
-    )
+    return not (piece.hans or piece.hant or piece.kana or kinds.count("h", *piece.span))
 
 
 def _kind(text: str) -> tuple[Kind | None, tuple[str, ...]]:
@@ -174,8 +181,8 @@ def _kind(text: str) -> tuple[Kind | None, tuple[str, ...]]:
     best, second = sorted(scores, key=lambda kind: -scores[kind])[:2]
     if scores[best] < 2 or scores[best] == scores[second]:
         return None, ()
-    words = found[best]
-    return best, tuple(sorted(words, key=lambda word: -words[word])[:5])
+    counted = found[best]
+    return best, tuple(sorted(counted, key=lambda word: -counted[word])[:5])
 
 
 @cache
@@ -195,9 +202,9 @@ def _sorted_characters() -> list[str | int]:
     table[0x20000:] = ["h"] * (END - 0x20000)
     for low, high in ((0x3041, 0x30FB), (0x30FC, 0x3100), (0xFF66, 0xFF9E)):
         table[low:high] = ["k"] * (high - low)
-    hans, hant = one_sided("STCharacters"), one_sided("TSCharacters")
-    for character in hans - hant:
+    hans, hant = telling()
+    for character in hans:
         table[ord(character)] = "s"
-    for character in hant - hans:
+    for character in hant:
         table[ord(character)] = "t"
     return table

@@ -12,7 +12,7 @@ from reportclean.core.pipeline import FunctionCleaner, cleaner
 from reportclean.errors import UsageError
 from reportclean.script.convert import conversion
 from reportclean.script.detect import Script, ScriptSpan, spans
-from reportclean.script.tables import configurations, one_sided
+from reportclean.script.tables import configurations, telling
 
 TARGETS = ("keep", "hans", "hant", "keep-quotes")
 """What `to_script` takes besides the names of configurations."""
@@ -35,7 +35,7 @@ def to_script(target: str = "hans") -> FunctionCleaner:
     @cleaner(name="script")
     def converted_script(document: Document) -> Iterator[Layer]:
         text = document.text
-        if config and _one_sided(origin).search(text):
+        if config and _telling(origin).search(text):
             wanted = _wanted(text, origin, quotes=target != "keep-quotes")
             yield from _layer(text, wanted, config, f"{origin}-script")
 
@@ -116,7 +116,7 @@ def _layer(text: str, wanted: list[Span], config: str, rule: str) -> Iterator[La
 
 
 @cache
-def _one_sided(origin: Script) -> re.Pattern[str]:
+def _telling(origin: Script) -> re.Pattern[str]:
     """Return what finds a character that only this script writes."""
-    name = "STCharacters" if origin == "hans" else "TSCharacters"
-    return re.compile(f"[{''.join(sorted(one_sided(name)))}]")
+    hans, hant = telling()
+    return re.compile(f"[{''.join(sorted(hans if origin == 'hans' else hant))}]")

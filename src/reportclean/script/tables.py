@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -114,9 +115,8 @@ def _stage(group: tuple[str, ...], after: tuple[str, ...], *, corrected: bool) -
         if phrases:
             words = {key: value for key, value in words.items() if key not in phrases}
             late.update(words)
-        plain = "\n".join(words).translate(characters).split("\n")
-        for (key, value), same in zip(words.items(), plain, strict=True):
-            if value != same:
+        for key, same in _plain(words, characters):
+            if (value := words[key]) != same:
                 at = _anchor(key, value, same)
                 first = max(at - 1, 0)
                 anchors.add(key[at])
@@ -136,6 +136,14 @@ def _stage(group: tuple[str, ...], after: tuple[str, ...], *, corrected: bool) -
         any(len(gate) == 1 for gate in gates),
         same_length,
     )
+
+
+def _plain(words: Words, characters: list[int]) -> Iterator[tuple[str, str]]:
+    """Yield each word with what its characters become; some at a time, to keep memory low."""
+    keys = list(words)
+    for at in range(0, len(keys), 4096):
+        some = keys[at : at + 4096]
+        yield from zip(some, "\n".join(some).translate(characters).split("\n"), strict=True)
 
 
 def _anchor(key: str, value: str, plain: str) -> int:
@@ -170,15 +178,24 @@ def _names(tree: dict[str, Any]) -> tuple[str, ...]:
     return (tree["file"].removesuffix(".txt"),)
 
 
-def one_sided(name: str) -> frozenset[str]:
-    """Return the characters of a dictionary that are none of their own conversions.
+@cache
+def telling() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters that only Simplified, and those that only Traditional text holds.
 
-    They stand in one script only: of `STCharacters` in Simplified, of `TSCharacters` in
-    Traditional text. Those of the basic plane suffice, and are quick to search for.
+    They are none of their own conversions, and no conversion writes them: 昇 stands in 毕昇 too, 群
+    is Traditional in Taiwan, 恒 in 恒生銀行.
+    Those of the basic plane suffice, and are quick to search for.
     """
-    lines = _read(name).split("\n")
+    hans, hant = _one_sided("STCharacters"), _one_sided("TSCharacters")
+    kept = frozenset("".join(_dictionary("TSPhrases", corrected=True).values()))
+    local = {c for name in ("TWVariants", "HKVariants") for c in _read(name)}
+    return hans - hant - local - {"恒"}, hant - hans - kept
+
+
+def _one_sided(name: str) -> frozenset[str]:
+    lines = filter(None, _read(name).split("\n"))
     return frozenset(
-        line[0] for line in lines if line and line[0] not in line[1:] and line[0] < "\U00010000"
+        line[0] for line in lines if line[0] not in line[1:] and line[0] < "\U00010000"
     )
 
 
@@ -188,10 +205,18 @@ def _dictionary(name: str, *, corrected: bool) -> Words:
     flat = re.sub(" .*", "", text).split()
     words = dict(zip(flat[::2], flat[1::2], strict=True))
     if corrected:
-        words.update(amendments().get(name, {}))
+        words.update(amendments(name, _uncorrected(name)))
     if _SEPARATOR in text:
         words = {key: value for key, value in words.items() if _SEPARATOR not in key}
     return words
+
+
+def _uncorrected(name: str) -> dict[int, str]:
+    """Return what the single characters say that go with a dictionary of phrases."""
+    beside = name.removesuffix("Phrases") + "Characters"
+    if not _of_phrases(name) or not (_home() / "dictionary" / f"{beside}.txt").is_file():
+        return {}
+    return str.maketrans(_dictionary(beside, corrected=False))
 
 
 def _read(name: str) -> str:

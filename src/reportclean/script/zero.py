@@ -11,9 +11,7 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
 _STAND_INS = (
-    "0O"
-    "\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}"
-    "\N{FULLWIDTH LATIN CAPITAL LETTER O}"
+    "0O\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH LATIN CAPITAL LETTER O}"
 )
 _ZERO = "\N{IDEOGRAPHIC NUMBER ZERO}"
 

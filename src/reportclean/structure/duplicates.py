@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits, Span
 from reportclean.core.lines import lines
 from reportclean.core.pipeline import Proposal, cleaner
+from reportclean.structure.lazy import lazy
 from reportclean.structure.split_shape import letter
 
 LONG = 20
@@ -19,15 +19,15 @@ LONG = 20
 TEASER = 12
 """A teaser has at most so many lines."""
 
-_WHITE = re.compile(r"\s+")
-_MORE = re.compile(
+_WHITE = lazy(r"\s+")
+_MORE = lazy(
     r"[\[(（【.…]{0,6}(?:查看|阅读|閱讀|展开|展開|点击|點擊)?(?:查看|阅读|閱讀)?"
     r"(?:余下|剩余|餘下|剩餘|更多|全部)?(?:全文|详情|詳情|更多|内容|內容)"
     r"[\])）】.…>＞»]{0,6}$"
 )
 
 
-_MORE_AT_END = re.compile(
+_MORE_AT_END = lazy(
     r"[\[(（【.…]{0,6}(?:查看|阅读|閱讀|展开|展開)?(?:全文|详情|詳情|更多)[\])）】>＞»]{0,4}$"
 )
 
@@ -64,7 +64,7 @@ def _found(text: str) -> list[Edit]:
     if len(set(long_ones)) == len(long_ones):
         return []
     rows = [
-        _Row(line.span, _WHITE.sub("", content), letter(content))
+        _Row(line.span, _WHITE().sub("", content), letter(content))
         for line, content in zip(lines(text), contents, strict=True)
         if content
     ]
@@ -82,7 +82,7 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
             if not rows[again].text.startswith(title) or rows[again].kind == "B":
                 continue
             between = rows[start + 1 : again]
-            linked = any(row.kind == "D" or _MORE.match(row.text) for row in between)
+            linked = any(row.kind == "D" or _MORE().match(row.text) for row in between)
             if linked and all(_of_teaser(row, rows[again:]) for row in between):
                 return _without_teaser(rows, start, again)
             break
@@ -92,8 +92,8 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
 def _of_teaser(row: _Row, article: list[_Row]) -> bool:
     """Tell whether a line can belong to a teaser: no text, or text that the article repeats."""
     if row.kind != "B":
-        return row.kind in "DCFtTS" or bool(_MORE.match(row.text))
-    told = _MORE_AT_END.sub("", row.text).rstrip("….")
+        return row.kind in "DCFtTS" or bool(_MORE().match(row.text))
+    told = _MORE_AT_END().sub("", row.text).rstrip("….")
     return len(told) >= 10 and any(told in other.text for other in article if other.kind == "B")
 
 
@@ -102,7 +102,7 @@ def _without_teaser(rows: list[_Row], start: int, again: int) -> list[Edit]:
     dated = any(row.kind == "D" for row in rows[again + 1 : again + 5])
     if dated or not any(row.kind == "D" for row in rows[start:again]):
         return [Edit(*row.span, "", "teaser-copy") for row in rows[start:again]]
-    gone = [row for row in rows[start:again] if row.kind == "B" or _MORE.match(row.text)]
+    gone = [row for row in rows[start:again] if row.kind == "B" or _MORE().match(row.text)]
     return [Edit(*row.span, "", "teaser-copy") for row in (*gone, rows[again])]
 
 

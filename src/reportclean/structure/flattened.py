@@ -8,7 +8,6 @@ without a trace, only its headings can tell: that is the business of `fused`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -17,17 +16,19 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.fused import SALUTATION, Border, fused_borders
-from reportclean.structure.layout import FINAL, SPACES, Row, ends_sentence, rows
+from reportclean.structure.layout import CLOSERS, FINAL, SPACES, Row, ends_sentence, rows
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported
 
-_BLANK = re.compile(rf"(?<![{SPACES}])[{SPACES}]+")
-_TOKEN = re.compile(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
-_FINAL = re.compile(rf"[{FINAL}]")
-_SPACED_FINAL = re.compile(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
-_WIDE = re.compile("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
+_BLANK = lazy(rf"(?<![{SPACES}])[{SPACES}]+")
+_TOKEN = lazy(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
+_FINAL = lazy(rf"[{FINAL}]")
+_SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
+_WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _SHORT = 40
 _LONG = 200
 _HEADING = 45
+_HEADING_LEAST = 3
 """Characters: no line shorter than `_SHORT` is opened; spaces after sentences alone open one of
 `_LONG`; and no heading is longer than `_HEADING`. The longest in the seeds has 30."""
 
@@ -71,9 +72,9 @@ def _flat(row: Row, main: bool) -> Flat:
     text = row.text
     main = main and len(text) >= _SHORT
     long_enough = len(text) >= _SHORT
-    gaps = [Span(*m.span()) for m in _BLANK.finditer(text)] if long_enough else []
+    gaps = [Span(*m.span()) for m in _BLANK().finditer(text)] if long_enough else []
     tokens = {}
-    for match in _TOKEN.finditer(text) if gaps else filter(None, [_TOKEN.match(text)]):
+    for match in _TOKEN().finditer(text) if gaps else filter(None, [_TOKEN().match(text)]):
         one = of_match(match)
         span = Span(row.start + one.span.start, row.start + one.span.stop)
         tokens[match.start()] = one._replace(span=span)
@@ -83,12 +84,16 @@ def _flat(row: Row, main: bool) -> Flat:
 def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
     """Return the styles whose tokens begin headings that end at a space.
 
-    At least two must do so, and seven in ten of all: one space in one item is a stray space.
+    At least two must do so, and seven in ten of all: one space in one item is a stray space. An
+    item that the next item of its list follows at once is no heading.
     """
     seen: dict[Style, list[bool]] = {}
     for flat in flats:
         for at, each in flat.tokens.items():
-            seen.setdefault(each.style, []).append(_heading_end(flat, at) is not None)
+            end = _heading_end(flat, at)
+            follows = flat.tokens.get(end.stop) if end else None
+            headed = end is not None and (follows is None or follows.style != each.style)
+            seen.setdefault(each.style, []).append(headed)
     return {style for style, ends in seen.items() if sum(ends) >= max(2, 0.7 * len(ends))}
 
 
@@ -96,28 +101,25 @@ def _heading_end(flat: Flat, at: int) -> Span | None:
     """Return the blanks after which the body of the heading at offset `at` begins."""
     text = flat.row.text
     token_end = flat.tokens[at].span.stop - flat.row.start
-    for number in range(bisect_right(flat.gaps, (token_end, len(text))), len(flat.gaps)):
-        gap = flat.gaps[number]
-        if gap.start > token_end + _HEADING:
-            return None
-        if _FINAL.search(text, token_end, gap.start):
-            return None
-        if gap.stop in flat.tokens:
-            return gap
-        body_end = flat.gaps[number + 1].start if number + 1 < len(flat.gaps) else len(text)
-        body = text[gap.stop : min(body_end, gap.stop + 2 * _HEADING)]
-        if _FINAL.search(body) or len(body) > _HEADING:
-            return gap
-    return None
+    number = bisect_right(flat.gaps, (token_end + _HEADING_LEAST, 0))
+    if number == len(flat.gaps):
+        return None
+    gap = flat.gaps[number]
+    if gap.start > token_end + _HEADING or _FINAL().search(text, token_end, gap.start):
+        return None
+    body = text[gap.stop : gap.stop + 4 * _HEADING]
+    return gap if gap.stop in flat.tokens or _FINAL().search(body) else None
 
 
 def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     """Return the runs of blanks in the row that are borders of paragraphs."""
     text = flat.row.text
-    finals = len(_FINAL.findall(text))
-    spaced = len(_SPACED_FINAL.findall(text))
+    finals = len(_FINAL().findall(text))
+    spaced = len(_SPACED_FINAL().findall(text))
     numbered = sum(
-        1 for g in flat.gaps if g.stop in flat.tokens and ends_sentence(text[max(0, g.start - 9) : g.start])
+        1
+        for g in flat.gaps
+        if g.stop in flat.tokens and ends_sentence(text[max(0, g.start - 9) : g.start])
     )
     spaced_out_sentences = finals >= 6 and spaced > 0.7 * finals
     plain = (
@@ -135,33 +137,31 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     found: list[Border] = []
     begin = 0
     for gap in flat.gaps:
-        rule = _rule(text, begin, gap, gap.stop in flat.tokens, gap.start in ends, plain)
+        if gap.start in ends:
+            rule = "heading-border"
+        else:
+            rule = _rule(text, begin, gap, gap.stop in flat.tokens) if plain else ""
         if rule:
             found.append(Border(*gap, rule))
             begin = gap.stop
     return found
 
 
-def _rule(
-    text: str, begin: int, gap: Span, before_token: bool, after_heading: bool, plain: bool
-) -> str:
+def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
     """Return why the blanks `gap` are a border; empty if they are not.
 
     `begin` is where the paragraph before them began.
     """
-    if after_heading:
-        return "heading-border"
-    if not plain:
-        return ""
     left = text[max(begin, gap.start - 80) : gap.start]
-    if before_token and (left[-1] in "：:" or begin == 0 or ends_sentence(left)):
+    ended = ends_sentence(left)
+    if before_token and (ended or begin == 0 or left[-1] in "：:"):
         return "number-border"
-    if ends_sentence(left):
+    if ended and left.rstrip(CLOSERS)[-1:] not in (";", "；"):
         return "sentence-border"
-    if SALUTATION.match(text, gap.stop) and not _FINAL.search(left):
+    if SALUTATION().fullmatch(left.strip()):
         return "salutation-border"
-    if SALUTATION.fullmatch(left.strip()):
+    if not ended and SALUTATION().match(text, gap.stop):
         return "salutation-border"
-    if _WIDE.search(text, gap.start, gap.stop) and len(left) <= _HEADING:
+    if _WIDE().search(text, gap.start, gap.stop) and len(left) <= _HEADING:
         return "wide-border"
     return ""

@@ -17,6 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.structure.layout import FINAL, SPACES
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported
 from reportclean.structure.turns import (
     ADVERBS,
@@ -28,7 +29,7 @@ from reportclean.structure.turns import (
     topic,
 )
 
-SALUTATION = re.compile(
+SALUTATION = lazy(
     "(?:各位(?:代表|委员|委員|领导|領導|同志|来宾|來賓|朋友)|同志们|同志們|主席团|主席團)"
     "(?:[、，,](?:各位[^，,：:！!。 ]{2,6}|同志们|同志們))*[：:！!，,]"
 )
@@ -38,12 +39,12 @@ _LONG = 600
 """Characters: where the salutation may stand; the longest heading; and how long a line must be
 before it is opened without a single space to tell that it was ever more than one paragraph."""
 
-_SENTENCE = re.compile("[。！？!?][”’」』）)]?")
-_COMMA = re.compile("[，,]")
+_SENTENCE = lazy("[。！？!?][”’」』）)]?")
+_COMMA = lazy("[，,]")
 _SHORTEST = 80
 _INTRODUCTION = 40
 """Characters that a paragraph found by a turn of speech has at least, and the one before it."""
-_STOP = re.compile(f"[{FINAL}：:{SPACES}]")
+_STOP = lazy(f"[{FINAL}：:{SPACES}]")
 
 
 class Border(NamedTuple):
@@ -104,8 +105,8 @@ def fused_borders(text: str, *, spaced: bool) -> list[Border]:
 
 def _after_salutation(text: str) -> Iterator[Border]:
     """Yield the borders around 各位代表: at the head, which is a line of its own."""
-    match = SALUTATION.search(text, 0, _HEAD)
-    if match is None or match[0][-1] not in "：:" or _SENTENCE.search(text, 0, match.start()):
+    match = SALUTATION().search(text, 0, _HEAD)
+    if match is None or match[0][-1] not in "：:" or _SENTENCE().search(text, 0, match.start()):
         return
     for at in match.span():
         if 0 < at < len(text) and not (text[at - 1].isspace() or text[at].isspace()):
@@ -116,7 +117,7 @@ def _heading_end(text: str, number: Token) -> int:
     """Return where the heading ends that `number` begins and a sentence follows at once; or 0."""
     begin = number.span.stop
     match = _heading_ends().search(text, begin + 2, min(begin + _HEADING, len(text)))
-    if match is None or _STOP.search(text, begin, match.end()):
+    if match is None or _STOP().search(text, begin, match.end()):
         return 0
     return match.end()
 
@@ -164,9 +165,9 @@ def _candidates(text: str, number: Token) -> list[int]:
     None where it ends in a stop of its own: what follows that belongs to its paragraph.
     """
     begin = number.span.stop
-    stop = _STOP.search(text, begin)
+    stop = _STOP().search(text, begin)
     limit = min(stop.start() if stop else len(text), begin + 36)
-    if stop and stop.start() - begin <= 34 and not _COMMA.search(text, begin, stop.start()):
+    if stop and stop.start() - begin <= 34 and not _COMMA().search(text, begin, stop.start()):
         return []
     return [
         m.start() - begin
@@ -187,7 +188,7 @@ def _turns(text: str, borders: Sequence[int], lists: set[int]) -> Iterator[Borde
     those where a list begins.
     """
     previous = last = 0
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE().finditer(text):
         at = match.end()
         number = bisect_right(borders, at)
         last = max(last, borders[number - 1] if number else 0)

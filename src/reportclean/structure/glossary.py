@@ -1,4 +1,4 @@
-"""The glossary at the end of a report: 名词解释, 注释, 附件名词解释, also spaced out or Traditional.
+"""The glossary at the end of a report: 名词解释, 注释, 附件名词解释, spaced out or Traditional too.
 
 A block is a heading on a line of its own and the entries under it, numbered or each with its term
 in front, up to the end of the document or to the first line that is no entry. It becomes
@@ -19,14 +19,15 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.lines import Line, lines
 from reportclean.core.metadata import Evidence
 from reportclean.core.pipeline import Proposal, cleaner
+from reportclean.structure.lazy import lazy
 
 REST = 400
 """So many characters may follow the last entry: credits and page furniture, but no more text."""
 
-_GATE = re.compile(
+_GATE = lazy(
     r"[释釋註注][\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}(?:[\n\r]|义|義)"
 )
-_WHITE = re.compile(r"\s+")
+_WHITE = lazy(r"\s+")
 
 
 class Entry(NamedTuple):
@@ -93,14 +94,14 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
     The bare heading 注： stands under tables too, so what is under it counts as notes only where
     the caller knows the text to be `marked`.
     """
-    if not _GATE.search(text):
+    if not _GATE().search(text):
         return None
     made = _patterns()
     rows = [line for line in lines(text) if text[line.start : line.stop].strip()]
     for at in range(len(rows) - 2, -1, -1):
         if rows[at].stop - rows[at].start > 120:
             continue
-        head = _WHITE.sub("", text[rows[at].start : rows[at].stop])
+        head = _WHITE().sub("", text[rows[at].start : rows[at].stop])
         named = bool(len(head) <= 40 and made.named.match(head))
         if not named and not made.plain.match(head) and not (marked and head in _BARE):
             continue
@@ -110,6 +111,7 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
     return None
 
 
+_BETWEEN = "。：:，,—－ \u3000"
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
 
 
@@ -123,17 +125,21 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
         last = entries[-1].number if entries else None
         if entry and (entry.number is None or last is None or entry.number > last):
             entries.append(entry)
-        elif not entries or _patterns().foreign.match(content) or not _follows(text, rows[row:]):
+        elif (
+            not entries
+            or _patterns().foreign.match(content)
+            or (entries[-1].text[-1:] in "。.！!；;" and not _follows(text, rows[row:]))
+        ):
             break
         else:
             joined = f"{entries[-1].text}\n{content}" if entries[-1].text else content
             entries[-1] = entries[-1]._replace(text=joined)
         end = row
-    rest = len(text) - rows[end].end
-    explained = sum(bool(entry.text) for entry in entries)
-    if not entries or rest > REST or explained * 2 <= len(entries):
+    explained = sum(bool(entry.term) or entry.text[-1:] in "。.；;" for entry in entries)
+    stop = rows[end].end if end + 1 < len(rows) else len(text)
+    if not entries or len(text) - stop > REST or explained * 2 <= len(entries):
         return None
-    return Glossary(Span(rows[at].start, rows[end].end), tuple(entries))
+    return Glossary(Span(rows[at].start, stop), tuple(entries))
 
 
 def _follows(text: str, rows: list[Line]) -> bool:
@@ -149,10 +155,10 @@ def _entry(line: str, *, numbered: bool) -> Entry | None:
     rest = line[match.end() :] if match else line
     mark = match[0].strip() if match else ""
     said = made.quoted.match(rest) or made.term.match(rest)
-    if said is None:
+    explanation = rest[said.start("meant") :].lstrip(_BETWEEN) if said else ""
+    if said is None or not explanation:
         return Entry(_number(mark), "", rest, mark) if match else None
     term = said["term"].strip()
-    explanation = rest[said.start("meant") :].lstrip("。：:，,—－ \u3000")
     if not match and len(explanation) < 4:
         return None
     return Entry(_number(mark), term, explanation, mark)

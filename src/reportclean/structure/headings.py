@@ -2,25 +2,27 @@ r"""Titles and headings that were set in several lines, put together again."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 
-_MARK = re.compile("[，。；：！？,;:!?]")
-_NUMBERED_OPEN = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[的和与與及暨、]|[对對向为為将將把被关關])$")
-_GENRE = re.compile(
+_MARK = lazy("[，。；：！？,;:!?]")
+_NUMBERED_OPEN = lazy(
+    r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[的和与與及暨、]|[对對向为為将將把被关關])$"
+)
+_GENRE = lazy(
     "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
     "(?:[（(].{1,20}[)）])?$"
 )
-_ABOUT = re.compile("关于|關於|印发|印發|转发|轉發")
-_SESSION = re.compile(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
-_ASSEMBLY = re.compile("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
+_ABOUT = lazy("关于|關於|印发|印發|转发|轉發")
+_SESSION = lazy(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
+_ASSEMBLY = lazy("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
 _HEAD_ROWS = 8
 _TITLE_LINES = 4
 
@@ -51,9 +53,9 @@ def _heading(filled: Sequence[Row], at: int) -> int:
     number = token(row.text) if len(row.text) <= 30 else None
     if number is None or not 0 < len(after.text) <= 24:
         return 0
-    if _MARK.search(row.text) or _MARK.search(after.text[-1:]) or "。" in after.text:
+    if _MARK().search(row.text) or _MARK().search(after.text[-1:]) or "。" in after.text:
         return 0
-    if not _NUMBERED_OPEN.search(row.text[number.span.stop :]) or token(after.text):
+    if not _NUMBERED_OPEN().search(row.text[number.span.stop :]) or token(after.text):
         return 0
     return at + 1
 
@@ -61,16 +63,18 @@ def _heading(filled: Sequence[Row], at: int) -> int:
 def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
-    if len(row.text) > 60 or _MARK.search(row.text[-1:]) or token(row.text):
+    if len(row.text) > 60 or _MARK().search(row.text[-1:]) or token(row.text):
         return at
-    if _SESSION.search(row.text) and _ASSEMBLY.match(after.text) and len(after.text) <= 40:
+    if _SESSION().search(row.text) and _ASSEMBLY().match(after.text) and len(after.text) <= 40:
         return at + 1
-    if not _ABOUT.search(row.text) or _GENRE.search(row.text):
+    if not _ABOUT().search(row.text):
+        return at
+    if _GENRE().search(row.text) and after.text[0] != "的":
         return at
     for last in range(at + 1, min(at + _TITLE_LINES, len(filled))):
         line = filled[last].text
-        if _MARK.search(line) or len(line) > 40 or token(line) or _ABOUT.match(line):
+        if _MARK().search(line) or len(line) > 40 or token(line) or _ABOUT().match(line):
             return at
-        if _GENRE.search(line):
+        if _GENRE().search(line):
             return last
     return at

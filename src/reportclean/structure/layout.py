@@ -6,7 +6,6 @@ answered that before, since both look at the indents that go now.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.lines import lines
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.lazy import lazy
 
 SPACES = (
     " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\x0b\x0c\N{EN QUAD}-\N{HAIR SPACE}"
@@ -31,11 +31,11 @@ CLOSERS = "”’」』）)》〉】］]\"'"
 """What may stand between the end of a sentence and the end of its paragraph."""
 
 _STRIP = " \t\xa0\u3000\x0b\x0c" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
-_NARROW = re.compile("[\x00-\u10ff]+")
-_GAP = re.compile(rf"(?<![{SPACES}])([{SPACES}]*)(\r\n|\n|\r)([{SPACES}\r\n]*)")
-_RUN = re.compile(rf"(?<![{SPACES}\r\n])[{SPACES}]+(?![{SPACES}\r\n])")
-_ODD_RUN = re.compile(rf"[{SPACES}]{{2}}|[{SPACES.replace(' ', '', 1)}]")
-_PROSE = re.compile(rf"[。！？；，]|[{HAN}”][,;!?]")
+_NARROW = lazy("[\x00-\u10ff]+")
+_GAP = lazy(rf"(?<![{SPACES}])([{SPACES}]*)(\r\n|\n|\r)([{SPACES}\r\n]*)")
+_RUN = lazy(rf"(?<![{SPACES}\r\n])[{SPACES}]+(?![{SPACES}\r\n])")
+_ODD_RUN = lazy(rf"[{SPACES}]{{2}}|[{SPACES.replace(' ', '', 1)}]")
+_PROSE = lazy(rf"[。！？；，]|[{HAN}”][,;!?]")
 
 
 class Row(NamedTuple):
@@ -83,7 +83,7 @@ def columns(text: str) -> int:
     All that is older than Hangul in Unicode counts 1, the rest 2; curly quotes and dashes are as
     wide as characters in Chinese founts.
     """
-    return 2 * len(text) - sum(map(len, _NARROW.findall(text)))
+    return 2 * len(text) - sum(map(len, _NARROW().findall(text)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -101,7 +101,7 @@ def layout(document: Document) -> Iterator[Edit]:
     """
     text = document.text
     yield from _around(text)
-    for gap in _GAP.finditer(text, *_inner(text)):
+    for gap in _GAP().finditer(text, *_inner(text)):
         trail, end, rest = gap.span(1), gap.span(2), gap.span(3)
         if trail[0] < trail[1]:
             yield Edit(*trail, "", "space-at-end")
@@ -113,7 +113,7 @@ def layout(document: Document) -> Iterator[Edit]:
                 yield Edit(rest[0], indent, "", "blank-line")
             if indent < rest[1]:
                 yield Edit(indent, rest[1], "", "indent")
-    if _ODD_RUN.search(text):
+    if _ODD_RUN().search(text):
         yield from _inside(document)
 
 
@@ -137,8 +137,8 @@ def _around(text: str) -> Iterator[Edit]:
 
 def _inside(document: Document) -> Iterator[Edit]:
     for row in rows(document):
-        if not _ODD_RUN.search(row.text) or not _PROSE.search(row.text):
+        if not _ODD_RUN().search(row.text) or not _PROSE().search(row.text):
             continue
-        for run in _RUN.finditer(row.text):
+        for run in _RUN().finditer(row.text):
             if run[0] != " ":
                 yield Edit(row.start + run.start(), row.start + run.end(), " ", "space-run")

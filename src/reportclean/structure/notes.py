@@ -108,9 +108,9 @@ def _explicit(body: str, block: Glossary) -> Iterator[Mark]:
     for match in _patterns().explicit.finditer(body):
         number = int(match[1]) if match[1] else ord(match[2]) - ord("①") + 1
         used = bracketed if match[1] else circled
-        if used and number in numbers and match.start():
-            if _patterns().inside.match(body[match.start() - 1]):
-                yield Mark(number, Span(*match.span()))
+        before = body[match.start() - 1 : match.start()]
+        if used and number in numbers and _patterns().inside.match(before):
+            yield Mark(number, Span(*match.span()))
 
 
 def _fused(body: str, entry: Entry) -> Iterator[tuple[Mark, bool]]:

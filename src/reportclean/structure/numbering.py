@@ -28,9 +28,13 @@ Style = Literal[
 ]
 """How a number is written: 第一编, 第一章, 第一节, 第一条, 一、, (一), 1., 1.1, (1), ①, 一是."""
 
-_DIGITS = {c: v for v, group in enumerate(
-    ("〇零○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
-) for c in group}
+_DIGITS = {
+    c: v
+    for v, group in enumerate(
+        ("〇零○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+    )
+    for c in group
+}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
 _NUMERAL = "〇零○一二三四五六七八九十百千廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -43,7 +47,8 @@ PATTERN = (
     rf"|[(（]{_BLANK}?(?P<arabicbracketed>[0-9]{{1,2}}){_BLANK}?[)）]、?"
     rf"|(?P<han>[{_NUMERAL}]{{1,4}}){_BLANK}?(?:、|[.．](?![0-9]))"
     rf"|(?P<ordinal>[一二三四五六七八九十]{{1,2}})是(?![非否])"
-    rf"|(?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})(?![0-9.．%％])"
+    rf"|(?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})"
+    r"(?![0-9.．%％,，、。;；亿億万萬倍元个個公米吨噸平立千百年月日岁人级級])"
     rf"|(?P<arabic>[0-9]{{1,3}})(?:、|[.．](?![0-9]))"
     rf"|(?P<halfbracketed>[0-9]{{1,2}})[)）]"
     rf"|(?P<circled>[{_CIRCLED}])"
@@ -140,18 +145,20 @@ def of_match(match: re.Match[str]) -> Token:
 def supported(tokens: Iterable[Token]) -> set[Token]:
     """Return those tokens that stand in a sequence: two or more that run on from 1 or 2.
 
-    Each style is a thread of its own; 1 begins a new one. One number may be missing between
-    two (a lost heading), and one that fits nowhere is passed over without breaking the thread.
+    Each style is a thread of its own, and so is each depth of 1.1; 1 begins a new one. One number
+    may be missing between two (a lost heading), and one that fits nowhere is passed over without
+    breaking the thread.
     """
-    threads: dict[Style, list[Token]] = {}
+    threads: dict[tuple[Style, int], list[Token]] = {}
     good: set[Token] = set()
     for each in tokens:
-        thread = threads.setdefault(each.style, [])
+        kind = each.style, each.written.count(".") if each.style == "decimal" else 0
+        thread = threads.setdefault(kind, [])
         if thread and thread[-1].value < each.value <= thread[-1].value + 2:
             thread.append(each)
             if len(thread) == 2:
                 good.add(thread[0])
             good.add(each)
         elif each.value == 1 or (each.value == 2 and not thread):
-            threads[each.style] = [each]
+            threads[kind] = [each]
     return good

@@ -17,6 +17,7 @@ from reportclean.core.document import Document, Heading
 from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Token, supported, token
 
 _RANKS = {
@@ -24,12 +25,13 @@ _RANKS = {
     "arabic-bracket": 8, "circled": 9,
 }  # fmt: skip
 _UNNUMBERED = -1
-_STOP = re.compile("[。；！？;!?：:]")
-_MARK = re.compile("[，。；：！？,;:!?|…]")
-_HAN = re.compile(f"[{HAN}]")
-_NOTES = re.compile("(?:附件[：:]?)?(?:名[词詞]解[释釋]|注[释釋解]|註[釋解]|附[注註])[：:]?")
+_STOP = lazy("[。；！？;!?：:]")
+_MARK = lazy("[，。；：！？,;:!?|…]")
+_PAUSE = lazy("[，,]")
+_HAN = lazy(f"[{HAN}]")
+_NOTES = lazy("(?:附件[：:]?)?(?:名[词詞]解[释釋]|注[释釋解]|註[釋解]|附[注註])[：:]?")
 _ALONE = 60
-_RUN_IN = 40
+_RUN_IN = 32
 _BARE = (4, 30)
 """Characters: the longest heading in a line of its own; the longest that its paragraph follows
 in the same line; and how long one without a number is. The longest in the seeds has 30."""
@@ -54,7 +56,7 @@ def outline(document: Document) -> Iterator[Document]:
     """
     filled = [row for row in rows(document) if row.text]
     last = next(
-        (at for at, row in enumerate(filled) if _NOTES.fullmatch("".join(row.text[:12].split()))),
+        (at for at, row in enumerate(filled) if _NOTES().fullmatch("".join(row.text[:12].split()))),
         len(filled),
     )
     filled = filled[:last]
@@ -78,7 +80,7 @@ def _numbered(filled: Sequence[Row]) -> dict[int, _Found]:
     good = supported(t for t, _ in numbers.values())
     found = {}
     for at, (t, stop) in numbers.items():
-        if t in good and not _is_item(filled, starts, good, at, stop):
+        if t in good and not _is_item(filled, starts, at, stop):
             number = starts[at]
             dots = number.written.count(".") + number.written.count("．")
             rank = _RANKS.get(t.style, 6 + dots / 10)
@@ -89,25 +91,24 @@ def _numbered(filled: Sequence[Row]) -> dict[int, _Found]:
 def _heading_stop(text: str, number: Token) -> int:
     """Return where the heading that `number` begins ends in its row; 0 if it begins none."""
     begin = number.span.stop
-    stop = _STOP.search(text, begin)
-    if stop is None or stop.end() == len(text.rstrip()) and stop[0] in "：:":
+    stop = _STOP().search(text, begin)
+    if stop is None or (stop.end() == len(text.rstrip()) and stop[0] in "：:"):
         end = stop.start() if stop else len(text)
         return end if end > begin and len(text) <= _ALONE and text[-1] not in "，,、" else 0
     if number.style == "article" or not 2 <= stop.start() - begin <= _RUN_IN:
         return 0
+    if len(_PAUSE().findall(text, begin, stop.start())) > 1:
+        return 0
     rest = text[stop.end() :].strip()
-    return stop.start() if rest and stop[0] in "。：:" and _HAN.search(text, begin) else 0
+    return stop.start() if rest and stop[0] in "。：:" and _HAN().search(text, begin) else 0
 
 
-def _is_item(
-    filled: Sequence[Row], starts: dict[int, Token], good: set[Token], at: int, stop: int
-) -> bool:
+def _is_item(filled: Sequence[Row], starts: dict[int, Token], at: int, stop: int) -> bool:
     """Tell whether a numbered line is an item of a list: its neighbours are items, and no text.
 
     That is asked of 1. and what ranks below it; lines of 一、 without text between them are the
     bare outline of something, and are kept.
     """
-    del good
     row, style = filled[at], starts[at].style
     if style not in ("arabic", "arabic-bracket", "circled") or stop < len(row.text.rstrip("：:")):
         return False
@@ -142,8 +143,8 @@ def _is_bare(text: str) -> bool:
     """Tell whether a line could be a heading without number."""
     return (
         _BARE[0] <= len(text) <= _BARE[1]
-        and not _MARK.search(text)
-        and 2 * len(_HAN.findall(text)) > len(text)
+        and not _MARK().search(text)
+        and 2 * len(_HAN().findall(text)) > len(text)
         and token(text) is None
         and not re.search(r"[0-9年月日号號摄攝]$|^[（(【]|^图|^圖|[ 　]", text)
     )

@@ -16,23 +16,27 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
+from reportclean.structure.wrapped import is_wrapped
 
 _DASH = r"[-—–－─―~～·•]"
-_PAGE = re.compile(
+_PAGE = lazy(
     rf"{_DASH}{{1,3}} ?[0-9]{{1,4}} ?{_DASH}{{1,3}}"
-    r"|(?:[-—]? ?第 ?[0-9]{1,4} ?[页頁](?: ?[-—])?)?[,，、/ ]{0,2}(?:[（(]?共 ?[0-9]{1,4} ?[页頁][)）]?)?"
+    r"|[-—]? ?第 ?[0-9]{1,4} ?[页頁](?: ?[-—])?[,，、/ ]{0,2}"
+    r"(?:[（(]?共 ?[0-9]{1,4} ?[页頁][)）]?)?"
     r"|(?:PAGE|Page|page) {1,2}[0-9]{1,4}(?: {0,2}(?:of|/) {0,2}[0-9]{1,4})?"
     r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?: ?[页頁])"
 )
-_BARE = re.compile("[0-9]{1,4}")
-_MARKED = re.compile("([0-9]{1,3})[、.．](?![0-9])")
-_MARK = re.compile("[，。、；：！？,;:!?]")
-_TORN = re.compile(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
+_BARE = lazy("[0-9]{1,4}")
+_MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
+_MARK = lazy("[，。、；：！？,;:!?]")
+_TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
-_CONTENTS = re.compile(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
+_CONTENTS = lazy(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
+_LEADS = lazy("[…⋯]|[.·．]{3}")
 _PAGE_ENDS = "0123456789IVXivx"
-_CONTENTS_HEAD = re.compile("[目][ \xa0\u3000]{0,4}[录錄次]")
+_CONTENTS_HEAD = lazy("[目][ \xa0\u3000]{0,4}[录錄次]")
 
 
 @cleaner
@@ -43,13 +47,14 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks |= _counting(filled)
     if marks:
         marks |= _running_heads(filled, marks)
-        yield from _without(filled, marks, len(document.text))
+        wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
+        yield from _without(filled, marks, len(document.text), join=not wrapped)
     else:
         yield from _pages_as_list(filled)
 
 
 def _is_page(text: str) -> bool:
-    return len(text) <= 24 and any(c.isdigit() for c in text) and bool(_PAGE.fullmatch(text))
+    return len(text) <= 24 and any(c.isdigit() for c in text) and bool(_PAGE().fullmatch(text))
 
 
 def _counting(filled: Sequence[Row]) -> set[int]:
@@ -57,7 +62,7 @@ def _counting(filled: Sequence[Row]) -> set[int]:
 
     Five lines must lie between two of them on average: the cells of a table follow each other.
     """
-    bare = [(at, int(row.text)) for at, row in enumerate(filled) if _BARE.fullmatch(row.text)]
+    bare = [(at, int(row.text)) for at, row in enumerate(filled) if _BARE().fullmatch(row.text)]
     run: list[int] = []
     value = -1
     for at, number in bare:
@@ -95,8 +100,11 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
     return heads
 
 
-def _without(filled: Sequence[Row], marks: set[int], length: int) -> Iterator[Edit]:
-    """Yield the edits that take the marked rows away and join what they stood between."""
+def _without(filled: Sequence[Row], marks: set[int], length: int, *, join: bool) -> Iterator[Edit]:
+    """Yield the edits that take the marked rows away and join what they stood between.
+
+    Not in wrapped text: there the width of the lines tells better what is to be joined.
+    """
     at = 0
     while at < len(filled):
         if at not in marks:
@@ -108,7 +116,7 @@ def _without(filled: Sequence[Row], marks: set[int], length: int) -> Iterator[Ed
         if first == 0 or at == len(filled):
             start = filled[first].begin if first == 0 else filled[first - 1].stop
             yield Edit(start, filled[at].begin if at < len(filled) else length, "", "page-number")
-        elif _goes_on(filled[first - 1], filled[at]):
+        elif join and _goes_on(filled[first - 1], filled[at]):
             yield Edit(filled[first - 1].stop, filled[at].start, "", "page-number")
         else:
             yield Edit(filled[first - 1].stop, filled[at].begin, "\n", "page-number")
@@ -129,7 +137,7 @@ def _goes_on(before: Row, row: Row) -> bool:
 
 def _torn(text: str) -> bool:
     """Tell whether `text` is prose that breaks off before its sentence ends."""
-    return len(text) >= 12 and bool(_TORN.search(text[-1:])) and bool(_MARK.search(text))
+    return len(text) >= 12 and bool(_TORN().search(text[-1:])) and bool(_MARK().search(text))
 
 
 def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
@@ -140,7 +148,7 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
     """
     marks: list[tuple[int, re.Match[str]]] = []
     for at, row in enumerate(filled):
-        match = _MARKED.match(row.text)
+        match = _MARKED().match(row.text)
         if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
             marks.append((at, match))
     inner = [at for at, _ in marks if at]
@@ -174,7 +182,7 @@ def fused_contents(document: Document) -> Iterator[Edit]:
     run: list[tuple[int, re.Match[str]]] = []
     for at, row in enumerate(filled):
         short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
-        match = _CONTENTS.fullmatch(row.text) if short else None
+        match = _CONTENTS().fullmatch(row.text) if short else None
         if match and (not run or _page(run[-1][1]) <= _page(match)):
             run.append((at, match))
             continue
@@ -191,12 +199,16 @@ def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -
     if len(run) < 3 or run[-1][0] + 1 >= len(filled):
         return
     first, last = run[0][0], run[-1][0]
-    led = sum(1 for _, m in run if m.start("page") - m.end("head") >= 3)
+    led = sum(1 for _, m in run if _LEADS().search(m.string, m.end("head"), m.start("page")))
     heads = {"".join(m["head"].split()) for _, m in run}
     again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
     numbered = sum(1 for _, m in run if token(m["head"]))
-    if 5 * led < 4 * len(run) and 2 * len(again) < len(run) and (not again or 2 * numbered < len(run)):
+    if (
+        5 * led < 4 * len(run)
+        and 2 * len(again) < len(run)
+        and (not again or 2 * numbered < len(run))
+    ):
         return
-    if first and _CONTENTS_HEAD.fullmatch(filled[first - 1].text):
+    if first and _CONTENTS_HEAD().fullmatch(filled[first - 1].text):
         first -= 1
     yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")

@@ -14,36 +14,43 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
 
-_SPACED = re.compile(r"\S[ \xa0\u3000]\S[ \xa0\u3000]\S")
-_GAP = re.compile(r"[ \xa0\u3000]+")
-_HAN = re.compile(f"[{HAN}]")
-_STOP = re.compile("[，。；！？,;!?：:]")
-_COUNTED = "甲乙丙丁戊己庚辛壬癸一二三四五六七八九十东南西北東春夏秋冬日月年优良中差上下左右前后男女是否"
-_CREDIT = re.compile(
-    "主[编編]|副主|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|作者|[校審审][对對核]|通[讯訊][员員]|[组組][长長]"
+_SPACED = lazy(r"\S[ \xa0\u3000]\S[ \xa0\u3000]\S")
+_GAP = lazy(r"[ \xa0\u3000]+")
+_HAN = lazy(f"[{HAN}]")
+_STOP = lazy("[，。；！？,;!?：:]")
+_COUNTED = (
+    "甲乙丙丁戊己庚辛壬癸一二三四五六七八九十东南西北東春夏秋冬日月年优良中差上下左右前后男女是否"
+)
+_CREDIT = lazy(
+    "主[编編]|副主|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|作者|[校審审][对對核]|通[讯訊][员員]"
+    "|[组組][长長]"
     "|[厅廳局处處县縣市区區镇鎮乡鄉]?[长長]$|主任|[书書][记記]|成[员員]|[评評]委"
 )
-_TITLE_WORDS = frozenset(
-    "通知 公告 通告 目录 目錄 目次 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要 正文 名单 名單 "
-    "说明 說明 批复 批復 意见 意見 决定 決定 报告 報告 函 令 结语 結語 后记 後記 注释 注釋 罚则 罰則 "
-    "通报 通報 命令 议案 議案 请示 請示 纪要 紀要 规定 規定 办法 辦法 方案 细则 細則".split()
-)
-_BEFORE_MARK = re.compile(
+_WORDS = """
+通知 公告 通告 目录 目錄 目次 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要 正文
+名单 名單 说明 說明 批复 批復 意见 意見 决定 決定 报告 報告 函 令 结语 結語 后记 後記 注释
+注釋 罚则 罰則 通报 通報 命令 议案 議案 请示 請示 纪要 紀要 规定 規定 办法 辦法 方案 细则
+細則
+"""
+_TITLE_WORDS = frozenset(_WORDS.split())
+_BEFORE_MARK = lazy(
     rf"(?<=[{HAN}0-9%％”’》）)])[ \xa0\u3000]{{1,8}}(?=[，。、；：！？”’》）])"
     rf"|(?<=[{HAN}”’》）)])[ \xa0\u3000]{{1,8}}(?=[,;!?.](?![A-Za-z0-9.]))"
 )
-_AFTER_PAUSE = re.compile(rf"(?<=[，、；,;]) (?=[{HAN}“《])(?<=[{HAN}”》）)0-9%％][，、；,;] )")
-_TORN_NUMBER = re.compile(
-    rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}|19 [0-9]{{2}}"
-    rf"|20[0-9] [0-9])(?=[{HAN}])"
+_AFTER_PAUSE = lazy(rf"(?<=[，、；,;]) (?=[{HAN}“《])(?<=[{HAN}”》）)0-9%％][，、；,;] )")
+_TORN_NUMBER = lazy(
+    rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
+    rf"|19 [0-9]{{2}}|20[0-9] [0-9])(?=[{HAN}])"
 )
-_UNIT = re.compile(rf"(?<=[0-9]) (?=[年月号號%％亿億万萬元]|日(?![报報]))")
-_AROUND = re.compile(rf"(?<=[{HAN}])( )[0-9][0-9.,]{{0,12}}[%％]?( )(?=[{HAN}])")
-_COUNTER = re.compile(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
-_PAUSE = re.compile("[，。；！？、,;!?：:]")
-_INNER = re.compile(rf"(?<=[{HAN}”）)]) (?=[{HAN}“（(])")
+_UNIT = lazy("(?<=[0-9]) (?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9]) (?=日)|(?<=月[0-9]{2}) (?=日)")
+_LABEL = lazy(rf"[{HAN}]{{1,8}}[：:]")
+_AROUND = lazy(rf"(?<=[{HAN}])( )[0-9][0-9.,]{{0,12}}[%％]?( )(?=[{HAN}])")
+_COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
+_PAUSE = lazy("[，。；！？、,;!?：:]")
+_INNER = lazy(rf"(?<=[{HAN}”）)]) (?=[{HAN}“（(])")
 
 
 @cleaner
@@ -53,20 +60,20 @@ def spaced_out(document: Document) -> Iterator[Edit]:
     Four gaps in five must be single blanks between single characters. Credits, lists of names,
     rows of a table and counted words (甲 乙 丙 丁) look the same and stay.
     """
-    if not _SPACED.search(document.text):
+    if not _SPACED().search(document.text):
         for row in rows(document):
             if 3 <= len(row.text) <= 12:
                 yield from _title_word(row)
         return
     for row in rows(document):
         text = row.text
-        if len(text) < 3 or not _GAP.search(text):
+        if len(text) < 3 or not _GAP().search(text):
             continue
         if len(text) <= 12 and "".join(text.split()) in _TITLE_WORDS:
             yield from _title_word(row)
         elif _is_spaced_out(text):
-            for gap in _GAP.finditer(text):
-                wide = len(gap[0]) > 1 and _HAN.search(text)
+            for gap in _GAP().finditer(text):
+                wide = len(gap[0]) > 1 and _HAN().search(text)
                 if not wide:
                     yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
                 elif gap[0] != " ":
@@ -80,27 +87,26 @@ def _title_word(row: Row) -> Iterator[Edit]:
     rest = row.text[at:].lstrip(" \xa0\u3000")
     if "".join(rest.split()) in _TITLE_WORDS:
         at = len(row.text) - len(rest)
-        for gap in _GAP.finditer(row.text, at):
+        for gap in _GAP().finditer(row.text, at):
             yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
 
 
 def _is_spaced_out(text: str) -> bool:
-    gaps = _GAP.findall(text)
+    gaps = _GAP().findall(text)
     single = sum(1 for gap in gaps if len(gap) == 1)
     characters = len(text) - sum(map(len, gaps))
-    marks = len(_STOP.findall(text))
+    marks = len(_STOP().findall(text))
     if single < 3 or single < 0.8 * (characters - 1 - marks):
         return False
-    han = [c for c in text if _HAN.match(c)]
+    han = [c for c in text if _HAN().match(c)]
     if not han:
         letters = sum(c.isalpha() for c in text)
         return letters >= 2 and characters - letters >= 4 and len(gaps) == single
     wide = len(gaps) - single
-    if len(han) < 4 or (wide and len(han) < 4 * (wide + 1)):
+    if len(han) < 4 or (wide and characters < 4 * (wide + 1)):
         return False
-    if not marks and (all(c in _COUNTED for c in han) or _CREDIT.search("".join(text.split()))):
-        return False
-    return True
+    counted = all(c in _COUNTED for c in han)
+    return bool(marks) or not (counted or _CREDIT().search("".join(text.split())))
 
 
 @cleaner
@@ -118,35 +124,43 @@ def false_space(document: Document) -> Iterator[Edit]:
 
 
 def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _BEFORE_MARK.finditer(text):
+    for match in _BEFORE_MARK().finditer(text):
         yield (*match.span(), "space-before-mark")
-    for match in _AFTER_PAUSE.finditer(text):
+    for match in _AFTER_PAUSE().finditer(text):
         yield (*match.span(), "space-after-pause")
-    for match in _TORN_NUMBER.finditer(text):
-        for gap in _GAP.finditer(text, *match.span()):
+    for match in _TORN_NUMBER().finditer(text):
+        for gap in _GAP().finditer(text, *match.span()):
             yield (*gap.span(), "torn-number")
-    for match in _UNIT.finditer(text):
+    for match in _UNIT().finditer(text):
         yield (*match.span(), "space-before-unit")
-    for match in _AROUND.finditer(text):
-        if not _COUNTER.search(text, max(0, match.start() - 1), match.start()):
+    for match in _AROUND().finditer(text):
+        if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
             yield (*match.span(1), "space-around-number")
             yield (*match.span(2), "space-around-number")
 
 
 def _in_sentences(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the spaces between two words of one clause."""
-    gaps = [m.span() for m in _INNER.finditer(text)]
+    gaps = [m.span() for m in _INNER().finditer(text)]
     if not gaps or not _prose(text, gaps):
         return
     good = {t.span.start for t in supported(tokens(text))}
+    number = token(text)
+    head = number.span.stop if number else 0
     found = []
     for start, stop in gaps:
-        clause = _PAUSE.split(text[max(0, start - 60) : start])[-1]
-        first = start < 60 and len(clause) == start
-        after = _STOP.split(text[stop : stop + 60])[0]
-        if stop in good or any(c in clause for c in "“‘《（(「【") or len(after) < 2 or " " in after:
+        clause = _PAUSE().split(text[max(0, start - 60) : start])[-1]
+        first = start - len(clause) <= head
+        after = _STOP().split(text[stop : stop + 60])[0]
+        if (
+            _LABEL().match(text, stop)
+            or stop in good
+            or any(c in clause for c in "“‘《（(「【")
+            or len(after) < 2
+            or " " in after
+        ):
             continue
-        if len(clause) < 2 or " " in clause or _CREDIT.search(clause) or token(clause):
+        if len(clause) < 2 or " " in clause or _CREDIT().search(clause) or token(clause):
             continue
         found.append((start, stop, first))
     if any(not first for _, _, first in found):
@@ -158,7 +172,7 @@ def _prose(text: str, gaps: Sequence[tuple[int, int]]) -> bool:
     """Tell whether `text` is a sentence with few spaces, not a list set with them."""
     return (
         "  " not in text
-        and len(_STOP.findall(text)) >= 2
+        and len(_STOP().findall(text)) >= 2
         and bool(re.search("[，,。]", text))
         and len(text) >= 8 * len(gaps)
     )

@@ -18,13 +18,13 @@ from reportclean.core.pipeline import Pipeline, Proposal, cleaner
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_markers import markers
+from reportclean.structure.split_openings import openings
 from reportclean.structure.split_pattern import pattern
 from reportclean.structure.split_records import records
 from reportclean.structure.split_shape import Row, Shape, letter, shape_of
 from reportclean.structure.split_topic import topic
 
-
-_KINDS: tuple[Callable[[Shape], Found], ...] = (records, markers, pattern, topic)
+_KINDS: tuple[Callable[[Shape], Found], ...] = (records, markers, pattern, openings, topic)
 """The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
 
 
@@ -65,6 +65,9 @@ def _asterisks(text: str) -> Iterator[Edit]:
     found = re.search(r"(?<=[^\s*＊★☆])\s?[*＊★☆]{3,}\s?$", text[max(0, end - 100) : end])
     if found and end < 100:
         yield Edit(found.start(), found.end(), "", "title-asterisks")
+    leading = re.match(r"[*＊★☆]{3,}\s?(?=[^\s*＊★☆])", text)
+    if leading and end < 100:
+        yield Edit(0, leading.end(), "", "title-asterisks")
 
 
 def stage() -> Pipeline:
@@ -74,7 +77,7 @@ def stage() -> Pipeline:
 
 def _cuts(document: Document) -> tuple[Cut, ...]:
     shape = document.once(shape_of)
-    return tuple(_settled(shape)) if len(shape.rows) > 2 else ()
+    return tuple(_settled(shape)) if len(shape.rows) > 1 else ()
 
 
 def _settled(shape: Shape) -> Iterator[Cut]:

@@ -9,13 +9,20 @@ import re
 from functools import cache
 
 from reportclean.structure.split_evidence import Border, Found
-from reportclean.structure.split_shape import Shape
+from reportclean.structure.split_shape import Shape, letter
+from reportclean.structure.split_words import patterns
+
+_STRICT = frozenset(("第一篇", "【1】"))
+"""Marks that parts of one book, and questions of one test, have as well."""
+
+MOST = 0.8
+"""So many of those marks must stand over what may be a title."""
 
 LENGTH = 60
 """A line with a mark, its title included, has at most so many characters."""
 
 _FIRST = frozenset("篇(（【[第范例文")
-_LAST = frozenset("0123456789一二三四五六七八九十)）")
+_LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 _DIGITS = "零一二三四五六七八九"
 
@@ -27,7 +34,7 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("第一篇", re.compile(rf"[(（【\[]?第({_NUMBER})篇[)）】\]]?\s?(?:[:：\s]|$)")),
         ("范文一", re.compile(rf"[(（【\[]?(?:范文|例文)({_NUMBER})[)）】\]]?\s?(?:[:：、\s]|$)")),
         ("【1】", re.compile(rf"【({_NUMBER})】")),
-        ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?篇({_NUMBER})[)）]?$")),
+        ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?篇({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
     )
 
@@ -46,10 +53,19 @@ def markers(shape: Shape) -> Found:
         numbers = [_value(match[1]) for _, match in found]
         if len(found) < 2 or not _texts(shape, [at for at, _ in found]):
             continue
+        titles = sum(_title(shape, at, match) for at, match in found)
+        if name in _STRICT and titles < MOST * len(found):
+            continue
         first = numbers[0] if found[0][0] == 0 else 1
         if numbers == list(range(first, first + len(numbers))):
             return _borders(shape, found, f"the marks {name} run from {first} to {numbers[-1]}")
     return Found(())
+
+
+def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
+    """Tell whether a title, no question and no heading of a law or book, stands behind a mark."""
+    rest = shape.rows[at].text[match.end() :].strip() or shape.rows[at + 1].text
+    return letter(rest) in "TtD" and not patterns().generic.match(rest) and rest[-1] not in "?？"
 
 
 def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:

@@ -13,10 +13,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.structure.split_evidence import SURE, Border, Found
-from reportclean.structure.split_shape import BULLETS, Shape, folded, patterns
+from reportclean.structure.split_shape import BULLETS, Shape, folded
+from reportclean.structure.split_words import patterns
 
 LEAD = 8
 """At most so many lines stand between a title and its text."""
@@ -29,6 +31,13 @@ FITTING = 0.75
 
 LIGHT = 0.1
 """Of two or three articles each has at least this share of the running text of the longest."""
+
+
+DOUBTFUL = 0.6
+"""The score of evidence that one page can show as well."""
+
+_BY_PAGE = frozenset(("split-pattern", "split-head", "split-dateline"))
+"""Evidence that one page with comments, teasers and a footer can show as well."""
 
 
 class Gap(NamedTuple):
@@ -56,6 +65,7 @@ class Sign(NamedTuple):
 
 class _Words(NamedTuple):
     stars: re.Pattern[str]
+    aside: re.Pattern[str]
     opening: re.Pattern[str]
     attached: re.Pattern[str]
     diary: re.Pattern[str]
@@ -66,7 +76,10 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     return _Words(
-        stars=re.compile(r"[*＊★☆]{3,}$"),
+        stars=re.compile(r"[*＊★☆]{3,}$|^[*＊★☆]{3,}"),
+        aside=re.compile(
+            r"链接|鏈接|相关|相關|延伸|编后|編後|附|注|新闻|新聞|背景|资料|資料|名[词詞]"
+        ),
         opening=re.compile(r"代表.{0,30}[向作].{0,24}[报報]告"),
         attached=re.compile(r"附[件录錄表图圖]?\s?[0-9一二三四五六七八九十]{0,3}[:：]?$"),
         diary=re.compile(
@@ -79,7 +92,7 @@ def _words() -> _Words:
     )
 
 
-_STARS = Sign("split-separator", "asterisks at the end of titles", 0.95)
+_STARS = Sign("split-separator", "asterisks at titles", 0.95)
 _DATELINE = Sign("split-dateline", "a dateline opens the text", 0.9)
 _ADDRESS = Sign("split-address", "the opening of a speech", 0.9)
 _CREDIT = Sign("split-pattern", "a credit after the text", 0.9, closes=True)
@@ -89,7 +102,12 @@ _DATE_UNDER = Sign("split-pattern", "a date line under the title", 0.9)
 
 
 def _separator(text: str) -> Sign:
-    return Sign("split-separator", f"lines of {text[0]!r}", 0.95)
+    return Sign(
+        "split-separator",
+        f"lines of {text[0]!r}",
+        0.95,
+        least=1 if len(text) > 2 or text == "\f" else 2,
+    )
 
 
 def _head(key: str) -> Sign:
@@ -117,16 +135,22 @@ class _View:
         self.heads = frozenset(self.keys[:first])
 
     def _gaps(self) -> Iterator[Gap]:
-        before, copied = 0, ""
+        before = 0
+        seen = ("", "", "")
         for match in re.finditer("B+", self.letters):
             title = self._title(before, match.start())
             if title is not None and match.start() - title <= LEAD:
                 above = self.rows[title - 1].text if title > before else ""
-                opening = self.rows[match.start()].text
-                if not _words().attached.match(above) and opening != copied:
+                said = (self.rows[title].text, *self._opening(match.start()))
+                if not _words().attached.match(above) and not _copied(said, seen):
                     yield Gap(before, title, match.start())
-                copied = opening
+                seen = said
             before = match.end()
+
+    def _opening(self, body: int) -> tuple[str, str]:
+        """Return the first two lines of running text from row `body` on; one may be missing."""
+        second = self.letters.find("B", body + 1)
+        return self.rows[body].text, self.rows[second].text if second > 0 else ""
 
     def _title(self, before: int, body: int) -> int | None:
         """Return the row that is the title of the text at `body`, of those since `before`."""
@@ -137,10 +161,10 @@ class _View:
             return None
         fresh = [row for row in titles if self.repeated[self.keys[row]] < 2]
         for row in reversed(range(low, body)):
-            if letters[row] == "F" or self.repeated[self.keys[row]] > 1:
-                if any(title > row for title in fresh):
-                    low = row + 1
-                    break
+            furniture = letters[row] == "F" or self.repeated[self.keys[row]] > 1
+            if furniture and fresh and fresh[-1] > row:
+                low = row + 1
+                break
         for row in fresh or titles:
             if row >= low and "D" in letters[row + 1 : min(row + 3, body)]:
                 return row - 1 if row > low and letters[row - 1] == "T" else row
@@ -150,6 +174,18 @@ class _View:
         while start > low and letters[start - 1] == "T":
             start -= 1
         return start if last - start < 3 else last
+
+
+def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:
+    """Tell whether a title and what follows are a second copy of the article before.
+
+    Speeches of different places may share title and first words, so those alone are no proof.
+    """
+    if said[1] != before[1]:
+        return False
+    if said[2] == before[2]:
+        return True
+    return said[0] == before[0] and not _words().opening.search(said[1])
 
 
 def pattern(shape: Shape) -> Found:
@@ -272,10 +308,24 @@ def _worth(view: _View, sign: Sign, where: list[int], total: int, *, last: bool)
     if (sign is _DATE_ABOVE and _chronicle(view)) or (sign is _DATE_AFTER and not last):
         score *= 0.6
     if sign.by == "split-head" and 0 not in where and not last and fitting < 0.9 * len(view.gaps):
-        score *= 0.6
+        score *= 0.6 if fitting > 2 else 0.5
     if sign.by == "split-separator" and sign is not _STARS and fitting < 2:
-        score *= 0.7
+        score *= 0.95 if total == 1 and _apart(view, where[0]) else 0.7
     return score
+
+
+def _apart(view: _View, at: int) -> bool:
+    """Tell whether a single separator stands between two texts that both begin with a title."""
+    gap = view.gaps[at]
+    title = view.rows[gap.title].text
+    return (
+        at == 1
+        and view.gaps[0].title == 0
+        and view.letters[gap.title - 1] == "S"
+        and view.rows[gap.title - 1].text != "\f"
+        and len(title) > 5
+        and not _words().aside.match(title)
+    )
 
 
 def _chronicle(view: _View) -> bool:
@@ -314,9 +364,9 @@ def _heavy(view: _View, borders: list[Border]) -> tuple[Border, ...]:
     edges = [0, *(border.row for border in sure), len(view.rows)]
     weights = [
         sum(len(view.rows[row].text) for row in range(a, b) if view.letters[row] == "B")
-        for a, b in zip(edges, edges[1:], strict=False)
+        for a, b in pairwise(edges)
     ]
-    if len(weights) < 4 and min(weights) < LIGHT * max(weights):
-        if all(border.by in ("split-pattern", "split-head", "split-dateline") for border in sure):
-            return tuple(border._replace(score=min(border.score, 0.6)) for border in borders)
+    light = len(weights) < 4 and min(weights) < LIGHT * max(weights)
+    if light and all(border.by in _BY_PAGE for border in sure):
+        return tuple(border._replace(score=min(border.score, DOUBTFUL)) for border in borders)
     return tuple(borders)

@@ -104,7 +104,7 @@ def _labelled(shape: Shape) -> Found | None:
     for at, kind in kinds:
         if kind == "text":
             texts += 1
-        if kind == first or kind == "title":
+        if kind in (first, "title"):
             if waiting:
                 starts.append(at)
             waiting = False

@@ -7,9 +7,9 @@ words. The text is cut only where nearly every title agrees, and only flagged wh
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
+from reportclean.structure.lazy import lazy
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_pattern import Gap, gaps
 from reportclean.structure.split_shape import Shape
@@ -38,13 +38,13 @@ MANY = 0.7
 SHORT = 80
 """A text of fewer characters is a caption or a note, no article."""
 
-_LIKELY = re.compile("T[^B]{0,8}B")
-_HAN = re.compile(r"[\u3400-\u9fffA-Za-z]+")
+_LIKELY = lazy("T[^B]{0,8}B")
+_HAN = lazy(r"[\u3400-\u9fffA-Za-z]+")
 
 
 def topic(shape: Shape) -> Found:
     """Return borders where each title speaks of its own text alone."""
-    if len(_LIKELY.findall(shape.letters)) < LEAST:
+    if len(_LIKELY().findall(shape.letters)) < LEAST:
         return Found(())
     places = gaps(shape)
     if len(places) < LEAST:
@@ -89,7 +89,7 @@ def _text(shape: Shape, gap: Gap, end: int) -> str:
 
 def _pairs(text: str) -> set[str]:
     """Return the pairs of neighbouring characters, none across punctuation or numbers."""
-    return {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
+    return {run[at : at + 2] for run in _HAN().findall(text) for at in range(len(run) - 1)}
 
 
 def _agrees(title: str, at: int, where: dict[str, set[int]], count: int) -> bool:

@@ -37,8 +37,9 @@ def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
         if not filled:
             yield Edit(row.start, row.end, "", "empty-row")
             continue
-        start = row.start + row.text.index(filled[0])
+        cell = filled[0].strip()
+        start = row.start + row.text.index(cell)
         if row.start < start:
             yield Edit(row.start, start, "", "cell-frame")
-        if start + len(filled[0]) < row.stop:
-            yield Edit(start + len(filled[0]), row.stop, "", "cell-frame")
+        if start + len(cell) < row.stop:
+            yield Edit(start + len(cell), row.stop, "", "cell-frame")

@@ -12,19 +12,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
+from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 
-_NEVER_FIRST = re.compile("[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
-_MARK = re.compile("[，。、；：！？,;:!?]")
+_NEVER_FIRST = lazy("[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
+_MARK = lazy("[，。、；：！？,;:!?]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
-_NUMBER = re.compile(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
-_UNIT = re.compile("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
+_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
+_UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _WIDEST = 130
 _NARROWEST = 24
 _ROUNDS = 4
@@ -71,10 +73,15 @@ def wrapped(document: Document) -> Iterator[Edits]:
         edits = Edits.of(text, _joins(found))
         if not edits:
             break
-        done, text = done.compose(edits), edits.apply(text)
+        done, text = done.compose(edits) if done else edits, edits.apply(text)
         found = rows_of(text)
     if done:
         yield done
+
+
+def is_wrapped(filled: Sequence[Row]) -> bool:
+    """Tell whether some of the rows, none of them blank, show that they were wrapped."""
+    return any(block.wrap for block in _blocks(filled, dict.fromkeys((r.start for r in filled), 0)))
 
 
 def _joins(found: Sequence[Row]) -> Iterator[Edit]:
@@ -120,7 +127,7 @@ def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
     base = min((row.indent for row in block), default=0)
     wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
     begins = ends = 0
-    for before, row in zip(block, block[1:], strict=False):
+    for before, row in pairwise(block):
         if ends_sentence(before.text):
             ends += 1
             begins += row.indent >= base + 2
@@ -151,20 +158,20 @@ def _wrap(
         return None
     full = [
         (row, after)
-        for row, w, after in zip(short, widths, [*short[1:], None], strict=True)
-        if width - character <= w <= width + character and after is not None
+        for (row, w), after in zip(zip(short, widths, strict=True), short[1:], strict=False)
+        if width - character <= w <= width + character
     ]
     unended = [row for row, _ in full if not row.text.endswith(_ENDS)]
-    inner = {m.start() for row, _ in full if (m := _MARK.search(row.text[:-1]))}
-    running = sum(1 for row, _ in full if _MARK.search(row.text[:-1]))
-    if len(unended) < 0.6 * len(full) or running < 0.3 * len(full) or len(inner) < 3 - (len(full) < 6):
+    inner = {m.start() for row, _ in full if (m := _MARK().search(row.text[:-1]))}
+    running = sum(1 for row, _ in full if _MARK().search(row.text[:-1]))
+    places = 2 if len(full) < 6 else 3
+    if len(unended) < 0.6 * len(full) or running < 0.3 * len(full) or len(inner) < places:
         return None
-    after_blank = sum(1 for _, after in full if after is not None and blanks[after.start])
+    after_blank = sum(1 for _, after in full if blanks[after.start])
     shorter = sum(n for w, n in tally.items() if 0 <= width - 2 * character - w < character)
-    lost = 2 * shorter > sum(n for w, n in tally.items() if w < width - character) - shorter
-    return Wrap(
-        width, measure, character, after_blank >= 0.7 * len(full), 2 * character * (lost and shorter > 2)
-    )
+    others = sum(n for w, n in tally.items() if w < width - character) - shorter
+    lost = 2 * character if shorter > 2 and 2 * shorter > others else 0
+    return Wrap(width, measure, character, after_blank >= 0.7 * len(full), lost)
 
 
 def _width(row: Row, measure: Callable[[str], int], character: int) -> int:
@@ -178,26 +185,26 @@ def _rule(block: Block, first: int, at: int, blank: int, numbered: bool) -> str:
     `first` is the row that begins the paragraph, `blank` counts the blank rows in between.
     """
     before, row = block.rows[at], block.rows[at + 1]
-    if _NEVER_FIRST.match(row.text) and not blank:
+    if _NEVER_FIRST().match(row.text) and not blank:
         return "mark-at-line-start"
     wrap = block.wrap
     if numbered or blank > (wrap is not None and wrap.blanks):
         return ""
-    if block.indents and row.indent >= block.base + 2:
+    if row.indent >= block.base + 2:
         return ""
-    prose = first < at or _MARK.search(before.text) is not None
+    prose = first < at or _MARK().search(before.text) is not None
     if wrap is not None:
         lost = wrap.indent if first == at else 0
         if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
             return "wrapped-line"
     if before.text.endswith(_ENDS):
         return "pause-at-line-end" if _pauses(before, row) else ""
-    if prose and len(before.text) >= 8 and _NUMBER.fullmatch(row.text):
+    if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):
         return "number-alone"
-    if first < at and _NUMBER.fullmatch(before.text):
+    if first < at and _NUMBER().fullmatch(before.text):
         return "number-alone"
     indented = block.indents and block.rows[first].indent >= block.base + 2
-    if prose and indented and _MARK.search(row.text):
+    if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
 
@@ -210,19 +217,19 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
     less.
     """
     width = _width(before, wrap.measure, wrap.character)
-    unit = _UNIT.match(row.text)
+    unit = _UNIT().match(row.text)
     more = wrap.measure(unit[0]) if unit else wrap.character
     return wrap.width - more - slack < width <= wrap.width + 2 * wrap.character
 
 
 def _pauses(before: Row, row: Row) -> bool:
-    """Tell whether a long line ends in a comma and the next goes on: salutations and verse do not."""
+    """Tell whether a long line ends in a comma and goes on below: salutations and verse do not."""
     return (
         len(before.text) >= 25
         and before.text[-1] in "，、,"
         and row.text[:2] != before.text[:2]
         and row.text[-1] not in "：:，、,"
-        and _MARK.search(row.text) is not None
+        and _MARK().search(row.text) is not None
     )
 
 

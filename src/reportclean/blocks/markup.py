@@ -1,0 +1,126 @@
+"""What the markup says of a line, as features: tag, links, names of the elements around it.
+
+Class and id names are compared within the page (does the line live where most of the prose
+lives?) and looked through for a few words that builders of pages use everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from operator import add
+
+from reportclean.core.document import Document
+from reportclean.core.lines import Line
+from reportclean.core.source import Block
+
+_TAGS = """
+    p div td li tr h1 h2 h3 h4 h5 h6 body pre dd dt article section center span form th blockquote
+    figcaption footer
+"""
+_TAG_NUMBERS = {tag: n for n, tag in enumerate(_TAGS.split(), 1)}
+
+# Class and id names of articles and of furniture, as builders of Chinese and other sites give them.
+_GOOD = re.compile(
+    r"artic|content|text|body|main|post|entry|story|detail|news|zhengwen|zw|artibody|para|wrap"
+)
+_BAD = re.compile(
+    r"nav|menu|foot|head|copyright|side|share|comment|relat|hot|rank|login|search|tool|crumb|link"
+    r"|list|recom|tag|keyword|(?:^|[ _-])ads?(?:$|[ _-])|banner|bar|top|bottom|right|left|tab|more"
+    r"|fun|btn|btm|pic|photo|img|info|source|date|time|author|vote|reply|bbs|rss|print|font|size"
+)
+_DEPTHS = (1, 2, 3, 4, 6, 9)
+_COUNTS = (2, 3, 5, 9, 17, 40)
+
+
+_LIKENED = 120
+"""Characters of a line that are compared with what the head states."""
+
+
+def markup(
+    document: Document,
+    found: Sequence[Line],
+    texts: Sequence[str],
+    lengths: Sequence[int],
+    prose: Sequence[int],
+) -> dict[str, Sequence[int]]:
+    """Return the columns for lines of a document that came as HTML.
+
+    `found`, `texts`, `lengths` and `prose` are the rows: lines, their texts, how many characters
+    they have, and whether they are prose.
+    """
+    own = _blocks_of(document, found)
+    links = [0 if not b.links else 1 + int(4.99 * b.links) for b in own]
+    # Text that lives in links is what a menu of headlines has: it makes no place the article's.
+    mass = [m if p and k < 3 else 0 for m, p, k in zip(lengths, prose, links, strict=True)]
+    heavy = own[max(range(len(own)), key=mass.__getitem__)].depth if own else 0
+    named = {b.hints: 0 for b in own}
+    for hints in named:
+        near, _, far = hints.partition(" ")
+        named[hints] = _names(near) + 4 * _names(far)
+    columns: dict[str, Sequence[int]] = {
+        "tag": [_TAG_NUMBERS.get(b.tag, 0) for b in own],
+        "links": links,
+        "names": [named[b.hints] for b in own],
+    }
+    places: dict[str, list[Hashable]] = {
+        "home": [b.hints for b in own],
+        "yard": [b.hints.partition(" ")[2] for b in own],
+        "shape_of": [(b.tag, b.depth) for b in own],
+    }
+    for name, keys in places.items():
+        columns |= _shared(name, keys, mass)
+    columns["depth"] = [
+        bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
+    ]
+    for name in ("title", "page_title", "description"):
+        columns[f"like_{name}"] = _likeness(texts, document.source.facts.get(name, ""))
+    return columns
+
+
+def _blocks_of(document: Document, found: Sequence[Line]) -> list[Block]:
+    """Return the block in which each line begins, edits before now taken into account."""
+    blocks = document.source.blocks
+    if document.trail:
+        starts = [document.image(b.span).start for b in blocks]
+    else:
+        starts = [b.span.start for b in blocks]
+    return [blocks[max(0, bisect_right(starts, line.stop) - 1)] for line in found]
+
+
+def _names(names: str) -> int:
+    return (_GOOD.search(names) is not None) + 2 * (_BAD.search(names) is not None)
+
+
+def _shared(name: str, keys: Sequence[Hashable], mass: Sequence[int]) -> dict[str, Sequence[int]]:
+    """Return what lines with the same key have together: prose, number, and who is beside."""
+    sums: dict[Hashable, int] = {}
+    for key, m in zip(keys, mass, strict=True):
+        sums[key] = sums.get(key, 0) + m
+    often = Counter(keys)
+    whole = sum(mass) or 1
+    n = len(keys)
+    return {
+        name: [int(10 * sums[key] / whole) + (sums[key] > 0) for key in keys],
+        f"{name}_lines": [bisect_right(_COUNTS, often[key]) for key in keys],
+        f"{name}_same": [
+            (at > 0 and keys[at - 1] == key) + 2 * (at + 1 < n and keys[at + 1] == key)
+            for at, key in enumerate(keys)
+        ],
+    }
+
+
+def _likeness(texts: Sequence[str], fact: str) -> list[int]:
+    """Return how much of each line is in `fact`, in fifths, and how much of `fact` in the line."""
+    fact = "".join(fact.split())
+    pairs = set(map(add, fact, fact[1:]))
+    found = []
+    for text in texts:
+        bare = text[:_LIKENED].replace(" ", "")
+        mine = set(map(add, bare, bare[1:]))
+        hits = len(mine & pairs)
+        both = int(4.99 * hits / (len(mine) or 1)) + 5 * int(4.99 * hits / (len(pairs) or 1))
+        found.append(1 + both if hits else 0)
+    return found

@@ -1,0 +1,87 @@
+"""Does a text look like a scraped page? Only then may the line model remove anything.
+
+Poems, lists of names, tables and programmes look like menus to a model of lines: short, without a
+stop. What they never have is the vocabulary of controls standing as items of its own: a line, or
+a part of one between bars, bullets, brackets or spaces, that is `首页` or `打印` and no more. Such
+items are counted, each word once, so that a text which has one of them as its topic is no page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportclean.core.lines import lines
+
+THRESHOLD = 3.0
+"""The evidence from which on a text counts as a page."""
+
+_LOOKED_AT = 80
+"""Characters of the longest line that is looked at: menus are longer, but not alone on a page."""
+
+_LONG = 40
+"""Characters from which on a line with a stop is a sentence."""
+
+_CONTROLS = """
+首页 首頁 主页 主頁 回首页 回首頁 返回首页 新闻首页 新聞首頁 正文 频道 頻道 导航 網站導覽
+网站地图 網站地圖 网站导航 登录 登錄 登入 登出 註冊 注册 会员登录 會員登入 會員中心 免费注册
+用户登录 忘记密码 用户名 密码 退出 加入會員 會員專區 打印 列印 打印本页 打印本文 打印文章
+打印该文 友善列印 收藏 加入收藏 收藏本站 收藏本页 设为首页 設為首頁 分享 分享到 分享工具 转发
+轉寄 轉發 推荐给朋友 转帖 复制 复制链接 關閉視窗 关闭 关闭窗口 关闭本页 返回 返回顶部 回頂端
+返回頂部 字号 字號 字体 字體 字型 大 中 小 大中小 放大 缩小 加大 减小 還原 还原 最大字型
+最小字型 无障碍 無障礙閱讀 搜索 搜尋 搜寻 進階搜尋 高级搜索 站内搜索 评论 評論 留言 我要评论
+发表评论 發表評論 發表回應 網友評論 网友评论 查看评论 回應 跟帖 點閱 点击数 浏览次数 阅读次数
+引用 人參與 更多 更多>> more More MORE 更多新闻 更多新聞 查看更多 相关新闻 相關新聞 相关阅读
+相關閱讀 相关链接 相关报道 相關報導 相關文章 相关文章 延伸閱讀 热门新闻 熱門新聞 热点新闻
+热点推荐 熱門推薦 精彩推荐 编辑推荐 編輯推薦 推荐阅读 新闻排行 新聞排行 点击排行 热门排行 排行榜
+最新消息 最新新闻 今日要闻 24小时新闻 即時新聞 即时新闻 滚动新闻 即時 精彩图片 图片新闻 猜你喜欢
+热点专题 專題 往期回顾 歷史文章 上一篇 下一篇 上一页 下一页 上一頁 下一頁 上一則 下一則 尾页
+关于我们 關於我們 联系我们 聯絡我們 聯繫我們 連絡我們 连絡我們 联系方式 广告服务 廣告刊登
+刊登廣告 广告合作 網站廣告 法律声明 法律聲明 免责声明 免責聲明 隐私声明 隱私權政策 隱私權
+隐私政策 使用條款 服務條款 服务条款 版权声明 版權聲明 友情链接 友情連結 诚聘英才 招聘信息
+人才招聘 诚征英才 徵才 意见反馈 意見反映 客服中心 客服信箱 投稿 我要投稿 举报 举报电话
+不良信息举报 纠错 RSS RSS订阅 訂閱 订阅 電子報 电子报 手机版 手機版 客户端 客戶端 微博 新浪微博
+腾讯微博 微信 QQ空间 人人网 开心网 Facebook facebook Twitter twitter Plurk plurk Google+ 噗浪
+臉書 网友 论坛 論壇 博客 部落格 播客 图片 视频 影音 专题
+"""
+_CHANNELS = """
+新闻 新聞 要闻 要聞 国内 國內 国际 國際 社会 社會 政治 两岸 兩岸 大陆 大陸 台湾 台灣 香港 港澳
+地方 财经 財經 股票 股市 基金 体育 體育 娱乐 娛樂 影劇 科技 汽车 汽車 房产 房產 旅游 旅遊 健康
+教育 文化 军事 軍事 读书 游戏 時尚 时尚 女性 生活 评论频道 图库 法治 时政 華人 华人
+"""
+_PHRASES = re.compile(
+    r"版[权權]所有|copyright|all rights? reserved|ICP[备證证備]|[当當]前位置"
+    r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|loading",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"[\s|｜│┃┊¦•·‧・．.●■◆▲★>＞»›«/／:：;\[\]【】「」"
+    r"()（）,，、。\-－—～+＊*]+"
+)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Return what each item counts."""
+    return {
+        **dict.fromkeys(_CHANNELS.split(), 0.34),
+        **dict.fromkeys(_CONTROLS.split(), 1.0),
+        **dict.fromkeys(("大", "中", "小"), 0.34),
+    }
+
+
+def page_evidence(text: str) -> float:
+    """Return how much speaks for a page: the weights of the different items and phrases.
+
+    Only lines of up to 80 characters are looked at, from 40 on only those without a stop.
+    """
+    weights = _weights()
+    found: set[str] = set()
+    phrases: set[str] = set()
+    for start, stop, _ in lines(text):
+        if stop - start <= _LOOKED_AT:
+            line = text[start:stop]
+            if stop - start <= _LONG or "。" not in line:
+                found.update(_APART.split(line))
+                phrases.update(p[:3].lower() for p in _PHRASES.findall(line))
+    return sum(weights.get(item, 0.0) for item in found) + len(phrases)

@@ -1,0 +1,239 @@
+"""Lines of labels and values: what is one, what only looks like one."""
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.blocks.field_table import fields
+from reportclean.blocks.fields import Pair, line_label, pairs
+from reportclean.core.lines import lines
+from reportclean.core.metadata import FIELDS
+from reportclean.script.convert import convert
+
+
+def read(text: str, row: int = 0) -> list[tuple[str, str]]:
+    line = lines(text)[row]
+    found = pairs(text, line.start, line.stop)
+    return [(pair.label, text[slice(*pair.value)]) for pair in found]
+
+
+def kind(line: str) -> str:
+    return line_label(pairs(line, 0, len(line)))
+
+
+D, T, S = "日期", "时间", "来源"
+
+LINES = [
+    ("2024-02-23 15:41 来源:澜川日报", [(D, "2024-02-23"), (T, "15:41"), (S, "澜川日报")]),
+    (
+        "发布时间:2017-10-26 11:46:39 来源:本站 阅读次数:1407",
+        [("发布日期", "2017-10-26"), (T, "11:46:39"), (S, "本站"), ("浏览次数", "1407")],
+    ),
+    (
+        "发布时间:2021-11-05 09:20    信息来源:县水利局    浏览次数:",
+        [("发布日期", "2021-11-05"), (T, "09:20"), (S, "县水利局"), ("浏览次数", "")],
+    ),
+    (
+        "日期：2019年6月2日 点击：871次 【字号：大 中 小】",
+        [(D, "2019年6月2日"), ("浏览次数", "871次"), ("字号", "大 中 小")],
+    ),
+    ("2018-02-04 10:25   稿源:澜川日报", [(D, "2018-02-04"), (T, "10:25"), (S, "澜川日报")]),
+    ("2022-05-07 20:24沈溪周禾", [(D, "2022-05-07"), (T, "20:24"), ("作者", "沈溪周禾")]),
+    ("2011年12月09日08:56  澜川网", [(D, "2011年12月09日"), (T, "08:56"), (S, "澜川网")]),
+    ("2011-12-09 08:56 澜川网 我有话说", [(D, "2011-12-09"), (T, "08:56"), (S, "澜川网")]),
+    ("来源：澜川网 2011年12月09日 08:56", [(S, "澜川网"), (D, "2011年12月09日"), (T, "08:56")]),
+    ("http://www.lc.cn 2011-12-9 13:04 法制晚报", [(D, "2011-12-9"), (T, "13:04"), (S, "法制晚报")]),
+    ("澜川日报 (2012-01-11 16:58)", [(S, "澜川日报"), (D, "2012-01-11"), (T, "16:58")]),
+    ("2012.01.12 02:09 am 来源:澜川网", [(D, "2012.01.12"), (T, "02:09"), (S, "澜川网")]),
+    ("2012-01-11 22:51 来源：澜川网 有12人参与 手机看新闻",
+     [(D, "2012-01-11"), (T, "22:51"), (S, "澜川网"), ("浏览次数", "有12人参与")]),
+    ("时间 2012-1-12 17:58:00 来源 澜川网", [(D, "2012-1-12"), (T, "17:58:00"), (S, "澜川网")]),
+    ("【澜川報╱記者林朔／高原報導】", [(S, "澜川報"), ("记者", "林朔")]),
+    ("| 索引号 | 99/2024-00017 | 关键词 | |", [("索引号", "99/2024-00017"), ("关键词", "")]),
+    ("| 主题分类 | 财政 | 体裁 | 通知", [("主题分类", "财政"), ("体裁分类", "通知")]),
+    ("索引号： 99/2024-00017 主题分类： 水利", [("索引号", "99/2024-00017"), ("主题分类", "水利")]),
+    (
+        "索   引   号 20240301-0017 分        类 其他;县政府文件",
+        [("索引号", "20240301-0017"), ("分类", "其他;县政府文件")],
+    ),
+    ("发 布 机 构 县府办 发 文 日 期 2024-03-01", [("发布机构", "县府办"), ("成文日期", "2024-03-01")]),
+    ("发文字号:澜政发〔2022〕14号", [("发文字号", "澜政发〔2022〕14号")]),
+    ("发文字号   -", [("发文字号", "")]),
+    ("文号:无", [("发文字号", "")]),
+    ("• 有效性:", [("有效性", "")]),
+    ("(责任编辑:沈溪)", [("责任编辑", "沈溪")]),
+    (" 责任编辑范田明 ", [("责任编辑", "范田明")]),
+    ("责编/沈溪 一审/周禾 二审/林朔", [("责任编辑", "沈溪"), ("校对", "周禾"), ("校对", "林朔")]),
+    ("编辑：柳湾 | 校对：许朔", [("责任编辑", "柳湾"), ("校对", "许朔")]),
+    ("责编:澜川文明办", [("责任编辑", "澜川文明办")]),
+    ("【图文/姚红 审/唐圣琴】", [("作者", "姚红"), ("校对", "唐圣琴")]),
+    ("记者 周禾 通讯员 欧阳林朔", [("记者", "周禾"), ("记者", "欧阳林朔")]),
+    ("作者：阿迪力·买买提", [("作者", "阿迪力·买买提")]),
+    ("作者：  来源：  编辑：", [("作者", ""), (S, ""), ("责任编辑", "")]),
+    ("【字体：", [("字号", "")]),
+    ("字号:[ ]", [("字号", "")]),
+    ("[字号 大 中 小]来源:澜川网", [("字号", "大 中 小"), (S, "澜川网")]),
+    ("点击数:{{ pvCount }} 次", [("浏览次数", "{{ pvCount }} 次")]),
+    ("浏览量:", [("浏览次数", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_label_lines_are_read(line: str, expected: list[tuple[str, str]]):
+    """A line of labels with values of their shape gives its pairs in order."""
+    assert expected == read(line)
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, str]]):
+    """The same line in Traditional characters gives the same labels."""
+    found = read(convert(line, "s2t"))
+    assert [label for label, _ in expected] == [label for label, _ in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "水的来源:一是雨水,二是地下水,三是外调水。",
+        "发布时间:2024年5月1日起,新规在全县施行。",
+        "数据来源：县统计局",
+        "来源:国家统计局",
+        "编辑：县志第三卷由沈溪任主编，周禾、林朔任编辑。",
+        "编辑：负责稿件编发",
+        "会议时间：5月8日上午9时",
+        "时间：2024年5月8日 地点：会议室",
+        "时间：2024年5月8日",
+        "参会人员：各镇分管负责人",
+        "主题分类是档案整理的基础,索引号由年度和流水号组成。",
+        "| 姓名 | 沈溪 | 关键词 | |",
+        "| 索引号 | 由年度，流水号组成 |",
+        "县融媒体中心推行“三审三校”,责任编辑:谁签发谁负责,记者:谁采写谁负责。",
+        "要求如下:",
+        "来源：",
+        "作者:",
+        "记者：你怎么看？",
+        "记者：",
+        "责任编辑制度",
+        "编辑部",
+        "发车时间为 [09:05]",
+        "2022年3月9日",
+        "2025-07-08",
+        "关键词：创新",
+        "名称：澜川县水利规划",
+        "标题：县府办关于转发澜政办发202256号文件的通知",
+        "15:41",
+        "15:41 沈溪发言。",
+        "2024-02-23 15:41 沈溪在会上作了发言",
+        "2024年全县有12人参与",
+        "关注【澜川】09:05 报道",
+        "打印",
+        "",
+        "   ",
+        "编辑" * 300,
+        "浏览:" * 90 + "末",
+    ],
+)
+def test_look_alikes_are_left(line: str):
+    """A sentence, a list or a lone weak label is no label line."""
+    assert [] == [pair.label for pair in pairs(line, 0, len(line))]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "expected"),
+    [
+        ("名称：澜川县水利规划\n索引号：99/2024-00017", 0, [("名称", "澜川县水利规划")]),
+        ("索引号：99/2024-00017\n\n关键词：水利；防汛", 2, [("关键词", "水利；防汛")]),
+        ("索引号：99/2024-00017\r\n名称：规划\r\n关键词：水利", 2, [("关键词", "水利")]),
+        ("责编：沈溪\n审核：周禾\n高原摄影。", 1, [("校对", "周禾")]),
+        ("正文。\n审核：周禾", 1, []),
+        ("姓名：沈溪\n审核：周禾", 1, []),
+        ("来源:澜川网\n日期：2024-01-02", 1, [("日期", "2024-01-02")]),
+        ("来源:澜川网\n2024年1月2日", 1, [("日期", "2024年1月2日")]),
+    ],
+)
+def test_weak_labels_need_company(text: str, row: int, expected: list[tuple[str, str]]):
+    """A line of weak labels counts beside a line of strong ones, and only there."""
+    assert expected == read(text, row)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "expected"),
+    [
+        ("粮仓建成\n(2015-12-3 10:10:00)\n两座粮仓。", 1, "2015-12-3"),
+        ("粮仓建成\n22.02.2016 11:53\n两座粮仓。", 1, "22.02.2016"),
+        ("粮仓建成\n2016-02-22\n两座粮仓。", 1, "2016-02-22"),
+        ("粮仓建成\n两座粮仓。\n2025-07-08", 2, "2025-07-08"),
+        ("粮仓建成\n两座粮仓。\n2025-07-08\n-\n夜校开课\n课程12讲。\n2025-07-07", 2, "2025-07-08"),
+        ("2016-02-22\n两座粮仓。", 0, "2016-02-22"),
+        ("2021-03-01\n春耕会。\n2021-03-08\n防汛会。", 0, None),
+        ("2021-03-01\n春耕会。\n2021-03-08\n防汛会。", 2, None),
+        ("请贯彻执行。\n澜川县人民政府\n2022-03-09", 2, None),
+        ("请贯彻执行。\n2022年3月9日\n(此件公开发布)", 1, None),
+        ("二〇二二年三月九日\n两座粮仓。", 0, None),
+        ("正文。\n" * 12 + "2016-02-22\n" + "正文。\n" * 12, 12, None),
+    ],
+)
+def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None):
+    """A bare date counts once, under a title or below the last sentence; not in a chronicle."""
+    assert ([(D, expected)] if expected else []) == read(text, row)[:1]
+
+
+def test_a_source_in_the_middle_documents_the_data():
+    """A line 来源:… far from both ends of a text belongs to a table or a picture."""
+    text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20
+    assert [] == read(text, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("索引号：99/2024-00017 发布日期：2024-01-01", "metadata"),
+        ("2024-02-23 15:41 来源:澜川日报", "dateline"),
+        ("作者：周禾 编辑：沈溪", "byline"),
+        ("编辑：柳湾 | 校对：许朔", "credit"),
+        ("浏览量:", "control"),
+    ],
+)
+def test_the_most_telling_kind_names_the_line(line: str, expected: str):
+    """A line is called after the most telling of its pairs."""
+    assert expected == kind(line)
+
+
+def test_no_pairs_have_no_label():
+    """Asking what a line without pairs is, is refused."""
+    with pytest.raises(ValueError, match="no pairs"):
+        line_label(())
+
+
+def test_the_table_is_sound():
+    """Each label fills a field that exists or none, and is listed once, without spaces."""
+    table = fields()
+    assert set() == {f.field for f in table.values()} - {None, *FIELDS}
+    assert [] == [name for name in table if " " in name or name != convert(name, "t2s")]
+
+
+def test_spans_hold_label_and_value():
+    """The span of a pair begins with the label and ends with the value, in the whole text."""
+    text = "标题\n来源:澜川网 编辑:沈溪\n"
+    found = pairs(text, 3, 15)
+    assert ["来源:澜川网", "编辑:沈溪"] == [text[slice(*pair.span)] for pair in found]
+    assert all(isinstance(pair, Pair) for pair in found)
+
+
+PIECES = st.sampled_from(
+    [*fields(), ":", "：", " ", "\n", "\r", "|", "/", "【", "】", "2024-01-02", "15:41", "沈溪", "-",
+     "。", "大", "澜川日报", "\ud800", "\0", "県", "1407"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(string.printable, max_size=3), max_size=14).map("".join))
+def test_any_line_can_be_read(text: str):
+    """Whatever the text, pairs lie in order within their line, values within spans."""
+    for start, stop, _ in lines(text):
+        at = start
+        for pair in pairs(text, start, stop):
+            assert at <= pair.span.start <= pair.span.stop <= stop
+            assert pair.span.start <= pair.value.start <= pair.value.stop <= pair.span.stop
+            at = pair.span.stop

@@ -1,0 +1,118 @@
+"""Lines get labels: alone, then by place and neighbours, then by the model."""
+
+import random
+
+import pytest
+
+from reportclean.blocks.fold import fold
+from reportclean.blocks.furniture import furniture
+from reportclean.blocks.label import claimed, label
+from reportclean.blocks.rules import rulebook
+from reportclean.core.document import Document
+from reportclean.core.source import Source
+
+PROSE = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
+
+
+def labels(text):
+    """Return the labels of a text's lines."""
+    return [found.label for found in label(Document.of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"首页 > 要闻 > 正文\n\n{PROSE}\n\n分享到：微信 微博", ["nav", "blank", "body", "blank", "control"]),
+        (f"来源:本报 2020-01-02\n{PROSE}\n(责任编辑:周禾)", ["dateline", "body", "credit"]),
+        (f"{PROSE}\n相关阅读：\n某镇丰收\n某乡招聘...", ["body", "related", "related", "related"]),
+        (f"{PROSE}\n相关阅读：\n某镇丰收\n各乡都已开工。", ["body", "body", "body", "body"]),
+        (f"首页\n>\n要闻\n>\n正文\n{PROSE}", ["nav", "nav", "nav", "nav", "nav", "body"]),
+    ],
+)  # fmt: skip
+def test_lines_are_labelled(text, expected):
+    """Each line has the label that its words, place and neighbours give it."""
+    assert expected == labels(text)
+
+
+def test_edge_rules_do_not_look_between():
+    """A share bar between two sentences stays; below the last it goes."""
+    text = f"{PROSE}\n打印本页 关闭窗口\n{PROSE}\n打印本页 关闭窗口"
+
+    assert ["body", "body", "body", "control"] == labels(text)
+
+
+def test_company_blurbs_go_only_below_promotion():
+    """The same self-praise stays in an article and goes under an invitation to follow."""
+    blurb = "某脉,是大数据治理、数字政府专业提供商。拥有几十项软件产品,长期为智慧城市提供服务。"
+
+    assert ["body", "body"] == labels(f"{PROSE}\n{blurb}")
+    assert ["body", "promo", "promo"] == labels(f"{PROSE}\n欢迎关注我们的微信公众号\n{blurb}")
+
+
+def test_an_empty_text_has_no_lines():
+    """No text, no labels."""
+    assert [] == labels("")
+
+
+def test_a_very_long_line_is_prose():
+    """A line too long for rules is body whatever it says."""
+    assert ["body"] == labels("打印本页 " * 400)
+
+
+def test_blank_lines_of_odd_spaces_are_blank():
+    """Ideographic and no-break spaces alone make a blank line."""
+    assert ["blank"] == labels("\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE} \n")
+
+
+def test_folding_keeps_the_length():
+    """Folded text has the length of the text, so offsets agree."""
+    text = "索引號：１２３（Ａ）\N{IDEOGRAPHIC SPACE}後\U00020000"
+
+    assert "索引号:123(A) 后\U00020000" == fold(text)
+
+
+def test_furniture_is_only_deleted():
+    """What furniture leaves is a subsequence of the text, and the prose is all there."""
+    generator = random.Random(3)
+    lines = [PROSE, "", *(hit for rule in rulebook() for hit in rule.hits)]
+    for _ in range(60):
+        text = "\n".join(generator.choices(lines, k=9))
+        (document,) = furniture(text)
+        characters = iter(text)
+
+        assert all(character in characters for character in document.text)
+        assert text.count(PROSE) == document.text.count(PROSE)
+
+
+def test_claimed_lines_are_in_order():
+    """The lines that a set of rules claims come in order of place."""
+    text = f"打印本页 关闭窗口\n{PROSE}\n分享到：微信"
+    found = claimed(Document.of(text), rulebook())
+
+    assert ["reading-tools", "share-bar"] == [one.rule for one in found]
+
+
+def test_the_model_judges_what_rules_leave_on_a_page():
+    """On a page, headlines of other articles go by the model and the article stays."""
+    menu = "\n".join(["首页", "新闻", "财经", "体育", "娱乐", "科技", "房产", "汽车"] * 3)
+    article = "\n".join([PROSE * 2] * 6)
+    others = "\n".join(f"某地第{n}届丰收节开幕 游客如织" for n in range(25))
+    text = f"{menu}\n两座粮仓建成投用\n{article}\n{others}\n关于我们 | 联系我们"
+    (document,) = furniture(text)
+
+    assert article in document.text
+    assert "丰收节" not in document.text
+    rules = {found.rule for found in label(Document.of(text))}
+    assert {"unlike-body", "like-body"} <= rules
+
+
+def test_the_order_of_lines_with_carriage_returns():
+    """Lines that end in a carriage return alone are lines too."""
+    assert ["nav", "body"] == labels(f"首页 > 要闻 > 正文\r{PROSE}")
+
+
+def test_labels_are_computed_once():
+    """The same document is labelled once."""
+    document = Document.of(Source.of(PROSE))
+
+    assert label(document) is label(document)

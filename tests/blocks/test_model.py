@@ -1,0 +1,214 @@
+"""The line model and the guard that says where it may be used."""
+
+import importlib.util
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.blocks import model
+from reportclean.blocks.features import names, table
+from reportclean.blocks.pagelike import page_evidence
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.lines import lines
+from reportclean.core.source import Block, Source
+
+ROOT = Path(__file__).parents[2]
+
+PARAGRAPHS = [
+    "昨天上午,县里召开会议,讨论了明年春耕的准备工作,各乡镇的负责人参加了会议。",
+    "会议指出,去冬以来雨水偏少,部分水库的蓄水量比上年同期少了三成,要及早安排用水。",
+    "农技站的技术员说,种子和化肥已经备足,下个月将分批送到村里,价格与去年持平。",
+    "会后,与会人员到城西的大棚看了育苗的情况,并与种植户一起讨论了销路的问题。",
+]
+TITLE = "全县春耕准备工作会议召开"
+PAGE = "\n".join(
+    [
+        "首页 | 新闻 | 财经 | 体育 | 论坛",
+        "登录",
+        "注册",
+        "您的位置: 首页 > 新闻 > 正文",
+        "",
+        TITLE,
+        "2013年2月5日 09:30  来源:本站  字号: 大 中 小",
+        "",
+        *(f"\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{p}" for p in PARAGRAPHS),
+        "",
+        "【打印】 【关闭】",
+        "相关新闻",
+        "  • 某地遭遇大风天气...",
+        "  • 新车上市价格公布...",
+        "  • 歌手新专辑发布...",
+        "热门排行",
+        "  • 明天的天气怎么样",
+        "  • 假期出行指南",
+        "关于我们 | 联系我们 | 网站地图 | 友情链接",
+        "版权所有 未经许可不得转载",
+    ]
+)
+
+
+def verdict_of(text, part):
+    """Return the verdict of the only line of `text` that holds `part`."""
+    document = Document.of(text)
+    (found,) = (
+        v
+        for line, v in zip(lines(text), model.verdicts(document), strict=True)
+        if part in text[line.start : line.stop]
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, PAGE.replace(",", "，").replace(":", "："), PAGE.replace("\n", "\r\n")]
+)
+def test_a_page_is_told_apart(text):
+    """Every paragraph of a made-up page is body, and no menu, control or headline is."""
+    for paragraph in PARAGRAPHS:
+        assert verdict_of(text, paragraph[-8:-1]).body >= 0.5
+    for part in (
+        "登录",
+        "注册",
+        "打印",
+        "相关新闻",
+        "新车上市",
+        "假期出行",
+        "版权所有",
+        "关于我们",
+    ):
+        assert verdict_of(text, part).body < 0.5
+
+
+def test_the_title_is_the_likeliest_title():
+    """No other line of the page has a better chance of being the title."""
+    document = Document.of(PAGE)
+    scores = model.title_scores(document)
+    best = lines(PAGE)[max(range(len(scores)), key=scores.__getitem__)]
+    assert PAGE[best.start : best.stop] == TITLE
+
+
+def _markup(text):
+    blocks = []
+    for line in lines(text):
+        content = text[line.start : line.stop]
+        body = any(p in content for p in PARAGRAPHS)
+        hints = "content article" if body else "head article" if content == TITLE else "nav"
+        tag = "p" if body else "h1" if content == TITLE else "li"
+        links = 0.0 if body or content == TITLE else 1.0
+        blocks.append(Block(Span(line.start, line.stop), tag, links, 5, hints))
+    return Source(text, blocks=tuple(blocks), facts={"title": TITLE})
+
+
+def test_markup_has_weights_of_its_own():
+    """The same page with markup is judged by the model for HTML, as surely."""
+    text = "\n".join(line.strip() for line in PAGE.split("\n") if line.strip())
+    document = Document.of(_markup(text))
+    for line, verdict in zip(lines(text), model.verdicts(document), strict=True):
+        content = text[line.start : line.stop]
+        if any(p in content for p in PARAGRAPHS):
+            assert verdict.body >= 0.5
+        elif content != TITLE:
+            assert verdict.body < 0.5
+    assert model.verdicts(document) != model.verdicts(Document.of(text))
+
+
+def test_the_weightiest_features_are_named():
+    """A verdict names five features and their logits, the heaviest first; a blank line none."""
+    found = verdict_of(PAGE, "相关新闻").weighty
+    assert len(found) == 5
+    weights = [abs(weight) for _, weight in found]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] > 0
+    assert model.verdicts(Document.of("\n一"))[0].weighty == ()
+
+
+@given(
+    st.text(st.sampled_from(list("的，。首页|>： \n\r\t\0a0\ud800\U00020000")), max_size=200)
+    | st.text(max_size=80)
+)
+def test_verdicts_are_total(text):
+    """Any text gets one verdict a line, with chances between 0 and 1; blank lines have none."""
+    document = Document.of(text)
+    found = model.verdicts(document)
+    assert len(found) == len(lines(text)) == len(model.title_scores(document))
+    for line, verdict in zip(lines(text), found, strict=True):
+        assert 0.0 <= verdict.body <= 1.0
+        assert 0.0 <= verdict.title <= 1.0
+        if not text[line.start : line.stop].strip():
+            assert verdict == model.Verdict(0.0, 0.0)
+
+
+def test_verdicts_are_shared():
+    """Asked twice, a document gives the same tuple: it is computed once."""
+    document = Document.of(PAGE)
+    assert model.verdicts(document) is model.verdicts(document)
+
+
+def test_the_weight_file_is_small_and_fits_the_features():
+    """Under 300 KB, and each table names a feature that exists and fits a byte."""
+    path = files("reportclean.blocks").joinpath("weights.json")
+    raw = path.read_bytes()
+    assert len(raw) < 300_000
+    record = json.loads(raw)
+    assert set(record) == {"text", "html"}
+    known = set(names())
+    for part in ("title", "first"):
+        assert {name.partition("@")[0] for name in record["text"][part]} - {"bias"} <= known
+    marked = set(table(Document.of(_markup("一"))).columns)
+    for part in ("title", "first"):
+        assert {name.partition("@")[0] for name in record["html"][part]} - {"bias"} <= marked
+
+
+def test_sums_are_what_the_weight_file_says():
+    """A sum looks up the line's own bin, its neighbours' bins, and the bin of no line."""
+    record = {"a": [0, 10, 20], "a@-1": [7, 1, 2], "a@+1": [5, 3, 4], "bias": 50}
+    kinds = {"text": {"title": record, "first": record, "second": record}}
+    additive = model.loaded(kinds)["text"].first
+    columns = {"a": bytes((0, 1, 9))}
+    expected = [(50 + 10 + 7 + 4), (50 + 20 + 1 + 4), (50 + 20 + 2 + 5)]
+    assert model.summed(additive, columns) == [e / model.UNITS for e in expected]
+
+
+def _clean_documents():
+    path = ROOT / "benchmarks" / "clean_documents.py"
+    spec = importlib.util.spec_from_file_location("clean_documents", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_clean_documents_are_no_pages():
+    """Of 2,000 clean documents of thirteen kinds none is taken for a page."""
+    found = _clean_documents().clean_documents(2000)
+    assert [kind for kind, text in found if model.looks_like_page(Document.of(text))] == []
+
+
+def test_a_page_looks_like_one():
+    """The made-up page has the vocabulary of a page, whatever the punctuation or script."""
+    assert model.looks_like_page(Document.of(PAGE))
+    assert page_evidence(PAGE) > 2 * page_evidence("\n".join(PARAGRAPHS))
+    assert page_evidence("\n".join(PARAGRAPHS)) == 0
+
+
+@pytest.mark.parametrize(("linked", "expected"), [(5, True), (4, False)])
+def test_html_with_lines_of_links_is_a_page(linked, expected):
+    """Five lines of nothing but links make a page of HTML; four do not."""
+    text = "\n".join(["一"] * 9)
+    blocks = tuple(Block(Span(2 * n, 2 * n + 1), "li", float(n < linked), 3) for n in range(9))
+    assert model.looks_like_page(Document.of(Source(text, blocks=blocks))) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "他登录网站,注册了会员,在首页上看到了版权声明,又在论坛里发表了评论,然后关闭窗口,返回主页去搜索了。",
+        "本办法所称网站,是指设有首页、频道、论坛、博客的网络平台,用户登录以后可以评论、收藏、打印和分享文章。",
+    ],
+)
+def test_a_sentence_about_sites_is_no_evidence(sentence):
+    """Prose that speaks of menus and controls does not make its text a page."""
+    assert not model.looks_like_page(Document.of(f"{sentence}\n" * 5))

@@ -1,0 +1,278 @@
+"""Pages become lines with their markup."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.decode.html import is_html, page
+from reportclean.errors import MissingExtraError
+
+PAGE = """<!DOCTYPE html>
+<html><head><meta charset="GBK"><title>春耕会议召开_要闻_某某网</title>
+<meta property="og:title" content="春耕会议召开">
+<meta name="author" content=" 张三 "><meta name="PubDate" content="2013-02-05">
+<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "会议",
+ "datePublished": "2012-01-01", "publisher": {"name": "某某日报"}, "author": ["甲", {"name": "乙"}]}]}</script>
+<style>p { color: red }</style></head>
+<body class="Main"><div id="nav"><a href="/">首页</a> &gt; <a href="/n">要闻</a></div>
+<div class="article" id="zw"><h1>春耕会议召开</h1>
+<p>昨天<b>上午</b>，县里
+召开会议。<br>会议<a href="#">讨论</a>了
+plans of 2013.</p><script>var a = "不见";</script><p style="display: none">不见</p>
+<table><tr><th>乡</th><th>亩</th></tr><tr><td>东</td><td>12</td></tr></table>
+<table><tr><td><p>左</p><div>一</div></td><td>右</td></tr><tr><td>下</td><td>角</td></tr></table>
+</div></body></html>"""
+
+
+def read(html):
+    """Return the page, where a parser is installed."""
+    pytest.importorskip("selectolax")
+    return page(html)
+
+
+def shown(html):
+    """Return the visible lines."""
+    return read(html).text.split("\n")
+
+
+def test_a_page_is_read_as_a_browser_shows_it():
+    """Blocks and `<br>` break lines, inline elements do not; what is hidden is not there."""
+    assert shown(PAGE) == [
+        "首页 > 要闻",
+        "春耕会议召开",
+        "昨天上午，县里召开会议。",
+        "会议讨论了 plans of 2013.",
+        "乡 | 亩",
+        "东 | 12",
+        "左",
+        "一",
+        "右",
+        "下",
+        "角",
+    ]
+
+
+def test_blocks_say_where_a_line_stood():
+    """Each line has a block with its span, tag, share of linked characters, depth and names."""
+    source = read(PAGE)
+    lines = source.text.split("\n")
+    assert [source.text[b.span.start : b.span.stop] for b in source.blocks] == lines
+    nav, title, first, second, head, *_ = source.blocks
+    assert (nav.tag, nav.links, nav.hints) == ("div", 0.8, "nav main")
+    assert (title.tag, title.links, title.hints) == ("h1", 0.0, "article zw main")
+    assert (first.tag, first.links) == ("p", 0.0)
+    assert second.links == pytest.approx(2 / 16)
+    assert nav.depth + 1 == title.depth == first.depth == second.depth
+    assert head.tag == "tr"
+
+
+def test_the_head_states_facts():
+    """Meta elements first, then linked data; the title without the site's name."""
+    facts = read(PAGE).facts
+    assert facts == {
+        "charset": "gbk",
+        "title": "春耕会议召开",
+        "page_title": "春耕会议召开_要闻_某某网",
+        "author": "张三",
+        "date": "2013-02-05",
+        "source": "某某日报",
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("<title>县里召开春耕会议 - 某某网</title>", "", "县里召开春耕会议"),
+        ("<title>县里召开春耕会议-某某网</title>", "", "县里召开春耕会议"),
+        ("<title>县里召开春耕会议|要闻|某某网</title>", "", "县里召开春耕会议"),
+        ("<title>新闻_县里召开春耕会议_某某网</title>", "", "县里召开春耕会议"),
+        ("<title>2012-13年度工作会议召开</title>", "", "2012-13年度工作会议召开"),
+        ("<title>县里召开春耕会议_某某网</title>", "<h1>春耕会议</h1>", "春耕会议"),
+        ("<title>县里召开春耕会议_某某网</title>", "<h1>某某日报社</h1>", "县里召开春耕会议"),
+        ("<title>短讯</title>", "", "短讯"),
+        ("", "<p>无题</p>", None),
+    ],
+)
+def test_the_title_loses_the_name_of_the_site(head, body, expected):
+    """A heading that the page's title repeats wins; else the first long part of the title."""
+    assert (
+        read(f"<html><head>{head}</head><body>{body}</body></html>").facts.get("title") == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>甲</p>\n\n<p> \N{NO-BREAK SPACE} </p><p>乙</p>", ["甲", "乙"]),
+        ("<p>甲\n  乙</p>", ["甲乙"]),
+        ("<p>a\n  b</p>", ["a b"]),
+        ("<p>甲\n b</p>", ["甲 b"]),
+        ("<p>甲 乙</p>", ["甲 乙"]),
+        (
+            "<p>\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}甲</p>",
+            ["\N{IDEOGRAPHIC SPACE}" * 2 + "甲"],
+        ),
+        ("<pre>甲\n乙</pre>", ["甲", "乙"]),
+        ("甲<hr>乙", ["甲", "乙"]),
+        ("<ul><li>甲<li>乙</ul>", ["甲", "乙"]),
+        ("<p hidden>甲</p><p style='visibility:hidden'>乙</p><p>丙</p>", ["丙"]),
+        ("<select><option>甲</select><button>乙</button><textarea>丙</textarea>丁", ["丁"]),
+        ("<!-- 甲 -->乙", ["乙"]),
+        ("&lt;p&gt;&amp;amp;", ["<p>&amp;"]),
+        ("", [""]),
+        (
+            "<table><tr><td><a>甲</a></td><td><a>乙</a></td></tr><tr><td><a>丙</a></td>"
+            "<td><a>丁</a></td></tr></table>",
+            ["甲", "乙", "丙", "丁"],
+        ),
+        ("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>", ["甲", "乙"]),
+        (
+            "<table><tr><td>"
+            + "长" * 61
+            + "</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>",
+            ["长" * 61, "乙", "丙", "丁"],
+        ),
+        (
+            "<table><tr><td></td><td> </td></tr><tr><td>甲</td><td>乙</td></tr>"
+            "<tr><td><p>丙</p></td><td></td><td>丁</td></tr></table>",
+            ["甲 | 乙", "丙 |  | 丁"],
+        ),
+    ],
+)
+def test_lines_follow_the_layout(html, expected):
+    """White space, lists, tables, hidden and form elements are treated as a browser does."""
+    assert shown(html) == expected
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "not json",
+        '{"headline": 3, "datePublished": null}',
+        '[[], 1, "a", {"headline": {"name": 2}}]',
+        '{"mainEntity": {"headline": ["a", ["b"]]}}',
+        "[" * 100_000,
+    ],
+)
+def test_broken_linked_data_is_passed_over(data):
+    """Linked data of any other shape states nothing and does no harm."""
+    facts = read(f'<script type="application/ld+json">{data}</script><p>甲</p>').facts
+    assert set(facts) <= {"title"}
+    assert "date" not in facts
+
+
+def test_the_charset_may_stand_in_a_content_type():
+    """The old form of the declaration is understood."""
+    html = '<meta http-equiv="Content-Type" content="text/html; charset=Big5"><p>甲</p>'
+    assert read(html).facts["charset"] == "big5"
+    assert "charset" not in read('<meta http-equiv="refresh" content="5"><p>甲</p>').facts
+
+
+def test_source_fields_are_kept():
+    """Name, digest and encoding are the caller's; without a digest it is computed."""
+    pytest.importorskip("selectolax")
+    source = page("<p>甲</p>", name="a.html", sha256="12", encoding="gb18030")
+    assert (source.name, source.sha256, source.encoding) == ("a.html", "12", "gb18030")
+    assert len(page("<p>甲</p>").sha256) == 64
+
+
+def test_depth_is_no_danger():
+    """Elements nested a hundred thousand deep are walked without recursion."""
+    assert shown("<div>" * 100_000 + "甲") == ["甲"]
+
+
+_SOUP = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "</table>",
+            "<br>",
+            "<a>",
+            "</a>",
+            "<pre>",
+            "</pre>",
+            "<h1>",
+            "</h1>",
+            "<b>",
+            "</b>",
+            "<li>",
+            "<script>",
+            "</script>",
+            "<!--",
+            "-->",
+            "<svg>",
+            "<template>",
+            "</body>",
+            "<frameset>",
+            "甲",
+            "b",
+            "。",
+            "\n",
+            "&amp;",
+            "&#0;",
+            "\x00",
+            "�",
+            "<",
+            ">",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@given(_SOUP.map("".join) | st.text(max_size=60))
+def test_any_text_is_read(html):
+    """Tag soup gives lines without gaps: blocks in order, each the line that it says, none blank."""
+    source = read(html)
+    lines = [source.text[b.span.start : b.span.stop] for b in source.blocks]
+    assert "\n".join(lines) == source.text
+    for line, block in zip(lines, source.blocks, strict=True):
+        assert line.strip()
+        assert "\n" not in line
+        assert 0.0 <= block.links <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("<!DOCTYPE html><p>甲", True),
+        ("\N{ZERO WIDTH NO-BREAK SPACE}\n<HTML lang=zh>", True),
+        ("<?xml version='1.0'?><html xmlns='x'>", True),
+        ("<div><p>甲</p><p>乙</p><p>丙</p></div>", True),
+        (b"\xef\xbb\xbf<html>", True),
+        ("<html>甲".encode("utf-16"), True),
+        ("", False),
+        (b"", False),
+        ("政府工作报告\n<p>各位代表:</p>", False),
+        ("<p>各位代表:", False),
+        ("<中华人民共和国宪法>第一条 <br>", False),
+        ("<br>" + "各位代表:我向大会报告工作。" * 30 + "</p></p><br><br><br><br>", False),
+        ("a < b 而 c > d", False),
+        ("在<html>标签里写<body>", False),
+    ],
+)
+def test_a_page_is_told_from_a_text(start, expected):
+    """A page opens as one or is mostly tags; a text that holds some tags is a text."""
+    assert is_html(start) is expected
+
+
+@given(st.text(max_size=100) | st.binary(max_size=100))
+def test_is_html_is_total(data):
+    """Any text and any bytes get an answer."""
+    assert is_html(data) in {True, False}
+
+
+def test_a_missing_parser_is_named(monkeypatch):
+    """Without the extra the error says what to install."""
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    with pytest.raises(MissingExtraError, match=r"reportclean\[html\]"):
+        page("<p>甲</p>")

@@ -1,0 +1,235 @@
+"""Lifting from whole documents: articles, blocks of metadata, dumps; what leaves, what stays."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.core.document import Document
+from reportclean.core.metadata import Metadata
+from reportclean.core.source import Source
+from reportclean.metadata.lift import carriers, lift_metadata
+from reportclean.script.convert import convert
+
+
+def document(text: str) -> Document:
+    (found,) = lift_metadata(Document.of(text))
+    assert isinstance(found, Document)
+    return found
+
+
+def known(text: str) -> dict[str, Any]:
+    return document(text).metadata.to_dict()
+
+
+def leaving(text: str) -> list[str]:
+    return [text[slice(*span)] for span in carriers(Document.of(text))]
+
+
+PROSE = "今年以来,全县新开工项目32个,完成投资18.6亿元。"
+
+ARTICLES: list[tuple[str, dict[str, Any]]] = [
+    (
+        f"禾渡镇建成两座粮仓\n2023-08-03 15:41 来源：澜川日报 作者：周禾\n{PROSE}\n编辑：沈溪",
+        {
+            "title": "禾渡镇建成两座粮仓", "date_published": "2023-08-03", "time_published": "15:41",
+            "source": "澜川日报", "author": "周禾", "editor": "沈溪",
+        },
+    ),
+    (f"【澜川招商】两个项目签约[图]\n{PROSE}", {"title": "两个项目签约", "column": "澜川招商"}),
+    (f"【案例一】李某诉某公司案\n{PROSE}", {"title": "【案例一】李某诉某公司案"}),
+    (
+        f"两座粮仓建成\n{PROSE}\n2025-07-08",
+        {"title": "两座粮仓建成", "date_published": "2025-07-08"},
+    ),
+    (
+        f"发文机关:\n发文字号:澜政发〔2022〕14号\n有效性:\n{PROSE}",
+        {"doc_number": "澜政发〔2022〕14号"},
+    ),
+    (
+        f"澜政办发〔2022〕56号\n县府办关于做好春耕工作的通知\n各镇人民政府:\n{PROSE}\n县府办\n2022年3月9日",
+        {"title": "县府办关于做好春耕工作的通知", "doc_number": "澜政办发〔2022〕56号"},
+    ),
+    (
+        "名称：水利建设规划\n索引号：99/2024-00017\n关键词：水利；规划 防汛\n主题分类：水利 组配分类：规划\n"
+        f"发布日期：2024-01-15 09:30\n成文日期：2024-01-10\n{PROSE}",
+        {
+            "title": "水利建设规划", "index_number": "99/2024-00017", "category": "规划",
+            "keywords": ["水利", "规划", "防汛"], "date_published": "2024-01-15",
+            "time_published": "09:30",
+        },
+    ),
+    (
+        f"澜川县关于印发促进消费\n若干政策措施的通知\n{PROSE}",
+        {"title": "澜川县关于印发促进消费若干政策措施的通知"},
+    ),
+    (
+        f"责任编辑:沈溪 周禾\n今日天气\n2024年5月1日 星期三\n首页\n禾渡镇建成两座粮仓\n发布时间：2023-08-03\n{PROSE}",
+        {"title": "禾渡镇建成两座粮仓", "date_published": "2023-08-03"},
+    ),
+    (
+        f"县委召开常委会会议暨春耕会\n县委书记主持会议并讲话\n2023-08-03 15:41 来源：澜川日报\n{PROSE}",
+        {"date_published": "2023-08-03", "time_published": "15:41", "source": "澜川日报"},
+    ),
+    (f"粮仓建成喜报\n来源：网络\n{PROSE}", {"title": "粮仓建成喜报"}),
+    (f"粮仓建成喜报\n记者：沈溪 通讯员：周禾\n{PROSE}", {"title": "粮仓建成喜报", "author": "沈溪 周禾"}),
+    ("一、总体要求\n坚持稳中求进。", {}),
+    ("要求如下:\n一、压实责任。\n二、加强巡查。", {}),
+    ("“你去哪儿”\n“我去镇上。”他说。", {}),
+    ("静夜思\n床前明月光\n疑是地上霜\n举头望明月", {}),
+    ("沈溪\n周禾\n林朔\n何川", {}),
+    ("2021-03-01\n全县召开春耕会。\n2021-03-08\n全县召开防汛会。", {}),
+    ("请认真贯彻执行。\n澜川县人民政府\n2022年3月9日\n(此件公开发布)", {}),
+    ("会议时间：5月8日上午9时\n会议地点：县政府二楼会议室\n参会人员：各镇分管负责人", {}),
+    ("标题：县府办关于转发澜政办发202256号文件的通知", {}),
+    ("水的来源:一是雨水,二是地下水,三是外调水。", {}),
+    ("", {}),
+    ("\n\r\n", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_articles_say_what_they_are(text: str, expected: dict[str, Any]):
+    """What an article states is lifted, and nothing else is filled."""
+    assert expected == known(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_traditional_articles_say_the_same(text: str, expected: dict[str, Any]):
+    """An article in Traditional characters has the same fields filled."""
+    assert sorted(expected) == sorted(known(convert(text, "s2t")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"禾渡镇建成两座粮仓\n2023-08-03 15:41 来源：澜川日报\n{PROSE}", ["禾渡镇建成两座粮仓\n"]),
+        (f"绿道建设方案\n绿道建设方案\n{PROSE}", ["绿道建设方案\n", "绿道建设方案\n"]),
+        (f"粮仓建成喜报\n{PROSE}\n小标题一\n{PROSE}", []),
+        (f"禾渡镇建成粮仓\n2023-08-03 来源：澜川日报\n又一喜讯传来\n{PROSE}", []),
+        ("县府办关于做好春耕工作的通知\n", []),
+        (f"县府办关于做好春耕工作的通知\n各镇人民政府:\n{PROSE}", ["县府办关于做好春耕工作的通知\n"]),
+        (
+            "政府工作报告\n——2022年1月8日在昆山市第十八届人民代表大会第一次会议上\n市长 陈 明\n各位代表:\n" + PROSE,
+            ["政府工作报告\n", "——2022年1月8日在昆山市第十八届人民代表大会第一次会议上\n", "市长 陈 明\n"],
+        ),
+        (
+            "政府工作报告\n2022年1月8日在昆山市第十八届人民代表大会第一次会议上 市长陈明 各位代表: " + PROSE,
+            ["政府工作报告\n", "2022年1月8日在昆山市第十八届人民代表大会第一次会议上 市长陈明 "],
+        ),
+        (
+            "政府工作报告\n2022年1月8日在昆山市第十八届人民代表大会第一次会议上通过\n各位代表:\n" + PROSE,
+            ["政府工作报告\n"],
+        ),
+        ("政府工作报告\n(2022年1月8日)\n各位代表:\n" + PROSE, ["政府工作报告\n", "(2022年1月8日)\n"]),
+        ("各位代表:\n" + PROSE, []),
+    ],
+)  # fmt: skip
+def test_only_lines_that_were_lifted_leave(text: str, expected: list[str]):
+    """A line leaves if all it says was lifted, a title only where nothing like one is left."""
+    assert expected == leaving(text)
+
+
+def test_values_have_their_place():
+    """Each value's evidence is the span of the source that states it."""
+    text = (
+        "政府工作报告\n2022年1月8日在昆山市第十八届人民代表大会第一次会议上\n市长 陈 明\n各位代表:\n"
+        + PROSE
+    )
+    found = document(text)
+    said = {name: text[slice(*evidence.span)] for name, evidence in found.evidence.items()}
+    assert {
+        "title": "政府工作报告",
+        "meeting": "昆山市第十八届人民代表大会第一次会议",
+        "meeting_date": "2022年1月8日",
+        "report_year": "2022年1月8日",
+        "speaker": "陈 明",
+        "speaker_title": "市长",
+        "region": "昆山市",
+        "adcode": "昆山市",
+        "level": "昆山市",
+    } == said
+
+
+def test_fields_that_are_set_stay():
+    """What is known already is not overwritten, and the text is never touched."""
+    start = replace(Document.of(f"两座粮仓建成[图]\n{PROSE}"), metadata=Metadata(title="旧题"))
+    (found,) = lift_metadata(start)
+    assert isinstance(found, Document)
+    assert ("旧题", start.text) == (found.metadata.title, found.text)
+
+
+def test_the_head_of_the_page_speaks_last():
+    """What the head of an HTML page states fills only what the text leaves open."""
+    facts = {"title": "页题", "date": "2024-05-06T08:00:00", "source": "澜川网", "author": ""}
+    source = replace(Source.of(f"两座粮仓建成[图]\n{PROSE}"), facts=facts)
+    (found,) = lift_metadata(Document.of(source))
+    assert isinstance(found, Document)
+    assert {"title": "两座粮仓建成", "date_published": "2024-05-06", "source": "澜川网"} == (
+        found.metadata.to_dict()
+    )
+    assert (0.5, "page-date") == (
+        found.evidence["date_published"].score,
+        found.evidence["date_published"].rule,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "昆山2024年政府工作报告\n各位代表:\n现在,我代表市人民政府作工作报告。\n"
+            + "昆山经济运行稳中有进,昆山开发区扩容,建设现代化新昆山,苏州协同。\n" * 3,
+            "苏州市昆山市",
+        ),
+        ("昆山2024年政府工作报告\n各位代表:\n现在,我代表市人民政府作工作报告。\n", None),
+        ("昆山2024年政府工作报告\n" + "昆山稳中有进,昆山开发区扩容,市政府、县政府。\n" * 3, None),
+        ("昆山2024年政府工作报告\n" + "昆山稳中有进,昆山开发区扩容。\n" * 3, None),
+        ("发布机构:昆山市人民政府\n政府工作报告\n各位代表:\n现在,我代表市人民政府作报告。\n", "苏州市昆山市"),
+        ("政府工作报告\n2022年1月8日\n某市人民政府市长 陈明\n各位代表:\n我报告工作。\n", None),
+        ("政府工作报告\n在中国共产党昆山市第十四届委员会第一次会议上\n各位代表:\n我报告。\n", "苏州市昆山市"),
+    ],
+)  # fmt: skip
+def test_a_region_needs_proof(text: str, expected: str | None):
+    """A short name or a paper counts only where the body confirms it; an issuer counts."""
+    assert expected == known(text).get("region")
+
+
+LINE = st.sampled_from(
+    [
+        "政府工作报告", "2022年1月8日在昆山市第十八届人民代表大会第一次会议上", "市长 陈 明", "各位代表:", PROSE,
+        "2023-08-03 15:41 来源：澜川日报", "【澜川招商】两个项目签约", "禾渡镇建成两座粮仓", "又一喜讯传来", "",
+        "一、总体要求", "县府办关于做好春耕工作的通知", "(责任编辑:沈溪)", "索引号：99/2024-00017", "2025-07-08",
+        "名称：规划", "关键词：水利", "-", "澜川日报", "(2022年1月8日)", "在昆山市", "\ud800\0",
+    ]
+)  # fmt: skip
+
+
+def cleaned(text: str) -> str:
+    for start, stop in reversed(carriers(Document.of(text))):
+        text = text[:start] + text[stop:]
+    return text
+
+
+@given(st.lists(LINE, max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_carriers_are_in_order_and_settled(rows: list[str], end: str):
+    """What leaves lies in order without overlap; the text is not touched by lifting."""
+    text = end.join(rows)
+    start = Document.of(text)
+    spans = carriers(start)
+    borders = [at for span in spans for at in span]
+    assert sorted(borders) == borders
+    assert all(0 <= a < b <= len(text) for a, b in spans)
+    (found,) = lift_metadata(start)
+    assert isinstance(found, Document)
+    assert text == found.text
+    assert len(cleaned(text)) <= len(text)
+
+
+@given(st.text())
+def test_lifting_is_total(text: str):
+    """Any text at all can be lifted from, and keeps its characters."""
+    assert text == document(text).text
+    assert all(a < b for a, b in carriers(Document.of(text)))

@@ -1,0 +1,166 @@
+"""Titles, meetings and speakers: single lines read alone."""
+
+import pytest
+
+from reportclean.metadata.meetings import meeting
+from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.titles import (
+    closes,
+    is_column,
+    like,
+    neat,
+    notice,
+    opens,
+    report,
+    undress,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "column"),
+    [
+        ("禾渡镇人代会召开[图]", "禾渡镇人代会召开", None),
+        ("禾渡镇人代会召开(组图)", "禾渡镇人代会召开", None),
+        ("【澜川招商】两个项目签约", "两个项目签约", "澜川招商"),
+        ("[澜川要闻] 两个项目签约[图]", "两个项目签约", "澜川要闻"),
+        ("【案例一】李某诉某公司案", "【案例一】李某诉某公司案", None),
+        ("【第一组】成绩合格名单", "【第一组】成绩合格名单", None),
+        ("乡脱贫材料怎么写( 四 )", "乡脱贫材料怎么写", None),
+        ("澜川县志整理办法(二)", "澜川县志整理办法(二)", None),
+        ("禾渡镇建成粮仓_第2页", "禾渡镇建成粮仓", None),
+        ("禾渡镇建成粮仓 第(1/2)页", "禾渡镇建成粮仓", None),
+        ("禾渡镇建成粮仓_澜川新闻网", "禾渡镇建成粮仓", None),
+        ("禾渡镇建成粮仓 - 澜川在线", "禾渡镇建成粮仓", None),
+        ("粮仓建成-我们的故事", "粮仓建成-我们的故事", None),
+        ("禾渡镇粮仓落成******", "禾渡镇粮仓落成", None),
+        ("关于做好预案的通知0", "关于做好预案的通知", None),
+        ("  禾渡镇建成粮仓  ", "禾渡镇建成粮仓", None),
+        ("[图]", "[图]", None),
+    ],
+)
+def test_what_pages_glue_to_a_title_comes_off(line: str, title: str, column: str | None):
+    """Tags of columns, picture notes, page numbers and names of sites are not the title."""
+    found = undress(line)
+    assert title == line[found.start : found.stop]
+    assert column == (line[slice(*found.column)] if found.column else None)
+    assert found.decorated == (title != line.strip())
+
+
+def test_a_note_of_date_and_speaker_comes_off():
+    """The brackets with day and speaker behind a report's title are read apart from it."""
+    line = "泰州市政府工作报告(2024年1月29日 沈溪)"
+    found = undress(line)
+    assert ("泰州市政府工作报告", "2024年1月29日 沈溪") == (
+        line[found.start : found.stop],
+        line[slice(*found.note)] if found.note else None,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一、总体要求", "(二)压实责任", "第一章 总则", "1.加强巡查", "各位代表:", "要求如下:", "“你去哪儿”",
+        "- 联系我们", "首页 > 新闻", "2023年1月6日", "两座粮仓建成。", "习近平在考察时强调 进一步...", "来源",
+        "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
+        "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_a_title(line: str):
+    """Headings, list items, sentences, dialogue, dates and label lines are no titles."""
+    assert not like(line)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("政府工作报告", None),
+        ("政府工作报告(摘要)", None),
+        ("2021年昆山市政府工作报告", "昆山市"),
+        ("昆山市2021年政府工作报告", "昆山市"),
+        ("西安市人民政府工作报告", "西安市"),
+        ("昆山2024年政府工作报告", None),
+        ("政 府 工 作 报 告", None),
+    ],
+)
+def test_titles_of_reports(title: str, place: str | None):
+    """The title of a work report names place and year, or neither."""
+    found = report(title)
+    assert found is not None
+    assert place == found["place"]
+
+
+@pytest.mark.parametrize(
+    "title", ["市长作政府工作报告", "解读2024年政府工作报告", "代表热议政府工作报告", "工作报告"]
+)
+def test_titles_of_news_about_reports(title: str):
+    """News about a report is no report."""
+    assert report(title) is None
+
+
+def test_notices_have_titles_in_two_halves():
+    """关于…的通知 is an official title, also when it is broken in two."""
+    assert notice("澜川县关于印发措施的通知")
+    assert not notice("澜川县召开春耕会")
+    assert (opens("澜川县关于印发促进消费"), closes("若干政策措施的通知")) == (True, True)
+    assert (opens("澜川县关于印发措施的通知"), closes("关于措施的通知")) == (False, False)
+    assert (neat(" 通 知 书 "), neat("创新高  助力")) == ("通知书", "创新高 助力")
+    assert (is_column("澜川要闻"), is_column("问")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "iso"),
+    [
+        ("2023年1月6日在某市第十六届人民代表大会第三次会议上", "某市第十六届人民代表大会第三次会议", "某市", "2023-01-06"),
+        ("在市十五届人大六次会议上", "市十五届人大六次会议", "市", None),
+        ("某县第9届人民代表大会第1次会议(2019年1月6日)", "某县第9届人民代表大会第1次会议", "某县", "2019-01-06"),
+        ("2021年3月5日在第十三届全国人民代表大会第四次会议上", "第十三届全国人民代表大会第四次会议", "", "2021-03-05"),
+        ("2021年3月5日发布。在某县第九届人民代表大会第一次会议上", "某县第九届人民代表大会第一次会议", "某县", None),
+    ],
+)  # fmt: skip
+def test_meetings_are_named(text: str, name: str, place: str, iso: str | None):
+    """A meeting has its name, the place in the name, and the day that stands beside it."""
+    found = meeting(text)
+    assert found is not None
+    assert (name, place, iso) == (text[found.start : found.stop], found.place, found.iso)
+
+
+def test_a_line_above_is_no_part_of_the_meeting():
+    """What stands on a line of its own before the name of the place does not belong to it."""
+    found = meeting("图解链接泰州市第六届人民代表大会第三次会议", frozenset({0, 4}))
+    assert found is not None
+    assert "泰州市" == found.place
+    assert meeting("会议指出要抓好春耕") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "name"),
+    [
+        ("市长裘明", "市长", "裘明"),
+        ("某市人民政府市长王程", "某市人民政府市长", "王程"),
+        ("代市长林毅", "代市长", "林毅"),
+        ("报告人:某县人民政府县长沈溪", "某县人民政府县长", "沈溪"),
+        ("市委副书记、市长欧阳林", "市委副书记、市长", "欧阳林"),
+        ("自治区主席雪克来提·扎克", "自治区主席", "雪克来提·扎克"),
+    ],
+)
+def test_speakers_have_title_and_name(line: str, title: str, name: str):
+    """A line of office and name is read as both."""
+    found = speaker(line)
+    assert found is not None
+    assert found.title is not None
+    assert (title, name) == (line[slice(*found.title)], line[slice(*found.name)])
+
+
+@pytest.mark.parametrize(
+    "line", ["市长办公会议", "市长", "各位代表", "市长讲话", "市长裘明作报告", "市长的确"]
+)
+def test_offices_without_name_are_no_speakers(line: str):
+    """What follows an office must be a name."""
+    assert speaker(line) is None
+
+
+def test_a_rare_surname_needs_a_space():
+    """A name without a common surname is believed where a space parts it from the office."""
+    assert speaker("县长禤明") is None
+    assert speaker("县长禤明", spaces=frozenset({2})) is not None
+    assert (is_name("沈溪"), is_name("会议")) == (True, False)

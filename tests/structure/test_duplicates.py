@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.structure.duplicates import duplicates
+
+LEAD = "全长26公里的绿道昨日贯通。沿线设有驿站8处。"
+SECOND = "市民可以从城南一路骑行到海边，也可以在驿站里歇脚。"
+THIRD = "下一步还将增设照明灯和饮水点，方便夜间出行。"
+DATED = "2024-02-23 15:41 来源:青渚日报"
+
+
+def rules(text):
+    """Return what is left of a text, and by which rules the rest went."""
+    (document,) = duplicates(text)
+    layers = [step.layer.items for step in document.trail]
+    return document.text, sorted({edit.rule for items in layers for edit in items})
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "rule"),
+    [
+        (
+            f"绿道贯通\n\n{DATED}\n查看余下全文\n(责任编辑:陆青禾)\n绿道贯通\n{DATED}\n{LEAD}\n",
+            f"\n绿道贯通\n{DATED}\n{LEAD}\n",
+            "teaser-copy",
+        ),
+        (
+            f"绿道贯通\n{DATED}\n查看余下全文\n(责任编辑:陆青禾)\n绿道贯通\n{LEAD}",
+            f"绿道贯通\n{DATED}\n(责任编辑:陆青禾)\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
+            f"绿道贯通\n全长26公里的绿道昨日...\n[阅读全文]\n绿道贯通\n{DATED}\n{LEAD}",
+            f"绿道贯通\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
+            f"绿道贯通\n{LEAD[:18]}……查看全文\n{DATED}\n绿道贯通\n{DATED}\n{LEAD}",
+            f"绿道贯通\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
+            "绿道建设方案\n绿道建设方案\n\n绿道建设方案\n全长26公里。",
+            "绿道建设方案\n\n全长26公里。",
+            "repeated-title",
+        ),
+        (f"{LEAD}\n\u3000\u3000{LEAD}\n{SECOND}", f"{LEAD}\n{SECOND}", "repeated-paragraph"),
+        (
+            f"绿道昨日贯通\n{LEAD}\n{SECOND}\n{THIRD}\n" * 3,
+            f"绿道昨日贯通\n{LEAD}\n{SECOND}\n{THIRD}\n",
+            "repeated-paragraph",
+        ),
+        (
+            f"绿道贯通\n{SECOND * 2}\n{DATED}\n{SECOND * 2}\n{THIRD}",
+            f"绿道贯通\n{DATED}\n{SECOND * 2}\n{THIRD}",
+            "repeated-paragraph",
+        ),
+    ],
+)
+def test_keeps_the_fuller_copy(text, left, rule):
+    """Of two copies the poorer goes, by a rule that names what it was."""
+    assert rules(text) == (left, [rule])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同意的请举手。\n同意的请举手。\n通过。",
+        "啊，祖国我的母亲\n啊，祖国我的母亲\n你听我唱。",
+        "周禾\n周禾\n林朔",
+        "绿道建设方案\n绿道建设方案",
+        f"{LEAD}\n{SECOND}\n{THIRD}\n{SECOND}",
+        f"绿道贯通\n{SECOND}\n下一节\n绿道贯通\n{THIRD}",
+        f"绿道贯通\n栏目一\n绿道贯通\n{LEAD}",
+        f"绿道贯通\n另有一段话讲的是别处的事情。\n查看余下全文\n绿道贯通\n{LEAD}",
+        f"第一章 总则\n{LEAD}\n第二章 总则\n{SECOND}",
+        "",
+    ],
+)
+def test_keeps_what_repeats_for_a_reason(text):
+    """Minutes, refrains, names and texts that only share a line stay as they are."""
+    assert rules(text) == (text, [])
+
+
+LINES = st.sampled_from(
+    [
+        LEAD,
+        SECOND,
+        THIRD,
+        DATED,
+        "绿道贯通",
+        "绿道建设方案",
+        "查看全文",
+        "(责任编辑:陆青禾)",
+        "-",
+        "",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(LINES, max_size=16).map("\n".join)))
+def test_deletes_only_and_settles(text):
+    """Only whole lines go, and a second pass finds nothing more."""
+    (document,) = duplicates(text)
+    (again,) = duplicates(document.text)
+    assert again.text == document.text
+    kept = iter(text)
+    assert all(character in kept for character in document.text)

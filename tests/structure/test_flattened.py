@@ -1,0 +1,156 @@
+"""Articles on one line."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportclean.structure.flattened import flattened
+from reportclean.structure.fused import fused_borders
+
+WIDE = "\N{IDEOGRAPHIC SPACE}"
+
+
+def opened(text: str) -> list[str]:
+    """Return the paragraphs that `flattened` leaves."""
+    (document,) = flattened(text)
+    return document.text.split("\n")
+
+
+BODY = "全县上下认真贯彻各项决策部署,抓生产、保供应、促增长。各项工作取得了新的成绩,形势很好。"
+REGULATION = """第一条 为了规范农村集体资产管理，保护农民的合法权益，根据有关法律，制定本办法。
+第二条 本办法适用于全县行政区域内的农村集体资产管理，法律法规另有规定的，从其规定执行。"""
+STRAY = """1.认真传达学习 中央和省委精神，部署当前各项工作，确保任务落实到位，取得实效。
+2.抓好安全生产，排查各类隐患，严防发生重大事故，确保群众平安过节，社会稳定。"""
+REPORT = [
+    "各位代表:",
+    "现在,我代表县人民政府向大会报告工作,请予审议。",
+    "一、2020年工作回顾",
+    f"2020年极不平凡。{BODY}",
+    f"一年来,我们办成了三件大事。{BODY}",
+    "(一)农业生产稳定,粮食获得丰收",
+    BODY * 2,
+    "(二)工业经济向好,效益继续提高",
+    BODY * 2,
+    "二、2021年目标任务",
+    f"今年是关键的一年。{BODY}",
+]
+
+
+@pytest.mark.parametrize("gap", [" ", WIDE * 2, "\N{NO-BREAK SPACE}", "  "])
+def test_a_report_whose_borders_are_blanks_gets_its_paragraphs_back(gap):
+    """Headings end at a blank, paragraphs at one after a sentence, numbers begin after one."""
+    assert opened(gap.join(REPORT)) == REPORT
+
+
+def test_stray_spaces_among_the_borders_are_none():
+    """A space inside a sentence is left to another cleaner."""
+    text = " ".join(REPORT).replace("各项决策", "各项 决策")
+    assert opened(text) == [line.replace("各项决策", "各项 决策") for line in REPORT]
+
+
+def test_a_short_flattened_text_is_opened_by_its_numbers():
+    """Two numbered headings, each after the end of a sentence, are enough."""
+    assert opened(
+        "澜川县政府工作报告 一、2020年工作回顾 2020年极不平凡。全县增长4.1%。 "
+        "二、2021年目标任务 今年要抓好五项工作。"
+    ) == [
+        "澜川县政府工作报告",
+        "一、2020年工作回顾",
+        "2020年极不平凡。全县增长4.1%。",
+        "二、2021年目标任务",
+        "今年要抓好五项工作。",
+    ]
+
+
+def test_headings_fused_to_their_text_end_where_a_sentence_begins():
+    """Where other borders are blanks, a heading noun that meets a year ends the heading."""
+    text = (
+        f"在大会上各位代表:现在,我报告工作。 一、2020年工作回顾2020年极不平凡。{BODY} "
+        f"(一)农业稳定。{BODY} (二)工业向好。{BODY} 二、2021年目标任务今年是关键的一年。{BODY}"
+    )
+    assert opened(text) == [
+        "在大会上",
+        "各位代表:",
+        "现在,我报告工作。",
+        "一、2020年工作回顾",
+        f"2020年极不平凡。{BODY}",
+        f"(一)农业稳定。{BODY}",
+        f"(二)工业向好。{BODY}",
+        "二、2021年目标任务",
+        f"今年是关键的一年。{BODY}",
+    ]
+
+
+def test_sections_on_a_line_each_are_split_from_their_headings():
+    """The sequence may run over several lines; each heading ends at its blank."""
+    text = f"一、工作回顾 {BODY}\n二、主要问题 {BODY}\n三、明年任务 {BODY}"
+    assert opened(text) == ["一、工作回顾", BODY, "二、主要问题", BODY, "三、明年任务", BODY]
+
+
+def test_a_text_without_a_single_blank_is_opened_at_its_numbers_and_turns():
+    """Numbers in sequence, addresses, short topic sentences and sibling headings tell borders."""
+    topic = "加强队伍建设。" + BODY * 3
+    lines = [
+        "一、2020年工作回顾",
+        f"2020年极不平凡。{BODY * 3}",
+        "二、2021年工作安排",
+        f"今年要抓好两方面工作。{BODY * 3}",
+        "(一)推动产业转型,振兴实体经济",
+        f"坚持工业强县。{BODY * 3}",
+        topic,
+        "(二)推动城乡融合,建设美丽家园",
+        f"坚持城乡统筹。{BODY * 3}",
+        "各位代表!" + BODY,
+    ]
+    found = opened("".join(lines))
+    assert "".join(found) == "".join(lines)
+    assert found == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "夯实产业根基 一、推动链条升级。二、强化平台支撑。",
+        "项目分为 （一）水利工程 （二）交通工程 两类，投资很大，进展顺利，年底完工，明年投用。",
+        "工作中要做到一、二、三产业融合,一心一意谋发展。" * 3,
+        "他来了。 我们走了。 大家都很高兴。 会议开始了。 县长讲话。 代表们鼓掌。 会议结束。 散会。"
+        * 6,
+        REGULATION,
+        "有下列情形之一的，不予受理：（一）不属于职权范围的；（二）材料不齐全的；（三）其他情形。"
+        * 2,
+        STRAY,
+        BODY * 5,
+        "启动“八大工程”:一是新动能培育工程。" + BODY + "二是产业发展工程。" + BODY,
+        f"一、工作回顾\n{BODY * 9}\n二、任务\n{BODY * 9}一是抓农业。二是抓工业。",
+        "",
+    ],
+)
+def test_paragraphs_that_are_whole_stay_whole(text):
+    """Inline lists, sentences set with spaces, regulations and plain prose are not opened."""
+    assert opened(text) == text.split("\n")
+
+
+@given(
+    seed=st.integers(0, 10**6),
+    noise=st.floats(0, 0.02),
+)
+@settings(max_examples=60, deadline=None)
+def test_opening_changes_blanks_only(seed, noise):
+    """Whatever is opened, all characters but blanks stay in order, and a second run finds none."""
+    rng = random.Random(seed)  # noqa: S311 -- samples, no secrets
+    text = rng.choice(["", " "]).join(rng.sample(REPORT * 2, k=12))
+    text = re.sub("(?<=[一-龥])", lambda _: " " if rng.random() < noise else "", text)
+    (once,) = flattened(text)
+    (twice,) = flattened(once.text)
+    assert "".join(once.text.split()) == "".join(text.split())
+    assert twice.text == once.text
+
+
+def test_a_short_line_without_blanks_is_never_opened():
+    """Under six hundred characters there is no telling a long paragraph from several."""
+    assert fused_borders("一、工作。二、学习。" * 20, spaced=False) == []

@@ -1,0 +1,119 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.structure.glossary import find, glossary
+
+BODY = "开展DCMM贯标试点,落实农业“双强”行动。\n"
+ENTRIES = "1.DCMM贯标。指数据管理能力成熟度评估。\n2.农业“双强”行动。指科技强农、机械强农行动。\n"
+READ = {
+    "DCMM贯标": "指数据管理能力成熟度评估。",
+    "农业“双强”行动": "指科技强农、机械强农行动。",
+}
+
+
+def lifted(text):
+    """Return the text and the glossary of what comes out."""
+    (document,) = glossary(text)
+    return document.text, dict(document.glossary)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "名词解释",
+        "名 词 解 释",
+        "名 詞 解 釋",
+        "附件：名词解释",
+        "附件2 名词解释",
+        "《政府工作报告》名词解释",
+        "（名词解释）",
+        "有关名词术语解释：",
+        "注释：",
+        "註釋",
+        "\u3000\u3000专业名词注释",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
+def test_lifts_the_block_under_its_heading(heading, end):
+    """The heading and the entries leave the text and become the glossary."""
+    text = f"{BODY}{heading}\n{ENTRIES}".replace("\n", end)
+    assert lifted(text) == (BODY.replace("\n", end), READ)
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ("1、“四上”：是指上规、上市、上云、上榜。", {"“四上”": "是指上规、上市、上云、上榜。"}),
+        ("[1] CPTPP：指某伙伴关系协定。", {"CPTPP": "指某伙伴关系协定。"}),
+        ("［2］CPTPP——某伙伴关系协定。", {"CPTPP": "某伙伴关系协定。"}),
+        ("①一站两仓是指独立站与前置仓。", {"一站两仓": "是指独立站与前置仓。"}),
+        ("1 “两山”：即绿水青山。", {"“两山”": "即绿水青山。"}),
+        (
+            "碳普惠：对减碳行为的奖励。\n未来社区：新型社区。",
+            {"碳普惠": "对减碳行为的奖励。", "未来社区": "新型社区。"},
+        ),
+        ("1.四链。指四条\n链。", {"四链": "指四条\n链。"}),
+        (
+            "1.四链。包括：\n产业链和创新链。\n2.两山。即绿水青山。",
+            {"四链": "包括：\n产业链和创新链。", "两山": "即绿水青山。"},
+        ),
+    ],
+)
+def test_reads_entries_as_they_are_written(entries, expected):
+    """Numbers, brackets, circles, dashes and entries of several lines are read."""
+    assert lifted(f"{BODY}名词解释\n{entries}") == (BODY, expected)
+
+
+def test_lifts_two_blocks_and_leaves_the_credit():
+    """Blocks one above the other all go; a credit behind them is no entry."""
+    text = f"{BODY}名词解释\n{ENTRIES}注释\n1.数据为初步统计数。\n（责任编辑：周禾）"
+    assert lifted(text) == (f"{BODY}（责任编辑：周禾）", READ)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、名词解释\n1.通货膨胀\n2.边际效用\n二、简答题\n1.什么是绿道？",
+        "名词解释\n1.通货膨胀\n2.边际效用\n",
+        "数据来源：县统计局\n注：2022年为快报数。",
+        "注：\n1.本表数据为快报数。\n2.增速按可比价计算。",
+        f"名词解释\n{ENTRIES}" + "后面还有很长的正文，讲的是另外的事情。\n" * 40,
+        "全县开展名词解释竞赛。\n注释写得很清楚。",
+        "名词解释",
+        "",
+    ],
+)
+def test_leaves_alone_what_is_no_glossary(text):
+    """Questions of a test, notes under tables and headings without entries stay."""
+    assert lifted(text) == (text, {})
+
+
+def test_states_what_it_lifted():
+    """The ledger can call the block lifted: its evidence is kept under the name of the rule."""
+    text = f"{BODY}名词解释\n{ENTRIES}"
+    (document,) = glossary(text)
+    assert document.evidence["glossary"][:2] == ((len(BODY), len(text)), "glossary")
+
+
+LINES = st.sampled_from(
+    [
+        "名词解释",
+        "注：",
+        "注释",
+        "1.四链。指四条链。",
+        "2.两山：即两座山",
+        "[1]三线",
+        "正文在此。",
+        "碳普惠：奖励减碳",
+        "",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(LINES, max_size=14).map("\n".join)))
+def test_settles(text):
+    """What is left holds no glossary any more."""
+    once, _ = lifted(text)
+    assert lifted(once) == (once, {})
+    assert find(once) is None

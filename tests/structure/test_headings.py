@@ -1,0 +1,53 @@
+"""Titles and headings over several lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.structure.headings import broken_headings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二、2018年\n主要目标任务\n今年要求。", "二、2018年主要目标任务\n今年要求。"),
+        ("  三、建设人民满意的\n\n  服务型政府\n正文。", "  三、建设人民满意的服务型政府\n正文。"),
+        ("(二)改革开放和\n现代化建设\n正文。", "(二)改革开放和现代化建设\n正文。"),
+        (
+            "澜川县人民政府关于印发澜川县促进消费\n若干政策措施的通知\n各镇人民政府:",
+            "澜川县人民政府关于印发澜川县促进消费若干政策措施的通知\n各镇人民政府:",
+        ),
+        ("澜川县关于印发\n工作方案的\n通知\n各镇:", "澜川县关于印发工作方案的通知\n各镇:"),
+        (
+            "2024年1月11日在澜川县第十届\n\n人民代表大会第三次会议上\n县长林朔",
+            "2024年1月11日在澜川县第十届人民代表大会第三次会议上\n县长林朔",
+        ),
+        ("關於印發實施方案\n的通知\n各鎮:", "關於印發實施方案的通知\n各鎮:"),
+    ],
+)
+def test_a_first_line_that_cannot_be_all_goes_on_below(text, expected):
+    """A heading that ends in a year or 的, a title without its kind of paper: both go on."""
+    (document,) = broken_headings(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、工作回顾\n一年来，我们做了工作。",
+        "二、重点工作\n农业方面\n今年丰收。",
+        "二、2018年\n今年的工作已经全部完成，形势很好。",
+        "二、2018年\n三、主要任务\n正文。",
+        "关于促进消费的通知\n各镇人民政府:",
+        "关于促进消费\n各镇，各部门:\n通知",
+        "关于促进消费\n若干事项\n以及其他\n各种事项\n通知",
+        "2018年\n公司成立\n2019年",
+        "关于印发措施\n关于转发意见的通知",
+        "在澜川县第十届\n运动会上",
+        "一、工作",
+    ],
+)
+def test_whole_headings_stay_apart_from_what_follows(text):
+    """A heading that may be complete is left alone, and so is what is no heading."""
+    (document,) = broken_headings(text)
+    assert document.text == text

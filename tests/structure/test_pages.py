@@ -1,0 +1,143 @@
+"""Page numbers, running heads, pages counted as a list, contents with page numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.structure.pages import fused_contents, page_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全县森林覆盖率达到62%，\n— 3 —\n比上年提高0.4个百分点。",
+            "全县森林覆盖率达到62%，比上年提高0.4个百分点。",
+        ),
+        ("全县粮食总产，比上年有较大\n\n-12-\n\n增长。", "全县粮食总产，比上年有较大增长。"),
+        ("完成了任务。\n第 3 页 共 20 页\n二是抓好生产。", "完成了任务。\n二是抓好生产。"),
+        ("第1页\n完成了任务。\nPage 2 of 9", "完成了任务。"),
+        ("一、抓好生产，\n保障供应\n- 4 -\n全县动员。", "一、抓好生产，\n保障供应\n全县动员。"),
+        (
+            "全县粮食，比上年有较大\n- 1 -\n  增长是主要的。",
+            "全县粮食，比上年有较大\n  增长是主要的。",
+        ),
+        ("- 1 -", ""),
+    ],
+)
+def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
+    """What an open sentence is followed by is joined; an indent or a number begins a paragraph."""
+    (document,) = page_numbers(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "详见第3页\n共20页",
+        "- 1 -项目",
+        "粮食总产量\n12.6\n13.1\n1\n2\n3\n4",
+        "2018年\n公司成立。\n2019年\n公司上市。",
+        "1\n2\n3\n4\n5",
+        "累计发布信息\n5928\n条。",
+    ],
+)
+def test_other_numbers_stay(text):
+    """Cells, years, counts and references are no page numbers."""
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
+def page(head: str, number: int) -> str:
+    """Return a printed page: its head, eight lines, its number."""
+    body = "\n".join(f"第{number}页的第{line}段写了许多事情，都已办结。" for line in range(8))
+    return f"{head}\n{body}\n{number}\n"
+
+
+def test_bare_numbers_that_count_on_are_page_numbers_and_take_running_heads_along():
+    """Three bare numbers in sequence, far apart, are pages; of their heads one stays."""
+    text = "".join(page("澜川县统计公报", number) for number in (1, 2, 3, 4))
+    (document,) = page_numbers(text)
+    lines = document.text.split("\n")
+    assert [line for line in lines if line.isdigit()] == []
+    assert lines.count("澜川县统计公报") == 1
+    assert sum(line.endswith("都已办结。") for line in lines) == 32
+
+
+def test_a_number_out_of_count_is_no_page():
+    """The count of pages passes over a number that does not fit, which stays."""
+    text = "".join(page("公报", number) for number in (1, 2, 3)) + "5928\n条。"
+    (document,) = page_numbers(text)
+    assert "\n5928\n条。" in document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1、全县农业结构持续优化,收入稳步增加、企业增\n2、税的目标基本实现,面积达到6平方公里。",
+            "全县农业结构持续优化,收入稳步增加、企业增税的目标基本实现,面积达到6平方公里。",
+        ),
+        (
+            "证券具有收益性，也有很强的流动\n2、性,即为变现的能力。",
+            "证券具有收益性，也有很强的流动性,即为变现的能力。",
+        ),
+    ],
+)
+def test_pages_counted_like_a_list_are_found_in_mid_word(text, expected):
+    """A number at a line start after a sentence that breaks off counts a page of the viewer."""
+    (document,) = page_numbers(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、做好秋收。\n2、做好冬种。",
+        "1、做好秋收,确保颗粒归仓\n2、做好冬种,扩大种植面积",
+        "1、做好秋收,确保全部颗粒归仓\n2、做好冬种,努力扩大面积。",
+        "工作安排如下，请大家抓好落实：\n1、抓好秋收\n2、抓好冬种。",
+        "3、粮食\n4、棉花",
+        "2、粮食",
+    ],
+)
+def test_real_lists_stay(text):
+    """Items that end alike, begin alike, or are announced are a list."""
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "第一章服饰仪容3\n第二章个人礼节4\n第三章礼貌用语5\n第一章服饰仪容\n员工着装应整洁。",
+            "第一章服饰仪容\n员工着装应整洁。",
+        ),
+        (
+            "目 录\n前言……1\n总则……3\n附则……12\n为了规范管理，制定本办法。",
+            "为了规范管理，制定本办法。",
+        ),
+        ("导语。\n前言.......I\n范围.......1\n附录.......9\n范围\n正文。", "导语。\n范围\n正文。"),
+    ],
+)
+def test_contents_with_page_numbers_go(text, expected):
+    """Headings with rising page numbers go where dots lead to these or the headings come again."""
+    (document,) = fused_contents(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第十二章共有条款3条。",
+        "第一小学12\n第二小学15\n第三小学18\n比赛结束。",
+        "第一章总则3\n第二章附则2\n第三章其他1\n第一章总则\n正文。",
+        "第一章总则3\n第二章附则4\n第一章总则\n正文。",
+        "第一章总则3\n第二章附则4\n第三章其他5",
+    ],
+)
+def test_other_lines_that_end_in_numbers_stay(text):
+    """Scores, falling numbers, two lines only, or a text of nothing else: kept."""
+    (document,) = fused_contents(text)
+    assert document.text == text

@@ -1,0 +1,105 @@
+"""Spaced-out text and false spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.structure.spacing import false_space, spaced_out
+
+WIDE = "\N{IDEOGRAPHIC SPACE}"
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各 位 代 表:\n现在,我报告工作。", "各位代表:\n现在,我报告工作。"),
+        ("本 文 件 规 定 了 基 本 要 求，适 用 于 全 县。", "本文件规定了基本要求，适用于全县。"),
+        ("D B 3 6/T 1 9 8 4 2 0 2 4", "DB36/T19842024"),
+        ("2 0 2 4 年  政 府 工 作 报 告", "2024年 政府工作报告"),
+        ("名 詞 解 釋", "名詞解釋"),
+        (f"名{WIDE}词{WIDE}解{WIDE}释", "名词解释"),
+        (f"上{NBSP}午{NBSP}八{NBSP}時{NBSP}開{NBSP}會", "上午八時開會"),
+        ("通 知", "通知"),
+        ("目    录", "目录"),
+        ("第一章  总  则", "第一章  总则"),
+    ],
+)
+def test_spaced_out_text_is_closed_up(text, expected):
+    """A line with a space in nearly every gap loses them; so do the title words of papers."""
+    (document,) = spaced_out(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主 编 周 禾  副主编 林 朔",
+        "王 程",
+        "甲 乙 丙 丁",
+        "一 二 三 四 五 六",
+        "1 2 3 4 5",
+        "A B C D",
+        "12 34 56 78",
+        "硬科技赋能产业升级 驱动高质量发展",
+        "周 禾  林 朔  沈 溪  何 川",
+        "记 者 周 禾",
+        "The county report of 2024",
+        "全县平稳。",
+    ],
+)
+def test_names_credits_and_counted_words_keep_their_spaces(text):
+    """What is spaced for the sake of columns or borders is left alone."""
+    (document,) = spaced_out(text)
+    assert document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "唯实惟先、知行合 一、砥砺奋进,为建设新城而努力。",
+            "唯实惟先、知行合一、砥砺奋进,为建设新城而努力。",
+        ),
+        ("会议传达学习 中央精神，部署 当前工作。", "会议传达学习中央精神，部署当前工作。"),
+        ("该乡是重点乡镇之一 。距县城43公里 。", "该乡是重点乡镇之一。距县城43公里。"),
+        ("全县共有代表1 954名，其中 乡级1741名。", "全县共有代表1954名，其中乡级1741名。"),
+        ("自20 18年起，2 019年止。", "自2018年起，2019年止。"),
+        (
+            "2020 年完成投资18.6 亿元，增长6 %，5月1 日止。",
+            "2020年完成投资18.6亿元，增长6%，5月1日止。",
+        ),
+        ("全县共有 12 个乡镇，辖 3 个街道。", "全县共有12个乡镇，辖3个街道。"),
+        ("今年， 我们要抓好生产。", "今年，我们要抓好生产。"),
+        ("已完成 ,成效显著 !", "已完成,成效显著!"),
+    ],
+)
+def test_spaces_that_no_one_writes_go(text, expected):
+    """Before marks, in numbers, around numbers and inside clauses a space is stray."""
+    (document,) = false_space(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "夯实产业根基 一、推动链条升级。二、强化平台支撑。",
+        "硬科技赋能产业升级 驱动高质量发展",
+        "项目分为 （一）水利工程 （二）交通工程 两类。",
+        "新华社北京1月5日电 国务院总理5日主持召开会议，研究春耕工作。",
+        "活动以“创新引领 绿色发展”为主题，吸引了众多企业参加。",
+        "姓名：周禾 性别：男 年龄：35岁 籍贯：绍兴，党员。",
+        "本报讯 记者 周禾 通讯员 林朔 报道，昨日会议召开。",
+        "中国队 3:1 日本队",
+        "表 1 全县情况，见 图 2 所示。",
+        "第一条 为了规范管理，保护权益，制定本办法。",
+        "一、工作回顾 一年来，我们抓生产，保供应。",
+        "R&D 经费占 GDP 比重",
+        "他说, OK.",
+        "粮食  万吨  12.6，棉花  吨  320。",
+    ],
+)
+def test_spaces_that_mean_something_stay(text):
+    """Borders of headings, halves of headlines, place lines, fields and labels keep theirs."""
+    (document,) = false_space(text)
+    assert document.text == text

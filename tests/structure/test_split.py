@@ -1,0 +1,268 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.core.document import Document
+from reportclean.core.pipeline import Pipeline
+from reportclean.structure.split import cuts, split, stage
+
+TITLES = [
+    "禾渡镇粮仓落成",
+    "望塘乡夜校开课",
+    "澜川县启动绿道建设",
+    "青渚市检测旧桥",
+    "柏岭县医院迁入新址",
+]
+BODIES = [
+    "粮仓总容量6000吨，可供全镇周转。",
+    "课程共有12讲，周末晚上开课。",
+    "绿道全长26公里，沿线设有驿站。",
+    "全市共有旧桥41座，年底前全部加固。",
+    "新址床位共三百张，下月起接诊。",
+]
+
+
+def dump(layout):
+    """Return five articles, each laid out by a format string."""
+    dates = ["2023-03-05", "2023-02-11", "2022-12-30", "2022-12-01", "2022-11-09"]
+    numbers = "一二三四五"
+    return "".join(
+        layout.format(title=t, body=b, date=d, n=n, number=i)
+        for i, (t, b, d, n) in enumerate(zip(TITLES, BODIES, dates, numbers, strict=True), 1)
+    )
+
+
+LAYOUTS = {
+    "split-separator": [
+        "-\n{title}\n{body}\n{date}\n",
+        "{title}\n{body}\n--------\n",
+        "***\n{title}\n{body}\n",
+        "======\n{title}\n{date} 来源：澜川日报\n{body}\n",
+        "\f{title}\n{body}\n",
+        "\f\n{title}\n{body}\n",
+        "{title}******\n{body}\n",
+        "******{title}\n{body}\n",
+        "{title}\n{body}\f",
+    ],
+    "split-marker": [
+        "篇{n}：{title}\n{body}\n",
+        "第{n}篇\n{title}\n{body}\n",
+        "【{number}】{title}\n{body}\n",
+        "范文{n}\n{title}\n{body}\n",
+        "乡镇工作报告篇{number}\n{body}\n",
+        "乡镇工作报告({n})\n{body}\n",
+    ],
+    "split-records": [
+        "【标题】{title}\n【日期】{date}\n【正文】{body}\n",
+        "标题：{title}\n内容：{body}\n",
+        "日期：{date}\n标题：{title}\n正文：{body}\n",
+        '<doc id="{number}">\n{title}\n{body}\n</doc>\n',
+        "TY  - JOUR\nTI  - {title}\nAB  - {body}\nER  -\n",
+        '{{"title": "{title}", "text": "{body}"}}\n',
+    ],
+    "split-head": [
+        "当前位置：首页 > 澜川日报 > 正文\n{title}\n{body}\n",
+        "第{number}版\n{title}\n{body}\n",
+        "第{number}版：{title}\n{title}\n{body}\n",
+        "A0{number}版\n{title}\n{body}\n",
+        "专栏:{title}\n{title}\n{body}\n",
+        "{title}\n{body}\n版权所有 澜川日报社\n",
+    ],
+    "split-pattern": [
+        "{title}\n{date} 09:15 来源：澜川日报\n{body}\n",
+        "{title}\n发布时间：{date}\n{body}\n（责任编辑：周禾）\n",
+        "{title}\n{body}\n{date}\n",
+        "{title}\n{body}\n（责任编辑：周禾）\n",
+        "{date}\n{title}\n{body}\n",
+        "{number}.{title}\n{date} 来源：澜川日报\n{body}\n",
+    ],
+    "split-dateline": [
+        "{title}\n本报讯（记者 周禾）{body}\n",
+        "{title}\n新华社澜川3月5日电（记者周禾）{body}\n",
+        "本报讯（记者 周禾）{title}，{body}\n",
+    ],
+    "split-address": [
+        "{title}政府工作报告\n各位代表：\n现在，我代表县人民政府向大会作报告，请予审议。\n{body}\n",
+    ],
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("by", "layout"), [(by, one) for by, many in LAYOUTS.items() for one in many]
+)
+def test_splits_a_dump_at_its_articles(by, layout, end):
+    """Each article comes out by itself, and the trail names the evidence."""
+    text = dump(layout).replace("\n", end)
+    found = cuts(Document.of(text))
+    assert [cut.by for cut in found] == [by] * 5
+    parts = [text[cut.span.start : cut.span.stop] for cut in found]
+    assert [body in part for body, part in zip(BODIES, parts, strict=True)] == [True] * 5
+    assert [part.count("。") for part in parts] == [text.count("。") // 5] * 5
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        ("篇{n}：{title}\n{body}\n", f"{TITLES[0]}\n{BODIES[0]}"),
+        ("第{n}篇\n{title}\n{body}\n", f"{TITLES[0]}\n{BODIES[0]}"),
+        ("{title}******\n{body}\n", f"{TITLES[0]}\n{BODIES[0]}"),
+        ("-\n{title}\n{body}\n{date}\n", f"{TITLES[0]}\n{BODIES[0]}\n2023-03-05"),
+        ("<doc>\n{title}\n{body}\n</doc>\n", f"{TITLES[0]}\n{BODIES[0]}"),
+        ("\u3000\u3000-\n\u3000\u3000{title}\n{body}\n", f"{TITLES[0]}\n{BODIES[0]}"),
+    ],
+)
+def test_leaves_out_what_separates(layout, expected):
+    """Separators, marks and tags belong to no article; its date line does."""
+    documents = list(split(dump(layout)))
+    assert documents[0].text.strip() == expected
+    assert len(documents) == 5
+
+
+SINGLE = {
+    "chronicle": "2021-03-01\n全县召开春耕会。\n2021-03-08\n全县召开防汛会。",
+    "chronicle with titles": "澜川县2021年大事记\n2021-03-01\n召开春耕工作会议\n会议作了部署。\n"
+    "2021-03-08\n召开防汛工作会议\n会议提出要求。\n2021-04-08\n召开防火工作会议\n会议通过方案。",
+    "dated steps in order": "2021-03-01\n全县召开春耕会\n会议作了部署。\n"
+    "2021-03-08\n全县召开防汛会\n会议提出要求。\n2021-04-08\n全县召开防火会\n会议通过方案。",
+    "groups": "【第一组】\n成绩合格。\n【第二组】\n成绩良好。",
+    "minutes": "同意的请举手。\n同意的请举手。\n通过。",
+    "quiz": "1. 绿道全长多少\nA. 26公里\nB. 28公里\n"
+    "2. 旧桥共有几座\nA. 41座\nB. 42座\n答案见附页。",
+    "regulation": "绿道管理办法\n第一章 总则\n"
+    "第一条 为了管理绿道。\n第二章 罚则\n第二条 违者处罚。",
+    "attachments": "关于印发绿道方案的通知\n"
+    "现将方案印发。\n附件1\n绿道建设实施方案\n全长26公里。\n"
+    "附件2\n绿道任务分工一览\n各镇负责。",
+    "interview": "绿道怎么建得更好\n记者：全长多少？\n答：26公里。\n记者：何时建成？\n答：年底。",
+    "sections": "绿道研究报告\n---\n"
+    "研究背景\n绿道很重要。\n---\n结论\n应当多建。\n---\n参考文献\n略。",
+    "scenes": "渡口人家的故事\n天亮了。\n***\n天又黑了。\n***\n船开了。",
+    "one article": "绿道昨日贯通\n"
+    "2024-02-23 来源：澜川日报\n全长26公里。\n市民可以骑行。\n（责任编辑：周禾）",
+    "refrain": "安乡故里有梅洲\n革命精神永世讴\n湘鄂边陲先立业\n生态旅游看春秋",
+    "page twice": "绿道昨日贯通\n2024-02-23 来源：澜川日报\n全长26公里，沿线设有驿站。\n" * 2,
+    "book": "第一篇 总则\n第一章 目的\n为了规范管理。\n第二篇 分则\n第一章 罚则\n违者处罚。",
+    "marked questions": "【1】绿道全长多少？\n26公里。\n【2】旧桥共有几座？\n41座。",
+    "asked and answered": "题目：绿道全长多少\n答案：26公里。\n题目：旧桥几座\n答案：41座。",
+    "note under a rule": "绿道昨日全线贯通\n全长26公里。\n----\n附记绿道由来\n昔为驿道。",
+    "headings": "绿道昨日贯通\n全长26公里。\n沿线驿站开放\n共8处。\n夜间照明完善\n年底完成。",
+    "underlined": "绿道昨日贯通\n========\n全长26公里。\n沿线驿站情况\n--------\n共8处。",
+    "same item twice": "绿道贯通了\n本报讯 全长26公里。\n延伸\n本报讯 全长26公里。",
+    "empty": "",
+    "blank": "\n \n\u3000\n",
+}
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_keeps_one_document_whole(name):
+    """What only looks like several articles stays one document, text untouched."""
+    assert [document.text for document in split(SINGLE[name])] == [SINGLE[name]]
+
+
+def test_flags_what_it_only_suspects():
+    """A single form feed, which may end a page, is too little for a cut and enough for a flag."""
+    text = f"{TITLES[0]}\n{BODIES[0]}\n\f{TITLES[1]}\n{BODIES[1]}"
+    (document,) = split(text)
+    assert [flag.name for flag in document.flags] == ["maybe-several"]
+    assert "split-separator" in document.flags[0].note
+
+
+def test_cuts_a_report_with_its_dump_furniture_to_the_nearest_article():
+    """Furniture behind the last article stays with it, for the next stage to judge."""
+    text = dump("-\n{title}\n{body}\n{date}\n") + "有想补充的信息？点我投稿\n\n- 联系我们\n"
+    last = list(split(text))[-1].text
+    assert last.endswith("2022-11-09\n有想补充的信息？点我投稿\n\n- 联系我们\n")
+
+
+@pytest.mark.parametrize("rule", ["----", "***", "* * *", "\n=====\n"])
+def test_splits_two_articles_at_a_single_rule(rule):
+    """One separator is enough where both texts begin with a title."""
+    text = f"{TITLES[0]}\n{BODIES[0]}\n{rule}\n{TITLES[1]}\n{BODIES[1]}"
+    assert [document.text.strip() for document in split(text)] == [
+        f"{TITLES[0]}\n{BODIES[0]}",
+        f"{TITLES[1]}\n{BODIES[1]}",
+    ]
+
+
+def test_makes_a_stage_of_splitting_and_merging():
+    """The stage cuts first and then takes second copies out of each article."""
+    page = "-\n{title}\n{body}\n{body}\n{date}\n"
+    texts = [
+        document.text for document in stage()(dump(page).replace("。", "，镇上人人都说好得很。"))
+    ]
+    assert isinstance(stage(), Pipeline)
+    assert [text.count("说好得很") for text in texts] == [1] * 5
+
+
+def test_reads_json_lines_only_where_every_line_is_an_object():
+    """A line that is no object is text that quotes one."""
+    record = json.dumps({"title": TITLES[0], "text": BODIES[0]}, ensure_ascii=False)
+    assert cuts(Document.of(f"{record}\n{record}\n说明如上。")) == ()
+    assert cuts(Document.of("{1}\n{2}\n{3}\n{4}")) == ()
+    assert cuts(Document.of("{[}]}\n{[}]}\n{[}]}")) == ()
+
+
+def test_splits_change_of_topic_only_where_all_titles_agree():
+    """Titles that name what their own text speaks of, and no other text does, are titles."""
+    words = ["粮仓晾晒", "夜校课程", "绿道驿站", "旧桥加固", "医院床位"]
+    text = "".join(
+        f"{town}的{a}与{b}\n"
+        + f"{town}昨日部署{a}工作。{a}事关民生，{b}也一样要紧。" * 4
+        + f"{town}还说，{a}{b}工作年底完成。\n"
+        for town, (a, b) in zip(
+            ["禾渡镇", "望塘乡", "澜川县", "青渚市", "柏岭区"],
+            [(word[:2], word[2:]) for word in words],
+            strict=True,
+        )
+    )
+    assert [cut.by for cut in cuts(Document.of(text))] == ["split-topic"] * 5
+    same = text.translate(str.maketrans("夜校课程绿道驿站旧桥加固", "粮仓晾晒粮仓晾晒粮仓晾晒"))
+    assert cuts(Document.of(same)) == ()
+
+
+LINES = st.sampled_from(
+    [
+        *TITLES,
+        *BODIES,
+        "-",
+        "***",
+        "2023-03-05",
+        "2023-03-05 来源：澜川日报",
+        "（责任编辑：周禾）",
+        "篇一：",
+        "篇二：绿道",
+        "第1版",
+        "首页 | 新闻",
+        "各位代表：",
+        "标题：绿道",
+        "正文：绿道通了。",
+        "<doc>",
+        "</doc>",
+        "附件1",
+        "",
+        "\f",
+        "绿道昨日贯通******",
+        "{}",
+        "本报讯 绿道昨日贯通，市民可以骑行。",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(LINES, max_size=24).map("\n".join),
+    st.lists(LINES, max_size=12).map("\r\n\u3000".join),
+)
+
+
+@given(TEXTS)
+def test_parts_are_disjoint_in_order_and_settled(text):
+    """Parts stand in order without overlap, and none of them can be split again."""
+    found = cuts(Document.of(text))
+    edges = [edge for cut in found for edge in cut.span]
+    assert edges == sorted(edges)
+    assert len(found) != 1
+    once = [document.text for document in split(text)]
+    assert [again.text for part in once for again in split(part)] == once
+    assert [0.0 <= cut.score <= 1.0 and bool(cut.why) for cut in found] == [True] * len(found)

@@ -1,0 +1,177 @@
+"""Hard-wrapped lines."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportclean.structure.wrapped import wrapped
+
+WIDE = "\N{IDEOGRAPHIC SPACE}" * 2
+VOCABULARY = (
+    "全县 工作 会议 强调 抓好 春耕 生产 保障 供应 推进 项目 建设 提升 水平 完善 制度 加强 管理 "
+    "农业 工业 服务 增长 百分 群众 干部 乡镇 企业 市场 改革 创新 环境 治理 道路 水利 学校 医院"
+)
+WORDS = VOCABULARY.split()
+
+
+def dice(seed: int) -> random.Random:
+    """Return a generator of reproducible samples."""
+    return random.Random(seed)  # noqa: S311 -- samples, no secrets
+
+
+COUPLETS = """朝辞白帝彩云间，千里江陵一日还
+两岸猿声啼不住，轻舟已过万重山
+故人西辞黄鹤楼，烟花三月下扬州
+孤帆远影碧空尽，唯见长江天际流
+日照香炉生紫烟，遥看瀑布挂前川
+飞流直下三千尺，疑是银河落九天"""
+
+
+def sentence(rng: random.Random) -> str:
+    """Return a sentence of one to four clauses."""
+    clauses = ["".join(rng.choices(WORDS, k=rng.randint(3, 8))) for _ in range(rng.randint(1, 4))]
+    if rng.random() < 0.3:
+        clauses[-1] += f"{rng.randint(1, 99)}.{rng.randint(0, 9)}%"
+    return "，".join(clauses) + "。"
+
+
+def article(rng: random.Random, paragraphs: int = 8) -> list[str]:
+    """Return paragraphs of a few sentences."""
+    return ["".join(sentence(rng) for _ in range(rng.randint(2, 6))) for _ in range(paragraphs)]
+
+
+def wrap(paragraph: str, width: int) -> str:
+    """Return the paragraph wrapped: no line begins with a stop, no number is broken."""
+    lines = [""]
+    for unit in re.findall(r"[0-9.%]+|.", paragraph):
+        if len(lines[-1]) + len(unit) > width and unit not in "，。":
+            lines.append("")
+        lines[-1] += unit
+    return "\n".join(lines)
+
+
+def joined(text: str) -> str:
+    """Return the text as `wrapped` leaves it."""
+    (document,) = wrapped(text)
+    return document.text
+
+
+@pytest.mark.parametrize("width", [20, 30, 38, 42, 60])
+def test_wrapped_paragraphs_with_indents_come_back_as_they_were(width):
+    """Where each paragraph has its indent, every line end inside one goes and no other."""
+    paragraphs = [WIDE + paragraph for paragraph in article(dice(width))]
+    text = "\n".join(wrap(paragraph, width) for paragraph in paragraphs)
+    assert joined(text) == "\n".join(paragraphs)
+
+
+@pytest.mark.parametrize("width", [20, 38, 60])
+def test_blank_lines_between_paragraphs_are_kept(width):
+    """A blank line ends a paragraph, however full the line before it."""
+    paragraphs = article(dice(width))
+    text = "\n\n".join(wrap(paragraph, width) for paragraph in paragraphs)
+    assert joined(text) == "\n\n".join(paragraphs)
+
+
+def test_blank_lines_after_every_line_say_nothing():
+    """Double-spaced print is read as if its blank lines were not there."""
+    paragraphs = [WIDE + paragraph for paragraph in article(dice(3))]
+    text = "\n\n".join("\n\n".join(wrap(p, 30).split("\n")) for p in paragraphs)
+    assert joined(text).replace("\n\n", "\n") == "\n".join(paragraphs)
+
+
+def test_a_lost_indent_makes_the_first_line_shorter():
+    """Lines of which a stripped indent was part still count as full."""
+    paragraphs = article(dice(11), 20)
+    text = "\n".join(wrap(WIDE + p, 30).removeprefix(WIDE) for p in paragraphs)
+    found = joined(text).split("\n")
+    assert len(set(found) & set(paragraphs)) >= 0.9 * len(paragraphs)
+    assert "".join(found) == "".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{WIDE}1月6日,会议在县城召开。任务是以上级\n精神为指导,总结2002年工\n作,分析形势。",
+            f"{WIDE}1月6日,会议在县城召开。任务是以上级精神为指导,总结2002年工作,分析形势。",
+        ),
+        (
+            "全县共有代表1954名,其中县级代表\n213名\n,乡级代表1741名。",
+            "全县共有代表1954名,其中县级代表213名,乡级代表1741名。",
+        ),
+        (
+            "全年,累计发布各类信息\n5928\n条\n，增长一倍。",
+            "全年,累计发布各类信息5928条，增长一倍。",
+        ),
+        ("省委书记林朔\n，省长周禾出席。", "省委书记林朔，省长周禾出席。"),
+        (
+            "会议认为，去年以来全县上下认真贯彻省委市委的各项决策部署，\n各项工作取得了新的成绩，形势很好。",
+            "会议认为，去年以来全县上下认真贯彻省委市委的各项决策部署，各项工作取得了新的成绩，形势很好。",
+        ),
+        (
+            f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
+            f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
+        ),
+    ],
+)
+def test_what_no_writer_does_is_joined_without_a_width(text, expected):
+    """Marks at line starts, torn numbers, unfinished sentences need no other evidence."""
+    assert joined(text) == expected
+
+
+def test_words_in_latin_letters_keep_a_space_between_them():
+    """Where a line breaks between two English words the line end becomes a space."""
+    lines = [
+        "全县工作，会议强调抓好data",
+        "management，春耕生产的保障",
+        "供应推进，项目建设提升水平",
+    ]
+    text = "\n".join([WIDE + lines[0], *lines[1:], WIDE + "完。"])
+    assert "data management" in joined(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安乡故里有梅洲\n革命精神永世讴\n湘鄂边陲先立业\n生态旅游看春秋",
+        COUPLETS,
+        "各镇人民政府,\n县政府各部门:\n现将有关事项通知如下。",
+        "各乡镇人民政府、街道办事处，县政府直属各单位，驻县各有关单位，\n各人民团体：\n现将措施印发给你们。",
+        "周禾\n林朔\n沈溪\n何川",
+        "指标\n单位\n2022年\n粮食总产量\n万吨\n12.6\n棉花\n吨\n320",
+        "记者：有困难吗？\n林朔：有，主要是资金\n记者：怎么解决？\n林朔：向银行贷款",
+        "一、工作回顾\n一年来，我们做了以下工作。\n二、任务\n今年要抓好五项工作。",
+        f"{WIDE}特此通知，请认真贯彻执行\n澜川县人民政府\n2023年3月1日",
+        "鉴于甲方已经按照合同的约定履行了全部的义务，并且通过了验收，\n鉴于乙方尚未付款，双方约定如下。",
+        "一行",
+        "",
+    ],
+)
+def test_lines_that_are_lines_stay(text):
+    """Verse, lists, tables, salutations, dialogue, headings and signatures are not joined."""
+    assert joined(text) == text
+
+
+def test_a_list_of_titles_as_long_as_each_other_stays():
+    """Titles without commas inside are no wrapped prose, whatever their width."""
+    rng = dice(5)
+    titles = [
+        "关于" + "".join(rng.choices(WORDS, k=rng.randint(7, 9))) + "的通知" for _ in range(20)
+    ]
+    assert joined("\n".join(titles)) == "\n".join(titles)
+
+
+@given(seed=st.integers(0, 10**6), width=st.integers(20, 60), indent=st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_joining_only_takes_line_ends(seed, width, indent):
+    """No character is lost or added, and the result has nothing left to join."""
+    paragraphs = [WIDE * indent + p for p in article(dice(seed), 4)]
+    text = "\n".join(wrap(p, width) for p in paragraphs)
+    done = joined(text)
+    assert done.replace("\n", "") == "".join(paragraphs)
+    assert joined(done) == done
