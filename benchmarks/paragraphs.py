@@ -154,7 +154,7 @@ def main() -> None:
     """Print one line a kind of dirt, and the speed on all of it."""
     quick = "--quick" in sys.argv
     rng = random.Random(20240123)  # noqa: S311 -- reproducible samples, no secret
-    texts = [*seed_bodies(), *(generated(rng) for _ in range(10 if quick else 60))]
+    texts = [*seed_bodies(), *(generated(rng) for _ in range(10 if quick else 30))]
     clean = stage()
     tally: dict[str, Counter[str]] = {}
     seconds = size = 0.0

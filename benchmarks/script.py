@@ -4,8 +4,9 @@
     python benchmarks/script.py --equality N [--config NAME ...]
 
 All converters take turns in one run on the same texts, so that what else the machine does falls
-on all of them; the best of the rounds counts, in processor time. C++ OpenCC and numpy live in environments of their
-own: `--cpp` and `--numpy` name the interpreters there (the second needs the dictionaries too).
+on all of them; the best of the rounds counts, in processor time. C++ OpenCC and numpy live in
+environments of their own: `--cpp` and `--numpy` name the interpreters there (that of numpy needs
+what reportclean depends on too).
 `--equality` compares N adversarial texts for each configuration instead.
 """
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (examples stay on one line)
 """Lines of labels and values: what is one, what only looks like one."""
 
 import string
@@ -14,12 +15,14 @@ from reportclean.script.convert import convert
 
 
 def read(text: str, row: int = 0) -> list[tuple[str, str]]:
+    """Return label and value of each pair of a line of `text`."""
     line = lines(text)[row]
     found = pairs(text, line.start, line.stop)
     return [(pair.label, text[slice(*pair.value)]) for pair in found]
 
 
 def kind(line: str) -> str:
+    """Return what `line` is."""
     return line_label(pairs(line, 0, len(line)))
 
 
@@ -137,7 +140,7 @@ def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, s
 )
 def test_look_alikes_are_left(line: str):
     """A sentence, a list or a lone weak label is no label line."""
-    assert [] == [pair.label for pair in pairs(line, 0, len(line))]
+    assert [pair.label for pair in pairs(line, 0, len(line))] == []
 
 
 @pytest.mark.parametrize(
@@ -183,7 +186,7 @@ def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None
 def test_a_source_in_the_middle_documents_the_data():
     """A line 来源:… far from both ends of a text belongs to a table or a picture."""
     text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20
-    assert [] == read(text, 20)
+    assert read(text, 20) == []
 
 
 @pytest.mark.parametrize(
@@ -211,14 +214,14 @@ def test_the_table_is_sound():
     """Each label fills a field that exists or none, and is listed once, without spaces."""
     table = fields()
     assert set() == {f.field for f in table.values()} - {None, *FIELDS}
-    assert [] == [name for name in table if " " in name or name != convert(name, "t2s")]
+    assert [name for name in table if " " in name or name != convert(name, "t2s")] == []
 
 
 def test_spans_hold_label_and_value():
     """The span of a pair begins with the label and ends with the value, in the whole text."""
     text = "标题\n来源:澜川网 编辑:沈溪\n"
     found = pairs(text, 3, 15)
-    assert ["来源:澜川网", "编辑:沈溪"] == [text[slice(*pair.span)] for pair in found]
+    assert [text[slice(*pair.span)] for pair in found] == ["来源:澜川网", "编辑:沈溪"]
     assert all(isinstance(pair, Pair) for pair in found)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the lines of a page are its content)
 """Lifting from whole documents: articles, blocks of metadata, dumps; what leaves, what stays."""
 
 from dataclasses import replace
@@ -15,16 +16,19 @@ from reportclean.script.convert import convert
 
 
 def document(text: str) -> Document:
+    """Return the document of `text` with what was lifted."""
     (found,) = lift_metadata(Document.of(text))
     assert isinstance(found, Document)
     return found
 
 
 def known(text: str) -> dict[str, Any]:
+    """Return the fields that `text` states."""
     return document(text).metadata.to_dict()
 
 
 def leaving(text: str) -> list[str]:
+    """Return the parts of `text` that leave it."""
     return [text[slice(*span)] for span in carriers(Document.of(text))]
 
 
@@ -53,8 +57,8 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         {"title": "县府办关于做好春耕工作的通知", "doc_number": "澜政办发〔2022〕56号"},
     ),
     (
-        "名称：水利建设规划\n索引号：99/2024-00017\n关键词：水利；规划 防汛\n主题分类：水利 组配分类：规划\n"
-        f"发布日期：2024-01-15 09:30\n成文日期：2024-01-10\n{PROSE}",
+        ("名称：水利建设规划\n索引号：99/2024-00017\n关键词：水利；规划 防汛\n主题分类：水利 组配分类：规划\n"
+        f"发布日期：2024-01-15 09:30\n成文日期：2024-01-10\n{PROSE}"),
         {
             "title": "水利建设规划", "index_number": "99/2024-00017", "category": "规划",
             "keywords": ["水利", "规划", "防汛"], "date_published": "2024-01-15",
@@ -140,7 +144,7 @@ def test_values_have_their_place():
     )
     found = document(text)
     said = {name: text[slice(*evidence.span)] for name, evidence in found.evidence.items()}
-    assert {
+    assert said == {
         "title": "政府工作报告",
         "meeting": "昆山市第十八届人民代表大会第一次会议",
         "meeting_date": "2022年1月8日",
@@ -150,7 +154,7 @@ def test_values_have_their_place():
         "region": "昆山市",
         "adcode": "昆山市",
         "level": "昆山市",
-    } == said
+    }
 
 
 def test_fields_that_are_set_stay():
@@ -167,13 +171,15 @@ def test_the_head_of_the_page_speaks_last():
     source = replace(Source.of(f"两座粮仓建成[图]\n{PROSE}"), facts=facts)
     (found,) = lift_metadata(Document.of(source))
     assert isinstance(found, Document)
-    assert {"title": "两座粮仓建成", "date_published": "2024-05-06", "source": "澜川网"} == (
-        found.metadata.to_dict()
-    )
-    assert (0.5, "page-date") == (
+    assert (found.metadata.to_dict()) == {
+        "title": "两座粮仓建成",
+        "date_published": "2024-05-06",
+        "source": "澜川网",
+    }
+    assert (
         found.evidence["date_published"].score,
         found.evidence["date_published"].rule,
-    )
+    ) == (0.5, "page-date")
 
 
 @pytest.mark.parametrize(
@@ -208,6 +214,7 @@ LINE = st.sampled_from(
 
 
 def cleaned(text: str) -> str:
+    """Return `text` without what leaves."""
     for start, stop in reversed(carriers(Document.of(text))):
         text = text[:start] + text[stop:]
     return text

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (the line breaks of a report are its content)
 """Synthetic work reports of all levels: what is stated is lifted, what is not stays unknown."""
 
 from typing import Any, NamedTuple
@@ -26,6 +27,7 @@ class Report(NamedTuple):
 
 
 def body(who: str = "市") -> str:
+    """Return the opening of a report that is given for `who`."""
     return "各位代表:\n" + BODY.format(who=who)
 
 
@@ -377,6 +379,7 @@ REPORTS = [
 
 
 def lifted(text: str) -> dict[str, Any]:
+    """Return the fields that `text` states."""
     (document,) = lift_metadata(Document.of(text))
     assert isinstance(document, Document)
     return document.metadata.to_dict()

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (examples stay on one line)
 """Titles, meetings and speakers: single lines read alone."""
 
 import pytest
@@ -50,10 +51,10 @@ def test_a_note_of_date_and_speaker_comes_off():
     """The brackets with day and speaker behind a report's title are read apart from it."""
     line = "泰州市政府工作报告(2024年1月29日 沈溪)"
     found = undress(line)
-    assert ("泰州市政府工作报告", "2024年1月29日 沈溪") == (
+    assert (
         line[found.start : found.stop],
         line[slice(*found.note)] if found.note else None,
-    )
+    ) == ("泰州市政府工作报告", "2024年1月29日 沈溪")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_line_above_is_no_part_of_the_meeting():
     """What stands on a line of its own before the name of the place does not belong to it."""
     found = meeting("图解链接泰州市第六届人民代表大会第三次会议", frozenset({0, 4}))
     assert found is not None
-    assert "泰州市" == found.place
+    assert found.place == "泰州市"
     assert meeting("会议指出要抓好春耕") is None
 
 

@@ -32,8 +32,6 @@ CLEANERS = (
     paragraphs,
     outline,
 )
-JOINING_ADDS = {" ", "\n"}
-
 PIECES = st.sampled_from(
     [
         "一、工作回顾",
@@ -98,3 +96,47 @@ def test_the_stage_loses_no_character_but_blanks_bars_and_page_marks(text):
     rest = iter("".join(text.split()))
     foreign = [c for c in "".join(done.text.split()) if c not in rest]
     assert foreign == []
+
+
+CLEAN = [
+    "床前明月光,\n疑是地上霜。\n举头望明月,\n低头思故乡。",
+    "我是你河边上破旧的老水车\n数百年来纺着疲惫的歌\n把纤绳深深\n勒进你的肩膊",
+    "大江东去，浪淘尽，千古风流人物。\n故垒西边，人道是，三国周郎赤壁。\n江山如画，一时多少豪杰。",
+    "指标\n单位\n2022年\n2023年\n粮食总产量\n万吨\n12.6\n13.1\n棉花\n吨\n320\n318",
+    "指标  单位  2022年\n粮食  万吨  12.6\n棉花  吨  320",
+    "时间：2023年1月5日\n地点：三楼会议室\n参加人：周禾、沈溪、何川\n会议指出，要抓好春耕。",
+    "记者：今年有什么打算？\n林朔：我们要扩大种植。\n记者：有困难吗？\n林朔：有，主要是资金",
+    "第一章 总则\n第一条 为了规范管理，制定本办法。\n第二条 职责如下：\n（一）宣传；\n（二）督查。",
+    "1、做好秋收,颗粒归仓\n2、做好冬种,扩大面积\n3、搞好冬修,提高能力",
+    "地址：澜川县城关镇人民路1号\n邮编：312000\n电话：0575-8888888\n联系人：周先生",
+    "特此通知，请认真贯彻执行。\n澜川县人民政府办公室\n2023年3月1日\n（此件公开发布）",
+    "县长林朔在企业调研\n今年以来，全县工业增长8%，增速居前。\n周禾 摄\n沈溪在田间查看苗情",
+    "1.中国的首都是（ ）。\nA.北京 B.上海 C.广州\n2.下列正确的是（ ）。\nA.长江 B.黄河",
+    "2023年大事记\n1月\n3日 干部大会召开。\n5日 县领导走访群众。\n2月\n1日 春耕现场会召开。",
+    "尊敬的各位领导、各位来宾，\n女士们、先生们，朋友们：\n大家上午好！",
+    "8:30 开幕式\n9:00 主旨演讲，张教授\n10:30 茶歇\n11:00 圆桌讨论，主持人李明",
+    "值班电话：110 119 120 122，全天24小时有人接听。",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_what_is_clean_stays_as_it_is(text):
+    """Verse, tables, minutes, dialogue, rules, lists, addresses: no line is joined or split."""
+    (document,) = stage()(text)
+    assert document.text == text
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name[:3])
+def test_a_seed_that_was_cleaned_does_not_change_when_cleaned_again(path):
+    """The stage is settled on real text, and restores it."""
+    result = stage().run(path.read_text(encoding="utf-8"))
+    (document,) = result
+    (again,) = stage()(document.text)
+    assert again.text == document.text
+    assert result.restore() == result.source.text
+
+
+def test_one_cleaner_may_uncover_work_for_another():
+    """A page number in a frame is found after the frame has gone."""
+    (document,) = stage()("全县粮食总产，比上年有较大\n| - 1 - |\n增长。")
+    assert document.text == "全县粮食总产，比上年有较大增长。"

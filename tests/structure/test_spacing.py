@@ -23,6 +23,7 @@ NBSP = "\N{NO-BREAK SPACE}"
         ("通 知", "通知"),
         ("目    录", "目录"),
         ("第一章  总  则", "第一章  总则"),
+        ("各 位 代 表:\n第一章 总 则\n全县平稳。", "各位代表:\n第一章 总则\n全县平稳。"),
     ],
 )
 def test_spaced_out_text_is_closed_up(text, expected):

@@ -166,6 +166,23 @@ def test_a_list_of_titles_as_long_as_each_other_stays():
     assert joined("\n".join(titles)) == "\n".join(titles)
 
 
+def test_a_list_of_headlines_in_two_clauses_stays():
+    """Headlines of one length with commas inside are no prose: it has full stops somewhere."""
+    rng = dice(8)
+    lines = [
+        "".join(rng.choices(WORDS, k=k)) + "，" + "".join(rng.choices(WORDS, k=8 - k))
+        for k in rng.choices((3, 4, 5), k=20)
+    ]
+    assert joined("\n".join(lines)) == "\n".join(lines)
+
+
+def test_minutes_with_a_label_a_line_stay():
+    """Colons after labels are no commas."""
+    rng = dice(9)
+    lines = [f"{rng.choice(WORDS)}：{''.join(rng.choices(WORDS, k=6))}" for _ in range(12)]
+    assert joined("\n".join([*lines, "会议结束。"])) == "\n".join([*lines, "会议结束。"])
+
+
 @given(seed=st.integers(0, 10**6), width=st.integers(20, 60), indent=st.booleans())
 @settings(max_examples=40, deadline=None)
 def test_joining_only_takes_line_ends(seed, width, indent):

@@ -25,6 +25,9 @@ from reportclean.core.lines import Line, lines
 LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
 
+FEWEST = 10
+"""Lines of the smallest text that the line model judges: on fewer a place means nothing."""
+
 _STOPS = "。!?;…"
 _CLOSERS = "\"'”’」』)】》"
 
@@ -53,7 +56,7 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     rows = _rows(document.text)
     found = _claimed(document.text, rows, _default_book(), grammar=True)
-    if looks_like_page(document):
+    if sum(bool(row.folded) for row in rows) >= FEWEST and looks_like_page(document):
         _judge(document, rows, found)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(rows))
 

@@ -39,7 +39,9 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"wOF2", "a font", "there is no text to clean"),
 )
 
-_WITH_CONTROLS = frozenset({b"BZh", b"PAR1", b"CWS", b"ID3", b"wOFF", b"wOF2", b"\x1f\x8b"})
+_WITH_CONTROLS = frozenset(
+    {b"%PDF-", b"BZh", b"PAR1", b"CWS", b"ID3", b"wOFF", b"wOF2", b"\x1f\x8b"}
+)
 """Magic numbers that a text could begin with: believed only where control characters follow."""
 
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b\x0e\x0f")) + b"\x7f"

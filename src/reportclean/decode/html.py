@@ -310,7 +310,7 @@ _LINKED_DATA: Final[Mapping[str, str]] = {
     "keywords": "keywords",
 }
 _SEPARATOR = re.compile(
-    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|\s*[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
+    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
 )
 """What stands between a title and the names of column and site."""
 

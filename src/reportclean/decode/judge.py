@@ -47,7 +47,9 @@ _KANA = re.compile("[\u3041-\u30fa]")
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _LATIN_PAIR = re.compile("[\x80-\u024f](?=[\x80-\u024f])")
 _LOST = re.compile("[\udc80-\udcff\ufffd]")
-_HAN_IN_WORD = re.compile("[A-Za-z][\u3400-\u9fff](?=[a-z])")
+_OTHER_IN_WORD = re.compile(
+    "[A-Za-z][\u3400-\u9fff](?=[a-z])|[A-Za-z](?=[\u0370-\u05ff])|[\u0370-\u05ff](?=[A-Za-z])"
+)
 
 
 class Reading(NamedTuple):
@@ -102,13 +104,13 @@ def read(sample: bytes, codec: str) -> Reading:
     """Return what it costs to read `sample` in `codec`.
 
     ASCII counts in the total: readings differ in how much of it they swallow. Two Latin letters
-    with accents in a row, and a Han character inside a Latin word, are much rarer in any language
-    than such bytes in an encoding of another, and cost more.
+    with accents in a row, and a letter of another script inside a Latin word, are much rarer in
+    any language than such bytes in an encoding of another, and cost more.
     """
     text = reading(sample, codec)
     high = "".join(_HIGH.findall(text))
     beyond = cost(high)
-    beyond += 4 * len(_LATIN_PAIR.findall(text)) + 6 * len(_HAN_IN_WORD.findall(text))
+    beyond += 4 * len(_LATIN_PAIR.findall(text)) + 6 * len(_OTHER_IN_WORD.findall(text))
     lost = len(_LOST.findall(high))
     if codec == "utf-8" and not lost:
         beyond -= VALID

@@ -66,7 +66,9 @@ def codec_of(label: str) -> str | None:
     plain = label.strip().strip("\"'").lower()
     try:
         name = codecs.lookup(_ALIASES.get(plain, plain)).name
-        b"".decode(name)  # not base64, zip and the like, which are codecs but no charsets
+        b"    ".decode(name)  # base64, zip and the like are codecs, but no charsets
+    except UnicodeDecodeError:
+        pass  # UTF-32
     except (LookupError, ValueError):
         return None
     return _READ_AS.get(name, name)

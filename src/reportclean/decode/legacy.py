@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportclean.decode import labels
 from reportclean.decode.judge import (
     CANDIDATES,
+    CONVINCING,
     DECLARED,
     ENOUGH,
     Reading,
@@ -16,7 +17,9 @@ from reportclean.decode.judge import (
     read,
     reading,
 )
-from reportclean.decode.mend import Effort, mend
+from reportclean.decode.likelihood import cost
+from reportclean.decode.mend import Effort, mend, untangle
+from reportclean.decode.pieces import LOST as LOST_CHARACTER
 from reportclean.decode.pieces import Piece
 from reportclean.errors import DecodeError
 
@@ -114,6 +117,8 @@ def _runs(body: bytes, hints: tuple[str, ...]) -> list[tuple[int, int, str]]:
     samples = [(at, sample) for at, sample in _blocks(body)]
     whole = b"\n".join(sample for _, sample in samples[:: max(1, len(samples) // 8)])
     verdict = judge(whole, hints)
+    if verdict.mean >= CONVINCING:
+        verdict = _unless_mended(whole[:SAMPLE], verdict)
     if not verdict.plausible:
         return [(0, len(body), _elsewhere(whole, verdict))]
     codecs = _changes([sample for _, sample in samples], hints, verdict)
@@ -125,6 +130,21 @@ def _runs(body: bytes, hints: tuple[str, ...]) -> list[tuple[int, int, str]]:
         else:
             runs.append((first, last, codec))
     return runs
+
+
+def _unless_mended(sample: bytes, verdict: Reading) -> Reading:
+    """Return `verdict`, or the reading in a Chinese encoding that is cheaper once it is mended.
+
+    One missing byte shifts a whole line, which then reads as badly as in a wrong encoding.
+    """
+    best, least = verdict, read(sample, verdict.codec).total
+    for codec in CHINESE:
+        text = "".join(p.text for p in untangle(sample, 0, len(sample), codec, torn=True))
+        total, high = cost(text), "".join(_HIGH.findall(text))
+        if total < least:
+            mean = cost(high) / max(len(high), 1)
+            best, least = Reading(codec, total, mean, len(high), text.count(LOST_CHARACTER)), total
+    return best
 
 
 def _blocks(body: bytes) -> Iterator[tuple[int, bytes]]:
@@ -176,7 +196,7 @@ def _elsewhere(sample: bytes, verdict: Reading) -> str:
         and labels.keeps_ascii(found.encoding)
     ):
         other = read(sample, found.encoding)
-        if not other.lost and other.mean < HOPELESS:
+        if not other.lost and other.total < verdict.total:
             return other.codec
     if verdict.mean > HOPELESS and verdict.lost * LOST > verdict.high:
         msg = "these bytes are no text in any encoding that reportclean knows"

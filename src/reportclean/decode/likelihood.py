@@ -94,9 +94,9 @@ def _unlisted(character: str) -> float:
     if 0x2000 <= code < 0x2700 or 0x3000 <= code < 0x3400:
         return 10.5  # symbols
     if 0x370 <= code < 0x600:
-        return 6.0 if character.islower() else 8.5  # Greek, Cyrillic, Hebrew
+        return 5.0 if character.islower() else 8.0  # Greek, Cyrillic, Hebrew
     if 0x600 <= code < 0x700 or 0xE00 <= code < 0xE80:
-        return 8.0  # Arabic, Thai
+        return 5.5  # Arabic, Thai
     if 0xDC80 <= code < 0xDD00:
         return STRAY  # what `surrogateescape` makes of a byte
     if 0xE000 <= code < 0xF900 or code == 0xFFFD or code & 0xFFFE == 0xFFFE:

@@ -432,7 +432,7 @@ def said_all(front_: Front, row: int) -> bool:
 def _read(front_: Front) -> Iterator[tuple[int, int] | None]:
     if front_.day:
         iso = date(front_.said(front_.day))
-        yield from (tuple(d.span) for d in dates(front_.compact) if d.iso == iso)
+        yield from ((d.span.start, d.span.stop) for d in dates(front_.compact) if d.iso == iso)
     if front_.meeting:
         yield front_.meeting.start, front_.meeting.stop
     if front_.speaker:

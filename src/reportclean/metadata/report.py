@@ -62,12 +62,12 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
     """Yield year, region, code, level and abridgement of a report, each only if it is sure."""
     text = document.text
     title = fold("".join(text[slice(*s)] for s in found.title.spans)) if found.title else ""
-    year = _year(fold(text), found, title, published)
+    year = _year(document, found, title, published)
     if year is not None:
         yield Value("report_year", year[0], year[1], year[2])
     if found.title and _patterns()["abstract"].search(title):
         yield Value("abstract", value=True, span=found.title.spans[-1], rule="abridged-title")
-    region = _region(text, found, title, year[0] if year else None)
+    region = _region(document, found, title, year[0] if year else None)
     if region is not None:
         where, span, rule = region
         yield Value("region", where.name, span, rule)
@@ -79,19 +79,26 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
         yield Value("level", level[0], level[1], "level-word", 0.8)
 
 
+def _folded(document: Document) -> str:
+    return fold(document.text)
+
+
 def _year(
-    text: str, found: Front, title: str, published: str | None
+    document: Document, found: Front, title: str, published: str | None
 ) -> tuple[int, Span, str] | None:
     """Return the year that the report was given in, with its place and the rule."""
     known = _patterns()
+    iso = date(found.said(found.day)) or "" if found.day else ""
+    if found.day and iso[5:7] not in ("11", "12"):
+        return int(iso[:4]), found.span(found.day), "meeting-year"
+    text = document.once(_folded)
     plan = known["plan"].search(text, found.begin)
     review = known["review"].search(text, found.begin)
     planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
     if found.day is not None:
-        iso = date(found.said(found.day)) or ""
         given = int(iso[:4])
         # A congress in December debates the plan of the coming year.
-        if iso[5:7] in ("11", "12") and planned == given + 1:
+        if planned == given + 1:
             given += 1
         return given, found.span(found.day), "meeting-year"
     named_ = known["year"].search(title)
@@ -108,14 +115,15 @@ def _year(
 
 
 def _region(
-    text: str, found: Front, title: str, year: int | None
+    document: Document, found: Front, title: str, year: int | None
 ) -> tuple[Region, Span, str] | None:
     """Return the region with its evidence: of the first place that names one without doubt."""
-    simple: str | None = None
+    text = document.text
     for place, span, rule in _places(text, found, title):
         for part in _endings(place):
-            simple = fold(text) if simple is None else simple
-            region = resolve(part, year=year, text=simple)
+            region = resolve(part, year=year)
+            # Only an ambiguous name needs the whole text, and that is worth folding for it alone.
+            region = region or resolve(part, year=year, text=document.once(_folded))
             if region is not None:
                 return region, span, rule
     return _of_paper(text, found, title, year)

@@ -55,15 +55,17 @@ class Settled:
 
 
 def repair(text: str) -> Repaired:
-    """Return `text` with all damage repaired that can be, and flags for the damage that cannot.
+    r"""Return `text` with all damage repaired that can be, and flags for the damage that cannot.
 
     Never raises, whatever the string holds; clean text comes back unchanged.
 
     >>> repair("根据县政府的要求&nbsp;&ldquo;拿地即开工&rdquo;").text
-    '根据县政府的要求 “拿地即开工”'
+    '根据县政府的要求\xa0“拿地即开工”'
     """
-    (document,) = stage()(text)
-    layers = (_edits(step.layer) for step in document.trail)  # type: ignore[union-attr]  # no drop
+    document = Document.of(text)
+    for each in stage().cleaners:
+        (document,) = each(document)  # type: ignore[assignment]  # no cleaner here drops
+    layers = (_edits(step.layer) for step in document.trail)
     edits = reduce(Edits.compose, layers, Edits(len(text)))
     return Repaired(document.text, edits, document.flags)
 

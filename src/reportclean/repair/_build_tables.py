@@ -168,7 +168,9 @@ def followers(pairs: Counter[str], singles: Counter[str]) -> str:
 
 def readings() -> str:
     """Return one line for each toned syllable: it, a space, and the GBK characters read so."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 (only to build, not to import)
+    from pypinyin.constants import (  # type: ignore[import-not-found]  # noqa: PLC0415 (only to build)
+        PINYIN_DICT,
+    )
 
     by: defaultdict[str, list[str]] = defaultdict(list)
     for code, said in sorted(PINYIN_DICT.items()):

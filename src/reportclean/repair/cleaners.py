@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportclean.core.pipeline import Cleaner
-from reportclean.repair.flags import damage_flags
 from reportclean.repair.crossed import crossed_encodings
 from reportclean.repair.flags import damage_flags
 from reportclean.repair.glosses import glosses

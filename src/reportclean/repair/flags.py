@@ -18,10 +18,11 @@ from reportclean.repair.unusual import suspects
 
 _HAN = "\u4e00-\u9fff"
 _REPLACED = re.compile("\ufffd+|(?:锟斤拷){2,}|[\xa1-\xff]{12,}")
+_GATE = re.compile("[\ufffd锟\xa1-\xff]")
 _MASK = re.compile(rf"(?<=[{_HAN}])[*＊](?=[{_HAN}])")
 _MONTHS = re.compile(r"1(?:[3-9]|1[0-2]|10)月(?![龄齡季大嫂份])")
 _PERIOD = re.compile("累计|累計|同比|增长|增長|完成|实现|實現|季度|上半年|预算|預算")
-_NUMBER = re.compile(r"20\d{3,6}号|20\d{3,6}號")
+_NUMBER = re.compile(r"20\d{3,6}[号號]")
 _ISSUER = re.compile("[发發办辦函字令]$")
 _DOUBLED = re.compile(rf"([{_HAN}]{{3,6}}?)\1")
 _SPUN = re.compile("加鼎力度|鼎力生长|生长规划|社会生长|采访人员从")
@@ -43,7 +44,12 @@ def damage_flags(document: Document) -> Iterator[Document]:
     """Flag what cannot be repaired."""
     text = document.text
     flagged = document
-    broken = [m for s in document.once(suspects) for m in _REPLACED.finditer(text, s.start, s.stop)]
+    broken = [
+        m
+        for s in document.once(suspects)
+        if _GATE.search(s.unusual)
+        for m in _REPLACED.finditer(text, s.start, s.stop)
+    ]
     if broken:
         share = sum(m.end() - m.start() for m in broken) / len(text)
         span = Span(broken[0].start(), broken[-1].end())

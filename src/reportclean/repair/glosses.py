@@ -28,7 +28,7 @@ IN_TEXT = 0.5
 
 _GLOSS = re.compile(rf"\(([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?\)")
 _TONED = re.compile(f"[{likely.TONED_VOWELS}]")
-_SHIFTED = re.compile(r"\?[?!;:,；：，！？][^\r\n]{0,30}$")
+_SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$")
 
 
 @cleaner

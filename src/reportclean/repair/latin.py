@@ -8,8 +8,8 @@ margin refuses. UTF-8 that holds no Chinese is left to ftfy, whose business it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
@@ -107,7 +107,21 @@ def _again(text: str) -> str | None:
 
 
 @cache
-def _ftfy():  # noqa: ANN202
-    import ftfy  # noqa: PLC0415
+def _ftfy() -> Callable[[str], str]:
+    """Return ftfy's repair of encodings alone: no widths, no quotes, no line breaks."""
+    import ftfy  # noqa: PLC0415 (heavy, and wanted by few pages)
 
-    return ftfy.fix_encoding
+    return partial(
+        ftfy.fix_encoding,
+        config=ftfy.TextFixerConfig(
+            unescape_html=False,
+            remove_terminal_escapes=False,
+            fix_latin_ligatures=False,
+            fix_character_width=False,
+            uncurl_quotes=False,
+            fix_line_breaks=False,
+            fix_surrogates=False,
+            remove_control_chars=False,
+            normalization=None,
+        ),
+    )

@@ -57,7 +57,7 @@ def _replaced(text: str, line: Suspect) -> Iterator[Edit]:
         character, at = match[0], match.start()
         if "\ue000" <= character <= "\uf8ff":
             new, rule = _PRIVATE.get(character, character), "private-use-character"
-        elif "\uf900" <= character:
+        elif character >= "\uf900":
             new, rule = unicodedata.normalize("NFC", character), "compatibility-ideograph"
         else:
             new = _RADICALS.get(character) or unicodedata.normalize("NFKC", character)

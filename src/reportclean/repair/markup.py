@@ -14,8 +14,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
-_ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_SPACES = re.compile(r"(?:&nbsp;|&amp;nbsp;|&#160;|&[e][mn]sp;|&#12288;)+")
+_ENTITY = re.compile(r"&(?:amp;){0,2}(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
 _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0dx0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])"
@@ -25,10 +24,10 @@ _TAG = re.compile(
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
     r"section|sup|sub|o:p|st1:[a-z]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
     r"listing|tt|blockquote|pre|input|button|form)"
-    r"(?:[ \t][^<>\n]{0,300})?[ \t]?/?)>",
+    r"(?:[ \t]{1,4}[a-zA-Z_:-]{1,30}"
+    r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?){0,20}[ \t]?/?)>",
     re.IGNORECASE,
 )
-_QUOTES = "“‘「『\"'`《（(【写作成为是用即如"
 
 
 @cleaner
@@ -55,11 +54,12 @@ def left_tags(document: Document) -> Iterator[Edit]:
     if "<" not in text:
         return
     for match in _TAG.finditer(text):
-        if not _quoted(text, match.start(), match.end()):
+        if not _quoted(text, *match.span()) and not _compared(text, *match.span()):
             new = "\n" if match[0].lower().startswith("<br") else ""
             yield Edit(match.start(), match.end(), new, "html-tag")
 
 
+_WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
 
@@ -67,17 +67,22 @@ def _decoded(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
         if _quoted(text, match.start(), match.end()):
             continue
-        name = match[0].replace("&amp;", "&").replace("amp;", "")
-        if name[1] != "#" and name[1:] not in html5:
+        if match[1][0] != "#" and match[1] + ";" not in html5:
             continue
-        new = html.unescape(name)
-        if new != match[0] and new.isprintable() or new in "\n\t\xa0":
+        new = html.unescape(f"&{match[1]};")
+        if new.isprintable() or new in _WHITE:
             yield Edit(match.start(), match.end(), new, "html-entity")
 
 
 def _character(code: int) -> str:
     new = html.unescape(f"&#{code};")
     return new if len(new) == 1 and (new.isprintable() or new == "\xa0") else ""
+
+
+def _compared(text: str, start: int, stop: int) -> bool:
+    """Tell whether `<p>` stands between letters or digits, as in a formula."""
+    sides = text[start - 1 : start] + text[stop : stop + 1]
+    return stop - start == 3 and len(sides) == 2 and sides.isascii() and sides.isalnum()
 
 
 def _quoted(text: str, start: int, stop: int) -> bool:

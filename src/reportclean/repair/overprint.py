@@ -1,7 +1,7 @@
 r"""Lines in which every run stands twice: bold type faked by printing it again, a little aside.
 
-`《《年鉴年鉴》》` is 《年鉴》. Only a whole line that comes apart into doubled runs is halved: 人人 and
-高高兴兴 are words.
+`《《年鉴年鉴》》` is 《年鉴》. Only a whole line that comes apart into doubled runs is halved:
+人人 and 高高兴兴 are words.
 """
 
 from __future__ import annotations

@@ -43,12 +43,12 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     )
     for start, stop in found:
         indent = _INDENT.match(text, start, stop) if indented else None
+        begin = indent.end() if indent else start
         if indent:
-            start = indent.end()
             yield Edit(*indent.span(), "", "nbsp-as-question")
-        word = _word(text, start, stop)
-        for match in word or _names(text, start, stop):
-            inside = start < match.start() and match.end() < stop and word
+        word = _word(text, begin, stop)
+        for match in word or _names(text, begin, stop):
+            inside = begin < match.start() and match.end() < stop and word
             yield Edit(*match.span(), " " if inside else "", "nbsp-as-question")
 
 

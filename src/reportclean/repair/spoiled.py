@@ -96,7 +96,7 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
         yield _SINGLETONS[cluster], OTHER
     if cluster in _HALF_KANA:
         yield _HALF_KANA[cluster], OTHER
-    base, *marks = unicodedata.normalize("NFD", cluster)
+    base, *marks = list(unicodedata.normalize("NFD", cluster))
     if not 0 < len(marks) <= 3:
         return
     for order in permutations(marks):

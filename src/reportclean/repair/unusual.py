@@ -65,7 +65,7 @@ def _hits(gate: re.Pattern[str], document: Document) -> Iterator[tuple[Line, int
         return
     every = document.once(all_lines)
     starts = [line.start for line in every]
-    while hit:
+    while hit is not None:
         line = every[bisect_right(starts, hit.start()) - 1]
         if hit.start() < line.stop:
             yield line, hit.start()

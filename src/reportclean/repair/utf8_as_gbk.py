@@ -1,9 +1,10 @@
-"""UTF-8 that was read as GBK or GB18030, once or twice, also converted to Traditional afterwards.
+"""UTF-8 that was read as GBK or GB18030, once or several times.
 
-Three bytes a character became one and a half characters: `鏀垮簻` is 政府. Encoding back and reading
-as UTF-8 undoes it. What the wrong decoder could not read it replaced; a character that lacks a
-byte for that reason comes out as U+FFFD and is flagged, unless it ends a line: the `銆` there is
-the full stop, since of the marks that begin with its two bytes only that one ends lines so often.
+Three bytes a character became one and a half characters: `鏀垮簻` is 政府. Encoding back and
+reading as UTF-8 undoes it. What the wrong decoder could not read it replaced; a character that
+lacks a byte for that reason comes out as U+FFFD and is flagged, unless it ends a line: the `銆`
+there is the full stop, since of the marks that begin with its two bytes no other ends lines so
+often.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def reread(content: str) -> str | None:
     text, after = content, before
     for _ in range(3):
         again = _once(text)
-        if again is None or _mean(again) > max(after - BETTER, MEAN) and _mean(again) >= after:
+        if again is None or (_mean(again) > max(after - BETTER, MEAN) and _mean(again) >= after):
             break
         text, after = again, _mean(again)
     if text == content or after > min(MEAN, before - BETTER):

@@ -131,25 +131,34 @@ def _paragraphs(rows: list[_Row]) -> list[Edit]:
 def _blocks(rows: list[_Row]) -> list[Edit]:
     """The same paragraphs twice with other lines between: a lead, or the whole page."""
     first: dict[str, int] = {}
+    found: list[Edit] = []
+    past = texts = 0
     for at, row in enumerate(rows):
-        if row.kind != "B" or len(row.text) < LONG:
+        texts += row.kind == "B"
+        if row.kind != "B" or len(row.text) < LONG or at < past:
             continue
-        if row.text not in first:
-            first[row.text] = at
+        one = first.setdefault(row.text, at)
+        if one == at:
             continue
-        one, two = first[row.text], at
-        while one and rows[one - 1].text == rows[two - 1].text and two - 1 > first[row.text]:
-            one, two = one - 1, two - 1
-        size = 0
-        while two + size < len(rows) and one + size < two and _same(rows, one + size, two + size):
-            size += 1
-        run = rows[two : two + size]
-        if sum(row.kind == "B" and len(row.text) >= LONG for row in run) > 1:
-            return [Edit(*row.span, "", "repeated-paragraph") for row in run]
-        lead = not any(row.kind == "B" for row in (*rows[:one], *rows[one + 1 : at]))
-        if lead and len(row.text) >= 2 * LONG:
+        lead = texts == 2  # the very first text of the document comes again as the second
+        run = _run(rows, one, at, past)
+        if sum(other.kind == "B" and len(other.text) >= LONG for other in run) > 1:
+            found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
+            past = at + sum(other.span.start >= row.span.start for other in run)
+        elif lead and len(row.text) >= 2 * LONG:
             return [Edit(*rows[one].span, "", "repeated-paragraph")]
-    return []
+    return found
+
+
+def _run(rows: list[_Row], one: int, two: int, past: int) -> list[_Row]:
+    """Return the second copy: all lines around `two` that are the same around `one`."""
+    gap = two - one
+    while one > 0 and two > past and two - 1 > one and _same(rows, one - 1, two - 1):
+        one, two = one - 1, two - 1
+    stop = two
+    while stop < len(rows) and stop - gap < two and _same(rows, stop - gap, stop):
+        stop += 1
+    return rows[two:stop]
 
 
 def _same(rows: list[_Row], one: int, two: int) -> bool:

@@ -135,11 +135,8 @@ def of_match(match: re.Match[str]) -> Token:
     if match["decimal"]:
         last = re.split("[.．]", match["decimal"])[-1]
         return Token("decimal", int(last), span, match[0])
-    for group, style in _GROUP_STYLES:
-        if match[group]:
-            return Token(style, number(match[group]), span, match[0])
-    msg = f"no group of the numbering pattern matched in {match!r}"
-    raise AssertionError(msg)
+    group, style = next((group, style) for group, style in _GROUP_STYLES if match[group])
+    return Token(style, number(match[group]), span, match[0])
 
 
 def supported(tokens: Iterable[Token]) -> set[Token]:

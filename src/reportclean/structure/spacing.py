@@ -60,24 +60,17 @@ def spaced_out(document: Document) -> Iterator[Edit]:
     Four gaps in five must be single blanks between single characters. Credits, lists of names,
     rows of a table and counted words (甲 乙 丙 丁) look the same and stay.
     """
-    if not _SPACED().search(document.text):
-        for row in rows(document):
-            if 3 <= len(row.text) <= 12:
-                yield from _title_word(row)
-        return
+    spaced = _SPACED().search(document.text) is not None
     for row in rows(document):
         text = row.text
-        if len(text) < 3 or not _GAP().search(text):
+        title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
+        if title or not spaced or not _is_spaced_out(text):
+            yield from title
             continue
-        if len(text) <= 12 and "".join(text.split()) in _TITLE_WORDS:
-            yield from _title_word(row)
-        elif _is_spaced_out(text):
-            for gap in _GAP().finditer(text):
-                wide = len(gap[0]) > 1 and _HAN().search(text)
-                if not wide:
-                    yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
-                elif gap[0] != " ":
-                    yield Edit(row.start + gap.start(), row.start + gap.end(), " ", "spaced-out")
+        for gap in _GAP().finditer(text):
+            narrow = len(gap[0]) == 1 or not _HAN().search(text)
+            span = row.start + gap.start(), row.start + gap.end()
+            yield Edit(*span, "" if narrow else " ", "spaced-out")
 
 
 def _title_word(row: Row) -> Iterator[Edit]:

@@ -81,11 +81,13 @@ def _cuts(document: Document) -> tuple[Cut, ...]:
 
 
 def _settled(shape: Shape) -> Iterator[Cut]:
-    """Yield the articles of a part of a text, none of which can be cut any more."""
-    for part, cut in _parts(shape):
-        inner = tuple(_settled(part))
+    """Yield the articles of a text, in order, none of which can be cut any more."""
+    waiting = _parts(shape)[::-1]
+    while waiting:
+        part, cut = waiting.pop()
+        inner = _parts(part)
         if inner:
-            yield from inner
+            waiting += inner[::-1]
         else:
             yield cut
 

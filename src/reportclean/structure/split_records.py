@@ -46,9 +46,23 @@ def _patterns() -> _Patterns:
     )
 
 
+_TITLES = frozenset("【[<标標题題篇文新tThH")
+"""What a label of a title begins with."""
+
+
 def records(shape: Shape) -> Found:
     """Return the borders that labels, tags or fields of records support."""
-    return _json(shape) or _tags(shape) or _ris(shape) or _labelled(shape) or Found(())
+    first = [row.text[0] for row in shape.rows]
+    kinds = (
+        ("{", _json),
+        ("<", _tags),
+        ("T%", _ris),
+        (_TITLES, _labelled),
+    )
+    for signs, kind in kinds:
+        if sum(map(signs.__contains__, first)) > 1 and (found := kind(shape)):
+            return found
+    return Found(())
 
 
 def _json(shape: Shape) -> Found | None:

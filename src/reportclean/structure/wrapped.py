@@ -24,11 +24,16 @@ from reportclean.structure.numbering import supported, token
 
 _NEVER_FIRST = lazy("[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _MARK = lazy("[，。、；：！？,;:!?]")
+_COMMA = lazy("[，。；！？,;!?]")
+_STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _WIDEST = 130
 _NARROWEST = 24
+_NARROWEST_OF_FEW = 36
+"""Columns: lines longer than `_WIDEST` were not wrapped; fewer than six full lines, or narrow
+ones, show no width (five lines of minutes may well be of one length)."""
 _ROUNDS = 4
 
 
@@ -140,7 +145,8 @@ def _wrap(
 ) -> Wrap | None:
     """Return the width of `block` by `measure`, None where nothing shows that it was wrapped.
 
-    All thresholds were set on the seeds and on generated texts wrapped at 20 to 60 characters.
+    Prose has full stops; lists of headlines with commas have none. All thresholds were set on
+    the seeds and on generated texts wrapped at 20 to 60 characters.
     """
     character = 2 if measure is columns else 1
     short = [row for row in block if len(row.text) <= _WIDEST]
@@ -162,9 +168,15 @@ def _wrap(
         if width - character <= w <= width + character
     ]
     unended = [row for row, _ in full if not row.text.endswith(_ENDS)]
-    inner = {m.start() for row, _ in full if (m := _MARK().search(row.text[:-1]))}
-    running = sum(1 for row, _ in full if _MARK().search(row.text[:-1]))
-    places = 2 if len(full) < 6 else 3
+    inner = {m.start() for row, _ in full if (m := _COMMA().search(row.text[:-1]))}
+    running = sum(1 for row, _ in full if _COMMA().search(row.text[:-1]))
+    stops = sum(1 for row in short if _STOP().search(row.text))
+    if stops < max(1, 0.1 * len(short)):
+        return None
+    few = len(full) < 6
+    places = 2 if few else 3
+    if few and width * (3 - character) < _NARROWEST_OF_FEW:
+        return None
     if len(unended) < 0.6 * len(full) or running < 0.3 * len(full) or len(inner) < places:
         return None
     after_blank = sum(1 for _, after in full if blanks[after.start])

@@ -1,0 +1,112 @@
+import pytest
+
+from reportclean.repair import repair
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        ("全县&nbsp;32个&ldquo;项目&rdquo;&amp;amp;", "全县\xa032个“项目”&"),
+        ("责任单位#xff1a;县水利局", "责任单位：县水利局"),
+        ("一、政治性。 x0dx0ax0dx0a二、规范性。", "一、政治性。\n二、规范性。"),
+        ("第一节 总则</p>\n<!--章节内容开始-->\n正文", "第一节 总则\n\n正文"),
+        ("<div class='a'>正文</div>换行<br/>下文", "正文换行\n下文"),
+        ("??? 3月5日开会。\n??? 会议要求。\n?", "3月5日开会。\n会议要求。\n"),
+        ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
+        ("目? 录\n第一章", "目 录\n第一章"),
+        ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
+        ("⼯作报告，⻓期，\uf9be", "工作报告，长期，\uf9be"),
+        ("一\uf900是", "一豈是"),
+        ("\uf0b7 要点", "• 要点"),
+        ("《《澜川澜川年鉴年鉴》》编纂编纂提纲提纲", "《澜川年鉴》编纂提纲"),
+        ("《 《张张北北年鉴年鉴》 》目录目录", "《 张北年鉴》 目录"),
+        ("遵循時代性,、理事性,、原則,。", "遵循時代性、理事性、原則。"),
+        (
+            "对\U0001f219全县作了部署,要求\U0001f689\U0001f460\U0001f294月底完成",
+            "对全县作了部署,要求月底完成",
+        ),
+        ("[周禾]:开会。 [09:05]\n[周禾]:通报。 [09:06]", "[周禾]:开会。\n[周禾]:通报。"),
+    ],
+)
+def test_noise_goes(damaged, right):
+    """Left markup, lost spaces, invisible characters and inline noise are repaired."""
+    assert right == repair(damaged).text
+
+
+def test_anticopy_junk_goes():
+    """Random ASCII at the ends of most lines goes, whatever the line end."""
+    lines = ["增长9.9%。", "一、回顾", "收入突破3万亿元。", "就业扩大。"]
+    junk = [" Zwtz )ZII", " *2m{i:3", " y&F&Z3t", " `qy@Qo"]
+    damaged = "\r\n".join(a + b for a, b in zip(lines, junk, strict=True))
+    assert "\r\n".join(lines) == repair(damaged).text
+
+
+def test_watermark_goes():
+    """The same site name behind the last stop of every line goes."""
+    lines = ["全县旧桥共41座。", "其中二类桥29座。", "年底前加固。"]
+    damaged = "\n".join(line + "BMU传媒网_门户" for line in lines)
+    assert "\n".join(lines) == repair(damaged).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R&D经费投入强度达到3.2%,A&B两个标段同时开工。",
+        "表单中的空格应写作“&nbsp;”,换行应写作“<br>”。",
+        "根据<中华人民共和国宪法>和<http://example.cn>的规定",
+        "路在哪里?\n??这是网友最关心的问题。",
+        "怎么办? 怎么干? 靠什么干?",
+        "人人讲安全，个个会应急，家家有预案，常常抓演练。",
+        "快快乐乐平平安安健健康康",
+        "下载地址见附件,提取码 y8F2\n解压密码 Zk3q",
+        "人工智能 AI\n云计算 Cloud\n物联网 IoT\n区块链 Blockchain",
+        "老乡在朋友圈写道：“今年丰收了🎉🎉!”",
+        "我们要坚持学习。\n我们要坚持调研。\n我们要坚持实干。",
+        "会场。（某某网 记者 摄）\n晚会。（某某网 记者 摄）\n合影。（某某网 记者 摄）",
+        "发车时间为 [09:05]",
+        "部首“⼀”与“⼯”",
+        "שלום \N{RIGHT-TO-LEFT MARK}(עברית)",
+        "Silben\N{SOFT HYPHEN}trennung",
+        "若 a<b 且 c>d，则 x<p>y 不成立。",
+        "国际编号 #1234 与 0x0d0a",
+    ],
+)
+def test_lookalikes_of_noise_stay(text):
+    """What only looks like noise is unchanged."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("锟斤拷锟斤拷锟斤拷\n正文", "moji-irrecoverable"),
+        ("标题\ufffd\ufffd正文", "moji-irrecoverable"),
+        ("该年度19月实现生产总值1001.5亿元", "lost-dash"),
+        ("转发某政办发202256号文件", "docnum-suspect"),
+        ("市*委书记听取汇报", "mask-char"),
+        ("哈希函数哈希函数它不保证顺序。编程语言编程语言重复", "injected-keywords"),
+        ("进一步加鼎力度支持", "synonym-spun"),
+        ("四平乡，农业乡，辖三村。人口流失严重。" * 30, "characters-deleted"),
+    ],
+)
+def test_damage_that_stays_is_flagged(text, name):
+    """What cannot be repaired is flagged and left."""
+    repaired = repair(text)
+    assert (text, {name}) == (repaired.text, {f.name for f in repaired.flags})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“锟斤拷”是编码转换失败后常见的乱码。",
+        "犊牛19月龄出栏，全程饲养成本下降。",
+        "2019月季展吸引游客3万人次。",
+        "1—9月，全县用电量增长3.3%。",
+        "**乡辖5个行政村，20xx年人均收入9961元。",
+        "粮食12.6万吨,油料3.1万吨,肉类1.9万吨。",
+        "县政办发〔2022〕56号",
+    ],
+)
+def test_no_flag_without_damage(text):
+    """Look-alikes of lost and falsified text bear no flag."""
+    assert repair(text).flags == ()

@@ -1,0 +1,122 @@
+import ftfy
+import pytest
+
+from reportclean.repair import repair
+
+SENTENCES = [
+    "全县农村人居环境整治提升行动取得明显成效，群众满意度持续提高。",
+    "会议强调，要坚持问题导向，切实抓好安全生产各项工作。",
+    "今年上半年，全市新增就业3.2万人，完成投资45.6亿元。",
+    "推进水库除险加固和河道综合治理，保障人民群众生命财产安全。",
+    "始终把稳增长放在突出位置，出台促消费专项行动方案。",
+]
+TRADITIONAL = [
+    "會議強調，要堅持問題導向，切實抓好安全生產各項工作。",
+    "推進水庫除險加固和河道綜合治理，保障人民群眾生命財產安全。",
+]
+GAPS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+
+
+def cp1252(data: bytes) -> str:
+    """Read bytes as browsers read cp1252."""
+    return "".join(bytes([b]).decode("latin-1" if b in GAPS else "cp1252") for b in data)
+
+
+DAMAGE = {
+    "gbk as latin-1": lambda s: s.encode("gbk").decode("latin-1"),
+    "gbk as cp1252": lambda s: cp1252(s.encode("gbk")),
+    "utf-8 as latin-1": lambda s: s.encode().decode("latin-1"),
+    "utf-8 as cp1252": lambda s: cp1252(s.encode()),
+    "utf-8 as cp1252 twice": lambda s: cp1252(cp1252(s.encode()).encode()),
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_lossless_damage_comes_back_exactly(kind, sentence):
+    """Bytes read as Latin letters lose nothing, so the sentence is had back letter for letter."""
+    assert sentence == repair(DAMAGE[kind](sentence)).text
+
+
+@pytest.mark.parametrize("sentence", TRADITIONAL)
+def test_big5_as_latin(sentence):
+    """Big5 read as Latin-1 is told from GBK by what is likelier Chinese."""
+    assert sentence == repair(sentence.encode("big5").decode("latin-1")).text
+
+
+def test_gbk_as_big5():
+    """GBK read as Big5 goes back where the wrong decoder lost nothing."""
+    damaged = "庈淉葬欸羲頗祜"
+    assert repair(damaged).text == "市政府召开会议"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [("±¾ÊéĿ¼ҳÔÚµÚÈýÒ³", "本书目录页在第三页"), ("É˲г̶ÈÓë±£ÏÕ½ð", "伤残程度与保险金")],
+)
+def test_what_ftfy_did_to_gbk_is_undone(damaged, right):
+    """A character that ftfy made of two bytes counts as these bytes."""
+    assert right == repair(damaged).text
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_spoiled_sentences(sentence):
+    """Whole sentences that fix_text went over come back, up to its change of widths."""
+    spoiled = ftfy.fix_text(sentence.encode("gbk").decode("latin-1"))
+    narrow = str.maketrans("，。", ",。")
+    assert sentence.translate(narrow) == repair(spoiled).text.translate(narrow)
+
+
+def test_mojibake_inside_a_clean_line():
+    """A run of mojibake in a clean line is repaired where it stands, and only there."""
+    damaged = "来源：" + "通知公告".encode("gbk").decode("latin-1") + "（全文）"
+    assert repair(damaged).text == "来源：通知公告（全文）"
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_utf8_as_gb18030(sentence):
+    """UTF-8 read as GB18030 comes back but for destroyed characters, which are flagged."""
+    damaged = sentence.encode().decode("gb18030", "replace")
+    repaired = repair(damaged)
+    kept = [c for c in repaired.text if c != "\ufffd"]
+    assert repaired.text == sentence or repaired.flags
+    assert len(kept) >= 0.85 * len(sentence)
+    assert set(kept) <= set(sentence)
+
+
+def test_utf8_as_gbk_twice():
+    """Two rounds are undone, and the full stop that lost its last byte stands again."""
+    once = "政府工作报告".encode().decode("gb18030", "replace")
+    assert repair(once).text == "政府工作报告"
+    assert repair(once.encode().decode("gb18030", "replace")).text == "政府工作报告"
+
+
+def test_byte_order_mark_in_mojibake():
+    """A byte order mark that was read as GBK with the text goes."""
+    assert repair("锘挎緶宸濆幙鏀垮簻").text == "澜川县政府"
+
+
+@pytest.mark.parametrize(
+    "clean",
+    [
+        "L’été à Besançon, où l’on dîne près de la forêt — ÇA VA? «Naïve façade» ÉÈÊË.",
+        "Straße, Größe, ÄÖÜ äöü ß; Änderungen überprüfen.",
+        "Tiếng Việt: Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập – Tự do – Hạnh phúc.",
+        "Η Ελληνική Δημοκρατία, «τι κάνεις;» είπε ο Γιώργος.",
+        "∀x∈ℝ: x² ≥ 0, ∑ᵢ aᵢ ≤ ∫ f(t) dt ± 0.5×10³",
+        "今日は天気がいいですね。東京都庁で記者会見が開かれ、龍馬は笑った。ㄅㄆㄇ",
+        "대한민국 국회는 漢字를 사용한다. 樂園",
+        "¡¡Hola!! ¿Qué tal, señor Muñoz?",
+        "龘靐齉齾爩 鱻麤龗 是罕见字；岙(ào)、碶、嵊泗。",
+        "Привет, мир! Ёлки-палки — это «хорошо».",
+        "São Paulo: a educação e a nação não são só informação.",
+    ],
+)
+def test_other_languages_stay(clean):
+    """Clean text of any language is unchanged and unflagged."""
+    assert (clean, ()) == (repair(clean).text, repair(clean).flags)
+
+
+def test_english_mojibake_is_left_to_ftfy():
+    """UTF-8 read as cp1252 in an English line is repaired as ftfy does, quotes kept curly."""
+    assert repair("Itâ€™s a cafÃ© â€” “yes”").text == "It’s a café — “yes”"
