@@ -15,6 +15,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from reportclean.blocks.model import looks_like_page
@@ -286,6 +287,47 @@ def clean_documents(n: int, *, seed: int = 0) -> Iterator[tuple[str, str]]:
         if r.random() < 0.4:
             text = convert(text, "s2t")
         yield kind.__name__, text
+
+
+_HEAD = _words(
+    "首页 登录 注册 收藏 新闻 财经 体育 论坛 更多 设为首页 社会 娱乐 汽车 房产 教育 视频"
+)
+_TAIL = _words("关于我们 联系我们 网站地图 友情链接 法律声明 招聘信息 广告服务 意见反馈")
+_CONTROLS = _words("打印 关闭 分享到 返回顶部 我要评论 加入收藏 字号:大 推荐")
+_NEWS = _words(
+    "某地遭遇大风天气 新车上市价格公布 歌手新专辑发布 假期出行指南 球队客场取胜 油价今日下调"
+    " 专家谈冬季养生 房价环比微涨 影片票房过亿"
+)
+
+
+def made_page(r: random.Random) -> tuple[str, list[str]]:
+    """Return the HTML of a made-up page, with a clean text in it, and that text's lines."""
+    title, *body = r.choice((prose, report, report, notice, regulation, minutes))(r)
+    menu = "".join(f'<li><a href="#">{x}</a></li>' for x in r.sample(_HEAD, r.randint(5, 12)))
+    news = [f'<li><a href="#">{x}</a></li>' for x in r.sample(_NEWS, r.randint(3, 8))]
+    tools = r.choice((" ", "<br>")).join(f"【{x}】" for x in r.sample(_CONTROLS, 3))
+    foot = r.choice((" | ", "<br>")).join(f'<a href="#">{x}</a>' for x in r.sample(_TAIL, 5))
+    indent = r.choice(("", "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}"))
+    names = r.choice(("article content", "text zw", "main detail", "c1 c2"))
+    if r.random() < 0.7:
+        paragraphs = "".join(f"<p>{indent}{escape(b)}</p>" for b in body)
+    else:
+        paragraphs = r.choice(("<br>", "<br><br>")).join(indent + escape(b) for b in body)
+    related = f"<h3>相关新闻</h3><ul>{''.join(news)}</ul>"
+    html = (
+        f"<html><head><title>{title}_某某网</title></head><body><ul class=nav>{menu}</ul>"
+        "<div class=crumb>您的位置: <a>首页</a> &gt; <a>新闻</a> &gt; 正文</div>"
+        f"<div class='{names}'><h1>{title}</h1><div class=info>{_date(r)} 来源:本站</div>"
+        f"<div>{paragraphs}</div><div class=tools>{tools}</div></div><div class=side>{related}"
+        f"</div><div class=foot>{foot}<br>版权所有 某某网 未经许可不得转载</div></body></html>"
+    )
+    return html, [title, *body]
+
+
+def made_pages(n: int, *, seed: int) -> list[tuple[str, list[str]]]:
+    """Return `n` made-up pages with their gold lines; the same for the same seed."""
+    r = random.Random(seed)  # noqa: S311 (no secret)
+    return [made_page(r) for _ in range(n)]
 
 
 def main() -> None:

@@ -91,6 +91,11 @@ def traditional(text: str) -> str:
     return text.translate(_traditional())
 
 
+def widened(text: str) -> str:
+    """Return `text` with the full-width marks that it had before a crawl made them half-width."""
+    return text.translate(str.maketrans(",:;()", "，：；（）"))
+
+
 def cp1252(data: bytes) -> str:
     """Read bytes as browsers read cp1252: its five gaps as C1 controls."""
     return "".join(
@@ -159,6 +164,9 @@ def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
         ],
         "gbk as big5": [Case(s.encode("gbk").decode("big5", "replace"), s) for s in clean],
         "utf-8 as gb18030": made(lambda s: s.encode().decode("gb18030", "replace")),
+        "the same, full-width marks": [
+            Case(w.encode().decode("gb18030", "replace"), w) for w in map(widened, clean)
+        ],
         "utf-8 as gb18030 twice": made(
             lambda s: s.encode().decode("gb18030", "replace").encode().decode("gb18030", "replace")
         ),

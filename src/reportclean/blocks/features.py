@@ -64,6 +64,10 @@ _LENGTHS = _bins(2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 34, 42, 55, 75, 110, 
 _PLACES = _bins(1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 60, 90)
 _MASSES = _bins(1, 15, 30, 60, 100, 150, 220, 300, 400, 550, 800, 1200, 1800)
 
+_NUMBERED = re.compile(
+    r"(?:([一二三四五六七八九十]{1,3}[、.．])|([(（][一二三四五六七八九十]{1,3}[)）])"
+    r"|(第[一二三四五六七八九十百0-9]{1,4}[章节節条條])|([0-9]{1,2}[、.．](?![0-9])))"
+)
 _DATE = re.compile(
     r"(?:19|20|１９|２０)[0-9０-９]{2}\s?[年/／\-－.]\s?[0-9０-９]{1,2}\s?[月/／\-－.]\s?[0-9０-９]{1,2}"
     r"|[0-9０-９]{1,2}\s?月\s?[0-9０-９]{1,2}\s?日|民國\s?[0-9]{2,3}"
@@ -199,6 +203,7 @@ _ALONE = (
     "address",
     "grammar",
     "says",
+    "numbered",
     "wording",
     "words",
     "shape",
@@ -244,6 +249,7 @@ def _alone(  # noqa: PLR0913, PLR0917 (one call a line: what it needs is at hand
             when += 3
     marks = stops + commas
     words = _WORDING.findall(content, 0, _LOOKED_AT)
+    numbered = _NUMBERED.match(content)
     size = _LENGTHS[length if length < 180 else 180]
     quotes = count("q", first, stop)
     said = count("v", first, stop)
@@ -269,6 +275,7 @@ def _alone(  # noqa: PLR0913, PLR0917 (one call a line: what it needs is at hand
             1 if latin >= 3 and _ADDRESS.search(content, 0, 300) else 0,
             0 if not grammar else 1 + 30 * grammar // length if 6 * grammar < length else 6,
             said if said < 2 else 2,
+            0 if numbered is None else numbered.lastindex or 0,
             0 if not words else 3 * _GROUPS[words[0]] + (length > 12) + (length > 40),
             len(words) if len(words) < 4 else 4,
             7 * (size // 3) + _KINDS[last],

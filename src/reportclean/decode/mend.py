@@ -241,7 +241,7 @@ def _cheapest(
         if best[0][at] < _END:
             length = 2 if 0xC2 <= byte < 0xE0 else 3 if 0xE0 <= byte < 0xF0 else 4
             price = utf8[window[at : at + length]]
-            if length == 2 and lengths and price > NAMED:
+            if length == 2 and lengths and (byte > 0xC3 or price > NAMED):
                 price += NARROW
             if price < _END:
                 step(at, at + length, 0, price)

@@ -67,7 +67,10 @@ def _has_utf8(data: bytes) -> bool:
 
 
 def _random(data: bytes, start: int) -> bool:
-    """Whether most samples of `data`, if it is long, read badly in every encoding."""
+    """Whether most samples of `data`, if it is long, read badly in every encoding.
+
+    A sample that reads best as broken UTF-8 lies across a change of encoding: it says nothing.
+    """
     size = len(data) - start
     if size < SAMPLE:
         return False
@@ -77,7 +80,8 @@ def _random(data: bytes, start: int) -> bool:
         border = _SAFE.search(data, at, at + SAMPLE // 4)
         first = border.end() if border else at
         best = judge(data[first : first + SAMPLE // 20])
-        hopeless += best.mean > HOPELESS and best.lost * LOST > best.high
+        broken = best.lost * LOST > best.high and best.codec != "utf-8"
+        hopeless += broken and best.mean > HOPELESS
     return hopeless * 2 > PROBES
 
 

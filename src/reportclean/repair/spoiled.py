@@ -29,7 +29,7 @@ FEW = 0.03
 OTHER = 6
 """What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
 
-ASCII = 12
+ASCII = 16
 """What it costs to assume an ASCII character where something else may have stood: as much as a
 word does."""
 
@@ -112,14 +112,17 @@ def _ways(character: str) -> Slot:
     """Return the bytes that one character may stand for."""
     if character < "\x80":
         quotes = _QUOTES.get(character, ())
+        quotes += tuple(b"\xc2" + data for data in quotes if len(data) == 1)
         return ((character.encode(), ASCII if quotes else 0), *((data, 0) for data in quotes))
     ways: dict[bytes, int] = {}
     if (latin := _latin(character)) is not None:
         ways[latin] = 0
+        if 0x80 <= latin[0] < 0xA0:  # ftfy reads C2 93 as a control, and that as cp1252
+            ways[b"\xc2" + latin] = 1
     data = character.encode("utf-8", "surrogatepass")
     for chosen in product(*map(_nested, data)):
         whole = b"".join(part for part, _ in chosen)
-        ways.setdefault(whole, 1 + sum(price for _, price in chosen))
+        ways.setdefault(whole, (3 if latin else 1) + sum(price for _, price in chosen))
     for codec in _SEEN_THROUGH:
         if (through := _latin(_sloppy(data, codec))) is not None:
             ways.setdefault(through, OTHER)

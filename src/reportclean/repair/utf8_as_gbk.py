@@ -104,7 +104,7 @@ def _decoded(data: bytes) -> str:
         at += 1
         while at < len(data) and at - start < 3 and (0x80 <= data[at] <= 0xBF or data[at] == _LOST):
             at += 1
-        stop = data[start:at].startswith(b"\xe3\x80") and at == len(data)
+        stop = at == len(data) and data[start:at].startswith((b"\xe3\x80", b"\xe3\xff"))
         pieces.append("。" if stop else "\ufffd")
     return "".join(pieces)
 

@@ -15,6 +15,8 @@ from reportclean.core.edits import Edit, Edits, Layer, Substitution
 from reportclean.script.fast import codes
 from reportclean.script.tables import LONGEST, SHORT, Stage, stages
 
+_SHORT_LENGTHS = tuple(range(1, SHORT + 1))
+
 
 class Patch(NamedTuple):
     """A phrase of a text, `text[start:stop]`, and what it becomes."""
@@ -185,11 +187,11 @@ def _settled(text: str, start: int, stop: int, stage: Stage) -> tuple[list[Patch
 
 def _phrases_at(text: str, at: int, stage: Stage) -> list[int]:
     """Return how many characters each phrase has that begins at `at`."""
-    lengths = range(1, min(SHORT, len(text) - at) + 1)
-    found = [length for length in lengths if text[at : at + length] in stage.phrases]
-    found += (
-        length
-        for length in stage.long.get(text[at : at + SHORT], ())
-        if at + length <= len(text) and text[at : at + length] in stage.phrases
-    )
+    phrases = stage.phrases
+    found = [length for length in _SHORT_LENGTHS if text[at : at + length] in phrases]
+    for length in stage.long.get(text[at : at + SHORT], ()):
+        if text[at : at + length] in phrases:
+            found.append(length)  # noqa: PERF401 (a loop that is seldom entered is the fastest)
+    if at + LONGEST > len(text):
+        return [length for length in found if at + length <= len(text)]
     return found

@@ -25,7 +25,7 @@ _TOKEN = lazy(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
 _FINAL = lazy(rf"[{FINAL}]")
 _SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
-_SHORT = 40
+_SHORT = 30
 _LONG = 200
 _HEADING = 45
 _HEADING_LEAST = 3

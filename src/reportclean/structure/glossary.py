@@ -24,6 +24,9 @@ from reportclean.structure.lazy import lazy
 REST = 400
 """So many characters may follow the last entry: credits and page furniture, but no more text."""
 
+ROWS = 600
+"""A glossary is looked for in so many lines at the end, blank ones not counted."""
+
 _GATE = lazy(
     r"[释釋註注][\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}(?:[\n\r]|义|義)"
 )
@@ -97,7 +100,7 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
     if not _GATE().search(text):
         return None
     made = _patterns()
-    rows = [line for line in lines(text) if text[line.start : line.stop].strip()]
+    rows = [line for line in lines(text) if text[line.start : line.stop].strip()][-ROWS:]
     for at in range(len(rows) - 2, -1, -1):
         if rows[at].stop - rows[at].start > 120:
             continue
@@ -153,6 +156,8 @@ def _entry(line: str, *, numbered: bool) -> Entry | None:
     if match is None and numbered:
         return None
     rest = line[match.end() :] if match else line
+    if not rest:
+        return None
     mark = match[0].strip() if match else ""
     said = made.quoted.match(rest) or made.term.match(rest)
     explanation = rest[said.start("meant") :].lstrip(_BETWEEN) if said else ""

@@ -137,7 +137,9 @@ def _in_sentences(text: str) -> Iterator[tuple[int, int, str]]:
     gaps = [m.span() for m in _INNER().finditer(text)]
     if not gaps or not _prose(text, gaps):
         return
-    good = {t.span.start for t in supported(tokens(text))}
+    standing = supported(tokens(text))
+    good = {t.span.start for t in standing}
+    headings = {t.span.stop for t in standing}
     number = token(text)
     head = number.span.stop if number else 0
     found = []
@@ -152,6 +154,8 @@ def _in_sentences(text: str) -> Iterator[tuple[int, int, str]]:
             or len(after) < 2
             or " " in after
         ):
+            continue
+        if start - len(clause) in headings:
             continue
         if len(clause) < 2 or " " in clause or _CREDIT().search(clause) or token(clause):
             continue

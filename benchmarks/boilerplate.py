@@ -1,0 +1,219 @@
+r"""Body extraction from pages: this project beside other tools, and the floor of what it ships.
+
+    python benchmarks/boilerplate.py pages DIR [--mode text|html|both] [--lines] [--n 60]
+    python benchmarks/boilerplate.py floor [--raise]
+
+`pages` trains the line model in five folds by host on DIR (NAME.html with NAME.gold.txt, see
+`train_lines.py`) and cleans each page with weights that saw no page of its host. What counts is
+the title and the text of all documents, folded (NFKC, no white space), against the folded gold:
+F1, precision and recall of characters by longest common subsequence, mean over pages; and the
+mean milliseconds a page. `--lines` scores the model's lines alone, without rules and metadata.
+jusText, readability-lxml, trafilatura and resiliparse are scored in the same run where installed.
+
+`floor` scores the shipped weights on made-up pages, counts the clean documents that are taken for
+pages, and compares both with `boilerplate_floor.json`; it fails when either got worse. `--raise`
+writes what was reached, if it is better.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from resiliparse.extract.html2text import extract_plain_text
+
+import reportclean
+import train_lines as lines
+from clean_documents import clean_documents, made_pages
+from reportclean.blocks import model
+from reportclean.core.document import Document
+
+FLOOR = Path(__file__).with_name("boilerplate_floor.json")
+
+Extractor = Callable[[str], str]
+
+
+def others() -> Iterator[tuple[str, Extractor]]:
+    """Yield the installed tools; each takes HTML and returns the text it calls the article."""
+    try:
+        import justext  # noqa: PLC0415 (optional)
+
+        def just(html: str) -> str:
+            # No stop word list fits Chinese: limits in characters, as its authors advise.
+            found = justext.justext(
+                html.encode(), frozenset(), length_low=10, length_high=40,
+                stopwords_low=0, stopwords_high=0, encoding="utf-8",
+            )  # fmt: skip
+            return "\n".join(p.text for p in found if not p.is_boilerplate)
+
+        yield "jusText", just
+    except ImportError:
+        pass
+    try:
+        import readability  # noqa: PLC0415 (optional)
+
+        def readable(html: str) -> str:
+            page = readability.Document(html)
+            body = extract_plain_text(page.summary(), main_content=False, alt_texts=False)
+            return page.short_title() + "\n" + body
+
+        yield "readability-lxml", readable
+    except ImportError:
+        pass
+    try:
+        import trafilatura  # noqa: PLC0415 (optional)
+
+        yield "trafilatura", lambda html: trafilatura.extract(html) or ""
+        yield (
+            "trafilatura precision",
+            lambda html: trafilatura.extract(html, favor_precision=True) or "",
+        )
+    except ImportError:
+        pass
+    yield (
+        "resiliparse",
+        lambda html: extract_plain_text(html, main_content=True, alt_texts=False),
+    )
+    yield "resiliparse, all text", lambda html: extract_plain_text(html, alt_texts=False)
+
+
+def measured(pages: Sequence[tuple[str, str]], extract: Extractor) -> tuple[np.ndarray, float]:
+    """Return F1, precision and recall, and the milliseconds a page; `pages` are input and gold."""
+    rows, spent = [], 0.0
+    for given, gold in pages:
+        start = time.perf_counter()
+        try:
+            found = extract(given)
+        except Exception as error:  # noqa: BLE001 (a tool that fails on a page found nothing)
+            print(f"  {type(error).__name__}: {error}"[:100], file=sys.stderr)
+            found = ""
+        spent += time.perf_counter() - start
+        rows.append(lines.score(gold, lines.folded(found)))
+    return np.array(rows), 1e3 * spent / max(1, len(pages))
+
+
+def _line(name: str, rows: np.ndarray, spent: float) -> None:
+    f1, precision, recall = rows.mean(0)
+    print(f"{name:28} {f1:.4f} {precision:.4f} {recall:.4f} {spent:8.1f}")
+
+
+def model_lines(document: Document) -> str:
+    """Return the title and body that the line model alone chooses."""
+    verdicts = model.verdicts(document)
+    if not verdicts:
+        return ""
+    texts = [document.text[n.start : n.stop] for n in lines.table(document).lines]
+    top = max(range(len(texts)), key=lambda i: verdicts[i].title)
+    body = (t for i, t in enumerate(texts) if i != top and verdicts[i].body >= 0.5)
+    return "\n".join((texts[top], *body))
+
+
+def cleaned(data: str | bytes) -> str:
+    """Return title and text of all documents that the whole pipeline makes."""
+    found = reportclean.clean(data, script="keep")
+    return "\n".join(f"{d.metadata.title or ''}\n{d.text}" for d in found)
+
+
+def _fold_weights(
+    pages: Sequence[lines.Page], extra: Sequence[lines.Page], kind: str, fold: int
+) -> Mapping[str, Any]:
+    kept = [p for p in pages if lines.fold_of(p.host, lines.OUTER) != fold] + [*extra]
+    return model.loaded({kind: lines.record_of(lines.trained(kept), kind)})
+
+
+def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
+    """Print the table of `pages`."""
+    print(f"{'':28} {'F1':6} {'prec.':6} {'recall':6} {'ms/page':>8}")
+    for kind in modes:
+        reader = lines.visible if kind == "text" else lines.marked
+        pages, extra = lines.read(folder, reader), lines.made(reader)
+        shipped = model.models
+        rows, spent, count = [], 0.0, 0
+        for fold in range(lines.OUTER):
+            kinds = _fold_weights(pages, extra, kind, fold)
+            model.models = lambda kinds=kinds: kinds
+            inputs: list[tuple[Any, str]] = []
+            for page in pages:
+                if lines.fold_of(page.host, lines.OUTER) == fold:
+                    html = (folder / f"{page.name}.html").read_bytes()
+                    text = page.document.text
+                    inputs.append((text if kind == "text" else html, page.gold))
+
+            def alone_of(given: Any, kind: str = kind) -> str:  # noqa: ANN401 (text or bytes)
+                read = given if isinstance(given, str) else given.decode("utf-8", "replace")
+                return model_lines(Document.of(read) if kind == "text" else lines.marked(read))
+
+            inputs = inputs[: max(1, n // lines.OUTER)]
+            found, each = measured(inputs, alone_of if alone else cleaned)
+            rows.append(found)
+            spent += each * len(found)
+            count += len(found)
+        model.models = shipped
+        what = "lines" if alone else "pipeline"
+        _line(f"reportclean {kind}, {what}", np.concatenate(rows), spent / count)
+    golds = [(folder / f"{p.name}.html", p.gold) for p in pages][:n]
+    inputs = [(path.read_bytes().decode("utf-8", "replace"), gold) for path, gold in golds]
+    for name, extract in others():
+        _line(name, *measured(inputs, extract))
+
+
+# --- what the project ships ---
+
+
+def shipped_figures() -> dict[str, float]:
+    """Return what the shipped weights reach on made-up pages and clean documents."""
+    pages = made_pages(200, seed=20)
+    figures: dict[str, float] = {}
+    for kind, reader in (("text", lines.visible), ("html", lines.marked)):
+        inputs = [(html, lines.folded("".join(gold))) for html, gold in pages]
+        rows, _ = measured(inputs, lambda html, reader=reader: model_lines(reader(html)))
+        f1, precision, recall = rows.mean(0).round(4).tolist()
+        figures |= {f"{kind} f1": f1, f"{kind} precision": precision, f"{kind} recall": recall}
+    taken = (model.looks_like_page(Document.of(text)) for _, text in clean_documents(2000))
+    figures["clean documents not taken for pages"] = 2000 - sum(taken)
+    return figures
+
+
+def floor(*, lift: bool) -> int:
+    """Compare with the floor file; return the exit code."""
+    figures = shipped_figures()
+    least = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
+    for name, value in figures.items():
+        print(f"{name:40} {value:9.4f}   floor {least.get(name, 0):9.4f}")
+    worse = [name for name, value in figures.items() if value < least.get(name, 0)]
+    if worse:
+        print("worse than the floor:", ", ".join(worse))
+        return 1
+    if lift:
+        FLOOR.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def main() -> int:
+    """Do as asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    tasks = parser.add_subparsers(dest="task", required=True)
+    pages = tasks.add_parser("pages")
+    pages.add_argument("folder", type=Path)
+    pages.add_argument("--mode", choices=("text", "html", "both"), default="both")
+    pages.add_argument("--lines", action="store_true")
+    pages.add_argument("--n", type=int, default=10**9)
+    tasks.add_parser("floor").add_argument("--raise", dest="lift", action="store_true")
+    options = parser.parse_args()
+    if options.task == "floor":
+        return floor(lift=options.lift)
+    modes = ("text", "html") if options.mode == "both" else (options.mode,)
+    compare(options.folder, modes, alone=options.lines, n=options.n)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

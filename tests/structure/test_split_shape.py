@@ -1,0 +1,63 @@
+import pytest
+
+from reportclean.structure.split_shape import folded, letter, shaped
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("禾渡镇粮仓落成", "T"),
+        ("禾渡镇粮仓落成******", "T"),
+        ("2023-08-03", "D"),
+        ("2023年8月3日 15:41 来源：澜川日报", "D"),
+        ("发布时间：2023/8/3  浏览次数：1407", "D"),
+        ("2023年8月3日 澜川日报", "D"),
+        ("2023年8月3日，全县召开春耕会。", "B"),
+        ("2023年8月3日全县召开春耕会议", "T"),
+        ("（责任编辑：周禾）", "C"),
+        ("全长26公里。", "B"),
+        ("全长26公里。（记者", "B"),
+        ("一、工作回顾", "H"),
+        ("第三章 监督管理", "H"),
+        ("- - - -", "S"),
+        ("首页 | 要闻 | 民生", "F"),
+        ("本站文章未经许可不得使用。", "F"),
+        ("各位代表：", "t"),
+        ("参考文献", "t"),
+        ("【第一组成员名单】", "t"),
+        ("• 望塘乡夜校开课", "t"),
+        ("要闻/民生/镇街/专题", "t"),
+        ("本报讯 禾渡镇粮仓落成", "B"),
+        ("全县新开工项目32个，完成投资18.6亿元，" * 3, "B"),
+        ("要闻 民生 镇街 专题 视频 评论 " * 4, "t"),
+        ("版权归原作者所有，" + "转载时应当说明出处和作者的姓名，" * 3, "F"),
+        ("站点 http://a.example 和 http://b.example 与其他许多联系的站点名单列在下面", "t"),
+    ],
+)
+def test_says_what_a_line_may_be(line, expected):
+    """Each kind of line has its letter."""
+    assert letter(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("第 12 版", "第0版"),
+        ("第3版：民生", "第0版"),
+        ("专栏:民生", "专栏:"),
+        ("共二十页", "共0页"),
+        ("澜川日报", "澜川日报"),
+    ],
+)
+def test_folds_what_changes_from_one_repetition_to_the_next(line, expected):
+    """Numbers and what follows a label do not count."""
+    assert folded(line) == expected
+
+
+def test_gives_form_feeds_rows_of_their_own():
+    """A form feed is a separator wherever it stands, and the rest keeps its place."""
+    text = "绿道昨日贯通。\f夜校今日开课\n \n\u3000\u3000课程共12讲。"
+    rows, letters = shaped(text)
+    assert letters == "BSTB"
+    assert [text[row.start :].startswith(row.text) for row in rows] == [True] * 4
+    assert [row.end for row in rows] == [7, 8, 15, len(text)]
