@@ -274,7 +274,7 @@ _WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 
 def clean_documents(n: int, *, seed: int = 0) -> Iterator[tuple[str, str]]:
     """Yield `n` pairs of a kind and a text of it; the same for the same seed."""
-    r = random.Random(seed)  # noqa: S311 (no secret)
+    r = random.Random(seed)
     for at in range(n):
         kind = KINDS[at % len(KINDS)]
         found = kind(r)
@@ -326,7 +326,7 @@ def made_page(r: random.Random) -> tuple[str, list[str]]:
 
 def made_pages(n: int, *, seed: int) -> list[tuple[str, list[str]]]:
     """Return `n` made-up pages with their gold lines; the same for the same seed."""
-    r = random.Random(seed)  # noqa: S311 (no secret)
+    r = random.Random(seed)
     return [made_page(r) for _ in range(n)]
 
 

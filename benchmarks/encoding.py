@@ -130,7 +130,7 @@ def alternating(text: str, joint: str, rng: random.Random) -> Case:
 
 def measures(found: Texts, count: int, seed: int) -> Iterator[tuple[str, list[Case]]]:
     """Yield each measure with its cases."""
-    rng = random.Random(seed)  # noqa: S311 - a sample, no secret
+    rng = random.Random(seed)
     for encoding in ENCODINGS:
         for length in LENGTHS:
             cut = list(slices(found.of(encoding), length, encoding, count, rng))

@@ -238,7 +238,7 @@ def speed(texts: list[str]) -> float:
 
 def main() -> int:
     """Print the table."""
-    rng = random.Random(5)  # noqa: S311 (no secret)
+    rng = random.Random(5)
     texts = seeds()
     print(f"{'damage':28} {'reportclean':>22} {'ftfy.fix_encoding':>22}")
     table = kinds(texts, rng)

@@ -127,7 +127,7 @@ def adversarial(config: str, seed: int) -> Iterator[str]:
     """Yield texts of phrases glued at a shared character, torn, and beside odd characters."""
     from reportclean.script.tables import stages  # noqa: PLC0415 (not in the other environments)
 
-    rnd = random.Random(seed)  # noqa: S311 (no secrets here)
+    rnd = random.Random(seed)
     made = stages(config, corrected=False)
     every = [key for stage in made for key in stage.phrases] or ["國"]
     differing = [k for stage in made for gate in stage.gates.values() for _, k in gate] or every

@@ -281,7 +281,7 @@ def main() -> None:
     parser.add_argument("--noise", type=float, default=0.2)
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
-    rng = Random(options.seed)  # noqa: S311 (a benchmark wants the same dumps each time)
+    rng = Random(options.seed)
     pool = list(golden(options.gold)) if options.gold else []
     layouts = {**WITH, **WITHOUT}
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])

@@ -315,8 +315,10 @@ class Trained(NamedTuple):
 
 def _lines_parts(pages: Sequence[Page]) -> tuple[Part, Part]:
     columns = [p.seen.columns for p in pages]
+    # Made-up pages all have their title in the same few places: it is learnt from real ones.
+    real = [p for p in pages if not p.host.startswith("made")]
     return (
-        fitted(columns, [p.title for p in pages], None, "title"),
+        fitted([p.seen.columns for p in real], [p.title for p in real], None, "title"),
         fitted(columns, [p.body for p in pages], [p.weight for p in pages], "first"),
     )
 

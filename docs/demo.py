@@ -15,7 +15,9 @@ def main(paths: list[str]) -> None:
                 known = record["metadata"]
                 date = known.get("meeting_date") or known.get("date_published") or "no date"
                 words = [date, known.get("region", ""), known.get("title", "without title")]
-                size = f"{len(record['text'])} characters, {record['text'].count(chr(10)) + 1} lines"
+                size = (
+                    f"{len(record['text'])} characters, {record['text'].count(chr(10)) + 1} lines"
+                )
                 print("  ", *filter(None, words), f"({size})")  # noqa: T201
 
 

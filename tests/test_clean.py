@@ -7,12 +7,14 @@ import pytest
 import reportclean
 from reportclean import DecodeError, Edit, Pipeline, UsageError, cleaner
 
-HTML = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>两座粮仓建成投用_某县新闻网</title>
+HTML = """<!DOCTYPE html><html><head><meta charset="gb2312">
+<title>两座粮仓建成投用_某县新闻网</title>
 </head><body><div class="nav"><a href="/">首页</a> <a href="/n">新闻</a> <a href="/s">视频</a></div>
 <h1>两座粮仓建成投用</h1><div class="info">2023-08-03 15:41 来源:某县日报</div>
 <div class="content"><p>两座粮仓总容量6000吨,均已通过验收。</p>
 <p>今年以来,全县新建粮仓5座,新增仓容1.2万吨,粮食收储能力明显增强。</p></div>
-<div class="related"><ul><li><a href="1">某镇举行丰收节</a></li><li><a href="2">某乡招聘公告</a></li>
+<div class="related"><ul><li><a href="1">某镇举行丰收节</a></li>
+<li><a href="2">某乡招聘公告</a></li>
 <li><a href="3">一季度进出口增长</a></li></ul></div>
 <div class="footer">版权所有 某县融媒体中心 某ICP备19000001号-1</div></body></html>"""
 
@@ -64,7 +66,8 @@ def test_script_and_punctuation_are_chosen(options, expected):
 def test_lifted_values_follow_the_script():
     """A title that left a Traditional text before conversion is converted too."""
     (document,) = reportclean.clean(
-        "首頁 > 新聞 > 正文\n兩座糧倉建成投用\n2023-08-03 15:41 來源:某縣日報\n兩座糧倉總容量6000噸。"
+        "首頁 > 新聞 > 正文\n兩座糧倉建成投用\n2023-08-03 15:41 來源:某縣日報\n"
+        "兩座糧倉總容量6000噸。"
     )
 
     assert "某县日报" == document.metadata.source
@@ -80,7 +83,9 @@ def test_nothing_gives_a_drop(data):
     assert result.source.text == result.restore()
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj"]
+)
 def test_what_is_no_text_is_refused(data):
     """Binary input is refused with an error that names its kind."""
     with pytest.raises(DecodeError, match=r"PNG|PDF"):

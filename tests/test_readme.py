@@ -54,7 +54,7 @@ def test_both_languages_show_the_same():
 
 
 def test_the_readme_opens_with_the_two_commands():
-    """make demo and make test stand first."""
+    """Make demo and make test stand first."""
     for path in READMES:
         assert ["make demo", "make test"] == [
             line.split("  ")[0].strip() for line in blocks(path, "sh")[0].split("\n")[:2]

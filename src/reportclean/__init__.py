@@ -10,6 +10,9 @@ True
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from reportclean.core.document import Document, Drop, Footnote, Heading
 from reportclean.core.edits import Edit, Edits, Span, Substitution
 from reportclean.core.ledger import Entry
@@ -27,10 +30,12 @@ from reportclean.errors import (
     RuleError,
     UsageError,
 )
-from reportclean.presets import clean, pipeline
 from reportclean.repair import Repaired, repair
-from reportclean.script import convert
 from reportclean.version import VERSION
+
+if TYPE_CHECKING:
+    from reportclean.presets import Punctuation, clean, pipeline
+    from reportclean.script import convert
 
 __version__ = VERSION
 
@@ -52,6 +57,7 @@ __all__ = [
     "Metadata",
     "MissingExtraError",
     "Pipeline",
+    "Punctuation",
     "Repaired",
     "ReportcleanError",
     "Result",
@@ -60,10 +66,21 @@ __all__ = [
     "Span",
     "Substitution",
     "UsageError",
-    "cleaner",
     "clean",
+    "cleaner",
     "convert",
     "decode",
     "pipeline",
     "repair",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
+    """Load the stages at first use: importing reportclean opens no file and is quick."""
+    home = {"convert": "script"}.get(name, "presets")
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    module = import_module(f"{__name__}.{home}")
+    globals()[name] = found = getattr(module, name)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from reportclean.blocks.rules import Rule, gathered, load
 from reportclean.errors import ConfigError
@@ -35,7 +35,7 @@ def settings_of(
     rule files, relative to the configuration. Raises ConfigError and RuleError.
     """
     table = {} if config is None else _table(config)
-    files = table.pop("rules", [])
+    files: list[str] = table.pop("rules", [])
     given = {"script": script, "punctuation": punctuation, "charset": charset}
     said = {**table, **{key: value for key, value in given.items() if value is not None}}
     width = said.get("punctuation", "full")
@@ -51,7 +51,7 @@ def settings_of(
     )
 
 
-def _table(config: Path) -> dict[str, str]:
+def _table(config: Path) -> dict[str, Any]:
     try:
         whole = tomllib.loads(config.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
@@ -69,4 +69,4 @@ def _table(config: Path) -> dict[str, str]:
         if not isinstance(value, list if key == "rules" else str):
             msg = f"{config}: {key} has a value of the wrong kind: {value!r}"
             raise ConfigError(msg)
-    return cast("dict[str, str]", table)
+    return cast("dict[str, Any]", table)

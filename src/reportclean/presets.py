@@ -115,18 +115,9 @@ def in_script(target: str) -> Cleaner:
     def values(document: Document) -> Iterator[Document]:
         if not any(step.by == "script" for step in document.trail):
             return
-        metadata = {
-            name: convert(value, config)
-            for name, value in document.metadata.to_dict().items()
-            if isinstance(value, str)
-        }
         yield replace(
             document,
-            metadata=replace(
-                document.metadata,
-                **metadata,
-                keywords=tuple(convert(word, config) for word in document.metadata.keywords),
-            ),
+            metadata=document.metadata.mapped(lambda value: convert(value, config)),
             glossary={convert(k, config): convert(v, config) for k, v in document.glossary.items()},
             footnotes=tuple(
                 note._replace(term=convert(note.term, config), text=convert(note.text, config))

@@ -22,7 +22,10 @@ def labels(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"首页 > 要闻 > 正文\n\n{PROSE}\n\n分享到：微信 微博", ["nav", "blank", "body", "blank", "control"]),
+        (
+            f"首页 > 要闻 > 正文\n\n{PROSE}\n\n分享到：微信 微博",
+            ["nav", "blank", "body", "blank", "control"],
+        ),
         (f"来源:本报 2020-01-02\n{PROSE}\n(责任编辑:周禾)", ["dateline", "body", "credit"]),
         (f"{PROSE}\n相关阅读：\n某镇丰收\n某乡招聘...", ["body", "related", "related", "related"]),
         (f"{PROSE}\n相关阅读：\n某镇丰收\n各乡都已开工。", ["body", "body", "body", "body"]),

@@ -63,7 +63,7 @@ def test_every_miss_survives_the_whole_rulebook(rule: Rule, place: str):
     for miss in rule.misses:
         text = {"alone": miss, "first": f"{miss}\n{prose}", "last": f"{prose}\n{miss}"}[place]
 
-        assert text == [document.text for document in furniture(text)][0]
+        assert text == next(document.text for document in furniture(text))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids)
@@ -73,10 +73,10 @@ def test_every_hit_goes_where_its_rule_looks(rule: Rule):
     before = {"after:related": "相关阅读：\n", "after:promo": "欢迎关注我们的微信公众号\n"}
     for hit in rule.hits:
         above = f"{hit}\n{prose}" if rule.where in {"head", "anywhere"} else prose
-        below = f"\n{before.get(rule.where, '')}{hit}" if rule.where not in {"head"} else ""
+        below = f"\n{before.get(rule.where, '')}{hit}" if rule.where != "head" else ""
         text = above if rule.where == "head" else f"{prose}{below}\n"
 
-        assert hit not in [document.text for document in furniture(text)][0]
+        assert hit not in next(document.text for document in furniture(text))
 
 
 def test_the_order_of_the_rulebook_does_not_matter():
@@ -198,7 +198,9 @@ def test_a_runaway_rule_of_a_user_is_stopped(tmp_path: Path, monkeypatch):
     """A user's pattern that takes too long ends in an error that names it."""
     monkeypatch.setattr(module, "USER_SECONDS", 0.05)
     path = tmp_path / "mine.toml"
-    path.write_text(GOOD.replace("'今日幸运数字:\\d+'", "'今日幸运数字:8|(?:x|xx)*[yz]{2}'"), "utf-8")
+    path.write_text(
+        GOOD.replace("'今日幸运数字:\\d+'", "'今日幸运数字:8|(?:x|xx)*[yz]{2}'"), "utf-8"
+    )
     (rule,) = load(path)
 
     with pytest.raises(RuleError, match="lucky-number ran longer"):

@@ -58,7 +58,8 @@ def test_a_file_becomes_a_record(page, tmp_path, capsys):
     assert PAGE == page.read_text("utf-8")
 
 
-def test_a_folder_is_searched_for_texts(page, tmp_path, capsys):
+@pytest.mark.usefixtures("page")
+def test_a_folder_is_searched_for_texts(tmp_path, capsys):
     """A folder gives its texts in order of name; other and hidden files are left out."""
     (tmp_path / "b.txt").write_text("各镇都已开工。", "utf-8")
     (tmp_path / ".hidden.txt").write_text("看不见。", "utf-8")
@@ -82,7 +83,7 @@ def test_standard_input_to_standard_output(capsys, monkeypatch):
 
 
 def test_text_files_into_a_folder(page, tmp_path, capsys):
-    """txt writes one file a document; inputs of one name do not overwrite each other."""
+    """Text output is one file a document; inputs of one name do not overwrite each other."""
     other = tmp_path / "other" / "page.txt"
     other.parent.mkdir()
     other.write_text("各镇都已开工。", "utf-8")
@@ -357,7 +358,7 @@ def test_too_little_memory_is_one_line(page, capsys, monkeypatch):
 def test_a_closed_pipe_is_no_traceback(page):
     """A reader that stops reading ends the command quietly."""
     command = f"{sys.executable} -m reportclean clean {page} {page} | true"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
 
     assert b"Traceback" not in done.stderr
 

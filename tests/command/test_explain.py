@@ -3,7 +3,9 @@
 import io
 from pathlib import Path
 
-from reportclean import cli, clean
+import pytest
+
+from reportclean import clean, cli
 from reportclean.blocks.rules import rulebook
 from reportclean.review.explain import show
 from reportclean.review.rules import listing, page
@@ -34,10 +36,10 @@ def test_explain_shows_drops_and_flags():
 
 def test_explain_says_which_input_failed(capsys):
     """A file that cannot be read is one line, and exit code 1."""
-    try:
+    with pytest.raises(SystemExit) as end:
         cli.main(["explain", "nowhere.txt"])
-    except SystemExit as end:
-        assert 1 == end.code
+
+    assert 1 == end.value.code
     assert "nowhere.txt: cannot be read" in capsys.readouterr().err
 
 

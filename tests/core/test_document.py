@@ -221,8 +221,8 @@ def test_record():
         "outline": [{"level": 1, "number": "", "text": "甲", "span": [0, 1]}],
         "glossary": {"乙": "释义"},
         "footnotes": [
-            {"number": 1, "term": "乙", "at": 3},
-            {"number": 2, "term": "", "at": None},
+            {"number": 1, "term": "乙", "text": "释义", "at": 3},
+            {"number": 2, "term": "", "text": "释义", "at": None},
         ],
         "flags": [
             {"name": "whole"},

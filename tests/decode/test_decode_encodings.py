@@ -96,7 +96,7 @@ def test_seeds_come_back(path, codec):
 @pytest.mark.parametrize("length", [10, 50, 200])
 def test_slices_come_back(codec, length):
     """Slices of 10 characters and more are decoded exactly, whole and torn at their end."""
-    rng = random.Random(length)  # noqa: S311 - a sample, no secret
+    rng = random.Random(length)
     text = SEEDS[0].read_bytes().decode("utf-8")
     for _ in range(40):
         at = rng.randrange(len(text) - length)

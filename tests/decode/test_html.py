@@ -64,7 +64,7 @@ def test_blocks_say_where_a_line_stood():
     assert (nav.tag, nav.links, nav.hints) == ("div", 0.8, "nav")
     assert (title.tag, title.links, title.hints) == ("h1", 0.0, "article zw")
     assert (first.tag, first.links) == ("p", 0.0)
-    assert second.links == pytest.approx(2 / 16)
+    assert second.links == pytest.approx(2 / 17)
     assert nav.depth + 1 == title.depth == first.depth == second.depth
     assert head.tag == "tr"
 

@@ -40,7 +40,7 @@ def keys(config: str) -> tuple[list[str], list[str]]:
 
 def glued(config: str, seed: int) -> str:
     """Return an adversarial text: phrases glued, torn, at separators, with rare characters."""
-    rnd = random.Random(seed)  # noqa: S311 (no secrets here)
+    rnd = random.Random(seed)
     phrases, differing = keys(config)
     pieces = []
     for _ in range(rnd.randrange(1, 6)):

@@ -21,7 +21,7 @@ WORDS = VOCABULARY.split()
 
 def dice(seed: int) -> random.Random:
     """Return a generator of reproducible samples."""
-    return random.Random(seed)  # noqa: S311 -- samples, no secrets
+    return random.Random(seed)
 
 
 COUPLETS = """朝辞白帝彩云间，千里江陵一日还

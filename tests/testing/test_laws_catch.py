@@ -123,7 +123,7 @@ def by_identity(document, first=[]):  # noqa: B006 (that is its fault)
 
 def dicey(document):
     """Leave it to chance."""
-    return [document.flag(str(random.random()))]  # noqa: S311 (that is its fault)
+    return [document.flag(str(random.random()))]
 
 
 @cleaner

@@ -26,9 +26,19 @@ LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
 
 FEWEST = 10
-"""Lines of the smallest text that the line model judges: on fewer a place means nothing."""
+"""Lines of the smallest text without markup that the line model judges: on fewer a place means
+nothing."""
+
+ENCLOSED = 3
+"""Lines between two of the article that stay with it if one of them vouches for them."""
+
+ENCLOSED_PROSE = 40
+"""Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
 
 _STOPS = "。!?;…"
+_NUMBER = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]"
+)
 _CLOSERS = "\"'”’」』)】》"
 
 
@@ -56,7 +66,8 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     rows = _rows(document.text)
     found = _claimed(document.text, rows, _default_book(), grammar=True)
-    if sum(bool(row.folded) for row in rows) >= FEWEST and looks_like_page(document):
+    enough = document.source.blocks or sum(bool(row.folded) for row in rows) >= FEWEST
+    if enough and looks_like_page(document):
         _judge(document, rows, found)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(rows))
 
@@ -66,15 +77,35 @@ def _judge(document: Document, rows: Sequence[Row], found: dict[int, Labelled]) 
     seen = verdicts(document)
     heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
     title = max(heads, key=lambda i: seen[i].title, default=None)
+    poor: list[int] = []  # lines unlike body since the last one that is like it
+    seen_body = False
     for i, (row, verdict) in enumerate(zip(rows, seen, strict=True)):
-        if i in found or not (row.folded or row.prose):
+        if not (row.folded or row.prose):
             continue
-        if i == title:
+        if i in found:
+            poor = []
+        elif i == title:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif verdict.body >= 0.5:
             found[i] = Labelled(row.line, "body", "like-body", verdict.body)
+            if (
+                seen_body
+                and 0 < len(poor) <= ENCLOSED
+                and any(map(_vouches, (rows[j] for j in poor)))
+            ):
+                for j in poor:
+                    found[j] = Labelled(rows[j].line, "body", "enclosed-by-body", verdict.body)
+            poor, seen_body = [], True
         else:
             found[i] = Labelled(row.line, "related", "unlike-body", 1 - verdict.body)
+            poor.append(i)
+
+
+def _vouches(row: Row) -> bool:
+    """Tell whether a line that stands between two of the article shows that it is of it too."""
+    return _NUMBER.match(row.folded) is not None or (
+        row.prose and len(row.folded) >= ENCLOSED_PROSE
+    )
 
 
 def _claimed(text: str, rows: Sequence[Row], book: _Book, *, grammar: bool) -> dict[int, Labelled]:

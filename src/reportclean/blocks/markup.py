@@ -75,8 +75,9 @@ def markup(
     columns["depth"] = [
         bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
     ]
+    pairs = _pairs(texts)
     for name in ("title", "page_title", "description"):
-        columns[f"like_{name}"] = _likeness(texts, document.source.facts.get(name, ""))
+        columns[f"like_{name}"] = _likeness(pairs, document.source.facts.get(name, ""))
     return columns
 
 
@@ -112,15 +113,21 @@ def _shared(name: str, keys: Sequence[Hashable], mass: Sequence[int]) -> dict[st
     }
 
 
-def _likeness(texts: Sequence[str], fact: str) -> list[int]:
+def _pairs(texts: Sequence[str]) -> list[set[str]]:
+    """Return the pairs of neighbouring characters in the beginning of each line."""
+    bare = [text[:_LIKENED].replace(" ", "") for text in texts]
+    return [set(map(add, text, text[1:])) for text in bare]
+
+
+def _likeness(lines: Sequence[set[str]], fact: str) -> list[int]:
     """Return how much of each line is in `fact`, in fifths, and how much of `fact` in the line."""
     fact = "".join(fact.split())
     pairs = set(map(add, fact, fact[1:]))
+    if not pairs:
+        return [0] * len(lines)
     found = []
-    for text in texts:
-        bare = text[:_LIKENED].replace(" ", "")
-        mine = set(map(add, bare, bare[1:]))
+    for mine in lines:
         hits = len(mine & pairs)
-        both = int(4.99 * hits / (len(mine) or 1)) + 5 * int(4.99 * hits / (len(pairs) or 1))
+        both = int(4.99 * hits / (len(mine) or 1)) + 5 * int(4.99 * hits / len(pairs))
         found.append(1 + both if hits else 0)
     return found

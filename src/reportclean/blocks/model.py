@@ -47,7 +47,7 @@ class Verdict:
     body: float
     """The chance that the line belongs to the article's text, from 0 to 1; 0.5 divides."""
     title: float
-    """The chance that it is the article's title, from 0 to 1."""
+    """The chance that it is the article's title rather than any other line, from 0 to 1."""
     _page: _Page | None = field(default=None, repr=False, compare=False)
     _row: int = field(default=-1, repr=False, compare=False)
 
@@ -65,6 +65,9 @@ class _Page(NamedTuple):
     model: Model
     columns: Mapping[str, bytes]
 
+
+NO_TITLE = 0.05
+"""The odds that a page shows no title, among which the lines' odds share the chances."""
 
 LEAST_BEST = 1.0
 """Logits of the best line of a page, at least: a page without any article is rare, and if all
@@ -98,8 +101,10 @@ def _verdicts(document: Document) -> tuple[Verdict, ...]:
     model = models()["html" if document.source.blocks else "text"]
     bodies, titles, columns = judged(seen, model)
     page = _Page(model, columns)
-    for row, (at, body, title) in enumerate(zip(seen.rows, bodies, titles, strict=True)):
-        found[at] = Verdict(_chance(body), _chance(title), page, row)
+    odds = [exp(title) for title in titles]
+    all_odds = sum(odds) + NO_TITLE
+    for row, (at, body, odd) in enumerate(zip(seen.rows, bodies, odds, strict=True)):
+        found[at] = Verdict(_chance(body), odd / all_odds, page, row)
     return tuple(found)
 
 

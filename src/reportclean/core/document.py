@@ -177,7 +177,12 @@ class Document:
             ],
             "glossary": dict(self.glossary),
             "footnotes": [
-                {"number": n.number, "term": n.term, "at": None if n.span is None else n.span.start}
+                {
+                    "number": n.number,
+                    "term": n.term,
+                    "text": n.text,
+                    "at": None if n.span is None else n.span.start,
+                }
                 for n in self.footnotes
             ],
             "flags": [

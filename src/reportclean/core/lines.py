@@ -31,7 +31,11 @@ def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of `text`, which cover it without a gap; an empty text has none."""
     found: list[Line] = []
     at = 0
-    for match in _END.finditer(text):
+    if "\r" not in text:  # nearly always, and three times as fast
+        while (stop := text.find("\n", at)) >= 0:
+            found.append(Line(at, stop, stop + 1))
+            at = stop + 1
+    for match in _END.finditer(text, at):
         found.append(Line(at, match.start(), match.end()))
         at = match.end()
     if at < len(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -77,6 +78,16 @@ class Metadata:
             for name, value in known.items()
             if value is not None and value != ()
         }
+
+    def mapped(self, change: Callable[[str], str]) -> Metadata:
+        """Return the metadata with `change` applied to every value that is text."""
+        values = self.to_dict()
+        for name, value in values.items():
+            if isinstance(value, str):
+                values[name] = change(value)
+            elif isinstance(value, list):
+                values[name] = [change(word) for word in value]
+        return Metadata.from_dict(values)
 
     @classmethod
     def from_dict(cls, record: dict[str, Any]) -> Metadata:

@@ -45,8 +45,10 @@ class FunctionCleaner:
             raise EditError(msg)
         if results:
             yield from results
-        else:
+        elif layers or edits:
             yield document.edit(layers[0] if layers else edits, self.name)
+        else:
+            yield document
 
 
 @overload

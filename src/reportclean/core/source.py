@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -60,5 +59,7 @@ class Source:
     @classmethod
     def of(cls, text: str, *, name: str = "") -> Source:
         """Return the source of a text that is already a string."""
+        import hashlib  # noqa: PLC0415 (slow to import, and nobody else of core needs it)
+
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(text, name=name, sha256=digest)

@@ -119,6 +119,8 @@ class _Writer:
 
     def add(self, text: str, *, linked: int) -> None:
         """Append text to the line; so many of its characters stand in links."""
+        if not self._parts and not text.strip(" \t\n\r\f"):
+            return  # white space between blocks is most of a page's text nodes
         self._parts.append(text)
         self._linked += linked
 
