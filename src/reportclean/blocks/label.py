@@ -75,6 +75,9 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, rows: Sequence[Row], found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     seen = verdicts(document)
+    open_prose = [i for i, row in enumerate(rows) if row.prose and i not in found]
+    if open_prose and all(seen[i].body < 0.5 for i in open_prose):
+        return  # every sentence that rules leave would go: then the model knows nothing of it
     heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
     title = max(heads, key=lambda i: seen[i].title, default=None)
     poor: list[int] = []  # lines unlike body since the last one that is like it

@@ -38,7 +38,9 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
-Ground = Literal["report", "dated", "notice", "decorated", "labelled", "record", "sourced", "prose"]
+Ground = Literal[
+    "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"
+]
 """Why a line is taken for the title, the best ground first:
 
 report     it is the title of a work report
@@ -48,6 +50,7 @@ decorated  it bears what pages glue to titles: a column tag, [图], the name of 
 labelled   the block of metadata stands right above it
 record     it heads a record that a line with a date closes
 sourced    the name of a paper stands below it
+page       the head of the HTML page states it, or the line model takes it for the title
 prose      it is the only line above the first sentence
 """
 
@@ -134,7 +137,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _front(document: Document) -> Front:
     text = document.text
-    rows = tuple(_rows(document))
+    rows = _with_stated_title(tuple(_rows(document)), document)
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
@@ -188,6 +191,18 @@ def _is_prose(content: str, length: int, line: str) -> bool:
     return length >= 40 and ("," in content or "。" in content)
 
 
+def _with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
+    """Return the rows with the first that the head of the page calls its title labelled so."""
+    facts = document.source.facts
+    stated = [_joined(fold(facts[name])) for name in ("title", "page_title") if name in facts]
+    for i, row in enumerate(rows[:_ZONE] if stated else ()):
+        words = _joined(row.text)
+        if len(words) >= _SHORT and not row.pairs and any(s.startswith(words) for s in stated):
+            titled = row._replace(label="title", prose=False)
+            return (*rows[:i], titled, *rows[i + 1 :])
+    return rows
+
+
 def _body(rows: Sequence[Row]) -> int:
     """Return the row with which the body begins: an address, a heading, a sentence."""
     known = _patterns()
@@ -208,7 +223,8 @@ def _body(rows: Sequence[Row]) -> int:
 def _title(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     best: tuple[int, int, Title] | None = None
     order: tuple[Ground, ...] = (
-        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "prose"
+        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page",
+        "prose",
     )  # fmt: skip
     candidates = [i for i in range(body) if _candidate(rows[i])]
     for i in candidates:
@@ -238,7 +254,9 @@ def _title(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
 
 
 def _candidate(row: Row) -> bool:
-    if row.pairs or row.prose or row.label not in ("body", "title", "heading"):
+    if row.label == "title":
+        return True
+    if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = row.text.strip()
     if not titles.like(line) or is_name(_joined(line)):
@@ -264,7 +282,9 @@ def _ground(
     proper = rows[i].text[found.start : found.stop]
     if titles.report(proper):
         return "report"
-    below = next((k for k in range(i + 1, len(rows)) if not _same(rows[k], rows[i])), None)
+    # Furniture between is gone when the text is read again, so it is not seen now either.
+    staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
+    below = next((k for k in staying if not _same(rows[k], rows[i])), None)
     if below is not None and below < body and _dates_a_title(rows[below]):
         # Two lines of the length of titles: one is the title, which one cannot be said.
         doubtful = i - 1 in candidates and len(_joined(rows[i - 1].text)) >= _LONG
@@ -280,6 +300,8 @@ def _ground(
         return "notice"
     if found.decorated:
         return "decorated"
+    if rows[i].label == "title":
+        return "page"
     if below != body or body >= len(rows) or not rows[body].prose:
         return None
     above = i - 1

@@ -192,11 +192,18 @@ def _any_texts() -> SearchStrategy[str]:
 
 
 def _clean_texts() -> SearchStrategy[str]:
-    return strategies.articles(script="hans", punctuation="full").map(lambda one: one.body)
+    articles = strategies.articles(script="hans", punctuation="full")
+    return articles.filter(lambda one: _distinct(one.paragraphs)).map(lambda one: one.body)
 
 
 def _soiled_texts() -> SearchStrategy[Soiled]:
-    return strategies.soiled_texts(script="hans", punctuation="full")
+    soiled = strategies.soiled_texts(script="hans", punctuation="full")
+    return soiled.filter(lambda one: _distinct(one.text.split("\n")))
+
+
+def _distinct(lines: Collection[str]) -> bool:
+    """Tell whether no line stands twice: a second copy of a paragraph is dirt."""
+    return len(set(lines)) == len(lines)
 
 
 ODD_TEXTS: tuple[str, ...] = (
@@ -216,6 +223,7 @@ ODD_TEXTS: tuple[str, ...] = (
     " " * 2000,
     "。\n" * 200,
     "-\n" * 50,
+    "中\t\t文\t",
 )
 """Texts that are tried on every cleaner before any other."""
 
