@@ -77,7 +77,8 @@ def pipeline(
     return Pipeline(
         repair_stage(),
         Pipeline(split, duplicates, name="articles"),
-        Pipeline(*own, lift_metadata, leaving, name="blocks"),
+        # Once more duplicates: two copies may have had furniture between them.
+        Pipeline(*own, lift_metadata, leaving, duplicates, name="blocks"),
         notes_stage(),
         paragraphs_stage(),
         Pipeline(
