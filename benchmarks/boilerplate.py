@@ -1,24 +1,18 @@
-r"""Body extraction from pages: this project beside other tools, and the floor of what it ships.
+r"""Body extraction from pages: this project beside other tools.
 
-    python benchmarks/boilerplate.py pages DIR [--mode text|html|both] [--lines] [--n 60]
-    python benchmarks/boilerplate.py floor [--raise]
+    python benchmarks/boilerplate.py DIR [--mode text|html|both] [--lines] [--n 60]
 
-`pages` trains the line model in five folds by host on DIR (NAME.html with NAME.gold.txt, see
+It trains the line model in five folds by host on DIR (NAME.html with NAME.gold.txt, see
 `train_lines.py`) and cleans each page with weights that saw no page of its host. What counts is
 the title and the text of all documents, folded (NFKC, no white space), against the folded gold:
 F1, precision and recall of characters by longest common subsequence, mean over pages; and the
 mean milliseconds a page. `--lines` scores the model's lines alone, without rules and metadata.
 jusText, readability-lxml, trafilatura and resiliparse are scored in the same run where installed.
-
-`floor` scores the shipped weights on made-up pages, counts the clean documents that are taken for
-pages, and compares both with `boilerplate_floor.json`; it fails when either got worse. `--raise`
-writes what was reached, if it is better.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,11 +24,8 @@ from resiliparse.extract.html2text import extract_plain_text
 
 import reportclean
 import train_lines as lines
-from clean_documents import clean_documents, made_pages
 from reportclean.blocks import model
 from reportclean.core.document import Document
-
-FLOOR = Path(__file__).with_name("boilerplate_floor.json")
 
 Extractor = Callable[[str], str]
 
@@ -163,53 +154,16 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
         _line(name, *measured(inputs, extract))
 
 
-# --- what the project ships ---
-
-
-def shipped_figures() -> dict[str, float]:
-    """Return what the shipped weights reach on made-up pages and clean documents."""
-    pages = made_pages(200, seed=20)
-    figures: dict[str, float] = {}
-    for kind, reader in (("text", lines.visible), ("html", lines.marked)):
-        inputs = [(html, lines.folded("".join(gold))) for html, gold in pages]
-        rows, _ = measured(inputs, lambda html, reader=reader: model_lines(reader(html)))
-        f1, precision, recall = rows.mean(0).round(4).tolist()
-        figures |= {f"{kind} f1": f1, f"{kind} precision": precision, f"{kind} recall": recall}
-    taken = (model.looks_like_page(Document.of(text)) for _, text in clean_documents(2000))
-    figures["clean documents not taken for pages"] = 2000 - sum(taken)
-    return figures
-
-
-def floor(*, lift: bool) -> int:
-    """Compare with the floor file; return the exit code."""
-    figures = shipped_figures()
-    least = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
-    for name, value in figures.items():
-        print(f"{name:40} {value:9.4f}   floor {least.get(name, 0):9.4f}")
-    worse = [name for name, value in figures.items() if value < least.get(name, 0)]
-    if worse:
-        print("worse than the floor:", ", ".join(worse))
-        return 1
-    if lift:
-        FLOOR.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return 0
-
-
 def main() -> int:
     """Do as asked."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    tasks = parser.add_subparsers(dest="task", required=True)
-    pages = tasks.add_parser("pages")
-    pages.add_argument("folder", type=Path)
-    pages.add_argument("--mode", choices=("text", "html", "both"), default="both")
-    pages.add_argument("--lines", action="store_true")
-    pages.add_argument("--n", type=int, default=10**9)
-    tasks.add_parser("floor").add_argument("--raise", dest="lift", action="store_true")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--mode", choices=("text", "html", "both"), default="both")
+    parser.add_argument("--lines", action="store_true")
+    parser.add_argument("--n", type=int, default=10**9)
     options = parser.parse_args()
-    if options.task == "floor":
-        return floor(lift=options.lift)
     modes = ("text", "html") if options.mode == "both" else (options.mode,)
     compare(options.folder, modes, alone=options.lines, n=options.n)
     return 0

@@ -137,6 +137,61 @@ def _core(name: str) -> str:
     return name[name.index("“") : name.index("”") + 1] if "“" in name else name
 
 
+class Figures(NamedTuple):
+    """What came of generated reports."""
+
+    right: int
+    """Marks found at their places, of `there`."""
+    there: int
+    innocent: int
+    """Digits gone that were no marks, counted a report."""
+    robbed: int
+    """Reports that lost such a digit."""
+    listed: int
+    """Notes without a mark that are listed as such, of `missing`."""
+    missing: int
+    read: int
+    """Terms in the glossary, of `entries`."""
+    entries: int
+
+
+def measured(reports: int, *, seed: int, verbose: bool = False) -> Figures:
+    """Return the figures of so many generated reports."""
+    rng = Random(seed)
+    total = Figures(*[0] * len(Figures._fields))
+    for _ in range(reports):
+        found = _measured(report(rng), verbose=verbose)
+        total = Figures(*map(sum, zip(total, found, strict=True)))
+    return total
+
+
+def _measured(case: Report, *, verbose: bool) -> Figures:
+    document = next(iter(stage()(Document.of(case.text))))
+    assert isinstance(document, Document)  # noqa: S101 (the stage drops nothing)
+    spans = {note.number: note.span for note in document.footnotes}
+    places = {number: place for number, place in case.places.items() if place is not None}
+    unmarked = [number for number, place in case.places.items() if place is None]
+    right = shift = 0
+    for number, place in places.items():
+        span = spans.get(number)
+        if span is not None and span.start == place + shift:
+            right += 1
+            continue
+        shift += len(str(number)) if span is None else 0
+        if verbose:
+            at = place + shift
+            print("missed", number, case.terms[number - 1], repr(case.clean[at - 8 : at + 12]))
+    kept = sum(c.isdigit() for c in document.text)
+    gone = max(0, sum(c.isdigit() for c in case.clean) - kept)
+    if verbose and gone:
+        print("removed digits of", repr(case.clean[:40]))
+    listed = sum(number in spans and spans[number] is None for number in unmarked)
+    read = sum(name in document.glossary for name in case.terms)
+    return Figures(
+        right, len(places), gone, bool(gone), listed, len(unmarked), read, len(case.terms)
+    )
+
+
 def main() -> None:
     """Run the measure and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -144,41 +199,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
-    rng = Random(options.seed)
-    found = there = innocent = missing = missing_listed = entries = read = 0
-    for _ in range(options.reports):
-        case = report(rng)
-        document = next(iter(stage()(Document.of(case.text))))
-        assert isinstance(document, Document)  # noqa: S101 (the stage drops nothing)
-        spans = {note.number: note.span for note in document.footnotes}
-        shift = 0
-        for number, place in case.places.items():
-            span = spans.get(number)
-            if place is None:
-                missing += 1
-                missing_listed += number in spans and span is None
-                continue
-            there += 1
-            right = span is not None and span.start == place + shift
-            found += right
-            if not right:
-                shift += len(str(number)) if span is None else 0
-                if options.verbose:
-                    at = place + shift
-                    print(
-                        "missed", number, case.terms[number - 1], repr(case.clean[at - 8 : at + 12])
-                    )
-        kept = "".join(c for c in document.text if c.isdigit())
-        wanted = "".join(c for c in case.clean if c.isdigit())
-        innocent += max(0, len(wanted) - len(kept))
-        entries += len(case.terms)
-        read += sum(name in document.glossary for name in case.terms)
-        if options.verbose and len(wanted) > len(kept):
-            print("removed digits of", repr(case.clean[:40]))
-    print(f"marks found {found} of {there} ({found / there:.4f})")
-    print(f"innocent digits removed {innocent}")
-    print(f"notes without a mark listed {missing_listed} of {missing}")
-    print(f"glossary terms read {read} of {entries} ({read / entries:.4f})")
+    found = measured(options.reports, seed=options.seed, verbose=options.verbose)
+    print(f"marks found {found.right} of {found.there} ({found.right / found.there:.4f})")
+    print(f"innocent digits removed {found.innocent}")
+    print(f"notes without a mark listed {found.listed} of {found.missing}")
+    print(f"glossary terms read {found.read} of {found.entries} ({found.read / found.entries:.4f})")
 
 
 if __name__ == "__main__":

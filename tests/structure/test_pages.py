@@ -115,14 +115,14 @@ def test_real_lists_stay(text):
             "第一章服饰仪容\n员工着装应整洁。",
         ),
         (
-            "目 录\n前言……1\n总则……3\n附则……12\n为了规范管理，制定本办法。",
-            "为了规范管理，制定本办法。",
+            "目 录\n前言……1\n总则……3\n附则……12\n总则\n为了规范管理，制定本办法。",
+            "总则\n为了规范管理，制定本办法。",
         ),
         ("导语。\n前言.......I\n范围.......1\n附录.......9\n范围\n正文。", "导语。\n范围\n正文。"),
     ],
 )
 def test_contents_with_page_numbers_go(text, expected):
-    """Headings with rising page numbers go where dots lead to these or the headings come again."""
+    """Headings with rising page numbers go where the headings come again below."""
     (document,) = fused_contents(text)
     assert document.text == expected
 
@@ -131,6 +131,7 @@ def test_contents_with_page_numbers_go(text, expected):
     "text",
     [
         "第十二章共有条款3条。",
+        "目 录\n前言……1\n总则……3\n附则……12\n为了规范管理，制定本办法。",
         "第一小学12\n第二小学15\n第三小学18\n比赛结束。",
         "第一章总则3\n第二章附则2\n第三章其他1\n第一章总则\n正文。",
         "第一章总则3\n第二章附则4\n第一章总则\n正文。",

@@ -175,8 +175,8 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
 def fused_contents(document: Document) -> Iterator[Edit]:
     """Take away a list of contents whose page numbers are fused to the headings.
 
-    At least three lines in a row end in page numbers that never fall, and either dots lead to
-    most of these numbers or the headings come again below, where they belong.
+    At least three lines in a row end in page numbers that never fall, and headings of theirs come
+    again below, where they belong: without that the list may be all there is.
     """
     filled = [row for row in rows(document) if row.text]
     run: list[tuple[int, re.Match[str]]] = []
@@ -203,11 +203,8 @@ def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -
     heads = {"".join(m["head"].split()) for _, m in run}
     again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
     numbered = sum(1 for _, m in run if token(m["head"]))
-    if (
-        5 * led < 4 * len(run)
-        and 2 * len(again) < len(run)
-        and (not again or 2 * numbered < len(run))
-    ):
+    certain = 5 * led >= 4 * len(run) or 2 * len(again) >= len(run) or 2 * numbered >= len(run)
+    if not (again and certain):
         return
     if first and _CONTENTS_HEAD().fullmatch(filled[first - 1].text):
         first -= 1
