@@ -13,28 +13,29 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reportclean.core.document import Document, Drop, Footnote, Heading
-from reportclean.core.edits import Edit, Edits, Span, Substitution
-from reportclean.core.ledger import Entry
-from reportclean.core.metadata import Evidence, Flag, Metadata
-from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
-from reportclean.core.source import Source
 from reportclean.decode import decode
-from reportclean.errors import (
-    ConfigError,
-    DecodeError,
-    EditError,
-    FileError,
-    MissingExtraError,
-    ReportcleanError,
-    RuleError,
-    UsageError,
-)
-from reportclean.repair import Repaired, repair
+from reportclean.repair import repair
 from reportclean.version import VERSION
 
 if TYPE_CHECKING:
+    from reportclean.core.document import Document, Drop, Footnote, Heading
+    from reportclean.core.edits import Edit, Edits, Span, Substitution
+    from reportclean.core.ledger import Entry
+    from reportclean.core.metadata import Evidence, Flag, Metadata
+    from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
+    from reportclean.core.source import Source
+    from reportclean.errors import (
+        ConfigError,
+        DecodeError,
+        EditError,
+        FileError,
+        MissingExtraError,
+        ReportcleanError,
+        RuleError,
+        UsageError,
+    )
     from reportclean.presets import Punctuation, clean, pipeline
+    from reportclean.repair.repairing import Repaired
     from reportclean.script import convert
 
 __version__ = VERSION
@@ -75,12 +76,29 @@ __all__ = [
 ]
 
 
+_HOMES = {
+    "core.document": ("Document", "Drop", "Footnote", "Heading"),
+    "core.edits": ("Edit", "Edits", "Span", "Substitution"),
+    "core.ledger": ("Entry",),
+    "core.metadata": ("Evidence", "Flag", "Metadata"),
+    "core.pipeline": ("Cleaner", "Pipeline", "Result", "cleaner"),
+    "core.source": ("Source",),
+    "presets": ("Punctuation", "clean", "pipeline"),
+    "repair.repairing": ("Repaired",),
+    "script": ("convert",),
+}
+
+
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
-    """Load the stages at first use: importing reportclean opens no file and is quick."""
-    home = {"convert": "script"}.get(name, "presets")
+    """Load what a name needs at its first use: importing reportclean opens no file and is quick."""
     if name not in __all__:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    module = import_module(f"{__name__}.{home}")
-    globals()[name] = found = getattr(module, name)
+    home = next((home for home, names in _HOMES.items() if name in names), "errors")
+    globals()[name] = found = getattr(import_module(f"{__name__}.{home}"), name)
     return found
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -21,7 +21,7 @@ from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
 from reportclean.decode.html import is_html, page
 from reportclean.metadata.lift import carriers, lift_metadata
-from reportclean.repair import stage as repair_stage
+from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero

@@ -5,8 +5,11 @@ The functions load what they need at their first call, so that importing reportc
 
 from __future__ import annotations
 
-from reportclean.core.edits import Span
-from reportclean.core.source import Source
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportclean.core.edits import Span
+    from reportclean.core.source import Source
 
 __all__ = ["byte_span", "decode", "refuse_binary_text"]
 

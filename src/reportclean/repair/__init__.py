@@ -1,57 +1,17 @@
 """Undo what broke the text: wrong charsets, byte damage, glosses, left markup, lost spaces.
 
-Every repair is a gate, a candidate, a score against a margin, and an edit with a rule id. What
-cannot be repaired is flagged. The order of the cleaners is forced by the damage itself: mojibake
-before anything that drops its odd characters, markup and glosses before the byte repairs in whose
-runs they stand, and the noise of single characters last.
+What does it loads at its first use, so that importing reportclean is quick; see `repairing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, reduce
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from reportclean.core.document import Document
-from reportclean.core.edits import Edits, Substitution
-from reportclean.core.metadata import Flag
-from reportclean.core.pipeline import Cleaner, Pipeline
+if TYPE_CHECKING:
+    from reportclean.repair.repairing import Repaired, Settled, stage
 
 __all__ = ["Repaired", "Settled", "repair", "stage"]
-
-ROUNDS = 8
-"""How often the cleaners run at most. A second round happens if the first changed something: what
-one cleaner frees (an entity cut in two by a zero-width space) another may have to see."""
-
-
-class Repaired(NamedTuple):
-    """A repaired text, what was done to get it, and what could not be done."""
-
-    text: str
-    edits: Edits
-    """The edits of the text that was given, all cleaners' work composed."""
-    flags: tuple[Flag, ...]
-    """Damage that stays; spans are of the text that was given."""
-
-
-@dataclass(frozen=True)
-class Settled:
-    """Cleaners that run in order until they have nothing more to do; itself a cleaner."""
-
-    cleaners: tuple[Cleaner, ...]
-    name: str
-
-    def __call__(self, document: Document | str) -> Iterator[Document]:
-        """Yield the one document that comes out."""
-        document = document if isinstance(document, Document) else Document.of(document)
-        for _ in range(ROUNDS):
-            before = document.text
-            for each in self.cleaners:
-                (document,) = each(document)  # type: ignore[assignment]  # none of these drops
-            if document.text == before:
-                break
-        yield document
 
 
 def repair(text: str) -> Repaired:
@@ -62,25 +22,14 @@ def repair(text: str) -> Repaired:
     >>> repair("根据县政府的要求&nbsp;&ldquo;拿地即开工&rdquo;").text
     '根据县政府的要求\xa0“拿地即开工”'
     """
-    document = Document.of(text)
-    for each in stage().cleaners:
-        (document,) = each(document)  # type: ignore[assignment]  # no cleaner here drops
-    layers = (_edits(step.layer) for step in document.trail)
-    edits = reduce(Edits.compose, layers, Edits(len(text)))
-    return Repaired(document.text, edits, document.flags)
+    from reportclean.repair.repairing import repaired  # noqa: PLC0415 (at first use)
+
+    return repaired(text)
 
 
-@cache
-def stage() -> Pipeline:
-    """Return the repair stage: the cleaners in the order that the damage forces, then flags."""
-    from reportclean.repair import cleaners  # noqa: PLC0415 (thirteen modules, at first use)
-
-    return Pipeline(Settled(cleaners.ORDER, "repairs"), cleaners.damage_flags, name="repair")
-
-
-def _edits(layer: Edits | Substitution) -> Edits:
-    """Return the layer as edits; the cleaners of this stage propose nothing else."""
-    if isinstance(layer, Substitution):
-        msg = "a cleaner of the repair stage proposed a substitution"
-        raise TypeError(msg)
-    return layer
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562)
+    """Load the rest at first use."""
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.repairing"), name)
