@@ -20,13 +20,13 @@ DEFAULT = reportclean.pipeline()
 CLEANERS = tuple(cleaners(DEFAULT))
 
 
-@parametrize_with_laws(CLEANERS, max_examples=8)
+@parametrize_with_laws(CLEANERS, max_examples=5)
 def test_every_cleaner_obeys_the_general_laws(check):
     """Each cleaner of the default pipeline obeys each general law."""
     check()
 
 
-@parametrize_with_laws([DEFAULT], max_examples=60)
+@parametrize_with_laws([DEFAULT], max_examples=30)
 def test_the_default_pipeline_obeys_the_general_laws(check):
     """The whole default pipeline obeys each general law."""
     check()

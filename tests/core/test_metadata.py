@@ -37,6 +37,15 @@ def test_known_and_false():
     }
 
 
+def test_a_change_is_made_to_every_text():
+    """A change applies to each value that is text, to each keyword, and to nothing else."""
+    metadata = Metadata(title="甲", keywords=("乙", "丙"), report_year=2024, abstract=True)
+
+    assert metadata.mapped(lambda text: text + "!") == Metadata(
+        title="甲!", keywords=("乙!", "丙!"), report_year=2024, abstract=True
+    )
+
+
 def test_levels_run_from_the_top_down():
     """The levels of government are named from the top down."""
     assert LEVELS == ("national", "province", "prefecture", "county", "town")

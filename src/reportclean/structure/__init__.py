@@ -1,1 +1,1 @@
-"""TODO structure."""
+"""Split a dump, give texts their paragraphs, outline and notes back."""
