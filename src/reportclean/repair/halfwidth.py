@@ -74,8 +74,8 @@ def _joined(text: str, spot: re.Match[str]) -> Edit | None:
         context = behind.encode("gbk")
     except UnicodeEncodeError:
         return None
-    if not run and not spot[3]:
-        return None
+    if not run and spot[3] in {"", "?"}:
+        return None  # nothing is known but marks: a row of them is a row of them
     mark = _MARKS[spot[1].translate(_NARROW)]
     end = LOST if spot[3] in {"", "?"} else ((spot[3].encode(), 0),)
     rest = [*_known(bytes([0xA3, mark]) + run), end, *_known(context)]
