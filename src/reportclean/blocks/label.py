@@ -9,7 +9,7 @@ see nothing between. So a sentence of the article is safe from all but the rules
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -130,21 +130,31 @@ def _default_book() -> _Book:
     return _Book.of(rulebook())
 
 
-class _Book(NamedTuple):
-    """Rules sorted for use, with one pattern that tells whether a line can interest any."""
+class _Shelf(NamedTuple):
+    """The line rules of one place, ready to be asked."""
 
-    line: tuple[Rule, ...]
-    block: tuple[Rule, ...]
+    always: tuple[Rule, ...]
+    """Those without cues."""
+    cued: Mapping[str, tuple[Rule, ...]]
+    """The others by cue."""
     gate: re.Pattern[str]
+    """Finds the cues; looks ahead, so that one cue does not hide another inside it."""
+
+
+class _Book(NamedTuple):
+    """Rules sorted for use: line rules by place, then those that work on several lines."""
+
+    shelves: Mapping[str, _Shelf]
+    block: tuple[Rule, ...]
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> _Book:
         acting = tuple(rule for rule in rules if rule.safety == "safe")
-        cues = sorted({cue for rule in acting if rule.scope == "line" for cue in rule.cues})
+        line = [rule for rule in acting if rule.scope == "line"]
+        places = {rule.where for rule in line}
         return cls(
-            tuple(rule for rule in acting if rule.scope == "line"),
+            {place: _shelf([rule for rule in line if rule.where == place]) for place in places},
             tuple(rule for rule in acting if rule.scope == "block"),
-            re.compile("|".join(map(re.escape, cues)) or "(?!)"),
         )
 
     def rule(self, folded: str, places: Sequence[str]) -> Rule | None:
@@ -152,15 +162,33 @@ class _Book(NamedTuple):
 
         So the order of the rulebook never matters.
         """
-        cued = self.gate.search(folded) is not None
-        for rule in self.line:
-            if rule.where not in places:
+        candidates: dict[str, Rule] = {}
+        for place in places:
+            shelf = self.shelves.get(place)
+            if shelf is None:
                 continue
-            if rule.cues and not (cued and any(cue in folded for cue in rule.cues)):
-                continue
-            if rule.regex.fullmatch(folded):
-                return rule
+            candidates.update((rule.id, rule) for rule in shelf.always)
+            for cue in set(shelf.gate.findall(folded)):
+                candidates.update((rule.id, rule) for rule in shelf.cued[cue])
+        for name in sorted(candidates):
+            if candidates[name].regex.fullmatch(folded):
+                return candidates[name]
         return None
+
+
+def _shelf(rules: Sequence[Rule]) -> _Shelf:
+    cued: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for cue in rule.cues:
+            cued.setdefault(cue, []).append(rule)
+    # A cue inside another is not found where the longer one is: its rules are asked there too.
+    asked = {cue: [r for c, own in cued.items() if c in cue for r in own] for cue in cued}
+    longest_first = sorted(cued, key=lambda cue: (-len(cue), cue))
+    return _Shelf(
+        tuple(rule for rule in rules if not rule.cues),
+        {cue: tuple(own) for cue, own in asked.items()},
+        re.compile(f"(?=({'|'.join(map(re.escape, longest_first)) or '(?!)'}))"),
+    )
 
 
 def _rows(text: str) -> list[Row]:
