@@ -35,7 +35,7 @@ _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Z
 _MARK = re.compile(r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$")
 _SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
 _TIME = re.compile(
-    r"[\[【][^\[\]【】]{1,20}[\]】][:：].*?([ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)$", re.DOTALL
+    r"[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?([ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)$", re.DOTALL
 )
 
 
@@ -85,7 +85,7 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     found = [
         match
         for start, stop, _ in document.once(all_lines)
-        if start < stop and text[start] in "[【" and "]" in text[max(start, stop - 3) : stop]
+        if "]" in text[max(start, stop - 3) : stop]
         if (match := _TIME.match(text, start, stop))
     ]
     if len(found) >= FEWEST_TIMES:

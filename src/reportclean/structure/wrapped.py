@@ -198,7 +198,9 @@ def _rule(block: Block, first: int, at: int, blank: int, numbered: bool) -> str:
     """
     before, row = block.rows[at], block.rows[at + 1]
     if _NEVER_FIRST().match(row.text) and not blank:
-        return "mark-at-line-start"
+        # After a full stop only what closes can follow; `？？` there opens a line of its own.
+        opens = ends_sentence(before.text) and _MARK().match(row.text)
+        return "" if opens else "mark-at-line-start"
     wrap = block.wrap
     if numbered or blank > (wrap is not None and wrap.blanks):
         return ""
