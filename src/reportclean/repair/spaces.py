@@ -22,7 +22,9 @@ SHARE = 0.2
 
 _HAN = "\u3400-\u9fff"
 _GATE = re.compile(r"(?m)\?(?:(?<=^\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t]))")
-_INDENT = re.compile(rf"[ \t\u3000\xa0]{{0,8}}\?[? \t]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)")
+_INDENT = re.compile(
+    rf"[ \t\u3000\xa0]{{0,8}}\?[? \t]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
+)
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))")

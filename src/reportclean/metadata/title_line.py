@@ -1,0 +1,236 @@
+"""The line that is the title, and on what ground it is taken for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from reportclean.blocks.field_values import patterns
+from reportclean.blocks.fields import Pair
+from reportclean.blocks.fold import fold
+from reportclean.blocks.labels import Label
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.lines import Line
+from reportclean.metadata import titles
+from reportclean.metadata.dates import dates
+from reportclean.metadata.meetings import meeting
+from reportclean.metadata.people import is_name, speaker
+
+HEAD = 60
+"""Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
+_SHORT = 6
+"""Characters below which a line is rather the name of a channel than a headline."""
+_LONG = 8
+"""Characters from which on a line can be a headline; names of channels and papers are shorter."""
+
+Ground = Literal[
+    "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"
+]
+"""Why a line is taken for the title, the best ground first:
+
+report     it is the title of a work report
+dated      a line of date, source, meeting or speaker stands below it
+notice     it is the title of an official document, 关于…的通知
+decorated  it bears what pages glue to titles: a column tag, [图], the name of a site
+labelled   the block of metadata stands right above it
+record     it heads a record that a line with a date closes
+sourced    the name of a paper stands below it
+page       the head of the HTML page states it, or the line model takes it for the title
+prose      it is the only line above the first sentence
+"""
+
+
+class Row(NamedTuple):
+    """A line that is not blank."""
+
+    line: Line
+    text: str
+    """Folded, as long as the line."""
+    label: Label
+    prose: bool
+    pairs: tuple[Pair, ...]
+    leaves: bool
+    """Whether the line leaves the text as furniture or label line."""
+
+
+class Title(NamedTuple):
+    """The title that was found."""
+
+    spans: tuple[Span, ...]
+    """Where it stands, one span a line."""
+    rows: tuple[int, ...]
+    """The rows of its lines, repetitions included."""
+    ground: Ground
+    column: Span | None
+    note: Span | None
+
+
+@cache
+def glue() -> re.Pattern[str]:
+    """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
+    return re.compile(r"(?:在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*")
+
+
+def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
+    """Return the title above row `body` on the best ground there is, if any.
+
+    `prefixed`: the row `body` itself begins with front matter.
+    """
+    best: tuple[int, int, Title] | None = None
+    order: tuple[Ground, ...] = (
+        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page",
+        "prose",
+    )  # fmt: skip
+    candidates = [i for i in range(body) if _candidate(rows[i])]
+    for i in candidates:
+        found = titles.undress(rows[i].text)
+        ground = _ground(rows, i, body, candidates, prefixed=prefixed)
+        if ground is None:
+            continue
+        base = rows[i].line.start
+        lines = [i]
+        spans = [Span(base + found.start, base + found.stop)]
+        if i - 1 in candidates and titles.closes(rows[i].text) and titles.opens(rows[i - 1].text):
+            lines.insert(0, i - 1)
+            spans.insert(0, _stripped(rows[i - 1]))
+            ground = "notice" if ground != "dated" else ground
+        same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
+        title = Title(
+            tuple(spans),
+            tuple(sorted({*lines, *same})),
+            ground,
+            _moved(found.column, base),
+            _moved(found.note, base),
+        )
+        rank = (-order.index(ground), i, title)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    return best[2] if best else None
+
+
+def _candidate(row: Row) -> bool:
+    if row.label == "title":
+        return True
+    if row.pairs or row.prose or row.label not in ("body", "heading"):
+        return False
+    line = row.text.strip()
+    if not titles.like(line) or is_name(joined(line)):
+        return False
+    found = titles.undress(line)
+    compact = joined(line[found.start : found.stop])
+    if _is_source(row):
+        return False
+    if meeting(compact) is not None and not titles.report(compact):
+        return False
+    return speaker(compact) is None and not glue().fullmatch(without_dates(compact))
+
+
+def _ground(
+    rows: Sequence[Row],
+    i: int,
+    body: int,
+    candidates: Sequence[int],
+    *,
+    prefixed: bool,
+) -> Ground | None:
+    found = titles.undress(rows[i].text)
+    proper = rows[i].text[found.start : found.stop]
+    if titles.report(proper):
+        return "report"
+    # Furniture between is gone when the text is read again, so it is not seen now either.
+    staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
+    below = next((k for k in staying if not _same(rows[k], rows[i])), None)
+    if below is not None and below < body and _dates_a_title(rows[below]):
+        # Two lines of the length of titles: one is the title, which one cannot be said.
+        doubtful = i - 1 in candidates and len(joined(rows[i - 1].text)) >= _LONG
+        ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
+        if len(joined(proper)) < _SHORT and len(candidates) > 1:
+            return None  # the name of a channel, more likely
+        return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
+    if below == body and prefixed:
+        return "dated"
+    if titles.notice(proper):
+        return "notice"
+    if i - 1 in candidates and titles.closes(proper) and titles.opens(rows[i - 1].text):
+        return "notice"
+    if found.decorated:
+        return "decorated"
+    if rows[i].label == "title":
+        return "page"
+    if below != body or body >= len(rows) or not rows[body].prose:
+        return None
+    above = i - 1
+    while above >= 0 and _same(rows[above], rows[i]):
+        above -= 1
+    if above >= 0 and rows[above].label == "metadata":
+        return "labelled"
+    if _record(rows, body):
+        return "record"
+    others = [k for k in candidates if not _same(rows[k], rows[i])]
+    return None if others else "prose"
+
+
+def _dates_a_title(row: Row) -> bool:
+    if row.pairs:
+        return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
+    compact = joined(row.text)
+    return (
+        _is_source(row)
+        or meeting(compact) is not None
+        or (bool(compact) and glue().fullmatch(without_dates(compact)) is not None)
+    )
+
+
+def _is_source(row: Row) -> bool:
+    """Tell whether a line is the name of a paper, as it may stand under a title."""
+    compact = joined(row.text)
+    return len(compact) <= 8 and patterns()["source"].fullmatch(compact) is not None
+
+
+def _record(rows: Sequence[Row], body: int) -> bool:
+    """Tell whether the last line is the date with which a record of a dump closes."""
+    return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
+
+
+def _same(one: Row, other: Row) -> bool:
+    return one.label == other.label and joined(one.text) == joined(other.text)
+
+
+def _stripped(row: Row) -> Span:
+    return Span(
+        row.line.start + len(row.text) - len(row.text.lstrip()),
+        row.line.start + len(row.text.rstrip()),
+    )
+
+
+def _moved(found: tuple[int, int] | None, by: int) -> Span | None:
+    return Span(found[0] + by, found[1] + by) if found else None
+
+
+def joined(text: str) -> str:
+    """Return `text` without white space."""
+    return "".join(text.split())
+
+
+def without_dates(compact: str) -> str:
+    """Return a text without white space and without its dates."""
+    pieces, at = [], 0
+    for found in dates(compact):
+        pieces.append(compact[at : found.span.start])
+        at = found.span.stop
+    return "".join((*pieces, compact[at:])) if at else compact + "x"
+
+
+def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
+    """Return the rows with the first that the head of the page calls its title labelled so."""
+    facts = document.source.facts
+    stated = [joined(fold(facts[name])) for name in ("title", "page_title") if name in facts]
+    for i, row in enumerate(rows[:HEAD] if stated else ()):
+        words = joined(row.text)
+        if len(words) >= _SHORT and not row.pairs and any(s.startswith(words) for s in stated):
+            titled = row._replace(label="title", prose=False)
+            return (*rows[:i], titled, *rows[i + 1 :])
+    return rows
