@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from reportclean.blocks.furniture import furniture_edits, own_rules
+from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
 from reportclean.blocks.rules import Rule
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
@@ -78,7 +78,7 @@ def pipeline(
         repair_stage(),
         Pipeline(split, duplicates, name="articles"),
         # Once more duplicates: two copies may have had furniture between them.
-        Pipeline(*own, lift_metadata, leaving, duplicates, name="blocks"),
+        Pipeline(*own, lift_metadata, truncation, leaving, duplicates, name="blocks"),
         notes_stage(),
         paragraphs_stage(),
         Pipeline(
@@ -110,7 +110,7 @@ def in_script(target: str) -> Cleaner:
     They left the text before it was converted. Only where the text itself was converted: a title
     alone is too short to tell its script from.
     """
-    config = {"hans": "t2s", "hant": "s2t"}.get(target, target)
+    config = {"hans": "t2s", "keep-quotes": "t2s", "hant": "s2t"}.get(target, target)
 
     @cleaner(name="values")
     def values(document: Document) -> Iterator[Document]:

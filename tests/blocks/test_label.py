@@ -5,7 +5,7 @@ import random
 import pytest
 
 from reportclean.blocks.fold import fold
-from reportclean.blocks.furniture import furniture
+from reportclean.blocks.furniture import furniture, truncation
 from reportclean.blocks.label import claimed, label
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
@@ -119,3 +119,21 @@ def test_labels_are_computed_once():
     document = Document.of(Source.of(PROSE))
 
     assert label(document) is label(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (f"{PROSE}展开更多", ["展开更多"]),
+        (f"{PROSE}\n(剩余2406字)", ["(剩余2406字)"]),
+        (f"两座粮仓建成\n查看余下全文\n{PROSE}", []),
+        (PROSE, []),
+        ("查看余下全文", ["查看余下全文"]),
+    ],
+)
+def test_what_says_that_text_is_held_back_is_flagged(text, notes):
+    """Below the last sentence such words flag the document; above it they are a teaser's."""
+    (document,) = truncation(text)
+
+    assert text == document.text
+    assert [("truncated", note) for note in notes] == [(f.name, f.note) for f in document.flags]

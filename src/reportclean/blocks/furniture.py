@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import claimed, label
-from reportclean.blocks.labels import CARRIERS, FURNITURE
+from reportclean.blocks.labels import CARRIERS, CONTENT, FURNITURE
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Span
 from reportclean.core.lines import Line, lines
 from reportclean.core.pipeline import Cleaner, cleaner
 
@@ -31,6 +31,31 @@ def furniture_edits(document: Document) -> Iterator[Edit]:
         elif labelled.label != "blank":
             yield from _parts(document.text, line, rulebook(), first=first)
             first = False
+
+
+@cleaner
+def truncation(document: Document) -> Iterator[Document]:
+    """Flag what below the last line of the article says that the page holds back the rest of the text.
+
+    The same words above the article are a teaser's, whose article follows.
+    """
+    saying = {rule.id: rule for rule in rulebook() if rule.flag}
+    labels = label(document)
+    last = max((i for i, found in enumerate(labels) if found.label in CONTENT), default=-1)
+    said = [
+        Edit(found.line.start, found.line.stop, "", found.rule)
+        for found in labels[last + 1 :]
+        if found.rule in saying
+    ]
+    if last >= 0:
+        said += _parts(document.text, labels[last].line, saying.values(), first=False)
+    flagged = document
+    for edit in said:
+        note = document.text[edit.start : edit.stop].strip()
+        span = Span(edit.start, edit.stop)
+        flagged = flagged.flag(saying[edit.rule].flag, span, note=note)
+    if flagged is not document:
+        yield flagged
 
 
 def own_rules(rules: tuple[Rule, ...]) -> Cleaner:
