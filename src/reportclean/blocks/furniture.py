@@ -35,7 +35,7 @@ def furniture_edits(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def truncation(document: Document) -> Iterator[Document]:
-    """Flag what below the last line of the article says that the page holds back the rest of the text.
+    """Flag what says, below the article, that the page holds back the rest of the text.
 
     The same words above the article are a teaser's, whose article follows.
     """
