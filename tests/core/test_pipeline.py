@@ -3,7 +3,7 @@ from hypothesis import given
 
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit, Edits, Span, Substitution
-from reportclean.core.pipeline import Pipeline, Result, cleaner, name_of
+from reportclean.core.pipeline import Pipeline, Result, Settled, cleaner, name_of
 from reportclean.core.source import Source
 from reportclean.errors import EditError, UsageError
 from reportclean.testing import strategies
@@ -171,3 +171,26 @@ def test_run_is_the_call(text):
     assert [o for o in outcome if isinstance(o, Drop)] == list(result.drops)
     assert Result(result.source, result.documents, result.drops) == result
     assert text == result.restore()
+
+
+def test_settled_runs_until_nothing_changes():
+    """Cleaners run again while one uncovers work for another, and no oftener than allowed."""
+
+    @cleaner
+    def one_less(document):
+        if document.text.startswith("aa"):
+            yield Edit(0, 1, "", "doubled")
+
+    assert ["a"] == [d.text for d in Settled((one_less,), "less", 9)("aaaa")]
+    assert ["aa"] == [d.text for d in Settled((one_less,), "less", 2)("aaaa")]
+
+
+@pytest.mark.parametrize("outcome", [(), ("drop",), ("twice", "twice")])
+def test_settled_refuses_what_splits_or_drops(outcome):
+    """A cleaner that gives none, a drop or two is named in an error."""
+
+    def restless(document):
+        return [Drop(document, "x", "y") if what == "drop" else document for what in outcome]
+
+    with pytest.raises(EditError, match="cleaner restless splits or drops"):
+        tuple(Settled((restless,), "calm", 2)("a"))

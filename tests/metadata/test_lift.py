@@ -221,7 +221,7 @@ def cleaned(text: str) -> str:
 
 
 @given(st.lists(LINE, max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
-def test_carriers_are_in_order_and_settled(rows: list[str], end: str):
+def test_carriers_are_in_order_and_lifting_leaves_the_text(rows: list[str], end: str):
     """What leaves lies in order without overlap; the text is not touched by lifting."""
     text = end.join(rows)
     start = Document.of(text)

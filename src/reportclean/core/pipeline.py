@@ -120,6 +120,35 @@ class Pipeline:
         )
 
 
+@dataclass(frozen=True)
+class Settled:
+    """Cleaners that run in order, again and again, until they have nothing more to do.
+
+    One that comes late may uncover work for one that comes early. It is itself a cleaner, for
+    cleaners that neither split nor drop.
+    """
+
+    cleaners: tuple[Cleaner, ...]
+    name: str
+    rounds: int
+    """How often they run at most; the last round mostly finds nothing."""
+
+    def __call__(self, document: Document | str) -> Iterator[Document]:
+        """Yield the one document that comes out; raise EditError if a cleaner splits or drops."""
+        document = document if isinstance(document, Document) else Document.of(document)
+        for _ in range(self.rounds):
+            before = document.text
+            for each in self.cleaners:
+                outcome = tuple(each(document))
+                if len(outcome) != 1 or not isinstance(outcome[0], Document):
+                    msg = f"cleaner {name_of(each)} splits or drops, which {self.name} cannot take"
+                    raise EditError(msg)
+                document = outcome[0]
+            if document.text == before:
+                break
+        yield document
+
+
 def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Document | Drop]:
     for at, each in enumerate(cleaners):
         outcome = tuple(each(document))

@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportclean.repair.repairing import Repaired, Settled, stage
+    from reportclean.repair.repairing import Repaired, stage
 
-__all__ = ["Repaired", "Settled", "repair", "stage"]
+__all__ = ["Repaired", "repair", "stage"]
 
 
 def repair(text: str) -> Repaired:

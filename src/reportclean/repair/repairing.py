@@ -8,15 +8,13 @@ runs they stand, and the noise of single characters last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, reduce
 from typing import NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edits, Substitution
 from reportclean.core.metadata import Flag
-from reportclean.core.pipeline import Cleaner, Pipeline
+from reportclean.core.pipeline import Pipeline, Settled
 
 ROUNDS = 8
 """How often the cleaners run at most. A second round happens if the first changed something: what
@@ -31,25 +29,6 @@ class Repaired(NamedTuple):
     """The edits of the text that was given, all cleaners' work composed."""
     flags: tuple[Flag, ...]
     """Damage that stays; spans are of the text that was given."""
-
-
-@dataclass(frozen=True)
-class Settled:
-    """Cleaners that run in order until they have nothing more to do; itself a cleaner."""
-
-    cleaners: tuple[Cleaner, ...]
-    name: str
-
-    def __call__(self, document: Document | str) -> Iterator[Document]:
-        """Yield the one document that comes out."""
-        document = document if isinstance(document, Document) else Document.of(document)
-        for _ in range(ROUNDS):
-            before = document.text
-            for each in self.cleaners:
-                (document,) = each(document)  # type: ignore[assignment]  # none of these drops
-            if document.text == before:
-                break
-        yield document
 
 
 def repaired(text: str) -> Repaired:
@@ -67,7 +46,9 @@ def stage() -> Pipeline:
     """Return the repair stage: the cleaners in the order that the damage forces, then flags."""
     from reportclean.repair import cleaners  # noqa: PLC0415 (thirteen modules, at first use)
 
-    return Pipeline(Settled(cleaners.ORDER, "repairs"), cleaners.damage_flags, name="repair")
+    return Pipeline(
+        Settled(cleaners.ORDER, "repairs", ROUNDS), cleaners.damage_flags, name="repair"
+    )
 
 
 def _edits(layer: Edits | Substitution) -> Edits:

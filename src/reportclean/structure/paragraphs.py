@@ -8,10 +8,7 @@ that are left of their borders still stand; only then do blanks go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reportclean.core.document import Document, Drop
-from reportclean.core.pipeline import Pipeline, cleaner
+from reportclean.core.pipeline import Pipeline, Settled
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
@@ -21,7 +18,10 @@ from reportclean.structure.spacing import false_space, spaced_out
 from reportclean.structure.tables import framed_text
 from reportclean.structure.wrapped import wrapped
 
-_ORDER = Pipeline(
+ROUNDS = 4
+"""How often the cleaners run at most: a page number shows when the bars around it have gone."""
+
+_ORDER = (
     framed_text,
     page_numbers,
     fused_contents,
@@ -31,25 +31,10 @@ _ORDER = Pipeline(
     flattened,
     layout,
     false_space,
-    name="once",
 )
-_ROUNDS = 4
 
-
-@cleaner
-def paragraphs(document: Document) -> Iterator[Document | Drop]:
-    """Run the cleaners of this stage in order until none finds anything more to do.
-
-    One that comes late may uncover work for one that comes early: a page number shows when the
-    bars around it have gone. The second round mostly finds nothing; there are at most four.
-    """
-    for _ in range(_ROUNDS):
-        (done,) = _ORDER(document)
-        if isinstance(done, Drop) or done.text == document.text:
-            yield done
-            return
-        document = done
-    yield document
+paragraphs = Settled(_ORDER, "paragraphs", ROUNDS)
+"""The cleaners of this stage, in order, until none finds anything more to do."""
 
 
 def stage() -> Pipeline:
