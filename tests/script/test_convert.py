@@ -10,12 +10,13 @@ from opencc import OpenCC
 
 from reportclean.core.edits import Edits, Span, Substitution
 from reportclean.errors import ReportcleanError, UsageError
-from reportclean.script import configurations, conversion, convert, tables
-from reportclean.script.tables import LONGEST, stages
+from reportclean.script import configurations, conversion, convert, dictionary, tables
+from reportclean.script.dictionary import chain, of_phrases, words
+from reportclean.script.tables import LONGEST, PLANE, stages
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 CONFIGS = configurations()
-FILES = [path.stem for path in (tables._home() / "dictionary").glob("*.txt")]
+FILES = [path.stem for path in Path(dictionary._home(), "dictionary").glob("*.txt")]
 
 
 @cache
@@ -32,9 +33,9 @@ def read(path: Path) -> str:
 @cache
 def keys(config: str) -> tuple[list[str], list[str]]:
     """Return the phrases of a configuration, all and those that differ from their characters."""
-    made = stages(config, corrected=False)
-    phrases = [key for stage in made for key in stage.phrases] or ["國"]
-    differing = [key for stage in made for gate in stage.gates.values() for _, key in gate]
+    names = [name for group in chain(config) for name in group if of_phrases(name)]
+    phrases = [key for name in names for key in words(name, corrected=False)] or ["國"]
+    differing = [key for stage in stages(config, corrected=False) for key in stage.differing]
     return phrases, differing or phrases
 
 
@@ -141,25 +142,35 @@ def test_an_unknown_configuration_is_refused():
 @pytest.mark.parametrize("name", FILES)
 def test_the_dictionaries_are_as_the_loader_takes_them(name):
     """Names tell phrases from characters; no key is longer, odder or emptier than assumed."""
-    words = tables._dictionary(name, corrected=False)
-    assert tables._of_phrases(name) == any(len(key) > 1 for key in words)
-    assert max(map(len, words)) <= LONGEST
-    assert all(words.values())
-    if not tables._of_phrases(name):
-        assert {1} == {len(value) for value in words.values()}
+    found = words(name, corrected=False)
+    assert of_phrases(name) == any(len(key) > 1 for key in found)
+    assert max(map(len, found)) <= LONGEST
+    assert all(found.values())
+    assert not any(key.isascii() for key in found)
+    if not of_phrases(name):
+        assert {1} == {len(value) for value in found.values()}
     separators = reference("t2s").split_chars_re
-    assert not any(separators.search(key) for key in words)
+    assert not any(separators.search(key) for key in found)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_dictionary_is_read_as_the_reference_reads_it(name):
     """Key and first value of each line are the same."""
-    path = tables._home() / "dictionary" / f"{name}.txt"
+    path = Path(dictionary._home(), "dictionary", f"{name}.txt")
     lines = path.read_text("utf-8").rstrip("\n").split("\n")
     expected = dict(line.strip().split("\t") for line in lines)
     assert {
         key: value.split(" ")[0] for key, value in expected.items() if "．" not in key
-    } == tables._dictionary(name, corrected=False)
+    } == words(name, corrected=False)
+
+
+@pytest.mark.parametrize("config", CONFIGS)
+def test_far_characters_can_be_converted_after_the_near_ones(config):
+    """No near character becomes a far one that is converted itself, and no emoji is converted."""
+    for stage in stages(config, corrected=True):
+        near = {chr(code) for code in stage.characters.near if code >= PLANE}
+        assert set() == near & stage.characters.far.keys()
+        assert all("\U00020000" <= far <= "\U0003ffff" for far in stage.characters.far)
 
 
 def test_at_most_one_stage_of_a_configuration_changes_lengths():
@@ -171,10 +182,10 @@ def test_at_most_one_stage_of_a_configuration_changes_lengths():
 
 def test_a_missing_dictionary_package_is_said_so(monkeypatch):
     """Without opencc-python-reimplemented the error says what to install."""
-    tables._home.cache_clear()
-    monkeypatch.setattr(tables, "find_spec", lambda _: None)
+    dictionary._home.cache_clear()
+    monkeypatch.setattr(dictionary, "find_spec", lambda _: None)
     with pytest.raises(ReportcleanError, match="opencc-python-reimplemented"):
-        tables._home()
+        dictionary._home()
 
 
 def test_the_reference_is_never_imported():

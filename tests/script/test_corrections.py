@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from reportclean.script import convert
-from reportclean.script.corrections import Correction, corrections
-from reportclean.script.tables import stages, telling
+from reportclean.script.corrections import Correction, amendments, corrections
+from reportclean.script.dictionary import telling
+from reportclean.script.tables import stages
 
 CASES = Path(__file__).with_name("correction_cases.txt")
 
@@ -64,6 +65,15 @@ def test_a_correction_is_complete_and_keeps_lengths(correction):
     ]
 
 
+@pytest.mark.parametrize("dictionary", sorted({each.amends for each in corrections()}))
+def test_amendments_are_read_as_they_stand_in_the_table(dictionary):
+    """The short cut past the TOML parser finds the same words."""
+    chosen = [each for each in corrections() if each.amends == dictionary]
+    words = {before: after for each in chosen for before, after in each.words.items()}
+    keeps = tuple(word for each in chosen for word in each.keeps)
+    assert (words, keeps) == amendments(dictionary)
+
+
 def test_ids_are_unique():
     """No two corrections share their name."""
     ids = [correction.id for correction in corrections()]
@@ -74,6 +84,7 @@ def test_ids_are_unique():
 def test_nothing_becomes_a_character_of_the_other_script(config, script):
     """What a conversion writes never calls for the same conversion again."""
     (stage,) = stages(config, corrected=True)
-    written = {c for value in stage.phrases.values() for c in value}
-    written |= {chr(code) for at, code in enumerate(stage.characters) if at != code}
+    written = {c for value in stage.differing.values() for c in value}
+    written |= {chr(code) for at, code in enumerate(stage.characters.near) if at != code}
+    written |= set(stage.characters.far.values())
     assert set() == written & telling()[script]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from reportclean.core.document import Document
 from reportclean.core.edits import Substitution
 from reportclean.errors import UsageError
-from reportclean.script import punctuation, widened
+from reportclean.script.punctuation import punctuation, widened
 
 MARKS = "中文一国,:;?!()，：；？！（）0aZ%“”’》】…. \n/-\ud800\0"
 

@@ -32,6 +32,10 @@ def run(target: str, text: str) -> str:
         ("hant", "国家制造业\n後來", "國家製造業\n後來"),
         ("keep", "國家国家", "國家国家"),
         ("keep-quotes", "他说：“國家興亡，匹夫有責”。对的", "他说：“國家興亡，匹夫有責”。对的"),
+        ("keep-quotes", "说：“國家。一人。有責。”这", "说：“國家。一人。有責。”这"),
+        ("keep-quotes", "说：“一人。國家，有責。”这", "说：“一人。國家，有責。”这"),
+        ("keep-quotes", "题为『國家』和《興亡》的书", "题为『國家』和《興亡》的书"),
+        ("keep-quotes", "这。\n“國家”，這是說的。\n这", "这。\n“国家”，这是说的。\n这"),
         ("keep-quotes", "他說：“國家興亡，匹夫有責”。對的", "他说：“国家兴亡，匹夫有责”。对的"),
         ("keep-quotes", "这是开头，國家興亡，匹夫有責。", "这是开头，国家兴亡，匹夫有责。"),
         ("s2twp", "计算机软件\n「臺灣」軟體", "計算機軟體\n「臺灣」軟體"),
@@ -102,6 +106,20 @@ def test_conversion_is_total_and_settled(target, text):
     once = run(target, text)
     assert len(text) == len(once)
     assert once == run(target, once)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「興这興兴興「家國國國国“興\n」后后“\n。國这國國”“一兴”兴“這\n”國这。",
+        "“一。。國家國國一”「\n”這这一”興”后「兴国后。这一國后“「后家这國，國国",
+        "一”兴一「兴。\n「后\n國國“，\n。國”后国国后”后“这」國國「",
+    ],
+)
+def test_what_is_no_quotation_after_all_is_converted_at_once(text):
+    """Converted text may show that a quotation was none: that is settled in the same run."""
+    once = run("keep-quotes", text)
+    assert once == run("keep-quotes", once)
 
 
 def test_an_unknown_target_is_refused():

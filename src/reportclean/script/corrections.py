@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
 
 Pair = tuple[str, str]
@@ -20,7 +20,7 @@ class Correction(NamedTuple):
     amends: str
     """The dictionary that gets the words: `TSPhrases`, `STPhrases` ..."""
     why: str
-    words: Mapping[str, str]
+    words: dict[str, str]
     """What these words become, whatever the dictionary said."""
     keeps: tuple[str, ...]
     """Words that become what the dictionaries' single characters say, uncorrected."""
@@ -33,26 +33,52 @@ class Correction(NamedTuple):
 @cache
 def corrections() -> tuple[Correction, ...]:
     """Return the corrections, read from `corrections.toml` beside this module."""
-    text = files(__package__).joinpath("corrections.toml").read_text("utf-8")
+    import tomllib  # noqa: PLC0415 (no conversion needs it, and importing it takes a while)
+
     return tuple(
         Correction(
             entry["id"],
             entry["amends"],
             entry["why"],
-            dict(word.split(">") for word in entry.get("words", "").split()),
-            tuple(entry.get("keeps", "").split()),
+            _words(entry.get("words", "")),
+            tuple(_spelled_out(entry.get("keeps", ""))),
             tuple((before, after) for before, after in entry.get("converts", ())),
             tuple((before, after) for before, after in entry.get("misses", ())),
         )
-        for entry in tomllib.loads(text)["correction"]
+        for entry in tomllib.loads(_source())["correction"]
     )
 
 
-def amendments(dictionary: str, characters: Mapping[int, str]) -> Mapping[str, str]:
-    """Return the words that the dictionary should hold; `characters` are the uncorrected ones."""
-    found: dict[str, str] = {}
-    for correction in corrections():
-        if correction.amends == dictionary:
-            found |= correction.words
-            found |= {word: word.translate(characters) for word in correction.keeps}
-    return found
+def amendments(dictionary: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the `words` and the `keeps` of all corrections that amend the dictionary.
+
+    A TOML parser would take longer than all the rest of a first conversion, so these two lines of
+    an entry are found by their quotes; a test compares with what `corrections` reads.
+    """
+    words: dict[str, str] = {}
+    keeps: list[str] = []
+    for entry in _source().split("[[correction]]")[1:]:
+        if f"\namends = '{dictionary}'\n" in entry:
+            for name, text in re.findall(r"^(words|keeps) = '+([^']*)'", entry, re.MULTILINE):
+                if name == "words":
+                    words |= _words(text)
+                else:
+                    keeps += _spelled_out(text)
+    return words, tuple(keeps)
+
+
+def _source() -> str:
+    path = __file__.removesuffix("corrections.py") + "corrections.toml"
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 (pathlib is slow to import)
+        return file.read()
+
+
+def _words(text: str) -> dict[str, str]:
+    return dict(word.split(">") for word in text.split())
+
+
+def _spelled_out(text: str) -> Iterator[str]:
+    """Yield the words of `text`; `[生长]发[现言]` is four of them."""
+    for word in text.split():
+        parts = re.findall(r"\[([^]]*)\]|([^[]+)", word)
+        yield from map("".join, product(*(set_ or (part,) for set_, part in parts)))

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edits, Layer, Span, Substitution
 from reportclean.core.pipeline import FunctionCleaner, cleaner
 from reportclean.errors import UsageError
-from reportclean.script.convert import conversion
-from reportclean.script.detect import Script, ScriptSpan, spans
-from reportclean.script.tables import configurations, telling
+from reportclean.script.detection import Script, ScriptSpan, spans
+from reportclean.script.dictionary import configurations, telling
+from reportclean.script.layer import conversion
 
 TARGETS = ("keep", "hans", "hant", "keep-quotes")
 """What `to_script` takes besides the names of configurations."""
+
+_ROUNDS = 20
+"""What is converted may show that what was taken for a quotation is none: then again, so often at
+most. Texts of nothing but quotes and stray characters took four."""
 
 _OPENING, _CLOSING = "“‘「『《〈", "”’」』》〉"
 
@@ -35,9 +40,20 @@ def to_script(target: str = "hans") -> FunctionCleaner:
     @cleaner(name="script")
     def converted_script(document: Document) -> Iterator[Layer]:
         text = document.text
-        if config and _telling(origin).search(text):
-            wanted = _wanted(text, origin, quotes=target != "keep-quotes")
-            yield from _layer(text, wanted, config, f"{origin}-script")
+        if not config or not _telling(origin).search(text):
+            return
+        rule = f"{origin}-script"
+        if target != "keep-quotes":
+            yield from _layer(text, _wanted(text, origin, quotes=True), config, rule)
+            return
+        after = text
+        for _ in range(_ROUNDS):
+            wanted = _wanted(after, origin, quotes=False)
+            if not (layers := tuple(_layer(after, wanted, config, rule))):
+                break
+            after = layers[0].apply(after)
+        if after != text:
+            yield Substitution(after, rule)
 
     return converted_script
 
@@ -67,7 +83,7 @@ def _wanted(text: str, origin: Script, *, quotes: bool) -> list[Span]:
         return []
     quoted: set[ScriptSpan] = set()
     if not quotes:
-        quoted = {s for s in found if _quoted(text, s)}
+        quoted = _quoted(text, found)
         if sum(s.hans for s in found) <= sum(s.hant for s in found if s not in quoted):
             quoted.clear()
     current = next((s.script for s in found if s.script != "neither"), "neither")
@@ -87,10 +103,24 @@ def _japanese(span: ScriptSpan) -> bool:
     return span.script == "neither" and span.kana > 0
 
 
-def _quoted(text: str, span: ScriptSpan) -> bool:
-    """Tell whether the span is a quotation: it begins and ends with quotes."""
-    inner = text[slice(*span.span)].strip().rstrip("。！？；，、!?;,.")
-    return inner[:1] in _OPENING and inner[-1:] in _CLOSING and bool(inner)
+def _quoted(text: str, found: tuple[ScriptSpan, ...]) -> set[ScriptSpan]:
+    """Return the spans of quotations: of a run without Simplified that begins and ends with quotes.
+
+    A sentence of the quotation may hold nothing to tell by, and is a span of its own then.
+    """
+    quoted: set[ScriptSpan] = set()
+    for told, run in groupby(found, key=lambda span: span.script in {"hant", "neither"}):
+        spans = list(run)
+        if told and _between_quotes(text[spans[0].span.start : spans[-1].span.stop]):
+            quoted.update(spans)
+        else:
+            quoted.update(span for span in spans if _between_quotes(text[slice(*span.span)]))
+    return quoted
+
+
+def _between_quotes(text: str) -> bool:
+    inner = text.strip().rstrip("。！？；，、!?;,.")
+    return bool(inner) and inner[0] in _OPENING and inner[-1] in _CLOSING
 
 
 def _layer(text: str, wanted: list[Span], config: str, rule: str) -> Iterator[Layer]:

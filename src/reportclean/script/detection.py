@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple, get_args
 
 from reportclean.core.edits import Span
 from reportclean.core.lines import lines
-from reportclean.script.tables import END, telling
+from reportclean.script.dictionary import telling
+from reportclean.script.tables import END
 
 Script = Literal["hans", "hant", "mixed", "neither"]
 """Simplified, Traditional, both at once, or nothing to tell by. Japanese is neither."""
