@@ -16,7 +16,8 @@ FILES = sorted(SRC.rglob("*.py"))
 LAYERS = [
     {"errors", "version"},
     {"core"},
-    {"decode", "repair", "script"},
+    {"repair", "script"},
+    {"decode"},  # what damaged bytes meant is judged by the words of repair
     {"blocks"},
     {"structure", "metadata"},
     {"presets"},
@@ -98,7 +99,9 @@ def test_imports_run_one_way(path):
         ("core/x.py", "from reportclean.core.edits import Span", False),
         ("core/x.py", "from ..blocks import rules", True),
         ("core/x.py", "from .edits import Span", False),
-        ("decode/x.py", "def f():\n    from reportclean.script.convert import convert", True),
+        ("repair/x.py", "def f():\n    from reportclean.script.convert import convert", True),
+        ("repair/x.py", "from reportclean.decode import decode", True),
+        ("decode/x.py", "from reportclean.repair import likely", False),
         ("structure/x.py", "from reportclean.metadata.dates import date", True),
         ("structure/x.py", "from reportclean.blocks.labels import Label", False),
         ("blocks/x.py", "from reportclean.errors import RuleError", False),

@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportclean.decode.html import is_html, page
+from reportclean.decode.html_depth import DEEPEST, DEEPEST_FORMAT, shallow
 from reportclean.errors import MissingExtraError
+
+LIMITS = sys.modules["reportclean.decode.html_depth"]
 
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="GBK"><title>春耕会议召开_要闻_某某网</title>
@@ -174,22 +177,66 @@ def test_source_fields_are_kept():
     assert len(page("<p>甲</p>").sha256) == 64
 
 
-def test_depth_is_no_danger():
-    """Elements nested far deeper than Python's stack are walked without recursion."""
-    assert shown("<div>" * 5_000 + "甲") == ["甲"]
+@pytest.mark.parametrize("tag", ["div", "ul", "b", "x-y"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_depth_is_no_danger(tag, closed):
+    """Elements nested far deeper than any browser allows cost what their tags cost, not more."""
+    html = f"<p>前</p>{f'<{tag} class=a>甲' * 20_000}{f'</{tag}>' * 20_000 * closed}<p>后</p>"
+    found = shown(html)
+    assert "".join(found) == "前" + "甲" * 20_000 + "后"
+    assert found[-1] == "后"
+    deepest = max(block.depth for block in read(html).blocks)
+    assert deepest <= 4 * DEEPEST
+
+
+def test_formats_left_open_do_not_multiply():
+    """Different formats left open, which each paragraph opens anew, are only a few."""
+    html = "".join(f"<p><b class=c{n}>甲" for n in range(3000))
+    assert shown(html) == ["甲"] * 3000
+    assert shallow(html).count("<b ") == DEEPEST_FORMAT
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div><div><div>甲</div>乙</div>丙</div>丁", "<div><div><br>甲<br>乙</div>丙</div>丁"),
+        ("<ul><ul><SPAN a='>'>甲</SPAN></ul></ul>", "<ul><ul><wbr a='>'>甲<wbr></ul></ul>"),
+        ("<div><ul><div></ul><div>甲", "<div><ul><br></ul><div>甲"),
+        ("<div></ul></div></div><ul>", "<div></ul></div></div><ul>"),
+        ("<p><p><p><td><li><a><script>", "<p><p><p><td><li><a><script>"),
+        ("<b><i><u>甲</u></i><div><div>", "<b><wbr><wbr>甲<wbr><wbr><div><div>"),
+    ],
+)
+def test_what_is_too_deep_becomes_a_break(monkeypatch, html, expected):
+    """With a limit of two blocks and one format: tags beyond it break a line or vanish."""
+    for name, value in {"_FEW": 0, "DEEPEST": 2, "DEEPEST_FORMAT": 1}.items():
+        monkeypatch.setattr(LIMITS, name, value)
+    assert expected == shallow(html)
+
+
+def test_a_page_of_few_tags_stays_as_it_is():
+    """Nothing is looked for where nothing can be too deep."""
+    html = "<div>" * 4000
+    assert shallow(html) is html
+    assert shallow(html + "<p>") != html + "<p>"
 
 
 _PIECES = """
 <p> </p> <div> </div> <table> <tr> <td> </td> </table> <br> <a> </a> <pre> </pre> <h1> </h1> <b>
 </b> <li> <script> </script> <!-- --> <svg> <template> </body> <frameset> 甲 b 。 &amp; &#0; < >
+<ul> </ul> <span> </span> <font> </font> <object> </object> <select> <p> <b>
 """
 _SOUP = st.lists(st.sampled_from([*_PIECES.split(), "\n", " ", "\0", "\ud800"]), max_size=40)
 
 
-@given(_SOUP.map("".join) | st.text(max_size=60))
-def test_any_text_is_read(html):
+@given(_SOUP.map("".join) | st.text(max_size=60), st.booleans())
+def test_any_text_is_read(html, deep):
     """Tag soup gives lines without gaps: blocks in order, each one line, none blank."""
-    source = read(html)
+    with pytest.MonkeyPatch.context() as patch:
+        if deep:
+            patch.setattr(LIMITS, "_FEW", 0)
+            patch.setattr(LIMITS, "DEEPEST", 3)
+        source = read(html)
     lines = [source.text[b.span.start : b.span.stop] for b in source.blocks]
     assert "\n".join(lines) == source.text
     for line, block in zip(lines, source.blocks, strict=True):

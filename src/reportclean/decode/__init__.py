@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from reportclean.core.edits import Span
     from reportclean.core.source import Source
 
-__all__ = ["byte_span", "decode", "refuse_binary_text"]
+__all__ = ["byte_span", "decode", "decode_stream", "refuse_binary_text"]
 
 
 def decode(
@@ -30,6 +32,27 @@ def decode(
     from reportclean.decode.decoding import decoded  # noqa: PLC0415 (at first use)
 
     return decoded(data, charset=charset, name=name)
+
+
+def decode_stream(
+    chunks: Iterable[bytes | bytearray | memoryview], *, charset: str | None = None, name: str = ""
+) -> Iterator[Source]:
+    """Return the text of an input that comes in `chunks` of any size, in parts and in order.
+
+    The parts' texts, joined, are the text of the input; the bytes of their segments are counted
+    from the start of the whole input, and `byte_span` of a part gives such places. A part is a
+    megabyte of bytes or less (about two are held, and one chunk) and ends behind a line end,
+    unless a line is longer than that. Chunks may be torn anywhere, and the encoding may change
+    inside: each part is decoded as by `decode`, with the encoding of the part before as a further
+    hint. `sha256` is that of the part's bytes. An empty input has no parts.
+
+    Raises DecodeError, at the first part, if the input is no text; a later stretch of bytes that
+    is none becomes one U+FFFD for every two bytes, counted in its segment. Raises UsageError at
+    once if nobody knows a charset of that name.
+    """
+    from reportclean.decode import incremental  # noqa: PLC0415 (at first use)
+
+    return incremental.decoded_stream(chunks, charset=charset, name=name)
 
 
 def byte_span(source: Source, span: Span) -> Span:

@@ -13,7 +13,7 @@ from collections import Counter
 
 from reportclean.core.source import Source
 from reportclean.decode import escapes, labels, wide
-from reportclean.decode.binary import refuse_binary, refuse_binary_text, refuse_controls
+from reportclean.decode.binary import START, refuse_binary, refuse_binary_text, refuse_controls
 from reportclean.decode.judge import CONVINCING, ENOUGH, judge, read
 from reportclean.decode.pieces import Piece, merged, segments
 from reportclean.decode.stream import stream
@@ -39,24 +39,44 @@ def decoded(
     sha256 = hashlib.sha256(data).hexdigest()
     if not data:
         return Source("", "utf-8", (), name, sha256)
-    refuse_binary(data)
-    pieces = merged(_pieces(data, asked))
+    return source_of(merged(decoded_pieces(data, () if asked is None else (asked,))), name, sha256)
+
+
+def source_of(pieces: list[Piece], name: str, sha256: str) -> Source:
+    """Return the source that consists of `pieces`, of which there is at least one."""
     text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
-    refuse_binary_text(text)
-    found = tuple(segments(pieces))
-    return Source(text, _most(pieces), found, name, sha256)
+    return Source(text, _most(pieces), tuple(segments(pieces)), name, sha256)
 
 
-def _pieces(data: bytes, asked: str | None) -> list[Piece]:
-    """Return the pieces of all of `data`, the byte order mark within the first."""
+def decoded_pieces(data: bytes, hints: tuple[str, ...], *, begins: bool = True) -> list[Piece]:
+    """Return the pieces of all of `data`, the byte order mark within the first.
+
+    `hints`: codecs that are likely, the likeliest first. `begins`: the input begins here; only
+    then is a byte order mark one, and may the whole be a binary file or the dump of one. Raises
+    DecodeError if `data` is no text.
+    """
+    if not begins:
+        return _unmarked(data, 0, hints)
+    refuse_binary(data)
+    pieces = _marked(data, hints)
+    head, size = [], 0
+    for piece in pieces:
+        head.append(piece.text[: START - size])
+        size += len(head[-1])
+        if size >= START:
+            break
+    refuse_binary_text("".join(head))
+    return pieces
+
+
+def _marked(data: bytes, hints: tuple[str, ...]) -> list[Piece]:
     start, marked = labels.bom(data)
     if marked is not None and marked.startswith(("utf-16", "utf-32")):
         pieces = wide.decode(data, marked, start)
         if not _hopeless(pieces):
             return _with_mark(pieces, start)
         start, marked = 0, None
-    hints = tuple(h for h in (marked, asked) if h is not None)
-    return _with_mark(_unmarked(data, start, hints), start)
+    return _with_mark(_unmarked(data, start, hints if marked is None else (marked, *hints)), start)
 
 
 def _with_mark(pieces: list[Piece], start: int) -> list[Piece]:

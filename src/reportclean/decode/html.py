@@ -13,30 +13,19 @@ Everything is returned: what is article and what is furniture is not decided her
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
+from reportclean.decode.html_depth import shallow
+from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
+from reportclean.decode.html_head import facts_of
 from reportclean.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-_UNSEEN = """
-    script style noscript template iframe object embed applet svg math canvas audio video map head
-    title meta link select option datalist textarea input button frameset noframes
-"""
-_HIDDEN = frozenset(_UNSEEN.split())
-_WITHIN = """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt
-    ruby s samp small span strike strong sub sup time tt u var wbr img picture o:p
-"""
-_INLINE = frozenset(_WITHIN.split())
-
-_BREAKS = frozenset(("br", "hr"))
+    from selectolax.lexbor import LexborNode
 
 HINT_LEVELS = 5
 """How many enclosing elements lend their class and id names to a line."""
@@ -91,8 +80,9 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     except ImportError as error:
         purpose = "cleaning HTML"
         raise MissingExtraError(purpose, "html") from error
-    whole = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-    tree = LexborHTMLParser(whole)
+    # Neither lone surrogates nor NULs are characters of a page.
+    data = shallow(text).encode("utf-8", "replace").replace(b"\0", b"")
+    tree = LexborHTMLParser(data)
     writer = _Writer()
     if tree.body is not None:
         _walk(tree.body, writer)
@@ -102,8 +92,22 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
         name=name,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         blocks=tuple(writer.blocks),
-        facts=_facts(tree, writer),
+        facts=facts_of(tree, writer.heading),
     )
+
+
+class _Place(NamedTuple):
+    """Where text stands: what the open elements hand down."""
+
+    block: str
+    """The tag of the block that holds it."""
+    depth: int
+    """How many elements enclose that block."""
+    names: tuple[str, ...]
+    """Class and id names, innermost element first."""
+    linked: bool
+    kept: bool
+    """Whether line breaks of the source are kept, as in `<pre>`."""
 
 
 class _Writer:
@@ -124,7 +128,7 @@ class _Writer:
         self._parts.append(text)
         self._linked += linked
 
-    def end(self, within: _Open) -> None:
+    def end(self, place: _Place) -> None:
         """Close the line, if it holds anything."""
         if not self._parts:
             return
@@ -139,97 +143,85 @@ class _Writer:
         if self.texts:
             self._at += 1
         stop = self._at + len(text)
-        bare = _size(text) or 1
-        if within.block == "h1" and not self.heading:
+        if place.block == "h1" and not self.heading:
             self.heading = text
         self.texts.append(text)
-        share = min(1.0, linked / bare)
+        share = min(1.0, linked / (_size(text) or 1)) if linked else 0.0
         self.blocks.append(
-            Block(Span(self._at, stop), within.block, share, within.depth, " ".join(within.names))
+            Block(Span(self._at, stop), place.block, share, place.depth, " ".join(place.names))
         )
         self._at = stop
 
 
-class _Open(NamedTuple):
-    """An element that is open, with what it hands down."""
-
-    node: LexborNode
-    block: str
-    """The tag of the block in which its text stands."""
-    depth: int
-    """How many elements enclose that block."""
-    names: tuple[str, ...]
-    """Class and id names, innermost element first."""
-    linked: bool
-    kept: bool
-    """Whether line breaks of the source are kept, as in `<pre>`."""
-
-
 def _walk(body: LexborNode, writer: _Writer) -> None:
     """Write the lines under `body`. A stack, not recursion: pages nest as deep as they like."""
-    stack = [_Open(body, "body", 1, (), linked=False, kept=False)]
+    place = _Place("body", 1, (), linked=False, kept=False)
+    above: list[tuple[LexborNode, _Place, bool]] = []  # open elements, where they stand, if inline
     node = body.first_child
     while True:
-        within = stack[-1]
         if node is None:
-            if within.node.tag not in _INLINE:
-                writer.end(within)
-            stack.pop()
-            if not stack:
+            if not above:
+                writer.end(place)
                 return
-            node = within.node.next
+            closed, outer, inline = above.pop()
+            if not inline:
+                writer.end(place)
+            place, node = outer, closed.next
             continue
-        tag = node.tag or ""
-        if tag == "-text":
-            content = node.text_content
-            if content:
-                first, *rest = content.split("\n") if within.kept else (content,)
-                writer.add(first, linked=_size(first) if within.linked else 0)
-                for line in rest:
-                    writer.end(within)
-                    writer.add(line, linked=_size(line) if within.linked else 0)
-        elif tag in _BREAKS:
-            writer.end(within)
-        elif tag not in _HIDDEN and not tag.startswith(("-", "!")):
+        content = node.text_content
+        if content is not None:
+            if place.kept:
+                _write_kept(content, place, writer)
+            else:
+                writer.add(content, linked=_size(content) if place.linked else 0)
+        elif (tag := node.tag or "-") in BREAKS:
+            writer.end(place)
+        elif tag not in HIDDEN and not tag.startswith(("-", "!")):
             given = node.attributes
-            if not (given and _is_hidden(given)):
-                inner = _entered(node, tag, given, within, len(stack) + 1)
+            if not _is_hidden(given):
+                inline = tag in INLINE
                 rows = None
-                if tag not in _INLINE:
-                    writer.end(within)
+                if not inline:
+                    writer.end(place)
                     rows = _data_rows(node) if tag == "table" else None
-                if rows is None:
-                    stack.append(inner)
-                    node = node.first_child
+                inner = _entered(tag, given, place, len(above) + 2)
+                if rows is not None:
+                    for row, linked in rows:
+                        writer.add(row, linked=linked)
+                        writer.end(inner._replace(block="tr"))
+                elif (child := node.first_child) is not None:
+                    above.append((node, place, inline))
+                    place, node = inner, child
                     continue
-                for row, linked in rows:
-                    writer.add(row, linked=linked)
-                    writer.end(inner._replace(block="tr"))
         node = node.next
 
 
-def _entered(
-    node: LexborNode, tag: str, given: Mapping[str, str | None], within: _Open, depth: int
-) -> _Open:
-    names = within.names
-    if given:
+def _write_kept(content: str, place: _Place, writer: _Writer) -> None:
+    """Write text whose line breaks are kept."""
+    for n, line in enumerate(content.split("\n")):
+        if n:
+            writer.end(place)
+        writer.add(line, linked=_size(line) if place.linked else 0)
+
+
+def _entered(tag: str, given: Mapping[str, str | None], outer: _Place, depth: int) -> _Place:
+    """Return where text stands inside an element."""
+    block, outer_depth, names, linked, kept = outer
+    own = ""
+    if "class" in given or "id" in given:
         own = f"{given.get('class') or ''} {given.get('id') or ''}".strip()
-        if own:
-            names = (" ".join(own.lower().split()), *names[: HINT_LEVELS - 1])
-    if tag in _INLINE:
-        block, depth = within.block, within.depth
-    else:
-        block = tag
-    return _Open(
-        node, block, depth, names, within.linked or tag == "a", within.kept or tag == "pre"
-    )
+    if own:
+        names = (" ".join(own.lower().split()), *names[: HINT_LEVELS - 1])
+    if tag not in INLINE:
+        return _Place(tag, depth, names, linked, kept or tag == "pre")
+    if own or tag == "a":
+        return _Place(block, outer_depth, names, linked or tag == "a", kept)
+    return outer
 
 
 def _is_hidden(given: Mapping[str, str | None]) -> bool:
-    if "hidden" in given:
-        return True
     style = given.get("style")
-    return bool(style) and _NONE.search(style or "") is not None
+    return "hidden" in given or (style is not None and _NONE.search(style) is not None)
 
 
 def _size(text: str) -> int:
@@ -271,130 +263,3 @@ def _data_rows(table: LexborNode) -> list[tuple[str, int]] | None:
     if wide < 2 or wide * 2 < len(rows) or 2 * links > total:
         return None
     return rows
-
-
-# --- what the head states ---
-
-_META: Final[Mapping[str, str]] = {
-    "og:title": "title",
-    "twitter:title": "title",
-    "dc.title": "title",
-    "title": "title",
-    "articletitle": "title",
-    "og:description": "description",
-    "description": "description",
-    "keywords": "keywords",
-    "article:published_time": "date",
-    "publishdate": "date",
-    "pubdate": "date",
-    "publish_time": "date",
-    "dc.date": "date",
-    "og:release_date": "date",
-    "weibo: article:create_at": "date",
-    "article:author": "author",
-    "author": "author",
-    "og:article:author": "author",
-    "dc.creator": "author",
-    "contentsource": "source",
-    "source": "source",
-    "mediaid": "source",
-    "og:site_name": "site",
-    "sitename": "site",
-    "columnname": "column",
-    "article:section": "column",
-}
-_LINKED_DATA: Final[Mapping[str, str]] = {
-    "headline": "title",
-    "datePublished": "date",
-    "author": "author",
-    "publisher": "source",
-    "articleSection": "column",
-    "keywords": "keywords",
-}
-_SEPARATOR = re.compile(
-    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
-)
-"""What stands between a title and the names of column and site."""
-
-
-def _facts(tree: LexborHTMLParser, writer: _Writer) -> dict[str, str]:
-    """Return what meta elements, linked data, `<title>` and the first `<h1>` state."""
-    facts: dict[str, str] = {}
-    for meta in tree.css("meta"):
-        given = meta.attributes
-        content = _flat(given.get("content"))
-        key = given.get("property") or given.get("name") or given.get("itemprop") or ""
-        known = _META.get(key.strip().lower())
-        if known and content:
-            facts.setdefault(known, content)
-        charset = given.get("charset") or _charset(given)
-        if charset:
-            facts.setdefault("charset", charset.strip().lower())
-    for script in tree.css('script[type="application/ld+json"]'):
-        for key, value in _linked_data(script.text()):
-            facts.setdefault(key, value)
-    head = tree.css_first("title")
-    whole = _flat(head.text()) if head else ""
-    if whole:
-        facts["page_title"] = whole
-    title = _title(facts.get("title", ""), whole, _flat(writer.heading))
-    if title:
-        facts["title"] = title
-    return facts
-
-
-def _flat(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
-def _charset(given: Mapping[str, str | None]) -> str:
-    if (given.get("http-equiv") or "").strip().lower() != "content-type":
-        return ""
-    _, found, charset = (given.get("content") or "").partition("charset=")
-    return charset if found else ""
-
-
-def _linked_data(text: str) -> Iterator[tuple[str, str]]:
-    try:
-        waiting: list[Any] = [json.loads(text)]
-    except (ValueError, RecursionError):
-        return
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, list):
-            waiting.extend(reversed(value))
-        elif isinstance(value, dict):
-            waiting.extend(v for k, v in value.items() if k in {"@graph", "mainEntity"})
-            if "headline" not in value and "datePublished" not in value:
-                continue
-            for key, known in _LINKED_DATA.items():
-                content = _named(value.get(key))
-                if content:
-                    yield known, content
-
-
-def _named(value: object) -> str:
-    """Return a value of linked data as text: a string, or the name of a thing, or several."""
-    if isinstance(value, str):
-        return _flat(value)
-    if isinstance(value, dict):
-        return _named(value.get("name")) if isinstance(value.get("name"), str) else ""
-    if isinstance(value, list):
-        return " ".join(filter(None, (_named(v) for v in value if not isinstance(v, list))))
-    return ""
-
-
-def _title(stated: str, whole: str, heading: str) -> str:
-    """Return the title without the site's name.
-
-    A heading that the page's title repeats is the best witness, then what a meta element states,
-    then the first part of the page's title that is long enough to be one.
-    """
-    if heading and len(heading) >= 4 and (heading in whole or heading in stated):
-        return heading
-    best = stated or whole
-    parts = [part for part in _SEPARATOR.split(best) if part]
-    for part in parts:
-        if len(part) >= 6:
-            return part
-    return max(parts, key=len, default=best)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from reportclean.decode import labels
+from reportclean.decode import big5, labels
 from reportclean.decode.judge import (
     CANDIDATES,
     CONVINCING,
@@ -17,7 +17,7 @@ from reportclean.decode.judge import (
     read,
     reading,
 )
-from reportclean.decode.likelihood import cost
+from reportclean.decode.likelihood import STRAY, cost
 from reportclean.decode.mend import Effort, mend, untangle
 from reportclean.decode.pieces import LOST as LOST_CHARACTER
 from reportclean.decode.pieces import Piece
@@ -65,36 +65,32 @@ def legacy(
             break
     else:
         codec = judge(sample, hints).codec
-    text = _strictly(body, codec)
-    if text is not None and all(
-        convincing(found, kana=codec not in CHINESE) for found in _samples(text)
+    found = _strictly(body, start, codec)
+    if found is not None and all(
+        convincing(text, kana=codec not in CHINESE) for text in _samples(found)
     ):
-        yield Piece(start, stop, codec, text)
+        yield from found
         return
     for first, last, codec in _runs(body, hints):
-        text = _strictly(body[first:last], codec)
-        if text is None and codec == "cp950":
-            codec, text = _with_hkscs(body[first:last])  # noqa: PLW2901
-        if text is not None:
-            yield Piece(start + first, start + last, codec, text)
-        else:
-            yield from mend(data, start + first, start + last, codec, effort)
+        found = _strictly(body[first:last], start + first, codec)
+        if found is None:
+            found = mend(data, start + first, start + last, codec, effort)
+        yield from found
 
 
-def _strictly(data: bytes, codec: str) -> str | None:
+def _strictly(data: bytes, start: int, codec: str) -> Iterable[Piece] | None:
+    """Return the pieces of `data`, which stands at byte `start`, None if not all of it decodes."""
+    if codec == "cp950":
+        return big5.pieces(data, start)
     try:
-        return data.decode(codec)
+        return [Piece(start, start + len(data), codec, data.decode(codec))]
     except UnicodeDecodeError:
         return None
 
 
-def _with_hkscs(data: bytes) -> tuple[str, str | None]:
-    text = _strictly(data, "big5hkscs")
-    return ("cp950" if text is None else "big5hkscs"), text
-
-
-def _samples(text: str) -> Iterator[str]:
-    """Yield ENOUGH characters beyond ASCII, and more, from PROBES places of `text`."""
+def _samples(pieces: Iterable[Piece]) -> Iterator[str]:
+    """Yield ENOUGH characters beyond ASCII, and more, from PROBES places of the text."""
+    text = "".join(piece.text for piece in pieces)
     for probe in range(PROBES):
         at = len(text) * probe // PROBES
         for size in (4 * ENOUGH, 40 * ENOUGH, len(text)):
@@ -124,7 +120,8 @@ def _runs(body: bytes, hints: tuple[str, ...]) -> list[tuple[int, int, str]]:
     codecs = _changes([sample for _, sample in samples], hints, verdict)
     runs: list[tuple[int, int, str]] = []
     ends = [at for at, _ in samples[1:]] + [len(body)]
-    for (first, _), last, codec in zip(samples, ends, codecs, strict=True):
+    for (first, _), last, name in zip(samples, ends, codecs, strict=True):
+        codec = "cp950" if name == "big5hkscs" else name
         if runs and runs[-1][2] == codec:
             runs[-1] = (runs[-1][0], last, codec)
         else:
@@ -167,7 +164,7 @@ def _changes(samples: list[bytes], hints: tuple[str, ...], verdict: Reading) -> 
         return [verdict.codec]
     names = tuple(dict.fromkeys((*CANDIDATES, *hints)))
     prices = [
-        [read(sample, name).total - DECLARED * hints.count(name) for name in names]
+        [_price(sample, name) - DECLARED * hints.count(name) for name in names]
         for sample in samples
     ]
     best = prices[0]
@@ -183,6 +180,17 @@ def _changes(samples: list[bytes], hints: tuple[str, ...], verdict: Reading) -> 
         at = came[at]
         found.append(at)
     return [names[i] for i in reversed(found)]
+
+
+def _price(sample: bytes, codec: str) -> float:
+    """Return what it costs to read `sample`; in a Chinese encoding a byte before may be missing.
+
+    One stray byte shifts a run of double bytes, which then reads as badly as in a wrong encoding.
+    """
+    found = read(sample, codec)
+    if codec not in CHINESE or (not found.lost and found.mean < CONVINCING):
+        return found.total
+    return min(found.total, read(sample[1:], codec).total + STRAY)
 
 
 def _elsewhere(sample: bytes, verdict: Reading) -> str:

@@ -59,8 +59,14 @@ class Costs(dict[str, float]):
 
 @cache
 def costs() -> Costs:
-    """Return the table, read at first use."""
-    table = Costs()
+    """Return the table, which grows by what it is asked."""
+    return Costs(listed())
+
+
+@cache
+def listed() -> dict[str, float]:
+    """Return the cost of each character that a list names, read at first use."""
+    table: dict[str, float] = {}
     for group in (_HANGUL, _KANA, _MARKS):
         for cost, characters in reversed(group):
             table.update(dict.fromkeys(characters, cost))

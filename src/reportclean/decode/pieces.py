@@ -29,6 +29,14 @@ def lost(start: int, stop: int, codec: str, count: int = 1) -> Piece:
     return Piece(start, stop, codec, LOST * count, count)
 
 
+def hopeless(start: int, stop: int, codec: str = "utf-8") -> Piece:
+    """Return the piece for bytes in the middle of an input that no encoding fits.
+
+    They show as one U+FFFD for every two bytes, so that their share of the text can be told.
+    """
+    return lost(start, stop, codec, (stop - start + 1) // 2)
+
+
 def merged(pieces: Iterable[Piece]) -> list[Piece]:
     """Return `pieces` with neighbours of one kind joined; ASCII goes with what stands before it.
 

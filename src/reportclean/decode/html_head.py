@@ -1,0 +1,135 @@
+"""What the head of an HTML page states: meta elements, linked data, the title without the site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_META: Final[Mapping[str, str]] = {
+    "og:title": "title",
+    "twitter:title": "title",
+    "dc.title": "title",
+    "title": "title",
+    "articletitle": "title",
+    "og:description": "description",
+    "description": "description",
+    "keywords": "keywords",
+    "article:published_time": "date",
+    "publishdate": "date",
+    "pubdate": "date",
+    "publish_time": "date",
+    "dc.date": "date",
+    "og:release_date": "date",
+    "weibo: article:create_at": "date",
+    "article:author": "author",
+    "author": "author",
+    "og:article:author": "author",
+    "dc.creator": "author",
+    "contentsource": "source",
+    "source": "source",
+    "mediaid": "source",
+    "og:site_name": "site",
+    "sitename": "site",
+    "columnname": "column",
+    "article:section": "column",
+}
+_LINKED_DATA: Final[Mapping[str, str]] = {
+    "headline": "title",
+    "datePublished": "date",
+    "author": "author",
+    "publisher": "source",
+    "articleSection": "column",
+    "keywords": "keywords",
+}
+_SEPARATOR = re.compile(
+    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
+)
+"""What stands between a title and the names of column and site."""
+
+
+def facts_of(tree: LexborHTMLParser, heading: str) -> dict[str, str]:
+    """Return what meta elements, linked data and `<title>` state; `heading` is the first `<h1>`."""
+    facts: dict[str, str] = {}
+    for meta in tree.css("meta"):
+        given = meta.attributes
+        content = _flat(given.get("content"))
+        key = given.get("property") or given.get("name") or given.get("itemprop") or ""
+        known = _META.get(key.strip().lower())
+        if known and content:
+            facts.setdefault(known, content)
+        charset = given.get("charset") or _charset(given)
+        if charset:
+            facts.setdefault("charset", charset.strip().lower())
+    for script in tree.css('script[type="application/ld+json"]'):
+        for key, value in _linked_data(script.text()):
+            facts.setdefault(key, value)
+    head = tree.css_first("title")
+    whole = _flat(head.text()) if head else ""
+    if whole:
+        facts["page_title"] = whole
+    title = _title(facts.get("title", ""), whole, _flat(heading))
+    if title:
+        facts["title"] = title
+    return facts
+
+
+def _flat(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _charset(given: Mapping[str, str | None]) -> str:
+    if (given.get("http-equiv") or "").strip().lower() != "content-type":
+        return ""
+    _, found, charset = (given.get("content") or "").partition("charset=")
+    return charset if found else ""
+
+
+def _linked_data(text: str) -> Iterator[tuple[str, str]]:
+    try:
+        waiting: list[Any] = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(reversed(value))
+        elif isinstance(value, dict):
+            waiting.extend(v for k, v in value.items() if k in {"@graph", "mainEntity"})
+            if "headline" not in value and "datePublished" not in value:
+                continue
+            for key, known in _LINKED_DATA.items():
+                content = _named(value.get(key))
+                if content:
+                    yield known, content
+
+
+def _named(value: object) -> str:
+    """Return a value of linked data as text: a string, or the name of a thing, or several."""
+    if isinstance(value, str):
+        return _flat(value)
+    if isinstance(value, dict):
+        return _named(value.get("name")) if isinstance(value.get("name"), str) else ""
+    if isinstance(value, list):
+        return " ".join(filter(None, (_named(v) for v in value if not isinstance(v, list))))
+    return ""
+
+
+def _title(stated: str, whole: str, heading: str) -> str:
+    """Return the title without the site's name.
+
+    A heading that the page's title repeats is the best witness, then what a meta element states,
+    then the first part of the page's title that is long enough to be one.
+    """
+    if heading and len(heading) >= 4 and (heading in whole or heading in stated):
+        return heading
+    best = stated or whole
+    parts = [part for part in _SEPARATOR.split(best) if part]
+    for part in parts:
+        if len(part) >= 6:
+            return part
+    return max(parts, key=len, default=best)

@@ -1,0 +1,365 @@
+"""The cheapest way through damaged bytes, or through bytes of two encodings.
+
+Each step reads one character, in the one encoding or in UTF-8, or gives up one byte, and costs
+what `words` says of the character behind the one before it; changing the encoding costs too
+(Viterbi's algorithm, with the few best ways kept at each byte). So a stray byte in a run of double
+bytes is found where leaving it out makes the rest the likeliest, not where a decoder happens to
+stumble, often lines later.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from reportclean.decode.likelihood import STRAY, costs
+from reportclean.decode.words import pairs
+
+CHANGE = 15.0
+"""What a change of encoding costs, in nats: two common characters must be gained by it."""
+
+CHANGE_AT_LINE_END = 7.0
+"""The same after a line end, where concatenated files change theirs."""
+
+LIKELY = 9.0
+"""Where a character of UTF-8 begins that costs less, UTF-8 does not end."""
+
+NARROW = 5.0
+"""What a character of two bytes in UTF-8 costs more beside a Chinese encoding, where any two bytes
+may look like one."""
+
+NAMED = 6.5
+"""The least cost of characters of two bytes that no list names; the no-break space and the middle
+dot are at home in Chinese text."""
+
+LEFT_OVER = 8.0
+"""What it costs more to give up two trail bytes of UTF-8 at once, whose lead byte is missing."""
+
+NARROW_AT_CHANGE = 7.0
+"""What such a character costs more where the encoding changes, but for the no-break space: there
+it is rather the last character, or the first, of the other one."""
+
+LETTER_INSIDE = 8.0
+"""What a single ASCII letter between other characters costs more: a trail byte that lost its lead
+byte looks like one."""
+
+LETTER_BEHIND = 4.0
+"""The same where a mark or a space follows."""
+
+TORN = 6.0
+"""What one character costs that is torn at the end of the input, where inputs are cut off."""
+
+TORN_WIDE = 19.5
+"""What the first two bytes of a four-byte character of GB18030 cost at the end: the second is a
+digit, and to keep the digit and give up one byte is cheaper."""
+
+KEPT = 5
+"""How many ways are kept at a byte: they differ in the character before it."""
+
+APART = 12.0
+"""A way that costs so much more than another one to the same byte is given up."""
+
+BEHIND = 34.0
+"""A way that costs so much more than the best one a byte before is given up."""
+
+_LENGTHS = {
+    "gb18030": (2, 4),
+    "euc_jp": (2, 3),
+    "cp932": (1, 2),
+    "cp949": (2,),
+    "cp950": (2,),
+    "big5hkscs": (2,),
+}
+
+
+class Step(NamedTuple):
+    """One step: a character that was read, or a byte (or a torn character) that was given up."""
+
+    start: int
+    stop: int
+    utf8: bool
+    """Whether it was read as UTF-8, not in the other encoding."""
+    whole: bool
+    """Whether it is a character."""
+
+
+_Way = tuple[float, str, bool, tuple[int, int, bool, bool], Any]
+"""A way to some byte: its price, the last character that was read, whether it goes on in UTF-8,
+its last step, and the way before that (None at the start). A plain tuple: millions are made."""
+
+_LEFT_OVER = re.compile(rb"[\x80-\xbf]{2}")
+_START = (0, 0, True, False)
+
+
+class Course(NamedTuple):
+    """What `cheapest` finds."""
+
+    price: float
+    """In nats."""
+    steps: list[Step]
+    """In order, without gaps."""
+
+
+class Search:
+    """The search through one window of bytes."""
+
+    def __init__(self, window: bytes, codec: str, *, utf8: bool, torn: bool) -> None:
+        """Prepare it; the arguments are those of `cheapest`."""
+        self.window = window
+        self.codec = codec
+        self.lengths = _LENGTHS.get(codec, ())
+        self.utf8 = utf8 or not self.lengths
+        self.torn = torn
+        self.ways: list[list[_Way]] = [[] for _ in range(len(window) + 1)]
+        self.units = _units(codec)
+        self.pairs = pairs(codec)
+
+    def begin(self, state: str | None, *, fresh: bool) -> None:
+        """Put the ways at the start, where `state` is the codec before it."""
+        change = CHANGE_AT_LINE_END if fresh or state is None else CHANGE
+        if self.utf8:
+            price = 0.0 if state == "utf-8" or not self.lengths else change
+            self.ways[0].append((price, "", True, _START, None))
+        if self.lengths:
+            price = change if self.utf8 and state == "utf-8" else 0.0
+            self.ways[0].append((price, "", False, _START, None))
+
+    def run(self) -> None:
+        """Find the ways to each byte."""
+        window = self.window
+        before, recent = 0, 0.0
+        for at, byte in enumerate(window):
+            found = self.ways[at]
+            if not found:
+                continue
+            if len(found) > 1:
+                found = self.ways[at] = _best(found)
+            least = found[0][0]
+            if at == before + 1 and least > recent + BEHIND:
+                self.ways[at] = []
+                continue
+            before, recent = at, least
+            if self.utf8 and self.lengths:
+                self._change(at, byte, found)
+            if byte < 0x80:
+                self._ascii(at, byte, found)
+                continue
+            given_up = [False, False]
+            for way in found:  # the cheapest one first
+                utf8 = way[2]
+                whole = self._as_utf8(at, byte, way) if utf8 else self._as_legacy(at, way)
+                if not given_up[utf8] and not (whole and utf8):
+                    given_up[utf8] = True
+                    self._give_up(at, way)
+
+    def _change(self, at: int, byte: int, found: list[_Way]) -> None:
+        """Add the ways that change their encoding here.
+
+        In ASCII a change may wait; UTF-8 begins where a character of it does, and ends where none
+        is, or an unlikely one.
+        """
+        ended = at > 0 and self.window[at - 1] in b"\n\r"
+        if byte < 0x80 and not ended:
+            return
+        change = CHANGE_AT_LINE_END if ended else CHANGE
+        length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+        this = _units("utf-8")[self.window[at : at + length]] if byte >= 0x80 else ""
+        likely = length == 3 and this and costs()[this] < LIKELY
+        for utf8 in (False, True):
+            if byte >= 0x80 and (likely if utf8 else not this):
+                continue
+            least = next((way for way in found if way[2] is utf8), None)
+            if least is not None:
+                price, last, _, step, before = least
+                if utf8 and step[1] - step[0] == 2 and last != "\xa0":
+                    price += NARROW_AT_CHANGE
+                rival = next((way for way in found if way[2] is not utf8), None)
+                if rival is None or price + change < rival[0]:
+                    found.append((price + change, last, not utf8, step, before))
+
+    def _ascii(self, at: int, byte: int, found: list[_Way]) -> None:
+        last, there = chr(byte), self.ways[at + 1]
+        for way in found:
+            price = way[0] + _ascii_price(self.window, at, way[1])
+            there.append((price, last, way[2], (at, at + 1, way[2], True), way))
+
+    def _as_utf8(self, at: int, byte: int, way: _Way) -> bool:
+        """Add the way that reads a character of UTF-8, and return whether there is one."""
+        length = 2 if 0xC2 <= byte < 0xE0 else 3 if 0xE0 <= byte < 0xF0 else 4
+        this = _units("utf-8")[self.window[at : at + length]]
+        if not this:
+            return False
+        price = self.pairs[way[1] + this]
+        if length == 2 and self.lengths:
+            if byte > 0xC3 or price > NAMED:
+                price += NARROW
+            if not way[3][2] and this != "\xa0":
+                price += NARROW_AT_CHANGE
+        elif length == 4 and not way[3][2]:
+            price += NARROW_AT_CHANGE
+        step = (at, at + length, True, True)
+        self.ways[at + length].append((way[0] + price, this, True, step, way))
+        return True
+
+    def _as_legacy(self, at: int, way: _Way) -> bool:
+        """Add the ways that read a character in the other encoding; return whether there is one."""
+        size, there = len(self.window), False
+        for length in self.lengths:
+            if at + length > size:
+                break
+            this = self.units[self.window[at : at + length]]
+            if this:
+                price = way[0] + self.pairs[way[1] + this]
+                step = (at, at + length, False, True)
+                self.ways[at + length].append((price, this, False, step, way))
+                there = True
+        return there
+
+    def _give_up(self, at: int, way: _Way) -> None:
+        """Add the ways that give up the byte at `at`, or the beginning of a character there."""
+        size, torn = len(self.window), self.torn
+        prices = {1: TORN if torn and at + 1 == size else STRAY}
+        if way[2]:
+            kept = _prefix(self.window[at : at + 4])
+            if kept > 1:
+                prices[kept] = TORN if torn and at + kept == size else STRAY
+            elif _LEFT_OVER.match(self.window, at):
+                prices[2] = STRAY + LEFT_OVER
+        elif (
+            torn
+            and self.codec == "gb18030"
+            and 2 <= size - at <= 3
+            and 0x30 <= self.window[at + 1] < 0x3A
+        ):
+            prices[size - at] = TORN_WIDE if size - at == 2 else TORN
+        for count, price in prices.items():
+            step, there = (at, at + count, way[2], False), self.ways[at + count]
+            there.append((way[0] + price, way[1], way[2], step, way))
+            if way[1]:  # what is lost may have been a character, not a byte between two
+                there.append((way[0] + price, "", way[2], step, way))
+
+    def course(self, *, closed: bool) -> Course:
+        """Return the cheapest course to the end, or to one of the last bytes if not `closed`."""
+        size = len(self.window)
+        ends = [size] if closed else range(max(size - 3, min(size, 1)), size + 1)
+        price, way = min(
+            ((way[0] + 5.0 * (size - at), way) for at in ends for way in self.ways[at]),
+            key=_PRICE,
+        )
+        steps = []
+        while way[4] is not None:
+            steps.append(Step(*way[3]))
+            way = way[4]
+        return Course(price, steps[::-1])
+
+
+_PRICE = itemgetter(0)
+
+
+def _best(found: list[_Way]) -> list[_Way]:
+    """Return the ways that may still become the best, the cheapest first.
+
+    Ways that end at the same byte in the same encoding differ in the price of one pair at most.
+    """
+    found.sort(key=_PRICE)
+    least: list[float | None] = [None, None]
+    kept = []
+    for way in found:
+        first = least[way[2]]
+        if first is None:
+            least[way[2]] = way[0]
+        elif way[0] > first + APART:
+            continue
+        kept.append(way)
+        if len(kept) == KEPT:
+            break
+    return kept
+
+
+def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around them
+    window: bytes,
+    codec: str,
+    *,
+    utf8: bool,
+    torn: bool,
+    closed: bool,
+    state: str | None,
+    fresh: bool = False,
+) -> Course:
+    """Return the cheapest course through `window`.
+
+    `utf8`: UTF-8 may stand in it as well. `torn`: the input ends with it. `closed`: no character
+    can go on behind it; else the course may end up to three bytes before the end. `state`: the
+    codec that was being read before, if known. `fresh`: a line begins here.
+    """
+    search = Search(window, codec, utf8=utf8, torn=torn)
+    search.begin(state, fresh=fresh)
+    search.run()
+    return search.course(closed=closed)
+
+
+def price(window: bytes, text: str, codec: str) -> float:
+    """Return the cost of reading all of `window` as `text` in `codec`, in nats."""
+    table, total, at, last = pairs(codec), 0.0, 0, ""
+    for this in text:
+        if this < "\x80":
+            total += _ascii_price(window, at, last)
+            at += 1
+        else:
+            total += table[last + this]
+            at += len(this.encode(codec))
+        last = this
+    return total
+
+
+def _ascii_price(window: bytes, at: int, last: str) -> float:
+    """Return what the byte of ASCII at `at` costs as a character, by what stands around it."""
+    byte = window[at]
+    found = costs()[chr(byte)]
+    if byte >= 0x40 and (last > "\x7f" or (at and not last)):
+        if byte in b"[]" and b"[" in window and b"]" in window:
+            return found
+        follows = window[at + 1] if at + 1 < len(window) else 0x20
+        if follows > 0x7F:
+            return found + LETTER_INSIDE
+        if follows < 0x40:
+            return found + LETTER_BEHIND
+    return found
+
+
+def _prefix(unit: bytes) -> int:
+    """Return how many bytes of `unit`, which is no character, begin one in UTF-8; at least 1."""
+    try:
+        unit.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end if error.start == 0 else 1
+    return len(unit)
+
+
+class _Units(dict[bytes, str]):
+    """The character that some bytes are in one codec, empty if they are none."""
+
+    def __init__(self, codec: str) -> None:
+        super().__init__()
+        self.codec = codec
+
+    def __missing__(self, unit: bytes) -> str:
+        """Decode, and remember."""
+        found = self[unit] = character(unit, self.codec)
+        return found
+
+
+def character(unit: bytes, codec: str) -> str:
+    """Return the one character that `unit` is in `codec`, empty if it is none."""
+    try:
+        found = unit.decode(codec)
+    except UnicodeDecodeError:
+        return character(unit, "big5hkscs") if codec == "cp950" else ""
+    return found if len(found) == 1 else ""
+
+
+@cache
+def _units(codec: str) -> _Units:
+    return _Units(codec)

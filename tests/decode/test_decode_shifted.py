@@ -1,0 +1,138 @@
+"""Runs that decode, and are shifted by a byte all the same."""
+
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.core.edits import Span
+from reportclean.decode import byte_span, decode
+from reportclean.decode.doubt import suspects
+
+HANS = "今年以来，全县上下认真学习，经济保持平稳较快发展，人民生活水平不断提高。"
+HANT = (
+    "今年以來，全縣上下認真學習，經濟保持平穩較快發展，人民生活水平不斷提高。"
+    "大力推動傳統產業轉型升級，新增國家知識產權優勢企業五家。\n"
+)
+LOST = "\ufffd"
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5"])
+@pytest.mark.parametrize("word", ["產業", "國家", "推動", "企業"])
+@pytest.mark.parametrize("byte", [0xB3, 0xC5])
+def test_a_shift_that_nothing_refuses_is_found(codec, word, byte):
+    """A stray byte inside a word whose shifted reading is valid costs nothing but itself."""
+    at = HANT.index(word)
+    before, behind = HANT[:at].encode(codec), HANT[at:].encode(codec)
+    data = (HANT * 3).encode(codec) + before + bytes([byte]) + behind
+    source = decode(data)
+    assert HANT * 3 + HANT[:at] + LOST + HANT[at:] == source.text
+    place = len(HANT) * 3 + at
+    assert data.rindex(behind) - 1 == byte_span(source, Span(place, place + 1)).start
+    assert sum(segment.replaced for segment in source.segments) == 1
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5"])
+def test_a_word_decides_between_neighbours(codec):
+    """Which of the bytes is one too many is told by the word that the others make."""
+    text = HANT * 2 + "深入推進一件事一次辦理，實施清單。\n"
+    at = text.index("辦理")
+    data = text[:at].encode(codec) + b"\xaa" + text[at:].encode(codec)
+    assert text[:at] + LOST + text[at:] == decode(data).text
+
+
+CLEAN = [
+    "持有A股和B股的股民，维生素C含量，卡拉OK，甲A联赛，第1视点|在重庆，含量600μg组。\n",
+    "[世华财讯]金路集团，“雙Q”試點，約翰·史密斯@上海，同推暨G60，身為HR的劉冬。\n",
+    "龘靐齉爩鱻麤龗灪吁厵滟爨癵籱饢驫鲡鹂鸾鱺灩，禤逄郄妫夔亓佟爨缑仉厍眭蹇。\n",
+    "のプレゼンテーション、ひらがなとカタカナ、東京都渋谷区のエヴァ展。\n",
+    "设函数f满足x→∞时，α＋β＝γ，Ω为电阻，Δt≥0，角∠ABC。\n",
+    "ㄅㄆㄇㄈ，Привет，ΑΒΓ，①②③，Ⅰ、Ⅱ、Ⅲ，㎡、㎏、℃，─│┌┐。\n",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+@pytest.mark.parametrize("codec", ["gb18030", "big5hkscs"])
+def test_clean_text_is_left_alone(text, codec):
+    """Single letters, rare names, kana and symbols are no damage."""
+    text = (HANT * 4 + text + HANT).encode(codec, "ignore").decode(codec)
+    source = decode(text.encode(codec))
+    assert 0 == sum(segment.replaced for segment in source.segments)
+    assert text == source.text
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), max_size=60))
+def test_rare_characters_in_a_row_are_left_alone(rare):
+    """A list of any characters is no damage, though it is no prose either."""
+    text = HANS * 3 + "\n" + rare + "\n" + HANS
+    assert text == decode(text.encode("gb18030")).text
+
+
+def test_clean_prose_has_no_suspects():
+    """Nothing is read twice in a page of usual text."""
+    for text, codec in ((HANS, "gb18030"), (HANT, "gb18030"), (HANT, "cp950")):
+        assert [] == list(suspects(text * 5, codec))
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encodings"),
+    [
+        (b"\xc7\x55", "の", {"big5hkscs"}),
+        (b"\xc6\xa1\xc6\xe7", "①ぁ", {"big5hkscs"}),
+        ("啲嘢".encode("big5hkscs") + b"\xa1\xe3", "啲嘢～", {"big5hkscs", "cp950"}),
+        ("啲嘢".encode("big5hkscs") + b"\xa3\xe1", "啲嘢€", {"big5hkscs", "cp950"}),
+        (b"\xa3\xe1\xa1\xe3", "€～", {"cp950"}),
+    ],
+)
+def test_big5_is_read_as_pages_have_it(data, text, encodings):
+    """Hong Kong characters, ETEN kana and numbers, and the marks of cp950, in one page."""
+    source = decode((HANT * 2).encode("big5") + data)
+    assert HANT * 2 + text == source.text
+    assert encodings <= {segment.encoding for segment in source.segments} <= encodings | {"cp950"}
+    for segment in source.segments:
+        part = source.text[segment.span.start : segment.span.stop]
+        data_ = (HANT * 2).encode("big5") + data
+        assert part == data_[segment.bytes.start : segment.bytes.stop].decode(segment.encoding)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("新增省级科技企业孵化器15家", "色\n索引号：1133\n"),
+        ("国家级孵化器和众创空间15家色", "\n索引号：1133\n"),
+        ("爭壩頭路西延一期道路", "善中高本技术技能人才贯通培养，"),
+        ("推動浙大一院寧波國", "。\n\n  有力提升乡村建设水平。"),
+        ("指數全市第一。\n\n三", "治安防控体系。强化安全生产，"),
+        ("来源：绍兴日报\n", "路况正常，全市平稳有序。\n"),
+        ("筛选出", "任務。\n\n圍繞以上目標要求，"),
+    ],
+)
+@pytest.mark.parametrize("turn", [1, -1])
+def test_borders_inside_a_line_are_found_to_the_character(first, second, turn):
+    """What stands at the border between two encodings belongs to the one it reads well in."""
+    head, tail = f"{HANS}\n{HANS}{first}", f"{second}{HANS}\n{HANS}"
+    codecs = ["utf-8", "gb18030"][::turn]
+    data = head.encode(codecs[0]) + tail.encode(codecs[1])
+    assert head + tail == decode(data).text
+
+
+def test_lines_that_are_no_text_among_others_are_lost_and_counted():
+    """The text around them is kept."""
+    noise = bytes(range(0x80, 0x100)) * 40
+    data = (HANS + "\n").encode() * 9 + noise + b"\n" + (HANS + "\n").encode() * 9
+    source = decode(data)
+    assert source.text.startswith((HANS + "\n") * 9)
+    assert source.text.endswith((HANS + "\n") * 9)
+    assert len(noise) // 2 == sum(segment.replaced for segment in source.segments)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5"])
+def test_damage_everywhere_is_accounted_for(codec):
+    """A file with a stray byte in every line, larger than the effort, keeps most characters."""
+    line = HANT.encode(codec)
+    data = b"".join(chain.from_iterable((line[:30], b"\xff", line[30:]) for _ in range(3000)))
+    source = decode(data)
+    good = sum(c not in LOST for c in source.text)
+    assert len(HANT) * 3000 * 0.9 < good
+    assert len(data) == source.segments[-1].bytes.stop
