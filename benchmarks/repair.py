@@ -1,11 +1,14 @@
-"""Measure the repair stage on damage made to the seeds, beside ftfy, and its harm and speed.
+"""Measure the repair stage on damage made to the seeds, and its harm and speed.
 
-Run from the root of the checkout::
+Run from the root of the checkout, with folders of more clean texts (`*.gold.txt`, `*.txt`) if
+there are any::
 
-    python benchmarks/repair.py
+    python benchmarks/repair.py [FOLDER ...]
 
 Each kind of damage is done to 300 sentences by the codecs themselves; a sentence counts if it
-comes back exactly (up to what the damage destroyed, where a line says so).
+comes back exactly, up to spaces and to straight quotation marks, which ftfy makes. Beside it stand
+ftfy and charset-normalizer; the latter, which reads bytes, is given the damaged text as UTF-8, and
+because it takes its time only FEW of the sentences.
 """
 
 from __future__ import annotations
@@ -14,20 +17,26 @@ import random
 import sys
 import time
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+import charset_normalizer
 import ftfy
 from rapidfuzz.distance import LCSseq
 
 from reportclean.core.document import Document
 from reportclean.core.source import Source
 from reportclean.repair import repair, stage
+from reportclean.script.convert import convert
 
 SENTENCES = 300
+FEW = 20
+"""Sentences that charset-normalizer is given of each kind."""
+LINES = 5000
+"""Clean lines among which harm is counted."""
+SMALL = 2400
+"""Bytes of a small document."""
 MARKS = {
     b"\xa3\xbf": b"?",
     b"\xa3\xa1": b"!",
@@ -79,16 +88,9 @@ def _in_gbk(text: str) -> bool:
     return True
 
 
-@cache
-def _traditional() -> dict[int, str]:
-    text = files("opencc").joinpath("dictionary", "STCharacters.txt").read_text("utf-8")
-    pairs = (line.split("\t") for line in text.split("\n") if "\t" in line)
-    return {ord(key): values.split()[0] for key, values in pairs if len(key) == 1}
-
-
 def traditional(text: str) -> str:
-    """Return `text` in traditional characters, one by one as the tools of copied sites do."""
-    return text.translate(_traditional())
+    """Return `text` in traditional characters."""
+    return convert(text, "s2t")
 
 
 def widened(text: str) -> str:
@@ -139,9 +141,15 @@ def borders(texts: list[str], rng: random.Random) -> tuple[list[Case], list[Case
     return found
 
 
+def as_gb18030(text: str) -> str:
+    """Read the UTF-8 of a text as GB18030; what that cannot read becomes U+FFFD."""
+    return text.encode().decode("gb18030", "replace")
+
+
 def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
     """Return the cases of each kind of damage that is measured in exact sentences."""
     clean = sentences(texts, SENTENCES, rng)
+    wide = list(map(widened, clean))
     cut, torn = borders(texts, rng)
 
     def made(damage: Callable[[str], str]) -> list[Case]:
@@ -163,13 +171,11 @@ def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
             if _in_big5(t)
         ],
         "gbk as big5": [Case(s.encode("gbk").decode("big5", "replace"), s) for s in clean],
-        "utf-8 as gb18030": made(lambda s: s.encode().decode("gb18030", "replace")),
-        "the same, full-width marks": [
-            Case(w.encode().decode("gb18030", "replace"), w) for w in map(widened, clean)
-        ],
-        "utf-8 as gb18030 twice": made(
-            lambda s: s.encode().decode("gb18030", "replace").encode().decode("gb18030", "replace")
-        ),
+        "utf-8 as gb18030": made(as_gb18030),
+        "the same, full-width marks": [Case(as_gb18030(w), w) for w in wide],
+        "utf-8 as gb18030 twice": made(lambda s: as_gb18030(as_gb18030(s))),
+        "utf-8 as gb18030, to trad.": made(lambda s: traditional(as_gb18030(s))),
+        "the same, full-width marks.": [Case(traditional(as_gb18030(w)), w) for w in wide],
         "half-width over borders": list(islice(cut, SENTENCES)),
         "the same, a byte destroyed": list(islice(torn, SENTENCES)),
     }
@@ -212,15 +218,70 @@ def losses(cases: list[Case]) -> tuple[int, int]:
     return told, lost
 
 
-def wrong(cases: list[Case]) -> int:
-    """Return how many cases were changed into something that is not right."""
-    return sum(repair(c.damaged).text not in {c.right, c.damaged} for c in cases)
+class Spots(NamedTuple):
+    """What became of spots where a replacement cut characters in two."""
+
+    right: int
+    lost: int
+    """Right but for characters that became U+FFFD, and flagged."""
+    left: int
+    """Unchanged."""
+    wrong: int
+    """With a character that is not right."""
 
 
-def harm(texts: list[str]) -> tuple[int, int]:
-    """Return how many lines of clean text are changed, and how many lines there are."""
-    every = [line for text in texts for line in text.split("\n") if line and "?" not in line]
-    return sum(repair(line).text != line for line in every), len(every)
+def spots(cases: list[Case]) -> Spots:
+    """Return what became of the cases."""
+    found = []
+    for damaged, right in cases:
+        got = repair(damaged)
+        pairs = list(zip(got.text, right, strict=False))
+        if same(got.text) == same(right):
+            found.append("right")
+        elif got.text == damaged:
+            found.append("left")
+        elif (
+            got.flags and len(got.text) == len(right) and all(a in {b, "\ufffd"} for a, b in pairs)
+        ):
+            found.append("lost")
+        else:
+            found.append("wrong")
+    return Spots(*map(found.count, Spots._fields))
+
+
+def clean_lines(texts: list[str]) -> list[str]:
+    """Return clean lines of both scripts; those with question marks for spaces are none."""
+    every = [
+        line for text in texts for line in text.split("\n") if line.strip() and "?" not in line
+    ]
+    return [*every, *map(traditional, every)]
+
+
+def harm(lines: list[str]) -> list[str]:
+    """Return the lines that are changed."""
+    return [line for line in lines if repair(line).text != line]
+
+
+NEGATIVES = (
+    "Comme ci, comme ça : «L’été», dit-elle à Noël, «où est le garçon?»",
+    "Ångström, Łódź, Þórður, Đà Nẵng, Ærø, œuvre, naïveté, ÀÉÎÕÜ",
+    "PARCE QUE SUR LEURS PLAQUES IL Y A MARQUÉ…",
+    "CHÂTEAU-THÉÂTRE À VENDRE — 3½ pièces, 40 m², 12 °C, £5, €6, ¥7, ©2024 Foo™",
+    "Tháng Mười, Việt Nam: “Xin chào”, ông Nguyễn Văn Ất nói.",
+    "Ελλάδα – ΑΘΗΝΑ: «Καλημέρα» ΆΈΉΊΌΎΏ",
+    "Ёж и ЁЖИК: «Привет…» — сказал он №5",
+    "«Ça va¿» ¡Sí! ºª §4 ¶ † ‡ • ° ± ² ³ ´ µ ¸ ¹ º ¼ ¾",
+    "x̄ = ∑xᵢ⁄n ≤ ∞, ∂f/∂x ≈ ½·√2, α→β ∧ ¬γ, ℵ₀ ∉ ∅, ⟨φ|ψ⟩",
+    "( ͡° ͜ʖ ͡°) ¯\\_(ツ)_/¯ ಠ_ಠ ʕ•ᴥ•ʔ (╯°□°)╯︵ ┻━┻",
+    "東京タワー「とても高い」㈱テスト ㍻ ｱｲｳ ヴァ ゟ ぁ",
+    "서울특별시 ‘종로구’ — “한글” ㈜회사",
+    "Ü-Wagen ÖBB ÄÖÜ SÜDKURIER GRÖẞE Æ Ø Å",
+    "naïve ÂME Ã ÊTRE: NÃO É À TOA A MÃO DA IRMÃ, AÇÃO",
+    "http://example.com/?q=%E4%B8%AD&amp=1#x if (a&&b) { c = d?e:f; } // ok",
+    "İstanbul’da ŞIK ÇİĞ köfte Ğ ğ ı",
+    "Ⅲ类水质、①②③、№5、℃、㎡、～、·、——、……、『』、〔2024〕",
+)
+"""Text that looks like mojibake to somebody, made after the kinds that ftfy guards against."""
 
 
 def speed(texts: list[str]) -> float:
@@ -236,27 +297,62 @@ def speed(texts: list[str]) -> float:
     return len(text.encode()) / best / 1e6
 
 
-def main() -> int:
+def speed_of_small(texts: list[str]) -> tuple[float, float]:
+    """Return the megabytes a second, and the microseconds a document, of small clean documents."""
+    text = "\n".join(line for t in texts for line in t.split("\n") if "?" not in line)
+    size = SMALL // 3
+    sources = [Source.of(text[i : i + size]) for i in range(0, len(text) - size, size)]
+    best = float("inf")
+    for _ in range(5):
+        start = time.process_time()
+        for source in sources:
+            next(iter(stage()(Document.of(source))))
+        best = min(best, time.process_time() - start)
+    total = sum(len(source.text.encode()) for source in sources)
+    return total / best / 1e6, best / len(sources) * 1e6
+
+
+def charset_normalized(text: str) -> str:
+    """Return what charset-normalizer reads in a text given as UTF-8."""
+    return str(charset_normalizer.from_bytes(text.encode("utf-8", "replace")).best() or "")
+
+
+def main(folders: list[str]) -> int:
     """Print the table."""
     rng = random.Random(5)
     texts = seeds()
-    print(f"{'damage':28} {'reportclean':>22} {'ftfy.fix_encoding':>22}")
+    columns = ("reportclean", "ftfy.fix_encoding", "charset-normalizer")
+    print(f"{'damage':28}" + "".join(f"{name:>22}" for name in columns))
     table = kinds(texts, rng)
     for name, cases in table.items():
-        ours = measure(cases, lambda s: repair(s).text)
-        theirs = measure(cases, lambda s: ftfy.fix_encoding(s, SAFE))
-        columns = " ".join(f"{n:8}/{len(cases)} {share:8.1%}  " for n, share in (ours, theirs))
-        print(f"{name:28} {columns}")
-    for name in ("utf-8 as gb18030", "utf-8 as gb18030 twice"):
-        told, lost = losses(table[name])
-        print(f"{name}: of {lost} sentences with losses {told} are flagged")
-    for name in ("half-width over borders", "the same, a byte destroyed"):
-        print(f"{name}: {wrong(table[name])} changed wrongly")
-    changed, lines = harm(texts + [traditional(t) for t in texts])
-    print(f"harm: {changed} of {lines} clean lines changed")
+        row = [
+            (*measure(cases, lambda s: repair(s).text), len(cases)),
+            (*measure(cases, lambda s: ftfy.fix_encoding(s, SAFE)), len(cases)),
+            (*measure(cases[:FEW], charset_normalized), len(cases[:FEW])),
+        ]
+        print(f"{name:28}" + "".join(f"{n:8}/{of:<4}{share:8.1%} " for n, share, of in row))
+    for name, cases in table.items():
+        if "gb18030" in name or "." in name:
+            told, lost = losses(cases)
+            print(f"{name}: of {lost} sentences with losses {told} are flagged")
+        elif "border" in name or "destroyed" in name:
+            print(f"{name}: {spots(cases)}")
+    more = [path for folder in folders for path in sorted(Path(folder).glob("*.txt"))]
+    texts_of_others = [path.read_text("utf-8") for path in more]
+    lines = clean_lines(texts)
+    others = clean_lines(texts_of_others)
+    lines += rng.sample(others, min(len(others), max(0, LINES - len(lines))))
+    changed = harm([*lines, *NEGATIVES])
+    print(f"harm: {len(changed)} of {len(lines)} clean lines and {len(NEGATIVES)} others changed")
+    for line in changed:
+        print(f"    {line[:100]!r} became {repair(line).text[:100]!r}")
     print(f"speed on clean text: {speed(texts):.0f} MB/s")
+    rate, each = speed_of_small(texts)
+    print(
+        f"speed on clean documents of {SMALL} bytes: {rate:.0f} MB/s, {each:.0f} microseconds each"
+    )
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

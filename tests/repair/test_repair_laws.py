@@ -5,7 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportclean.core.document import Document
 from reportclean.repair import repair, stage
+from reportclean.repair.cleaners import INSIDE
+from reportclean.repair.unusual import quiet
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 PIECES = st.sampled_from(
@@ -52,6 +55,19 @@ PIECES = st.sampled_from(
         "a",
         "1",
         "庈淉",
+        "?;",
+        "?:?",
+        "程??h委",
+        "保?!",
+        "锘",
+        "锟斤拷",
+        "nbsp;",
+        "/p>",
+        "</p",
+        "銆\ufffd",
+        "鈥",
+        "錛",
+        "&#13;",
         "\u3000",
     ]
 )
@@ -64,6 +80,33 @@ def test_total_settled_and_traced(text):
     repaired = repair(text)
     assert repaired.text == repaired.edits.apply(text)
     assert repaired.text == repair(repaired.text).text
+
+
+QUIET = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *'县縣政府，。、,.;:(（)1 A>/="“”[]鄞pbx0|-—…Ⅲㄇ!*祉\u3000\n',
+                "8%",
+                "\r\n",
+                "xi",
+                "GDP",
+            ]
+        ),
+        st.sampled_from(["nbsp", "br", "xiàn", "quot", "x0", "script", "政府工作"]),
+        st.characters(codec="gbk"),
+    ),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=500, deadline=None)
+@given(QUIET)
+def test_the_gate_leaves_nothing_out(text):
+    """Where the one gate finds nothing, none of the cleaners behind it has anything to do."""
+    document = Document.of(text)
+    if quiet(document):
+        assert [text] * len(INSIDE) == [next(iter(c(document))).text for c in INSIDE]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.stem)

@@ -2,6 +2,7 @@ import ftfy
 import pytest
 
 from reportclean.repair import repair
+from reportclean.script.convert import convert
 
 SENTENCES = [
     "全县农村人居环境整治提升行动取得明显成效，群众满意度持续提高。",
@@ -14,6 +15,7 @@ TRADITIONAL = [
     "會議強調，要堅持問題導向，切實抓好安全生產各項工作。",
     "推進水庫除險加固和河道綜合治理，保障人民群眾生命財產安全。",
 ]
+LOST = "\N{REPLACEMENT CHARACTER}"
 GAPS = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 
 
@@ -91,6 +93,35 @@ def test_utf8_as_gbk_twice():
     repaired = repair(once.encode().decode("gb18030", "replace"))
     assert repaired.text.endswith("府工作报告")
     assert repaired.text.startswith("政") or repaired.flags
+
+
+@pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
+def test_utf8_as_gb18030_converted_afterwards(sentence):
+    """The conversion to Traditional is undone with the damage; no character is a wrong one."""
+    damaged = convert(sentence.encode().decode("gb18030", "replace"), "s2t")
+    repaired = repair(damaged)
+    pairs = list(zip(repaired.text, sentence, strict=True))
+
+    assert all(got in {right, LOST} for got, right in pairs)
+    assert sum(got == LOST for got, _ in pairs) <= 0.1 * len(sentence)
+    assert repaired.flags or repaired.text == sentence
+
+
+def test_a_lost_last_byte_is_told_by_words_alone():
+    """Where a word tells the character it is put back; where two do, it is not guessed."""
+    known = "推进水库除险加固,".encode().decode("gb18030", "replace")
+    unknown = "加快推进全县各项工作落实,记者昨天采访了她,".encode().decode("gb18030", "replace")
+
+    assert repair(known).text == "推进水库除险加固,"
+    assert repair(unknown).text == f"加快推进全县各项工作落实,记者昨天采访了{LOST},"
+
+
+def test_a_byte_80_is_known():
+    """What GB18030 cannot read in front of another character can only be the byte 80."""
+    damaged = "全区一盘棋思想，总书记近日通过".encode().decode("gb18030", "replace")
+
+    assert LOST in damaged
+    assert repair(damaged).text == "全区一盘棋思想，总书记近日通过"
 
 
 def test_byte_order_mark_in_mojibake():

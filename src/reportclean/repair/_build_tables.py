@@ -6,7 +6,7 @@ Run by hand, where jieba and pypinyin are installed (neither is needed at run ti
 
 Sources: the word frequencies of jieba 0.42 (`dict.txt`, MIT), the readings of pypinyin 0.55
 (MIT), and the character dictionaries of OpenCC as opencc-python-reimplemented ships them
-(Apache 2.0). `docs/repair.md` describes the four files.
+(Apache 2.0). `docs/repair.md` describes the files.
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ HERE = Path(__file__).parent / "tables"
 
 FEWEST = 20
 """A pair must stand this often in jieba's counts: fewer would double the file for little."""
+
+FEWEST_WORD = 10
+"""How often a word must stand in jieba's counts."""
+
+LONGEST_WORD = 4
+"""Characters of the longest word that is kept: longer ones are made of shorter ones."""
 
 NOT_FIRST_CHOICE = 6
 """Half nats that a traditional variant costs if simplified text would not be given it."""
@@ -75,6 +81,31 @@ def counts(fold: Mapping[str, str]) -> Counts:
             if is_han(a) and is_han(b):
                 pairs[a + b] += often
     return Counts(singles, pairs, begins, ends, alone)
+
+
+def words(fold: Mapping[str, str]) -> str:
+    """Return one line for each first character: it, then `letter rest rest ...` by cost.
+
+    The cost of a word, of 2 to LONGEST_WORD simplified characters, is `chr(ord("0") + half nats)`
+    among all words, those of one character included.
+    """
+    often: Counter[str] = Counter()
+    total = 0
+    for line in files("jieba").joinpath("dict.txt").read_text("utf-8").split("\n"):
+        word, _, rest = line.partition(" ")
+        if word:
+            total += int(rest.split(" ")[0])
+            often["".join(fold.get(c, c) for c in word)] += int(rest.split(" ")[0])
+    by: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word, n in sorted(often.items()):
+        if n >= FEWEST_WORD and 2 <= len(word) <= LONGEST_WORD and all(map(is_han, word)):
+            by[word[0]][half_nats(n / total)].append(word[1:])
+    return "".join(
+        first
+        + "".join(chr(ord("0") + u) + " ".join(rest) for u, rest in sorted(kept.items()))
+        + "\n"
+        for first, kept in sorted(by.items())
+    )
 
 
 def is_han(character: str) -> bool:
@@ -186,7 +217,7 @@ def readings() -> str:
 
 
 def main(_arguments: Iterable[str]) -> None:
-    """Write the five tables."""
+    """Write the six tables."""
     simplified = simplified_forms()
     counted = counts(simplified)
     both = folded(counted.singles, simplified)
@@ -194,6 +225,7 @@ def main(_arguments: Iterable[str]) -> None:
         "characters.txt": grouped(costs(counted.singles, simplified)),
         "boundaries.txt": boundaries(counted, both),
         "pairs.txt": followers(counted.pairs, both),
+        "words.txt": words(simplified),
         "readings.txt": readings(),
         "traditional.txt": "".join(simplified) + "\n" + "".join(simplified.values()) + "\n",
     }

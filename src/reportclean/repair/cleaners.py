@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reportclean.core.pipeline import Cleaner
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportclean.core.document import Document, Drop
+from reportclean.core.pipeline import Cleaner, Pipeline
 from reportclean.repair.crossed import crossed_encodings
 from reportclean.repair.flags import damage_flags
 from reportclean.repair.glosses import glosses
@@ -12,21 +16,23 @@ from reportclean.repair.latin import latin_mojibake
 from reportclean.repair.line_ends import anticopy_junk, transcript_times, watermarks
 from reportclean.repair.lookalikes import lookalikes
 from reportclean.repair.lost_a1 import lost_a1
-from reportclean.repair.markup import entities, left_tags
+from reportclean.repair.markup import cut_tags, entities, left_tags
 from reportclean.repair.midgloss import glosses_inside
 from reportclean.repair.noise import salted_commas, symbols_in_words
 from reportclean.repair.overprint import overprint
 from reportclean.repair.spaces import questioned_spaces
+from reportclean.repair.unusual import quiet
 from reportclean.repair.utf8_as_gbk import utf8_as_gbk
 
-__all__ = ["ORDER", "damage_flags"]
+__all__ = ["INSIDE", "LINES", "ORDER", "damage_flags"]
 
-ORDER: tuple[Cleaner, ...] = (
+INSIDE: tuple[Cleaner, ...] = (
     latin_mojibake,
     utf8_as_gbk,
     crossed_encodings,
     entities,
     left_tags,
+    cut_tags,
     glosses_inside,
     glosses,
     halfwidth_over_borders,
@@ -34,11 +40,28 @@ ORDER: tuple[Cleaner, ...] = (
     questioned_spaces,
     invisible,
     lookalikes,
-    overprint,
     salted_commas,
     symbols_in_words,
-    anticopy_junk,
-    watermarks,
-    transcript_times,
 )
-"""What is here before something else must be: `docs/repair.md` gives the reason for each place."""
+"""What begins with a character inside a line: `docs/repair.md` gives the reason for each place."""
+
+LINES: tuple[Cleaner, ...] = (overprint, anticopy_junk, watermarks, transcript_times)
+"""What compares whole lines."""
+
+
+@dataclass(frozen=True)
+class UnlessQuiet:
+    """Cleaners that have nothing to do in a quiet text: one gate for all of them."""
+
+    cleaners: Pipeline
+
+    def __call__(self, document: Document) -> Iterator[Document | Drop]:
+        """Yield what the cleaners make of the document."""
+        if quiet(document):
+            yield document
+        else:
+            yield from self.cleaners(document)
+
+
+ORDER: tuple[Cleaner, ...] = (UnlessQuiet(Pipeline(*INSIDE, name="inside-lines")), *LINES)
+"""All repairs in order. Each runs on what the ones before it left."""

@@ -8,17 +8,26 @@ must not be guessed at. Each flag is cautious: it names what nothing else looks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
+from reportclean.repair.halfwidth import unread
 from reportclean.repair.unusual import suspects
 
 _HAN = "\u4e00-\u9fff"
-_REPLACED = re.compile("\ufffd+|(?:锟斤拷){2,}|[\xa1-\xff]{12,}")
-_GATE = re.compile("[\ufffd锟\xa1-\xff]")
+_SPECIALS = "€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ"
+_LETTERS = f"\xa1-\xff{_SPECIALS}\u2018-\u201d\u2013-\u2014\u2026"
+_REPLACED = re.compile(f"\ufffd+|[锟斤拷]*(?:锟斤|拷锟)[锟斤拷]*|[{_LETTERS}]{{4,}}")
+_LETTER = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\xff]")
+_SYMBOL = re.compile(f"[\xa1-\xbf\xd7\xf7{_SPECIALS}]")
+_GATE = re.compile(f"[\ufffd锟\xa1-\xff{_SPECIALS}]")
+_ENCODING = re.compile("[乱亂][码碼]|[编編转轉解][码碼]|字符|字元")
+_MEMORY = re.compile("烫{4,}[烫屯]*|屯{4,}[烫屯]*")
+_ASKED = re.compile(rf"(?<=[{_HAN}0-9])\?{{2,}}(?=[{_HAN}0-9])|\?{{6,}}")
+_ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否吧啊]")
 _MASK = re.compile(rf"(?<=[{_HAN}])[*＊](?=[{_HAN}])")
 _MONTHS = re.compile(r"1(?:[3-9]|1[0-2]|10)月(?![龄齡季大嫂份])")
 _PERIOD = re.compile("累计|累計|同比|增长|增長|完成|实现|實現|季度|上半年|预算|預算")
@@ -26,9 +35,15 @@ _NUMBER = re.compile(r"20\d{3,6}[号號]")
 _ISSUER = re.compile("[发發办辦函字令]$")
 _DOUBLED = re.compile(rf"([{_HAN}]{{3,6}}?)\1")
 _SPUN = re.compile("加鼎力度|鼎力生长|生长规划|社会生长|采访人员从")
-_FREQUENT = re.compile("[的了是在和有]")
+_FREQUENT = "的了是在和有"
 _SENTENCE = re.compile("[。！？]")
 
+NEAR = 60
+"""Characters around the word 锟斤拷 in which a text that speaks of encodings says so."""
+FEWEST_ROWS = 2
+"""Rows of question marks in the place of characters: one alone may be somebody's."""
+LETTERS = 12
+"""Letters with accents in a row, which no language has."""
 HEAD = 1000
 """Characters in which falsified text is looked for: such a page is so everywhere."""
 FEWEST_DOUBLED = 2
@@ -49,14 +64,43 @@ def damage_flags(document: Document) -> Iterator[Document]:
         for s in document.once(suspects)
         if _GATE.search(s.unusual)
         for m in _REPLACED.finditer(text, s.start, s.stop)
+        if _irrecoverable(text, m)
     ]
+    broken += _overwritten(text)
     if broken:
         share = sum(m.end() - m.start() for m in broken) / len(text)
-        span = Span(broken[0].start(), broken[-1].end())
+        span = Span(min(m.start() for m in broken), max(m.end() for m in broken))
         flagged = flagged.flag("moji-irrecoverable", span, share=share, note=broken[0][0][:12])
-    for name, span in (*_lost(text), *_falsified(text)):
+    cut = (("gbk-bytes-lost", span) for span in unread(text))
+    for name, span in (*cut, *_lost(text), *_falsified(text)):
         flagged = flagged.flag(name, span, note=text[span.start : span.stop][:20])
     yield flagged
+
+
+def _irrecoverable(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a match of `_REPLACED` is damage, not a topic and no word of some language."""
+    found = match[0]
+    if found[0] == "\ufffd":
+        return True
+    if "锟" in found:
+        near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+        return len(found) > len("锟斤拷") or not _ENCODING.search(near)
+    letters, symbols = len(_LETTER.findall(found)), len(_SYMBOL.findall(found))
+    return (letters >= 2 and symbols >= 2) or letters >= LETTERS
+
+
+def _overwritten(text: str) -> list[re.Match[str]]:
+    """Return where characters became question marks, or memory that nothing was written to."""
+    found = list(_MEMORY.finditer(text)) if "烫烫烫烫" in text or "屯屯屯屯" in text else []
+    if "??" in text:
+        rows = [m for m in _ASKED.finditer(text) if not _asks(text, m.start())]
+        found += rows if len(rows) >= FEWEST_ROWS else []
+    return found
+
+
+def _asks(text: str, at: int) -> bool:
+    """Tell whether a question word stands shortly before."""
+    return bool(_ASKING.search(text, max(0, at - 6), at))
 
 
 def _lost(text: str) -> Iterator[tuple[str, Span]]:
@@ -78,7 +122,8 @@ def _lost(text: str) -> Iterator[tuple[str, Span]]:
 
 def _falsified(text: str) -> Iterator[tuple[str, Span]]:
     """Yield where words were put in, taken out or exchanged; one flag of a kind a document."""
-    doubled = list(_DOUBLED.finditer(text, 0, HEAD))
+    doubled = list(_DOUBLED.finditer(text, 0, HEAD)) if _repeats(text[:HEAD]) else []
+    doubled = [m for m in doubled if "锟" not in m[0]]
     if len(doubled) >= FEWEST_DOUBLED:
         yield "injected-keywords", Span(doubled[0].start(), doubled[-1].end())
     if spun := _SPUN.search(text, 0, HEAD):
@@ -87,11 +132,23 @@ def _falsified(text: str) -> Iterator[tuple[str, Span]]:
         yield "characters-deleted", Span(0, len(text))
 
 
+def _repeats(head: str) -> bool:
+    """Tell whether three to six characters may stand twice in a row: quick, and never wrongly no.
+
+    The text is compared with itself shifted by that many characters, as two long numbers.
+    """
+    data = head.encode("utf-16-le", "surrogatepass")
+    number, length = int.from_bytes(data, "little"), len(data)
+    for size in (3, 4, 5, 6):
+        if (number ^ (number >> 16 * size)).to_bytes(length, "little").find(bytes(2 * size)) >= 0:
+            return True
+    return False
+
+
 def _deleted(text: str) -> bool:
     """Tell whether a text with sentences lacks the most frequent characters."""
     head = text[: 4 * SHORTEST]
-    frequent: Iterable[str] = _FREQUENT.findall(head)
-    few = sum(1 for _ in frequent) < FEWEST_FREQUENT * len(head)
+    few = sum(map(head.count, _FREQUENT)) < FEWEST_FREQUENT * len(head)
     return (
         few and len(_SENTENCE.findall(head)) >= 5 and sum(map(str.isdigit, head)) < 0.05 * len(head)
     )

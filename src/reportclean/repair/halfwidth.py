@@ -2,47 +2,45 @@
 
 Where one character ends in byte A3 and the next begins with BF, A1, BB, BA or AC, the pair looks
 like a full-width mark. The first byte of the first character was left alone and shows as `?`, the
-mark follows, and the text is shifted by one byte until an ASCII letter that is a second byte:
-`程??h委` is 程。縣委. The lost first byte is A1 (of the full stop) unless words say otherwise.
+mark follows, and the text is shifted by one byte until an ASCII letter that is a second byte
+(`程??h委` is 程。縣委), or until two bytes that make no character: there one more byte shows as
+`?` (`發展?;?本` is 發展。基本). Every character between the two is had back; which ones they were
+themselves only words can tell, and where words cannot, the character is U+FFFD.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
-from reportclean.repair.reading import LOST, Reading, Slot, gbk_step, read
+from reportclean.repair import likely, words
+from reportclean.repair.torn import LOST, Spot, ends, lasts_of
 
-LONGEST = 40
+LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
-AHEAD = 3
-"""Characters behind the run that take part in the judgement."""
-NO_STOP = 0
-"""What it costs to read a character that goes on in a word instead of the full stop."""
-NEW_WORD = 8
-"""What it costs to read another character, in half nats: stops are what is cut mostly."""
-MARGIN = 2
-"""How much worse the second best reading must be."""
-MARGIN_TORN = 6
-"""The same where the last byte of the run is destroyed and only words can tell it."""
-NEVER = 30
-"""What a full stop in front of another mark costs: no text has it."""
-TERM = 8
-"""What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
+BEFORE = 12
+"""Characters in front of the run that take part in the judgement."""
+AHEAD = 6
+"""Characters behind it."""
+STRANGE = 4
+"""How much more a character of the run must cost than one of the text that it is read as, if
+not all characters are decided: then the run itself proves that it is damage."""
+CLAUSE = 8
+"""Characters in front of a full stop that is read in a row of marks: a label has fewer."""
+NEAR = 4000
+"""Characters on both sides that tell which words the text has."""
+SCRIPT = 400
+"""Characters on both sides that tell its script."""
 
 _MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
-_TERM = re.compile(r"(?<![说說道称稱：:])“[^“”。，,]{1,12}$")
-_AHEAD = re.compile(rf"[^\x00-\x7f]{{0,{AHEAD}}}")
-_STOP: Slot = ((b"\xa1", 0),)
-_LEADS = (*range(0x81, 0xA1), *range(0xB0, 0xFF))
+_AHEAD = re.compile(rf"[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
+_BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
 
 
 @cleaner
@@ -52,9 +50,9 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
     if "?" not in text:
         return
     at = 0
-    while spot := _SPOT.search(text, at):
-        edit = _tagged(text, spot.start()) or _joined(text, spot)
-        at = edit.stop if edit else spot.start() + 1
+    while match := _SPOT.search(text, at):
+        edit = _tagged(text, match.start()) or _joined(text, match)
+        at = edit.stop if edit else match.start() + 1
         if edit:
             yield edit
 
@@ -65,63 +63,95 @@ def _tagged(text: str, start: int) -> Edit | None:
     return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
 
 
-def _joined(text: str, spot: re.Match[str]) -> Edit | None:
-    """Return the edit that repairs the run at `spot`; None: no clear reading."""
-    ahead = _AHEAD.match(text, spot.end())
-    behind = ahead[0] if ahead else ""
-    try:
-        run = spot[2].encode("gbk")
-        context = behind.encode("gbk")
-    except UnicodeEncodeError:
+def _joined(text: str, match: re.Match[str]) -> Edit | None:
+    """Return the edit that repairs the run of a match; None: no clear reading."""
+    spot = _spot(text, match)
+    if spot is None:
         return None
-    if not run and spot[3] in {"", "?"}:
+    first, last = ends(spot)
+    if not _proven(match, spot, first, last):
+        return None
+    if first == "。" and spot.before.endswith("。"):
+        first = ""  # no text has two: the first byte of the run is one too many
+    return Edit(spot.start, spot.stop, first + spot.middle + last, "gbk-bytewise-halfwidth")
+
+
+def unread(text: str) -> Iterator[Span]:
+    """Yield where such damage is left because nothing tells the characters that were cut."""
+    for match in _SPOT.finditer(text) if "?" in text else ():
+        spot = _spot(text, match)
+        if spot is None or len(spot.before) < CLAUSE:
+            continue
+        if (_odd(match) and not spot.middle) or _strange(match[2], spot.middle):
+            yield Span(*match.span())
+
+
+def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
+    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant."""
+    ahead = last == LOST or likely.word((spot.middle + last)[-1:] + spot.behind[:1])
+    behind = first != LOST and likely.word(spot.before[-1:] + first)
+    if not spot.middle and not _dashed(spot.behind):
+        # people write `?!?`, and `?:?` is `:` between lost spaces
+        ended = first in {"。", LOST} and _odd(match) and len(spot.before) >= CLAUSE
+        return last != LOST and ahead and (behind or ended)
+    if LOST not in {first, last}:
+        return True
+    inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
+    return behind or inside or (not last and ahead) or _strange(match[2], spot.middle)
+
+
+def _strange(run: str, middle: str) -> bool:
+    """Tell whether a run is so unlike text that it must be the shifted bytes of `middle`."""
+    size = len(middle)
+    return size > 1 and words.cost(run) > words.cost(middle) + STRANGE * size
+
+
+def _spot(text: str, match: re.Match[str]) -> Spot | None:
+    """Return what is known of the run at `match`; None: its bytes are no common text in GBK."""
+    mark, run, end = match.groups()
+    stop = match.end()
+    torn = end in {"", "?"}
+    if (
+        torn
+        and not run
+        and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
+    ):
         return None  # nothing is known but marks: a row of them is a row of them
-    mark = _MARKS[spot[1].translate(_NARROW)]
-    end = LOST if spot[3] in {"", "?"} else ((spot[3].encode(), 0),)
-    rest = [*_known(bytes([0xA3, mark]) + run), end, *_known(context)]
-    before = text[max(0, spot.start() - 2) : spot.start()]
-    found = _better(
-        _stopped(read([_STOP, *rest], gbk_step, before), text[: spot.start()][-20:]),
-        read([_others(before[-1:]), *rest], gbk_step, before),
+    following = text[stop : stop + 1]
+    if not end and len(run) == LONGEST and following > "\x7f":
+        return None
+    try:
+        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk")
+        after = following.encode("gbk")
+        data, lasts = (
+            (data[:-1], lasts_of(data[-1], after[0] if after else 0x0A))
+            if torn
+            else (data + end.encode(), ("",))
+        )
+        middle = data.decode("gbk")
+    except UnicodeError:
+        return None
+    if not lasts or not likely.common(middle):
+        return None
+    before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
+    behind = _AHEAD.match(text, stop)
+    return Spot(
+        match.start(),
+        stop,
+        middle,
+        lasts,
+        before[0] if before else "",
+        behind[0] if behind else "",
+        f"{text[max(0, match.start() - NEAR) : match.start()]}\0{text[stop : stop + NEAR]}",
+        words.other_script(text[max(0, match.start() - SCRIPT) : stop + SCRIPT]),
     )
-    if found is None or found.margin < (MARGIN_TORN if end is LOST else MARGIN):
-        return None
-    new = found.text[: len(found.text) - len(behind)]
-    if not likely.common(new):
-        return None
-    return Edit(spot.start(), spot.end(), new, "gbk-bytewise-halfwidth")
 
 
-@lru_cache(maxsize=1024)
-def _others(before: str) -> Slot:
-    """Return the first bytes of the characters, other than the stop, that end in byte A3."""
-    found: list[tuple[bytes, int]] = []
-    for lead in _LEADS:
-        character = bytes([lead, 0xA3]).decode("gbk", "ignore")
-        if character:
-            goes_on = likely.word(before + character)
-            found.append((bytes([lead]), NO_STOP if goes_on else NEW_WORD))
-    return tuple(found)
+def _dashed(behind: str) -> bool:
+    """Tell whether one half of a dash stands there: the other half is torn."""
+    return behind.startswith("—") and not behind.startswith("——")
 
 
-def _stopped(reading: Reading | None, before: str) -> Reading | None:
-    """Return a reading that begins with a full stop, dearer where none can stand."""
-    if reading is None:
-        return None
-    following = reading.text[1:2]
-    extra = NEVER if following and following in "、。，；：？！…" else 0
-    if following == "”" and _TERM.search(before):
-        extra = TERM
-    return reading._replace(cost=reading.cost + extra)
-
-
-def _better(one: Reading | None, two: Reading | None) -> Reading | None:
-    """Return the likelier of two readings, with the margin over the other."""
-    if one is None or two is None:
-        return one or two
-    best, other = (one, two) if one.cost <= two.cost else (two, one)
-    return best._replace(margin=min(best.margin, other.cost - best.cost))
-
-
-def _known(data: bytes) -> list[Slot]:
-    return [((bytes([b]), 0),) for b in data]
+def _odd(match: re.Match[str]) -> bool:
+    """Tell whether the marks are a row that nobody writes for emphasis: `?;?`."""
+    return match[1] in ";:" and match[3] == "?"

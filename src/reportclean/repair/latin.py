@@ -15,7 +15,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
-from reportclean.repair.spoiled import despoiled
+from reportclean.repair.spoiled import despoiled, stripped
 from reportclean.repair.unusual import suspects
 
 PIVOT = 17
@@ -23,6 +23,8 @@ PIVOT = 17
 GAIN = 12
 """How far below the pivot a run must come in all: two characters of a frequent word, or more of
 what is less sure. Uppercase letters with accents, which no word repeats, never get there."""
+LEFT = 0.1
+"""The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 
 _SPECIALS = "".join(
     bytes([b]).decode("cp1252")
@@ -34,6 +36,7 @@ _HIGH = f"\x80-\xff{_SPECIALS}"
 _LETTER = re.compile(f"[{_HIGH}]")
 _PAIR = re.compile(f"[{_HIGH}]{{2}}")
 _REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
+_SYMBOL = re.compile("[\xa1-\xaa\xac-\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]")
 _RUN = re.compile(f"[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
 _UTF8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
@@ -64,9 +67,12 @@ def _reread(content: str) -> list[Edit]:
         return edits
     if spoiled := despoiled(content):
         return [Edit(0, len(content), spoiled, "moji-gbk-as-latin-spoiled")]
-    if not edits and _UTF8.search(content) and (fixed := _ftfy()(content)) != content:
-        return [Edit(0, len(content), fixed, "moji-utf8-as-latin")]
-    return edits
+    if edits or not _UTF8.search(content):
+        return edits
+    fixed = _ftfy()(content)
+    if len(_SYMBOL.findall(fixed)) > LEFT * likely.judged(fixed) + 1:
+        return edits  # bytes of another encoding, which ftfy would only spoil
+    return [Edit(0, len(content), fixed, "moji-utf8-as-latin")] if fixed != content else edits
 
 
 def reread(run: str) -> tuple[str, str] | None:
@@ -90,6 +96,8 @@ def reread(run: str) -> tuple[str, str] | None:
             continue
         if codec == "utf-8" and (again := _again(text)):
             text = again
+        if codec == "gbk" and stripped(run, text):
+            continue
         gain = PIVOT * likely.judged(text) - likely.cost(text)
         if gain >= GAIN and (best is None or gain > best[0]):
             best = (gain, text, rule)

@@ -66,6 +66,11 @@ def common(text: str) -> bool:
     return all(single.get(c, BROKEN) <= COMMON or c in _PUNCTUATION for c in text)
 
 
+def han(character: str) -> bool:
+    """Tell whether this is one character of the unified Han block."""
+    return len(character) == 1 and "\u4e00" <= character <= "\u9fff"
+
+
 def word(pair: str) -> bool:
     """Tell whether two characters stand next to each other in a word of some currency."""
     simple = _simplified()
@@ -80,9 +85,29 @@ def han_share(text: str) -> float:
     return good / (judged(text) or 1)
 
 
+def simplified(text: str) -> str:
+    """Return `text` with each traditional character as its simplified one: for the tables."""
+    fold = _simplified()
+    return "".join([fold.get(c, c) for c in text])
+
+
+def alone(character: str) -> int:
+    """Return what a character beyond ASCII costs as a word of its own."""
+    this = _simplified().get(character, character)
+    bounds = _boundaries().get(this)
+    if bounds is None:
+        return _foreign(character)
+    return bounds[0] + bounds[1] + _rarity(character, this)
+
+
 def reads(character: str, syllable: str) -> bool:
     """Tell whether a dictionary gives the character this reading; tone marks may be left out."""
     return character in readings().get(syllable, "")
+
+
+def twins(character: str) -> tuple[str, ...]:
+    """Return the characters that conversion between the scripts may have made this one of."""
+    return _twins().get(character, ())
 
 
 @cache
@@ -91,16 +116,28 @@ def converted(character: str) -> bool:
     return character in _simplified()
 
 
+@cache
+def reduced(character: str) -> bool:
+    """Tell whether this is a simplified form that a traditional text mostly writes otherwise."""
+    return character in _reduced()
+
+
 def known() -> str:
     """Return all common Han characters, for a character class."""
     return "".join(c for c, units in _singles().items() if units <= COMMON)
+
+
+def lines_of(name: str) -> list[str]:
+    """Return the lines of one of the tables."""
+    text = files(__package__ or "reportclean.repair").joinpath("tables", name).read_text("utf-8")
+    return text.rstrip("\n").split("\n")
 
 
 @cache
 def readings() -> dict[str, str]:
     """Return the characters of GBK by reading, under `qū` as under `qu`."""
     by: dict[str, str] = {}
-    for line in _table("readings.txt"):
+    for line in lines_of("readings.txt"):
         syllable, _, characters = line.partition(" ")
         for key in {syllable, toneless(syllable)}:
             by[key] = by.get(key, "") + characters
@@ -144,7 +181,7 @@ def _foreign(character: str) -> int:
 @cache
 def _singles() -> dict[str, int]:
     table: dict[str, int] = {}
-    for line in _table("characters.txt"):
+    for line in lines_of("characters.txt"):
         units, _, characters = line.partition(" ")
         table.update(dict.fromkeys(characters, int(units)))
     return table
@@ -152,15 +189,34 @@ def _singles() -> dict[str, int]:
 
 @cache
 def _simplified() -> dict[str, str]:
-    traditional, simplified = _table("traditional.txt")
+    traditional, simplified = lines_of("traditional.txt")
     return dict(zip(traditional, simplified, strict=True))
+
+
+@cache
+def _twins() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for t, s in _simplified().items():
+        table[t] = (*table.get(t, ()), s)
+        table[s] = (*table.get(s, ()), t)
+    return table
+
+
+@cache
+def _reduced() -> frozenset[str]:
+    single, simple = _singles(), _simplified()
+    return frozenset(
+        s
+        for t, s in simple.items()
+        if s not in simple and single.get(t, BROKEN) <= single.get(s, STRANGE)
+    )
 
 
 @cache
 def _boundaries() -> dict[str, tuple[int, int, int]]:
     """Return, for simplified characters, the costs of `boundaries.txt`: begin, alone, end."""
     table: dict[str, tuple[int, int, int]] = {}
-    for line in _table("boundaries.txt"):
+    for line in lines_of("boundaries.txt"):
         begin, alone, end, characters = line.split(" ")
         table.update(dict.fromkeys(characters, (int(begin), int(alone), int(end))))
     return table
@@ -175,7 +231,7 @@ def _rarity(character: str, this: str) -> int:
 
 @cache
 def _lines_of_pairs() -> dict[str, str]:
-    return {line[0]: line[1:] for line in _table("pairs.txt")}
+    return {line[0]: line[1:] for line in lines_of("pairs.txt")}
 
 
 @lru_cache(maxsize=8192)
@@ -189,8 +245,3 @@ def _followers(first: str) -> dict[str, int]:
         else:
             found[character] = units
     return found
-
-
-def _table(name: str) -> list[str]:
-    text = files(__package__ or "reportclean.repair").joinpath("tables", name).read_text("utf-8")
-    return text.rstrip("\n").split("\n")

@@ -45,6 +45,8 @@ _TIME = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
+    if text.count(" ") + text.count("\t") < FEWEST_LINES:
+        return
     found = [
         match
         for start, stop, _ in document.once(all_lines)
@@ -65,7 +67,10 @@ def watermarks(document: Document) -> Iterator[Edit]:
     """Delete the name of a site behind the last stop of line after line."""
     text = document.text
     every = document.once(all_lines)
-    ends = Counter(text[stop - 4 : stop] for start, stop, _ in every if stop - start > 4)
+    each = [text[stop - 4 : stop] for start, stop, _ in every if stop - start > 4]
+    if len(set(each)) > len(each) - FEWEST_LINES + 1:
+        return
+    ends = Counter(each)
     if not any(n >= FEWEST_LINES for n in ends.values()):
         return
     found = [
@@ -84,6 +89,8 @@ def watermarks(document: Document) -> Iterator[Edit]:
 def transcript_times(document: Document) -> Iterator[Edit]:
     """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`."""
     text = document.text
+    if text.count("]") < FEWEST_TIMES:
+        return
     found = [
         match
         for start, stop, _ in document.once(all_lines)

@@ -16,8 +16,12 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.unusual import Suspect, suspects
 
+NEAR = 60
+"""Characters on both sides in which other scripts, or radicals as the topic, keep a character."""
+
 _GATE = re.compile("[\u2e80-\u2fd5\ue000-\uf8ff\uf900-\ufad9]")
 _HAN = re.compile("[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad90-9]")
+_TOPIC = re.compile("部首|偏旁|康熙|字根|筆畫|笔画")
 _OTHER_CJK = re.compile("[\u3040-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
 
 _RADICALS = dict(zip(
@@ -30,6 +34,7 @@ decomposition. The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt."
 
 _PRIVATE = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf06c": "●", "\uf06e": "■", "\uf0d8": "➢", "\uf0fc": "✓",
+    "\uf0a8": "◻", "\uf0e8": "➔", "\uf076": "❖", "\uf0a1": "○",
     "\uf075": "◆", "\uf0b2": "★", "\uf0e0": "→", "\uf0b4": "×", "\uf0b0": "°", "\uf0b1": "±",
     "\uf02d": "−", "\uf0a3": "≤", "\uf0b3": "≥",
     "\ue5e5": "\N{IDEOGRAPHIC SPACE}", "\ue4c6": "\N{IDEOGRAPHIC SPACE}",
@@ -67,6 +72,7 @@ def _replaced(text: str, line: Suspect) -> Iterator[Edit]:
 
 
 def _in_chinese(text: str, at: int) -> bool:
-    """Tell whether a neighbour is Han and nothing near is Japanese or Korean."""
+    """Tell whether a neighbour is Han and nothing near is Japanese, Korean or about radicals."""
     beside = any(_HAN.match(side) for side in (text[at - 1 : at], text[at + 1 : at + 2]))
-    return beside and not _OTHER_CJK.search(text, max(0, at - 60), at + 60)
+    near = text[max(0, at - NEAR) : at + NEAR]
+    return beside and not _OTHER_CJK.search(near) and not _TOPIC.search(near)

@@ -13,21 +13,34 @@ from html.entities import html5
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import cut_entity, cut_tag
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot"
+_OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
+_SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
+_LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
 _LOST_LINE_END = re.compile(
-    r"[ \t]?(?:x0dx0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])"
+    r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )
 _TAG = re.compile(
-    r"<(?:!--[^<>\n]{0,200}--|"
+    r"<(?:!--[^<>\n]{0,200}--|\?xml[^<>\n]{0,200}|"
+    r"(?P<code>script|style)(?:[ \t][^<>\n]{0,200})?>[^<]{0,4000}</(?P=code)|"
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
-    r"section|sup|sub|o:p|st1:[a-z]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
+    r"section|sup|sub|(?:o|v|w|m|st1):[a-z0-9]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
     r"listing|tt|blockquote|pre|input|button|form)"
     r"(?:[ \t]{1,4}[a-zA-Z_:-]{1,30}"
     r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?){0,20}[ \t]?/?)>",
     re.IGNORECASE,
 )
+_CUT_TAG = re.compile(
+    r"(?<![<A-Za-z0-9./?!])/(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])>|"
+    r"(?<![<A-Za-z0-9./?!])br ?/?>|^p>(?=[\u4e00-\u9fff])|"
+    r"</(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Tags that lost one of their brackets."""
 
 
 @cleaner
@@ -36,6 +49,9 @@ def entities(document: Document) -> Iterator[Edit]:
     text = document.text
     if "&" in text:
         yield from _decoded(text)
+        yield from _named(text, _OPEN_ENTITY)
+    if cut_entity(text):
+        yield from _named(text, _SHUT_ENTITY)
     if "#" in text:
         for match in _LOST_AMPERSAND.finditer(text):
             code = int(match[1], 16) if match[1] else int(match[2])
@@ -59,6 +75,18 @@ def left_tags(document: Document) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), new, "html-tag")
 
 
+@cleaner
+def cut_tags(document: Document) -> Iterator[Edit]:
+    """Delete tags that lost one of their brackets; whole ones must be gone."""
+    text = document.text
+    if "<" not in text and not cut_tag(text):
+        return
+    for match in _CUT_TAG.finditer(text):
+        if not _quoted(text, *match.span()):
+            new = "\n" if "br" in match[0].lower() else ""
+            yield Edit(match.start(), match.end(), new, "html-tag")
+
+
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
@@ -70,8 +98,16 @@ def _decoded(text: str) -> Iterator[Edit]:
         if match[1][0] != "#" and match[1] + ";" not in html5:
             continue
         new = html.unescape(f"&{match[1]};")
-        if new.isprintable() or new in _WHITE:
+        if new == "\r":  # the first half of a line end, or all of it
+            new = "" if _LINE_FEED.match(text, match.end()) else "\n"
+        if new.isprintable() or new in _WHITE:  # an empty one is printable
             yield Edit(match.start(), match.end(), new, "html-entity")
+
+
+def _named(text: str, pattern: re.Pattern[str]) -> Iterator[Edit]:
+    for match in pattern.finditer(text):
+        if not _quoted(text, *match.span()):
+            yield Edit(match.start(), match.end(), html.unescape(f"&{match[1]};"), "html-entity")
 
 
 def _character(code: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.unusual import suspects
+from reportclean.repair.unusual import salted, suspects
 
 FEWEST_COMMAS = 2
 """Salted commas that a document must have: one alone is its author's slip."""
@@ -30,7 +30,7 @@ _EXPRESSIVE = re.compile(
 def salted_commas(document: Document) -> Iterator[Edit]:
     """Delete commas that stand in front of another mark."""
     text = document.text
-    if ",、" not in text and ",。" not in text and "，、" not in text and "，。" not in text:
+    if not salted(text):
         return
     found = list(_SALT.finditer(text))
     if len(found) >= FEWEST_COMMAS:

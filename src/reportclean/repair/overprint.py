@@ -59,8 +59,8 @@ def _ends_twice(line: str) -> bool:
 def doubled(line: str) -> list[tuple[int, int]] | None:
     """Return where the doubled runs of a line begin and how long one printing is, else None.
 
-    Reduplicated words alone are no proof: some run must be longer than one character, or a mark,
-    and five characters must remain.
+    Reduplicated words alone are no proof: some run must be longer than one character, or a mark, or
+    a digit among characters, and five characters must remain.
 
     >>> doubled("《《年鉴年鉴》》提纲提纲")
     [(0, 1), (2, 2), (6, 1), (8, 2)]
@@ -79,6 +79,9 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
     while at < len(line):
         runs.append((at, size_at[at]))
         at += 2 * size_at[at]
-    if len(runs) < 3 or not any(size > 1 or not line[i].isalnum() for i, size in runs):
+    han = sum("\u4e00" <= line[i] <= "\u9fff" for i, _ in runs)
+    if len(runs) < 3 or not any(
+        size > 1 or not line[i].isalnum() or (line[i].isdigit() and han > 2) for i, size in runs
+    ):
         return None
     return runs if len(set(line)) >= 5 else None

@@ -22,8 +22,8 @@ LOST: Slot = tuple((bytes([byte]), 0) for byte in range(0x40, 0xFF))
 WIDTH = 160
 """How many unfinished readings are kept at each byte: a lost byte alone makes 126."""
 
-Step = Callable[[bytes, int], "str | bytes | None"]
-"""Given pending bytes and one more: a finished character, the bytes now pending, or no way."""
+Step = Callable[[bytes, int], "tuple[str, bytes] | None"]
+"""Given pending bytes and one more: what is finished, and the bytes now pending; None: no way."""
 
 
 class Reading(NamedTuple):
@@ -32,13 +32,15 @@ class Reading(NamedTuple):
     text: str
     cost: int
     margin: int
+    data: bytes
+    """The bytes that were chosen."""
 
 
 class _Path(NamedTuple):
-    """An unfinished reading: its cost and its characters as a list linked backwards."""
+    """An unfinished reading: its cost, and what each slot gave as a list linked backwards."""
 
     cost: int
-    chain: tuple[object, str] | None
+    chain: tuple[object, str, bytes] | None
 
 
 def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
@@ -56,12 +58,10 @@ def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
                 if end is None:
                     continue
                 now, added, extra = end
-                for path in paths:
-                    chain = path.chain
-                    for character in added:
-                        chain = (chain, character)
-                    key = (now, (last + added)[-2:])
-                    grown.setdefault(key, []).append(_Path(path.cost + price + extra, chain))
+                key = (now, (last + added)[-2:])
+                grown.setdefault(key, []).extend(
+                    _Path(path.cost + price + extra, (path.chain, added, data)) for path in paths
+                )
         states = _best(grown)
     finished = sorted(
         (path for (pending, _), paths in states.items() if not pending for path in paths),
@@ -69,27 +69,35 @@ def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
     )
     if not finished:
         return None
-    text = _text(finished[0])
-    other = (path.cost for path in finished[1:] if _text(path) != text)
-    return Reading(text, finished[0].cost, next(other, 10_000) - finished[0].cost)
+    text, data = _chosen(finished[0])
+    other = (path.cost for path in finished[1:] if _chosen(path)[0] != text)
+    return Reading(text, finished[0].cost, next(other, 10_000) - finished[0].cost, data)
 
 
-def gbk_step(pending: bytes, byte: int) -> str | bytes | None:
+def gbk_step(pending: bytes, byte: int) -> tuple[str, bytes] | None:
     """Read one byte of GBK."""
     if not pending:
-        return chr(byte) if byte < 0x80 else bytes([byte]) if 0x81 <= byte <= 0xFE else None
-    return _gbk(pending[0] << 8 | byte)
+        if byte < 0x80:
+            return chr(byte), b""
+        return ("", bytes([byte])) if 0x81 <= byte <= 0xFE else None
+    finished = _gbk(pending[0] << 8 | byte)
+    return None if finished is None else (finished, b"")
 
 
-def utf8_step(pending: bytes, byte: int) -> str | bytes | None:
-    """Read one byte of UTF-8."""
-    if not pending:
-        return chr(byte) if byte < 0x80 else bytes([byte]) if 0xC2 <= byte <= 0xF4 else None
-    if not 0x80 <= byte <= 0xBF:
-        return None
-    whole = pending + bytes([byte])
-    size = 2 if pending[0] < 0xE0 else 3 if pending[0] < 0xF0 else 4
-    return whole if len(whole) < size else _utf8(whole)
+ANY = 0xFF
+"""Never a byte of UTF-8: stands for one that the wrong decoder replaced."""
+
+
+def utf8_step(pending: bytes, byte: int) -> tuple[str, bytes]:
+    """Read one byte of UTF-8 of which bytes are missing: what is not whole becomes U+FFFD."""
+    if pending and (0x80 <= byte <= 0xBF or byte == ANY):
+        whole = pending + bytes([byte])
+        size = (
+            3 if not 0xC2 <= pending[0] <= 0xF4 else 2 + (pending[0] > 0xDF) + (pending[0] > 0xEF)
+        )
+        return ("", whole) if len(whole) < size else (whole.decode("utf-8", "replace")[:1], b"")
+    broken = "\N{REPLACEMENT CHARACTER}" if pending else ""
+    return (broken + chr(byte), b"") if byte < 0x80 else (broken, bytes([byte]))
 
 
 def _through(pending: bytes, last: str, data: bytes, step: Step) -> tuple[bytes, str, int] | None:
@@ -99,11 +107,10 @@ def _through(pending: bytes, last: str, data: bytes, step: Step) -> tuple[bytes,
         got = step(pending, byte)
         if got is None:
             return None
-        if isinstance(got, bytes):
-            pending = got
-        else:
-            extra += _cost(got, last)
-            pending, added, last = b"", added + got, (last + got)[-2:]
+        text, pending = got
+        for character in text:
+            extra += _cost(character, last)
+            added, last = added + character, (last + character)[-2:]
     return pending, added, extra
 
 
@@ -115,13 +122,15 @@ def _best(grown: dict[tuple[bytes, str], list[_Path]]) -> dict[tuple[bytes, str]
     return dict(sorted(kept.items(), key=lambda item: item[1][0].cost)[:WIDTH])
 
 
-def _text(path: _Path) -> str:
-    found: list[str] = []
+def _chosen(path: _Path) -> tuple[str, bytes]:
+    texts: list[str] = []
+    chosen: list[bytes] = []
     chain = path.chain
     while chain is not None:
-        chain, character = chain  # type: ignore[assignment]  # a linked list has no finite type
-        found.append(character)
-    return "".join(reversed(found))
+        chain, text, data = chain  # type: ignore[assignment]  # a linked list has no finite type
+        texts.append(text)
+        chosen.append(data)
+    return "".join(reversed(texts)), b"".join(reversed(chosen))
 
 
 @lru_cache(maxsize=65536)
@@ -133,12 +142,5 @@ def _cost(character: str, last: str) -> int:
 def _gbk(code: int) -> str | None:
     try:
         return code.to_bytes(2, "big").decode("gbk")
-    except UnicodeDecodeError:
-        return None
-
-
-def _utf8(data: bytes) -> str | None:
-    try:
-        return data.decode("utf-8")
     except UnicodeDecodeError:
         return None

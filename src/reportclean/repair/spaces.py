@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
 from reportclean.repair.unusual import all_lines, lines_with
 
 FEWEST = 2
@@ -21,9 +22,12 @@ SHARE = 0.2
 """And their share of all lines with text."""
 
 _HAN = "\u3400-\u9fff"
-_GATE = re.compile(r"(?m)\?(?:(?<=^\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t]))")
+_GATE = re.compile(
+    r"(?m)\?(?:(?<=^\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t\u3000\xa0])|(?<=^[\u4e00-\u9fff]\?)|"
+    r"(?<=^[\u4e00-\u9fff]\?\?))"
+)
 _INDENT = re.compile(
-    rf"[ \t\u3000\xa0]{{0,8}}\?[? \t]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
+    rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
 )
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
@@ -58,6 +62,9 @@ def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Return the gaps of a line that is one spaced word: `目? 录`."""
     if _ASKING.search(text, start, stop) or not _SPACED.match(text, start, stop):
         return []
+    bare = text[start:stop]
+    if not re.search("[ \t\\u3000\\xa0]", bare) and not likely.word(bare.replace("?", "")):
+        return []  # no space is left that shows a spaced word: then it must be a word
     return list(_GAP.finditer(text, start, stop))
 
 

@@ -24,6 +24,13 @@ HAN = 0.8
 MEAN = 15.5
 """Half nats a character that the reading may cost at most."""
 
+FEWEST_CONVERTED = 2
+"""Traditional characters of a reading by which bytes between 80 and 9F are missed."""
+MEAN_WITHOUT = 12.0
+"""Half nats a character that a reading without them may cost."""
+MOST_ALONE = 0.05
+"""The share of characters with a single letter between two of them: one such always may be."""
+
 FEW = 0.03
 """The share of characters that are bytes beyond GB 2312, below which a line has none."""
 OTHER = 6
@@ -33,6 +40,7 @@ ASCII = 16
 """What it costs to assume an ASCII character where something else may have stood: as much as a
 word does."""
 
+_ALONE = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
 _LETTER = re.compile("[\x80-\u07ff]")
 _EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _MARKS = "\u0300-\u036f"
@@ -66,7 +74,19 @@ def despoiled(line: str) -> str | None:
         return None
     if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
         return None
-    return reading.text
+    return None if stripped(line, reading.text) else reading.text
+
+
+def stripped(line: str, text: str) -> bool:
+    """Tell whether controls were taken out of a line that reads as `text`: bytes are missing.
+
+    Every third traditional character has a byte between 80 and 9F. Where none is left, the reading
+    must be beyond doubt; and a letter alone between two characters has lost its first byte.
+    """
+    alone = len(_ALONE.findall(text))
+    if not _EXTENDED.search(line) and sum(map(likely.converted, text)) >= FEWEST_CONVERTED:
+        return alone > 0 or likely.mean(text) > MEAN_WITHOUT
+    return alone > max(1, MOST_ALONE * likely.judged(text))
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,14 @@ _USUAL = (
     "\N{IDEOGRAPHIC SPACE}-〟぀-ヿ㈠-㊰㎎-㏕가-힣！-～￥"
 )
 """Ranges of characters that occur in clean pages; Han characters come from the table."""
+FEWEST = 2
+"""Rare Han characters that a line must have to be suspect by them alone,"""
+LEAST_SHARE = 0.06
+"""and their share of it: mojibake has a third, among ASCII less."""
+
+_RARE = re.compile("[\u4e00-\u9517\u9519-\u951e\u9520-\u9fff]")
+"""Han characters but for two that damage leaves alone in a line: 锘 and 锟."""
+_SYLLABLE = re.compile(r"\([a-z]")
 
 
 class Suspect(NamedTuple):
@@ -43,13 +51,78 @@ def pattern() -> re.Pattern[str]:
     return re.compile(f"[^{_USUAL}{likely.known()}]")
 
 
-def suspects(document: Document) -> tuple[Suspect, ...]:
-    """Return the lines with unusual characters; ask for them through `document.once`."""
-    unusual, text = pattern(), document.text
-    return tuple(
-        Suspect(line.start, line.stop, "".join(unusual.findall(text, at, line.stop)))
-        for line, at in _hits(unusual, document)
+def quiet(document: Document) -> bool:
+    """Tell whether the text holds nothing that any repair inside lines begins with.
+
+    That is a line with unusual characters, one of the signs `?&<#`, the end of a tag or of the
+    name of an entity, `x0` of a lost line end, a comma in front of another mark, or a bracket with
+    a letter in it.
+    """
+    text = document.text
+    return (
+        "?" not in text
+        and "&" not in text
+        and "<" not in text
+        and "#" not in text
+        and not cut_entity(text)
+        and not cut_tag(text)
+        and "x0" not in text
+        and "X0" not in text
+        and not salted(text)
+        and not ("(" in text and _SYLLABLE.search(text))
+        and not document.once(suspects)
     )
+
+
+def cut_entity(text: str) -> bool:
+    """Tell whether the end of the name of an entity that repairs know stands in the text."""
+    return "sp;" in text or "quo;" in text or "sh;" in text or "ip;" in text or "ot;" in text
+
+
+def cut_tag(text: str) -> bool:
+    """Tell whether a `>` stands behind a letter, a digit, a space or a slash."""
+    at = text.find(">")
+    while at >= 0:
+        before = text[at - 1 : at]
+        if before.isascii() and (before.isalnum() or before in {"/", " "}):
+            return True
+        at = text.find(">", at + 1)
+    return False
+
+
+def salted(text: str) -> bool:
+    """Tell whether a comma stands in front of another mark."""
+    return ",、" in text or "，、" in text or ",。" in text or "，。" in text
+
+
+def suspects(document: Document) -> tuple[Suspect, ...]:
+    """Return the lines with unusual characters; ask for them through `document.once`.
+
+    A rare Han character or two in a line are no damage: such a line is left out.
+    """
+    hits = [(m.start(), m[0]) for m in pattern().finditer(document.text)]
+    if len(hits) < FEWEST and all(_RARE.match(character) for _, character in hits):
+        return ()
+    every = document.once(all_lines)
+    starts = [line.start for line in every]
+    found: list[Suspect] = []
+    i = 0
+    while i < len(hits):
+        line = every[bisect_right(starts, hits[i][0]) - 1]
+        first = i
+        while i < len(hits) and hits[i][0] < line.end:
+            i += 1
+        unusual = "".join([c for at, c in hits[first:i] if at < line.stop])
+        if unusual and _telling(suspect := Suspect(line.start, line.stop, unusual)):
+            found.append(suspect)
+    return tuple(found)
+
+
+def _telling(line: Suspect) -> bool:
+    """Tell whether a line has more than a rare Han character or two."""
+    found = line.unusual
+    many = len(found) >= max(FEWEST, LEAST_SHARE * (line.stop - line.start))
+    return many or bool(_RARE.sub("", found))
 
 
 def lines_with(gate: re.Pattern[str], document: Document) -> Iterator[Line]:

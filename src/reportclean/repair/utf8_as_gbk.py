@@ -1,22 +1,25 @@
-"""UTF-8 that was read as GBK or GB18030, once or several times.
+"""UTF-8 that was read as GBK or GB18030, once or several times, and perhaps converted afterwards.
 
 Three bytes a character became one and a half characters: `鏀垮簻` is 政府. Encoding back and
-reading as UTF-8 undoes it. What the wrong decoder could not read it replaced; a character that
-lacks a byte for that reason comes out as U+FFFD and is flagged, unless it ends a line: the `銆`
-there is the full stop, since of the marks that begin with its two bytes no other ends lines so
-often.
+reading as UTF-8 undoes it. What the wrong decoder could not read it replaced by U+FFFD: in front
+of another character beyond ASCII that can only have been the byte 80, since GB18030 reads any
+other. Elsewhere words may tell the character, or it ends the line behind the first two bytes of a
+full stop; else it comes out as U+FFFD and is flagged. If the page was converted to Traditional
+after the damage, a character may stand for the simplified one: UTF-8 shows which it was.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
-from reportclean.repair.unusual import suspects
+from reportclean.repair import likely, words
+from reportclean.repair.reading import ANY, Slot, read, utf8_step
+from reportclean.repair.unusual import FEWEST, LEAST_SHARE, suspects
 
 MEAN = 16.0
 """Half nats a character that the text may cost at most."""
@@ -24,20 +27,32 @@ BETTER = 4.0
 """And how much less than the mojibake."""
 MOST_LOST = 0.34
 """The share of characters that may be lost."""
-LEAST_UNUSUAL = 0.06
-"""The share of unusual characters that a line must have: mojibake has a third, among ASCII less."""
+UNCONVERTED = 0.05
+"""The share of characters that conversion may have left in the other script."""
+CONVERTED = 1
+"""What it costs to take a character for another one converted."""
+MARGIN = 8
+"""How much worse the second best character must be where the last byte is lost: with as much,
+97 of 100 characters were right."""
+BESIDE = 8
+"""Characters on both sides that take part in that judgement."""
+NEAR = 100
+"""Characters on both sides that tell the script."""
 
 _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_LOST = 0xFF  # never a byte of UTF-8: stands here for a byte that the wrong decoder replaced
+_BROKEN = re.compile(rb"[\x80-\xff][\x80-\xbf\xff]{0,2}")
+_LAST_LOST = re.compile(rb"[\xe0-\xef][\x80-\xbf]\xff?")
+_REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
+_LOST = "\ufffd"
 
 
 @cleaner
 def utf8_as_gbk(document: Document) -> Iterator[Edit]:
     """Read the lines again that are UTF-8 read as GBK."""
     for line in document.once(suspects):
-        if len(line.unusual) < max(2, LEAST_UNUSUAL * (line.stop - line.start)):
+        if len(line.unusual) < max(FEWEST, LEAST_SHARE * (line.stop - line.start)):
             continue
         content = document.text[line.start : line.stop]
         text = reread(content)
@@ -67,50 +82,104 @@ def reread(content: str) -> str | None:
 
 def _once(text: str) -> str | None:
     """Return one round undone, None where too much would be lost."""
-    data = _encoded(text)
-    if data is None:
+    slots = [_bytes(c) for c in _REPLACED.sub("\x80", text)]
+    if any(slot is None for slot in slots):
         return None
+    data = b"".join(filter(None, slots))
     found = _decoded(data)
-    if found.count("\ufffd") > MOST_LOST * max(1, likely.judged(found)):
+    if _damaged(data) or not likely.common(_judged(found)):
+        unconverted = _unconverted(text)
+        if likely.cost(unconverted) < likely.cost(found):
+            found = unconverted
+    if found.count(_LOST) > MOST_LOST * max(1, likely.judged(found)):
         return None
     return found
 
 
-def _encoded(text: str) -> bytes | None:
-    data = bytearray()
-    for character in text:
-        if character == "€":
-            data.append(0x80)
-        elif character == "\ufffd":
-            data.append(_LOST)
-        else:
-            try:
-                data += character.encode("gb18030")
-            except UnicodeEncodeError:
-                return None
-    return bytes(data)
+def _bytes(character: str) -> bytes | None:
+    """Return what the character was made of; None: not of bytes read as GB18030."""
+    if character in "€\x80":
+        return b"\x80"
+    if character == _LOST:
+        return bytes([ANY])
+    try:
+        data = character.encode("gb18030")
+    except UnicodeEncodeError:
+        return None
+    return data if len(data) < 4 else bytes([ANY, ANY])  # UTF-8 has no such four bytes
+
+
+def _damaged(data: bytes) -> bool:
+    """Tell whether bytes that are all there are no UTF-8: then some of them were changed."""
+    rest = _WHOLE.sub(b"\n", data)
+    return any(bytes([ANY]) not in broken for broken in _BROKEN.findall(rest))
 
 
 def _decoded(data: bytes) -> str:
     """Return the UTF-8 of `data`; each character that lacks bytes becomes one U+FFFD."""
     pieces: list[str] = []
+    torn: list[tuple[int, bytes]] = []
     at = 0
     while at < len(data):
         if whole := _WHOLE.match(data, at):
-            pieces.append(_strict(whole[0]))
+            pieces.append(whole[0].decode("utf-8", "replace"))
             at = whole.end()
-            continue
-        start = at
-        at += 1
-        while at < len(data) and at - start < 3 and (0x80 <= data[at] <= 0xBF or data[at] == _LOST):
-            at += 1
-        stop = at == len(data) and data[start:at].startswith((b"\xe3\x80", b"\xe3\xff"))
-        pieces.append("。" if stop else "\ufffd")
+        elif broken := _BROKEN.match(data, at):
+            at = broken.end()
+            stop = at == len(data) and broken[0].startswith((b"\xe3\x80", b"\xe3\xff"))
+            pieces.append("。" if stop else _LOST)
+            if not stop and _LAST_LOST.fullmatch(broken[0]):
+                torn.append((len(pieces) - 1, broken[0]))
+    for place, lead in torn:
+        before = "".join(pieces[max(0, place - NEAR) : place])
+        behind = "".join(pieces[place + 1 : place + 1 + NEAR])
+        pieces[place] = _told(before, lead[:2], behind)
     return "".join(pieces)
 
 
-def _strict(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+def _told(before: str, lead: bytes, behind: str) -> str:
+    """Return the character of which only the last byte is lost; U+FFFD where words do not tell."""
+    foreign = words.other_script(before + behind)
+    before, behind = before[-BESIDE:], behind[:BESIDE]
+    before, behind = before.rpartition(_LOST)[2], behind.partition(_LOST)[0]
+    every = ((lead + bytes([last])).decode("utf-8", "ignore") for last in range(0x80, 0xC0))
+    priced = sorted(
+        (words.cost(before + c + behind) + words.OTHER_SCRIPT * bool(foreign and foreign(c)), c)
+        for c in every
+        if c and likely.common(c)
+    )
+    if not priced:
+        return _LOST
+    sure = len(priced) == 1 or priced[1][0] - priced[0][0] >= MARGIN
+    return priced[0][1] if sure else _LOST
+
+
+def _unconverted(text: str) -> str:
+    """Return the likeliest UTF-8 where each character may be a converted one.
+
+    A page that was converted has next to no characters of the other script left.
+    """
+    few = UNCONVERTED * likely.judged(text)
+    to_traditional = sum(map(likely.reduced, text)) <= few
+    if not to_traditional and sum(map(likely.converted, text)) > few:
+        return text
+    slots = [_choices(c, to_traditional) for c in _REPLACED.sub("\x80", text)]
+    reading = read((*slots, ((b"\n", 0),)), utf8_step)
+    return _decoded(reading.data[:-1]) if reading else text
+
+
+@lru_cache(maxsize=8192)
+def _choices(character: str, to_traditional: bool) -> Slot:
+    """Return the bytes of a character, and those of the ones that conversion makes it of."""
+    own, twins = _bytes(character), likely.twins(character)
+    others = (_bytes(c) for c in twins if likely.converted(c) is not to_traditional)
+    found = tuple((data, CONVERTED) for data in others if data)
+    return ((own, 0), *found) if own else found
+
+
+def _judged(text: str) -> str:
+    """Return what common text is judged by: the characters beyond ASCII that are not lost."""
+    return re.sub("[\x00-\x7f\ufeff\ufffd]", "", text)
 
 
 def _mean(text: str) -> float:

@@ -1,0 +1,179 @@
+"""Small cases of each kind of damage, and look-alikes of each that must survive."""
+
+import pytest
+
+from reportclean.repair import repair
+
+SPACE = "\N{IDEOGRAPHIC SPACE}"
+
+DAMAGED = {
+    "pinyin glosses": [
+        ("全縣(xiàn)經(jīng)濟(jì)發(fā)展", "全縣經濟發展"),
+        ("鎮(zhèn)黨(dǎng)委書(shū)記(jì)", "鎮黨委書記"),
+        ("南樂(lè )縣(xiàn)與(yǔ)濮陽(yáng)", "南樂縣與濮陽"),
+        ("全會(huì)強(qiáng)調(diào),要堅(jiān)持為(wèi)民", "全會強調,要堅持為民"),
+        ("全會(huì)強(qiáng)調(diào)，要堅(jiān)持為(wèi)民", "全會強調，要堅持為民"),
+        ("縣(xiàn)\n鎮(zhèn)政府\n鄉(xiāng)村", "縣\n鎮政府\n鄉村"),
+    ],
+    "question marks for spaces": [
+        (f"?{SPACE}?各位代表：\n{SPACE}??报告。\n??审议。", "各位代表：\n报告。\n审议。"),
+        ("?一、工作回顾\n?二、主要任务\n正文", "一、工作回顾\n二、主要任务\n正文"),
+        ("??(一)穩增長。\r\n??(二)促改革。", "(一)穩增長。\r\n(二)促改革。"),
+        ("目??录", "目 录"),
+        ("附?件", "附 件"),
+        ("目? 錄\n第一章", "目 錄\n第一章"),
+    ],
+    "entities": [
+        ("&ldquo;十四五&rdquo;规划&mdash;&mdash;开局", "“十四五”规划——开局"),
+        ("&#31185;&#25216;創新", "科技創新"),
+        ("&#x79D1;技", "科技"),
+        ("#31185;技创新", "科技创新"),
+        ("nbsp;各位代表", "\xa0各位代表"),
+        ("&nbsp各位代表", "\xa0各位代表"),
+        ("&amp;lt;p&amp;gt;正文", "正文"),
+        ("&#13;&#10;正文&#13;下文", "\n正文\n下文"),
+        ("一、x0d x0a二、", "一、\n二、"),
+        ("正文x0Dx0A下文", "正文\n下文"),
+    ],
+    "tags": [
+        ("p>正文</p", "正文"),
+        ("正文/p>", "正文"),
+        ("正文br/>下文", "正文\n下文"),
+        ("<P align=center>標題</P>", "標題"),
+        ("<!--StartFragment-->正文<!--EndFragment-->", "正文"),
+        ("正文<o:p></o:p>", "正文"),
+        ('<span style="font-size:16px;line-height:2;">正文</span>', "正文"),
+        ("<script>var a=1;</script>正文", "正文"),
+        ("<?xml:namespace prefix = o />正文", "正文"),
+    ],
+    "look-alike code points": [
+        ("⽐去年增⻓，⾦融⼯作", "比去年增长，金融工作"),
+        ("⻓三⻆⺠⽣", "长三角民生"),
+        ("更\uf901新", "更更新"),
+        ("\ue5e5\ue5e5各位代表", f"{SPACE}{SPACE}各位代表"),
+        ("\uf06c 重点工作\n\uf0a8 其他", "● 重点工作\n◻ 其他"),
+    ],
+    "invisible characters": [
+        ("\u200b各\u200b位\u200b代表", "各位代表"),
+        ("\ufeff\ufeff正文\ufeff", "正文"),
+        ("字\u2060节、正\u200d文、会\xad议", "字节、正文、会议"),
+        ("\u202d2024年\u202c", "2024年"),
+        ("縣\ufe0f政\u2063府", "縣政府"),
+        ("锘各位代表", "各位代表"),
+        ("正文\n锘?一、回顧", "正文\n一、回顧"),
+        ("锘縖关于]", "[关于]"),
+    ],
+    "overprint": [
+        ("《《县县志志》》编编辑辑部部", "《县志》编辑部"),
+        ("22002244年年工工作作报报告告", "2024年工作报告"),
+        ("((征征求求意意見見稿稿))", "(征求意見稿)"),
+    ],
+    "half-width marks over borders": [
+        ("調研已經結束?,F(xiàn)將情況報告", "調研已經結束。現將情況報告"),
+        ("在環??偩志珠L會上", "在環保總局局長會上"),
+        ("会议开始。?；泼鳎合衷谖倚?布", "会议开始。黄明：现在我宣布"),
+        ("支持發展衆創空間?;?本建成會議中心", "支持發展衆創空間。基本建成會議中心"),
+        ("促進應保盡?!ｉ_展專項行動", "促進應保盡\ufffd。開展專項行動"),
+    ],
+}  # fmt: skip
+
+SOUND = [
+    "該村原名(kān)，讀音見注。",
+    "注音：重庆(chóng qìng)、六安(lù ān)",
+    "UNESCO(联合国教科文组织)与 f(x)=a(b+c)",
+    "是非?正误?谁来评判?",
+    "去?留?",
+    "是?否",
+    "a ? b : c; x = y??z;",
+    "http://example.com/?id=1&nbsp=2&quot=3#x0d",
+    'printf("%d\\n", a&&b); // if (p>0) { q/=2; }',
+    "若 p>0，则 x/p>1；k<p>q 不成立",
+    "收入>支出，投入/产出>1，A/B>C",
+    "首页 > 政务公开 > 工作报告",
+    "在网页中“nbsp;”写作“&nbsp;”",
+    "汉字部首⼀⼁⼂",
+    "「⼀」部",
+    "日本の⽉と⽇",
+    "锘是一种放射性元素，符号 No。",
+    "锘、铹是人工合成的。",
+    "❤\ufe0f 👨\u200d👩\u200d👧 می\u200cخواهم",
+    "平平安安出门，高高兴兴回家",
+    "2211号、8899001122",
+    "8899001122",
+    "天天向上天天向上",
+    "Où ça? Là-bas, à côté — «déjà», naïve, cœur, Noël!",
+    "これは何ですか?わかりません。㈱",
+    "他问：“为什么?!”“不为什么!?”",
+    "什么?!?这也行?",
+    "地址?:?未知\n姓名?:?王五",
+    "为什么??！怎么办?，好",
+    "∀ε>0 ∃δ>0: |x−a|<δ ⇒ |f(x)−f(a)|<ε",
+    "x² ± 2xy ≤ ½(a×b)÷c ≈ 3.14°",
+]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        pytest.param(*case, id=f"{kind}-{i}")
+        for kind, cases in DAMAGED.items()
+        for i, case in enumerate(cases)
+    ],
+)
+def test_damage_is_undone(damaged, right):
+    """Each kind of damage is repaired, in both scripts and with marks of both widths."""
+    assert right == repair(damaged).text
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_lookalikes_survive(text):
+    """What only looks damaged is unchanged."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全县锟斤拷生产总值增长8%。", "moji-irrecoverable"),
+        ("斤拷锟斤拷锟叫斤拷锟", "moji-irrecoverable"),
+        ("全縣經\ufffd\ufffd濟增長", "moji-irrecoverable"),
+        ("政府工作报告，县委常委会".encode("gbk").decode("utf-8", "replace"), "moji-irrecoverable"),
+        ("烫烫烫烫烫烫屯屯屯屯", "moji-irrecoverable"),
+        ("????????????????\n2019年????????\n各位代表：", "moji-irrecoverable"),
+        ("全县????总值达到??亿元", "moji-irrecoverable"),
+        ("æ¿åºå·¥ä½æ¥åå¨å¿ç»æµ", "moji-irrecoverable"),
+        ("针对房屋安全和隐患点?;?品、道路运输", "gbk-bytes-lost"),
+    ],
+)
+def test_what_cannot_be_repaired_is_flagged(text, name):
+    """Lost bytes stay as they are, with a flag that says where and how much."""
+    repaired = repair(text)
+    (flag,) = repaired.flags
+
+    assert (text, name) == (repaired.text, flag.name)
+    assert flag.span is not None
+    assert name != "moji-irrecoverable" or 0 < flag.share <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "所谓“锟斤拷”，是指两次转码后出现的乱码；锟斤拷一词由此流行。",
+        "主角徐锟与锟铻剑",
+        "喝水不要太烫。烫烫手。",
+        "为什么????因为????",
+        "«É», ¡¿Qué?! ¼½¾ ±×÷ ————————————————",
+        "为什么要这样做?;?怎么办",
+    ],
+)
+def test_topics_bear_no_flag(text):
+    """A text about mojibake, and marks in a row, are no damage."""
+    assert ((), text) == (repair(text).flags, repair(text).text)
+
+
+def test_stripped_controls_are_not_guessed_away():
+    """GBK read as Latin-1 of which the controls are gone is not read as other characters."""
+    damaged = "推進體教體醫融合,完善全民健身服務體系。".encode("gbk").decode("latin-1")
+    stripped = "".join(c for c in damaged if not "\x7f" <= c <= "\x9f")
+
+    assert stripped == repair(stripped).text
