@@ -1,7 +1,9 @@
 import pytest
 
 from reportclean.core.document import Document
-from reportclean.structure.closing import closing
+from reportclean.core.edits import Span
+from reportclean.core.pipeline import Pipeline
+from reportclean.structure.closing import closing, signature
 
 
 def found(text):
@@ -52,3 +54,74 @@ def test_finds_the_closing_lines(text, expected):
 def test_looks_at_the_end_only():
     """A date line far above the end closes nothing."""
     assert found("正文。\n2022年3月9日\n" + "又一行正文。\n" * 80) == []
+
+
+NOTICE = "各镇人民政府：\n请认真贯彻执行，并将落实情况于月底前报县政府办公室。\n"
+
+
+def lifted(text, **known):
+    """Return issuer and date that `signature` leaves, and that the text stays as it is."""
+    document = Document.of(text)
+    for name, value in known.items():
+        document = document.lift(name, value, Span(0, 1), "given")
+    (signed,) = signature(document)
+    assert text == signed.text
+    assert [signed] == list(signature(signed))
+    return signed.metadata.issuer, signed.metadata.date_published
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NOTICE + "澜川县人民政府\n2022年3月9日", ("澜川县人民政府", "2022-03-09")),
+        (
+            f"{NOTICE}\u3000澜川縣人民政府辦公室\r\n　二〇二二年三月十九日\r\n（此件公開發布）\r\n",
+            ("澜川縣人民政府辦公室", "2022-03-19"),
+        ),
+        (
+            NOTICE + "附件：1.分工表\n中共澜川县委\n2022 年 3 月 9 日\n抄送：县委办公室。",
+            ("中共澜川县委", "2022-03-09"),
+        ),
+        (NOTICE + "澜川县 水利局\n2022年3月9日\n联系人：周禾", ("澜川县水利局", "2022-03-09")),
+    ],
+)
+def test_issuer_and_date_are_lifted_as_copies(text, expected):
+    """An office and a date under it at the very end fill what is unknown; the text keeps them."""
+    assert expected == lifted(text)
+
+
+def test_what_is_known_stays():
+    """A field that is set already is not touched."""
+    text = NOTICE + "澜川县人民政府\n2022年3月9日"
+    assert ("县水利局", "2022-03-09") == lifted(text, issuer="县水利局")
+    assert ("澜川县人民政府", "2021-01-01") == lifted(text, date_published="2021-01-01")
+    assert ("甲", "2021-01-01") == lifted(text, issuer="甲", date_published="2021-01-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTICE,
+        NOTICE + "澜川县人民政府",
+        NOTICE + "2022年3月9日",
+        NOTICE + "杨建中\n2022年3月9日",
+        NOTICE + "澜川县人民政府\n2022年2月30日",
+        NOTICE + "发包方：澜川县水利局\n2022年3月9日",
+        NOTICE + "县水利局\n县财政局\n2022年3月9日",
+        NOTICE + "澜川县水利局\n2022年3月9日\n青渚公司\n2022年3月10日",
+        f"{NOTICE}澜川县水利局\n2022年3月9日\n{NOTICE.replace(chr(10), '') * 2}",
+        NOTICE + "澜川县水利局\n2022年3月9日\n一\n二\n三\n四",
+    ],
+)
+def test_weak_signatures_state_nothing(text):
+    """Names, parties to a contract, joint signatures and dates in mid text are not lifted."""
+    assert (None, None) == lifted(text)
+
+
+def test_the_lifted_copy_is_accounted_for():
+    """The ledger calls the signature kept: nothing left the text."""
+    result = Pipeline(signature).run(NOTICE + "澜川县人民政府\n2022年3月9日")
+    assert {"kept"} == {entry.fate for entry in result.ledger}
+    assert {"closing-signature", "closing-date"} == {
+        found.rule for found in result.documents[0].evidence.values()
+    }

@@ -117,3 +117,19 @@ def test_settles(text):
     once, _ = lifted(text)
     assert lifted(once) == (once, {})
     assert find(once) is None
+
+
+def test_entries_may_be_empty_long_or_short():
+    """A number without words belongs to the entry above; long and short lines end nothing."""
+    long_one = "“一网通办”：指" + "办事不出门" * 30 + "。"
+    (document,) = glossary(f"正文结束。\n名词解释\n1.{long_one}\n2.\n3.“双碳”：碳达峰碳中和。\n")
+    assert {"“一网通办”", "“双碳”"} == set(document.glossary)
+    assert "正文结束。" == document.text.strip()
+
+
+def test_a_term_without_number_needs_words_behind_it():
+    """Lines such as 合计：42 under a heading of terms are no entries."""
+    text = "正文结束。\n名词解释\n合计：42\n小计：7\n"
+    (document,) = glossary(text)
+    assert text == document.text
+    assert {} == dict(document.glossary)

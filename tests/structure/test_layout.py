@@ -71,3 +71,23 @@ def test_columns_count_chinese_double():
 def test_a_sentence_may_end_inside_quotes(text, expected):
     """Closing quotes and brackets after the stop do not hide it."""
     assert ends_sentence(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲段。\n乙段。\n", "甲段。\n乙段。"),
+        ("甲段。\r乙段。", "甲段。\n乙段。"),
+        ("\n甲段。", "甲段。"),
+        ("甲段。\n\n乙段。", "甲段。\n乙段。"),
+        ("甲段，\N{EM SPACE}有空。", "甲段， 有空。"),
+        ("甲段，  有空。", "甲段， 有空。"),
+        ("甲段。\n乙段。", "甲段。\n乙段。"),
+        ("\n", ""),
+        ("", ""),
+    ],
+)
+def test_one_thing_out_of_order_is_enough(text, expected):
+    """Each kind of disorder is seen where it is the only one, and none where there is none."""
+    (document,) = layout(text)
+    assert expected == document.text

@@ -149,3 +149,61 @@ def test_deletes_only_and_settles(text):
     assert again.text == once.text
     kept = iter(text)
     assert all(character in kept for character in once.text)
+
+
+def numbered(style):
+    """Return three notes whose numbers are written in a style."""
+    terms = ("贯标", "“双强”行动", "枫桥式派出所")
+    notes = (f"{style[at]}{term}：指第{'一二三'[at]}件事。" for at, term in enumerate(terms))
+    return "注释\n" + "\n".join(notes) + "\n"
+
+
+BARE_BODY = "首批贯标试点区、“双强”行动先行县与枫桥式派出所，共42所院校、12件实事、3km²。"
+
+
+@pytest.mark.parametrize(
+    ("marks", "style"),
+    [
+        ("123", ("1.", "2.", "3.")),
+        ("123", ("1、", "2、", "3、")),
+        (("[1]", "[2]", "[3]"), ("[1]", "[2]", "[3]")),
+        (("[1]", "[2]", "[3]"), ("1.", "2.", "3.")),
+        (("［1］", "［2］", "［3］"), ("［1］", "［2］", "［3］")),
+        (("［１］", "［２］", "［３］"), ("［１］", "［２］", "［３］")),
+        (("〔1〕", "〔2〕", "〔3〕"), ("〔1〕", "〔2〕", "〔3〕")),
+        ("①②③", "①②③"),
+        ("¹²³", ("1.", "2.", "3.")),
+        (("(1)", "(2)", "(3)"), ("(1)", "(2)", "(3)")),
+        (("（1）", "（2）", "（3）"), ("（1）", "（2）", "（3）")),
+        (("", "", ""), ("1.", "2.", "3.")),
+    ],
+)
+def test_knows_the_usual_marks(marks, style):
+    """Fused, bracketed, circled and raised marks go in either width; numbers of things stay."""
+    body = (
+        f"首批贯标{marks[0]}试点区、“双强”{marks[1]}行动先行县与枫桥式派出所{marks[2]}，"
+        "共42所院校、12件实事、3km²。"
+    )
+    (document,) = stage()(body + "\n" + numbered(style))
+    assert BARE_BODY == document.text.removesuffix("\n")
+    assert [1, 2, 3] == [note.number for note in document.footnotes]
+    found = [note.span is not None for note in document.footnotes]
+    assert [bool(marks[0])] * 3 == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "据文献[2]和[1]，贯标成效显著。",
+        "据文献[1]和[9]，成效显著。",
+        "据文献[1]和[1]，成效显著。",
+        "总面积3km²，误差10²，共1m³。",
+        "要做好(1)贯标培训(2)院校结对。",
+    ],
+)
+def test_citations_powers_and_items_are_no_marks(body):
+    """Bracketed numbers out of order cite papers; units have powers; items have brackets."""
+    style = ("(1)", "(2)", "(3)") if "(" in body else ("1.", "2.", "3.")
+    (document,) = stage()(body + "\n" + numbered(style))
+    assert body == document.text.removesuffix("\n")
+    assert [None] * 3 == [note.span for note in document.footnotes]

@@ -266,3 +266,180 @@ def test_parts_are_disjoint_in_order_and_settled(text):
     once = [document.text for document in split(text)]
     assert [again.text for part in once for again in split(part)] == once
     assert [0.0 <= cut.score <= 1.0 and bool(cut.why) for cut in found] == [True] * len(found)
+
+
+NEWS = tuple(
+    (title, "。".join(sentences.split()) + "。")
+    for title, sentences in (
+        (
+            "新落成图书馆今起免费开放",
+            """图书馆新落成，读者凭身份证即可免费入馆阅览 开放首日，儿童阅览区座无虚席
+            志愿者忙着整理归还书籍
+            馆方表示夜间延长至九点闭馆，并将逐步引入自助借还设备方便读者，流动书车也会驶进社区""",
+        ),
+        (
+            "春耕农机检修服务下乡进行",
+            """眼下正值春耕时节，农机检修服务队带着零配件下乡，替种粮大户逐台排查拖拉机与插秧机故障
+            技术员边修边讲，提醒机手更换磨损皮带，确保抢抓农时不误播种，检修当天共排除隐患三十余处""",
+        ),
+        (
+            "跨海大桥伸缩缝更换完工通车",
+            """跨海大桥伸缩缝更换工程昨夜完工，封闭多日的左幅车道恢复通车
+            交警提示司机减速慢行，注意临时标志
+            养护单位说，此次采用新型耐候材料，使用寿命大幅延长，行车噪声也有所降低""",
+        ),
+        (
+            "少年足球锦标赛决赛点球定胜负",
+            """少年足球锦标赛决赛打得难解难分，双方加时过后仍握手言和，点球大战门将连扑两脚决定冠军归属
+            看台上家长挥舞围巾，主教练赛后落泪拥抱队员，称赞孩子们永不放弃，奖杯由功勋球星颁发""",
+        ),
+    )
+)
+
+
+def test_cuts_at_titles_over_which_the_words_change():
+    """Titles alone are enough where each names its own text and no two texts share their words."""
+    text = "\n".join(line for article in NEWS for line in article)
+    found = cuts(Document.of(text))
+    assert [title for title, _ in NEWS] == [text[c.span.start :].split("\n")[0] for c in found]
+    assert {"split-topic"} == {c.by for c in found}
+
+
+def test_headings_inside_stay_where_the_words_change_at_titles_only():
+    """Where half of what may be titles stand between texts without common words, those cut."""
+    (first, body), *others = NEWS
+    longer = f"{body}\n志愿服务岗位招募\n图书馆读者今起免费阅览，志愿者整理归还书籍。{body[:90]}"
+    text = "\n".join((first, longer, *("\n".join(article) for article in others)))
+    found = cuts(Document.of(text))
+    assert [title for title, _ in NEWS] == [text[c.span.start :].partition("\n")[0] for c in found]
+    assert "3 of 5 titles stand where all words change" == found[1].why
+
+
+def test_a_short_text_under_an_article_is_of_the_same_page():
+    """Two dated texts, one of them next to nothing, are a page and raise but a doubt."""
+    page = "\n".join((NEWS[0][0], "2022-03-09 来源：县报", *(body for _, body in NEWS * 3)))
+    comment = "开放时间说明启事\n2022-03-10 来源：县报\n周一闭馆，特此说明。"
+    (document,) = split(f"{page}\n{comment}")
+    assert ["maybe-several"] == [flag.name for flag in document.flags]
+
+
+def test_dates_above_titles_that_only_ascend_are_a_chronicle():
+    """Entries in order of their days are one document; dates in any order open articles."""
+    days = ("2022-03-09", "2022-03-12", "2022-04-01", "2022-05-06")
+    entries = [f"{day}\n{title}\n{body}" for day, (title, body) in zip(days, NEWS, strict=True)]
+    assert "split-pattern" not in {c.by for c in cuts(Document.of("\n".join(entries)))}
+    assert "split-pattern" in {c.by for c in cuts(Document.of("\n".join(entries[::-1])))}
+
+
+def test_a_form_feed_alone_needs_other_words_behind_it():
+    """One form feed between two articles is a border, between two pages of one it is none."""
+    one, two = ("\n".join(article) for article in NEWS[:2])
+    assert 2 == len(cuts(Document.of(f"{one}\n\f\n{two}")))
+    more = NEWS[0][1].replace("首日", "次日").replace("免费", "照常")
+    same = f"{one}\n\f\n图书馆夜间开放读者踊跃\n{more}"
+    assert () == cuts(Document.of(same))
+
+
+def test_separators_of_several_kinds_count_together():
+    """Three separators, each of another kind, stand between four articles."""
+    texts = ["\n".join(article) for article in NEWS]
+    text = f"{texts[0]}\n----\n{texts[1]}\n***\n{texts[2]}\n=====\n{texts[3]}"
+    assert texts == [part.text.strip() for part in split(text)]
+    assert {"split-separator"} == {c.by for c in cuts(Document.of(text))}
+    two = (
+        f"{texts[0]}\n----\n{texts[1].partition(chr(10))[2]}\n***\n{texts[2].partition(chr(10))[2]}"
+    )
+    assert () == cuts(Document.of(two))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("来源：县报\n标题：新馆开放\n正文：", "标题：春耕检修\n来源：县报\n正文："),
+        ("标题：新馆开放\n正文：", "来源：县报\n标题：春耕检修\n正文："),
+        ("来源：县报\n标题：新馆开放\n正文：", "作者：周禾\n标题：春耕检修\n正文："),
+    ],
+)
+def test_labels_of_records_may_change_their_order(first, second):
+    """Where the records begin with different labels, each still begins at or above its title."""
+    texts = [first + NEWS[0][1], second + NEWS[1][1], first + NEWS[2][1]]
+    found = cuts(Document.of("\n".join(texts)))
+    assert {"split-records"} == {c.by for c in found}
+    assert 3 == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"标题：一\n{NEWS[0][1]}\n标题：二\n{NEWS[1][1]}",
+        f"<doc>{NEWS[0][1]}</doc>\n<b>{NEWS[1][0]}</b>",
+        f"TY  - JOUR\nTI  - 一\n%\nAB  - {NEWS[0][1]}",
+    ],
+)
+def test_labels_alone_are_no_records(text):
+    """Titles without labels of text or origin, one tag, and one record are not cut."""
+    assert () == cuts(Document.of(text))
+
+
+def test_what_only_the_first_record_has_is_part_of_it():
+    """A number above the first title belongs to the first record."""
+    first, *rest = (f"标题：{title}\n正文：{body}" for title, body in NEWS)
+    found = cuts(Document.of("\n".join(("编号：7", first, *rest))))
+    assert 4 == len(found)
+    assert 0 == found[0].span.start
+
+
+def test_articles_inside_records_are_cut_as_well():
+    """What a record holds is looked at again."""
+    inner = "\n----\n".join("\n".join(article) for article in NEWS[:3])
+    last = "\n".join(NEWS[3])
+    found = cuts(Document.of(f"<doc>\n{inner}\n</doc>\n<doc>\n{last}\n</doc>"))
+    assert ["split-separator"] * 3 + ["split-records"] == [c.by for c in found]
+
+
+def test_asterisks_before_titles_leave_with_the_cut():
+    """Asterisks that open the titles mark the borders and are no part of the titles."""
+    text = "\n".join(f"***{title}\n{body}" for title, body in NEWS)
+    assert [title for title, _ in NEWS] == [part.text.split("\n")[0] for part in split(text)]
+
+
+def test_what_has_no_running_text_joins_its_neighbour():
+    """A record with nothing but a title stays with the article beside it, wherever it stands."""
+    one, two = ("\n".join(article) for article in NEWS[:2])
+    dump = f"<doc>\n只有标题\n</doc>\n<doc>\n{one}\n</doc>\n<doc>\n</doc>\n<doc>\n{two}\n</doc>"
+    starts = [dump[c.span.start :].partition("\n")[0] for c in cuts(Document.of(dump))]
+    assert ["只有标题", NEWS[1][0]] == starts
+
+
+def test_the_same_brief_item_twice_is_no_dump():
+    """Items that a dateline opens are articles only if they differ."""
+    item = "本报讯 " + NEWS[0][1]
+    assert () == cuts(Document.of(f"{item}\n{item}"))
+    assert 2 == len(cuts(Document.of(f"{item}\n本报讯 {NEWS[1][1]}")))
+
+
+@pytest.mark.parametrize("numbers", ["一二四", "二三四", "一一二"])
+def test_marks_out_of_order_cut_nothing(numbers):
+    """Marks that do not run from one on are no numbering of articles."""
+    text = "\n".join(f"篇{n}：{t}\n{b}" for n, (t, b) in zip(numbers, NEWS, strict=False))
+    found = cuts(Document.of("各篇如下\n" + text))
+    assert "split-marker" not in {c.by for c in found}
+
+
+def test_marks_beyond_ten_are_read():
+    """Numbers of two Han digits count on."""
+    numbers = ("九", "十", "十一", "十二", "二十")
+    items = [f"篇{n}：{t}\n{b}" for n, (t, b) in zip(numbers, NEWS, strict=False)]
+    found = cuts(Document.of("\n".join(items)))
+    assert {"split-marker"} == {c.by for c in found}
+    assert 4 == len(found)
+
+
+def test_titles_that_only_most_agree_with_are_flagged():
+    """Three titles of four that speak of their own text raise a doubt, no cut."""
+    titles = [title for title, _ in NEWS[:3]] + ["夜色阑珊人未散去"]
+    common = "记者从有关部门了解到，此项工作得到各方好评，后续仍将持续推进，群众对此表示满意。"
+    text = "\n".join(f"{t}\n{common}{b}" for t, (_, b) in zip(titles, NEWS, strict=True))
+    (document,) = split(text)
+    assert text == document.text
+    assert ["maybe-several"] == [flag.name for flag in document.flags]

@@ -57,7 +57,7 @@ def test_folds_what_changes_from_one_repetition_to_the_next(line, expected):
 def test_gives_form_feeds_rows_of_their_own():
     """A form feed is a separator wherever it stands, and the rest keeps its place."""
     text = "绿道昨日贯通。\f夜校今日开课\n \n\u3000\u3000课程共12讲。"
-    rows, letters = shaped(text)
-    assert letters == "BSTB"
-    assert [text[row.start :].startswith(row.text) for row in rows] == [True] * 4
-    assert [row.end for row in rows] == [7, 8, 15, len(text)]
+    shape = shaped(text)
+    assert shape.letters == "BSTB"
+    assert [text[row.start :].startswith(row.text) for row in shape.rows] == [True] * 4
+    assert [row.end for row in shape.rows] == [7, 8, 15, len(text)]

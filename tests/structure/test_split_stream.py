@@ -3,7 +3,7 @@ import pytest
 from reportclean.core.document import Document
 from reportclean.errors import UsageError
 from reportclean.structure.split import cuts
-from reportclean.structure.split_stream import LONGEST, split_stream
+from reportclean.structure.split_stream import LONGEST, split_stream, whole_articles
 
 ARTICLE = (
     "{title}第{n}次落成\n{date} 来源：澜川日报\n粮仓总容量{n}吨，可供全镇周转，居民都说方便。\n"
@@ -61,3 +61,35 @@ def test_refuses_a_window_below_one():
     """A window must hold something."""
     with pytest.raises(UsageError, match="window of 0"):
         list(split_stream(["绿道"], window=0))
+
+
+@pytest.mark.parametrize("size", [1, 50, 4000, 10**6])
+def test_parts_hold_whole_articles(size):
+    """Joined, the parts are the dump, and each is cut at borders of articles alone."""
+    text = dump(200)
+    chunks = [text[at : at + size] for at in range(0, len(text), size)]
+    whole = [text[cut.span.start : cut.span.stop] for cut in cuts(Document.of(text))]
+    parts = list(whole_articles(chunks, window=3000))
+    inside = [
+        part[cut.span.start : cut.span.stop] for part in parts for cut in cuts(Document.of(part))
+    ]
+    assert "".join(parts) == text
+    assert len(parts) >= 4
+    assert inside == whole
+
+
+def test_parts_without_borders_are_bounded():
+    """Where nothing separates articles a part ends at a line end before it grows too long."""
+    text = "全长26公里的绿道昨日贯通，沿线设有驿站。\n" * 400
+    parts = list(whole_articles([text], window=200))
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= (LONGEST + 1) * 200
+    assert [part[-1] for part in parts] == ["\n"] * len(parts)
+    assert "".join(whole_articles(["字" * 5000], window=100)) == "字" * 5000
+    assert list(whole_articles([])) == []
+
+
+def test_parts_refuse_a_window_below_one():
+    """A window must hold something."""
+    with pytest.raises(UsageError, match="window of 0"):
+        list(whole_articles(["绿道"], window=0))

@@ -1,16 +1,19 @@
 """How a document closes: attachments, signature, date, and the note on its publication.
 
-All of these belong to the document and stay in its text; `closing` says where they stand, so that
-what they state can be lifted as a copy.
+All of these belong to the document and stay in its text; `closing` says where they stand. Where the
+metadata knows neither issuer nor date, `signature` lifts them from there as a copy.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.lines import Line, lines
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.days import day
 from reportclean.structure.lazy import lazy
 
 Kind = Literal["attachment", "signature", "date", "publication", "copies"]
@@ -34,8 +37,22 @@ _PUBLICATION = lazy(
 _COPIES = lazy(r"(?:抄送|抄报|主送|抄報)[:：]")
 _OFFICE = lazy(
     r"(?:政府|办公[厅室]|辦公[廳室]|委员会|委員會|党委|黨委|[县市区省州旗局厅部院会處处所站中心]"
-    r"|公司|集团|集團|大学|大學|学校|學校|協會|协会|[縣區廳會])(?:[(（][^()（）]{1,8}[)）])?$"
+    r"|公司|集团|集團|大学|大學|学校|學校|協會|协会|[縣區廳會]|[省市州县縣區区旗镇鎮乡鄉]委)(?:[(（][^()（）]{1,8}[)）])?$"
 )
+
+
+_ISSUER = lazy(
+    r"[\u3400-\u9fff\uf900-\ufaff·“”（）()\s]{2,40}(?:政府|办公[厅室]|辦公[廳室]|委员会|委員會|党委|黨委|"
+    r"[省市州县縣区區旗镇鎮乡鄉]委|[局厅廳]|指挥部|指揮部|领导小组|領導小組|法院|检察院|檢察院|研究院|学院|學院|"
+    r"医院|醫院|大学|大學|学校|學校|中心|协会|協會|联合会|聯合會|董事会|董事會|监事会|監事會|公司|集团|集團)"
+    r"(?:[(（][^()（）]{1,8}[)）])?"
+)
+_DATED = lazy(r"月\s?[0-9一二三四五六七八九十]{1,3}\s?日[ \t\u3000\xa0]{0,40}(?:[\r\n]|$)")
+FAR = 6000
+"""A date that closes a document stands among so many characters at its end."""
+
+AFTER = 3
+"""So many other lines may stand behind a date that closes a document."""
 
 
 class Closing(NamedTuple):
@@ -53,6 +70,50 @@ def closing(document: Document) -> tuple[Closing, ...]:
     too common. A date counts only on a line of its own behind running text.
     """
     return document.once(_closing)
+
+
+@cleaner
+def signature(document: Document) -> Iterator[Document]:
+    """Lift issuer and date from the signature at the end, where the metadata has none; both stay.
+
+    The issuer is one line with the full name of an office, the date the line under it, and next to
+    nothing follows. A document signed twice (a contract, letters) states neither.
+    """
+    metadata = document.metadata
+    if metadata.issuer is not None and metadata.date_published is not None:
+        return
+    signed = _signed(document) if _DATED().search(document.text[-FAR:]) else None
+    if signed is None:
+        return
+    office, date = signed
+    written = document.text[slice(*date)]
+    iso = day(written)
+    if iso is None:
+        return
+    if metadata.issuer is None:
+        name = "".join(document.text[slice(*office)].split())
+        document = document.lift("issuer", name, office, "closing-signature", score=0.8)
+    if metadata.date_published is None:
+        document = document.lift("date_published", iso, date, "closing-date", score=0.8)
+    yield document
+
+
+def _signed(document: Document) -> tuple[Span, Span] | None:
+    """Return the one line of an office and the date line under it, if they end the document."""
+    found = closing(document)
+    dates = [at for at, line in enumerate(found) if line.kind == "date"]
+    if len(dates) != 1 or [line.kind for line in found].count("signature") != 1:
+        return None
+    office, date = found[dates[0] - 1 : dates[0] + 1]
+    text = document.text
+    if not _ISSUER().fullmatch(text[slice(*office.span)]):
+        return None
+    known = {line.span.start for line in found[dates[0] :]}
+    behind = [_content(text, row) for row in lines(text) if row.start >= date.span.stop]
+    other = [at for at in behind if at.start < at.stop and at.start not in known]
+    if len(other) > AFTER or any(at.stop - at.start > 40 for at in other):
+        return None
+    return office.span, date.span
 
 
 def _closing(document: Document) -> tuple[Closing, ...]:

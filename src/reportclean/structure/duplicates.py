@@ -19,7 +19,6 @@ LONG = 20
 TEASER = 12
 """A teaser has at most so many lines."""
 
-_WHITE = lazy(r"\s+")
 _MORE = lazy(
     r"[\[(（【.…]{0,6}(?:查看|阅读|閱讀|展开|展開|点击|點擊)?(?:查看|阅读|閱讀)?"
     r"(?:余下|剩余|餘下|剩餘|更多|全部)?(?:全文|详情|詳情|更多|内容|內容)"
@@ -59,13 +58,14 @@ def duplicates(document: Document) -> Iterator[Proposal]:
 
 def _found(text: str) -> list[Edit]:
     """Return the edits of the first kind of copy that is there."""
-    contents = [text[a:b].strip() for a, b, _ in lines(text)]
+    all_lines = lines(text)
+    contents = [text[a:b].strip() for a, b, _ in all_lines]
     long_ones = [content for content in contents if len(content) >= 4]
     if len(set(long_ones)) == len(long_ones):
         return []
     rows = [
-        _Row(line.span, _WHITE().sub("", content), letter(content))
-        for line, content in zip(lines(text), contents, strict=True)
+        _Row(line.span, "".join(content.split()), letter(content))
+        for line, content in zip(all_lines, contents, strict=True)
         if content
     ]
     return _teaser(rows) or _titles(rows) or _paragraphs(rows) or _blocks(rows)

@@ -16,7 +16,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.fused import SALUTATION, Border, fused_borders
-from reportclean.structure.layout import CLOSERS, FINAL, SPACES, Row, ends_sentence, rows
+from reportclean.structure.layout import CLOSERS, FINAL, SPACES, Row, ends_sentence, has_blank, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported
 
@@ -50,6 +50,9 @@ def flattened(document: Document) -> Iterator[Edit]:
     """Put a line end where the border of two paragraphs was flattened away."""
     found = [row for row in rows(document) if row.text]
     whole = sum(len(row.text) for row in found)
+    mostly = any(_SHORT <= len(row.text) >= whole / 2 for row in found)
+    if not (mostly or has_blank(document.text)):
+        return
     flats = [_flat(row, 2 * len(row.text) >= whole) for row in found]
     if not any(flat.main or flat.gaps for flat in flats):
         return

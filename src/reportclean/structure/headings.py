@@ -50,8 +50,9 @@ def broken_headings(document: Document) -> Iterator[Edit]:
 def _heading(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the numbered heading `at` ends; 0 for none."""
     row, after = filled[at], filled[at + 1]
-    number = token(row.text) if len(row.text) <= 30 else None
-    if number is None or not 0 < len(after.text) <= 24:
+    short = len(row.text) <= 30 and len(after.text) <= 24
+    number = token(row.text) if short else None
+    if number is None:
         return 0
     if _MARK().search(row.text) or _MARK().search(after.text[-1:]) or "。" in after.text:
         return 0
@@ -63,11 +64,14 @@ def _heading(filled: Sequence[Row], at: int) -> int:
 def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
-    if len(row.text) > 60 or _MARK().search(row.text[-1:]) or token(row.text):
+    if len(row.text) > 60 or _MARK().search(row.text[-1:]):
         return at
-    if _SESSION().search(row.text) and _ASSEMBLY().match(after.text) and len(after.text) <= 40:
+    session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
+    if not (session or about) or token(row.text):
+        return at
+    if session and _ASSEMBLY().match(after.text) and len(after.text) <= 40:
         return at + 1
-    if not _ABOUT().search(row.text):
+    if not about:
         return at
     if _GENRE().search(row.text) and after.text[0] != "的":
         return at

@@ -30,6 +30,7 @@ FINAL = "。！？!?；;…"
 CLOSERS = "”’」』）)》〉】］]\"'"
 """What may stand between the end of a sentence and the end of its paragraph."""
 
+_ODD = "\t\xa0\u3000\x0b\x0c" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _STRIP = " \t\xa0\u3000\x0b\x0c" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _NARROW = lazy("[\x00-\u10ff]+")
 _GAP = lazy(rf"(?<![{SPACES}])([{SPACES}]*)(\r\n|\n|\r)([{SPACES}\r\n]*)")
@@ -77,6 +78,16 @@ def rows_of(text: str) -> tuple[Row, ...]:
     return tuple(found)
 
 
+def has_blank(text: str) -> bool:
+    """Tell whether there is any blank in `text`, line ends apart: a gate."""
+    return " " in text or has_odd_blank(text)
+
+
+def has_odd_blank(text: str) -> bool:
+    """Tell whether there is a blank in `text` that is no plain space."""
+    return any(map(text.__contains__, _ODD))
+
+
 def columns(text: str) -> int:
     """Return how many columns `text` takes in a fixed-width fount: 2 for a Chinese character.
 
@@ -100,6 +111,16 @@ def layout(document: Document) -> Iterator[Edit]:
     columns of a table or the gaps of a list of credits: there they stay as they are.
     """
     text = document.text
+    found = rows(document)
+    untidy = any(r.begin < r.start or r.end - r.stop > 1 or not r.text for r in found)
+    if untidy or "\r" in text or text[-1:] == "\n":
+        yield from _between(text)
+    if ("  " in text or has_odd_blank(text)) and _ODD_RUN().search(text):
+        yield from _inside(document)
+
+
+def _between(text: str) -> Iterator[Edit]:
+    """Yield what is wrong around lines: indents, blanks at their ends, blank lines, odd ends."""
     yield from _around(text)
     for gap in _GAP().finditer(text, *_inner(text)):
         trail, end, rest = gap.span(1), gap.span(2), gap.span(3)
@@ -113,8 +134,6 @@ def layout(document: Document) -> Iterator[Edit]:
                 yield Edit(rest[0], indent, "", "blank-line")
             if indent < rest[1]:
                 yield Edit(indent, rest[1], "", "indent")
-    if _ODD_RUN().search(text):
-        yield from _inside(document)
 
 
 def _inner(text: str) -> tuple[int, int]:

@@ -26,6 +26,8 @@ REACH = 48
 PART = 3
 """So many characters of a term, and at least half of it, are needed to know it by."""
 
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ROUND = frozenset(("(()", "((）", "(（)", "(（）", "（()", "（(）", "（（)", "（（）"))
 _QUOTES = str.maketrans("", "", '“”"「」『』‘’《》 \u3000\xa0')
 
 
@@ -33,6 +35,8 @@ class _Patterns(NamedTuple):
     counted: re.Pattern[str]
     explicit: re.Pattern[str]
     inside: re.Pattern[str]
+    raised: re.Pattern[str]
+    """Behind this a superscript is that of a unit or a power: km², 10⁴."""
 
 
 @cache
@@ -47,8 +51,11 @@ def _patterns() -> _Patterns:
             r"[个個座家所项項条條名人处處件次种種类類批亿億万萬千百十几幾多余餘元年月日号號时時分倍户戶镇鎮县縣市省"
             r"村公里亩畝吨噸米平位台套辆輛艘架间間层層张張份部场場届屆期册冊篇岁歲天周季度大强強国國级級])"
         ),
-        explicit=re.compile(r"[\[［〔【]\s?([0-9０-９]{1,3})\s?[\]］〕】]|([①-⑳])"),
+        explicit=re.compile(
+            r"[\[［〔【]\s?([0-9０-９]{1,3})\s?[\]］〕】]|([①-⑳])|([¹²³⁰⁴-⁹]{1,3})"
+        ),
         inside=re.compile(r"[\u3400-\u9fffA-Za-z0-9”\"」』》)）%％。！？，、；]"),
+        raised=re.compile(r"(?:^|[^A-Za-z])[A-Za-z]{1,2}$|[0-9]$"),
     )
 
 
@@ -100,17 +107,31 @@ def _marks(body: str, block: Glossary) -> Iterator[Mark]:
 
 
 def _explicit(body: str, block: Glossary) -> Iterator[Mark]:
-    """Yield bracketed or circled numbers inside sentences, if the notes are numbered that way."""
+    """Yield bracketed, circled or raised numbers inside sentences that are marks of the notes.
+
+    Circled ones are only if the notes are numbered that way. Bracketed ones are too if the notes
+    have plain numbers, all of them are numbers of notes, and they ascend: else they cite papers.
+    """
     numbers = {entry.number for entry in block.entries}
     first = {entry.mark[0] for entry in block.entries if entry.mark}
     circled = any("①" <= sign <= "⑳" for sign in first)
-    bracketed = bool(first & set("[［〔【"))
+    bracketed = bool(first & set("[［〔【")) or _ascending(body, numbers)
     for match in _patterns().explicit.finditer(body):
-        number = int(match[1]) if match[1] else ord(match[2]) - ord("①") + 1
-        used = bracketed if match[1] else circled
+        if match[3]:
+            number = int(match[3].translate(_RAISED))
+            used = not _patterns().raised.search(body[max(0, match.start() - 3) : match.start()])
+        else:
+            number = int(match[1]) if match[1] else ord(match[2]) - ord("①") + 1
+            used = bracketed if match[1] else circled
         before = body[match.start() - 1 : match.start()]
         if used and number in numbers and _patterns().inside.match(before):
             yield Mark(number, Span(*match.span()))
+
+
+def _ascending(body: str, numbers: set[int | None]) -> bool:
+    """Tell whether all bracketed numbers of the text are numbers of notes, each once, in order."""
+    found = [int(match[1]) for match in _patterns().explicit.finditer(body) if match[1]]
+    return bool(found) and set(found) <= numbers and found == sorted(set(found))
 
 
 def _fused(body: str, entry: Entry) -> Iterator[tuple[Mark, bool]]:
@@ -119,11 +140,19 @@ def _fused(body: str, entry: Entry) -> Iterator[tuple[Mark, bool]]:
     at = body.find(digits)
     while at >= 0:
         stop = at + len(digits)
+        low, high = mark = _bracketed(body, Span(at, stop), entry)
         if not _patterns().counted.match(body, stop):
-            known = _known(body[max(0, at - REACH) : at], body[stop : stop + REACH], entry.term)
-            if known is not None:
-                yield Mark(entry.number or 0, Span(at, stop)), known
+            known = _known(body[max(0, low - REACH) : low], body[high : high + REACH], entry.term)
+            if known or (known is not None and low == at):
+                yield Mark(entry.number or 0, mark), known
         at = body.find(digits, stop)
+
+
+def _bracketed(body: str, span: Span, entry: Entry) -> Span:
+    """Return the span with the round brackets around it, if the notes are numbered (1) as well."""
+    start, stop = span
+    around = body[max(0, start - 1) : start] + body[stop : stop + 1]
+    return Span(start - 1, stop + 1) if entry.mark[:1] + around in _ROUND else span
 
 
 def _known(before: str, after: str, term: str) -> bool | None:

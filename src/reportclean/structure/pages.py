@@ -62,7 +62,11 @@ def _counting(filled: Sequence[Row]) -> set[int]:
 
     Five lines must lie between two of them on average: the cells of a table follow each other.
     """
-    bare = [(at, int(row.text)) for at, row in enumerate(filled) if _BARE().fullmatch(row.text)]
+    bare = [
+        (at, int(row.text))
+        for at, row in enumerate(filled)
+        if len(row.text) < 5 and _BARE().fullmatch(row.text)
+    ]
     run: list[int] = []
     value = -1
     for at, number in bare:
@@ -148,7 +152,7 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
     """
     marks: list[tuple[int, re.Match[str]]] = []
     for at, row in enumerate(filled):
-        match = _MARKED().match(row.text)
+        match = _MARKED().match(row.text) if row.text[0] in "0123456789" else None
         if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
             marks.append((at, match))
     inner = [at for at, _ in marks if at]
@@ -186,8 +190,11 @@ def fused_contents(document: Document) -> Iterator[Edit]:
         if match and (not run or _page(run[-1][1]) <= _page(match)):
             run.append((at, match))
             continue
-        yield from _contents(filled, run)
-        run = [(at, match)] if match else []
+        if run:
+            yield from _contents(filled, run)
+            run = []
+        if match:
+            run = [(at, match)]
     yield from _contents(filled, run)
 
 

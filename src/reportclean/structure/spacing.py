@@ -11,13 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
 
 _SPACED = lazy(r"\S[ \xa0\u3000]\S[ \xa0\u3000]\S")
+_ROUNDS = 8
+"""How often a line is looked at, lest a made-up one takes time that grows with its square."""
+
+_NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _GAP = lazy(r"[ \xa0\u3000]+")
 _HAN = lazy(f"[{HAN}]")
 _STOP = lazy("[，。；！？,;!?：:]")
@@ -60,7 +64,9 @@ def spaced_out(document: Document) -> Iterator[Edit]:
     Four gaps in five must be single blanks between single characters. Credits, lists of names,
     rows of a table and counted words (甲 乙 丙 丁) look the same and stay.
     """
-    spaced = _SPACED().search(document.text) is not None
+    if not any(map(document.text.__contains__, " \xa0\u3000")):
+        return
+    spaced = bool(_NEAR().search(document.text) and _SPACED().search(document.text))
     for row in rows(document):
         text = row.text
         title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
@@ -110,10 +116,23 @@ def false_space(document: Document) -> Iterator[Edit]:
     for row in rows(document):
         if " " not in row.text:
             continue
-        edits: dict[int, Edit] = {}
-        for start, stop, rule in (*_near_marks(row.text), *_in_sentences(row.text)):
-            edits.setdefault(start, Edit(row.start + start, row.start + stop, "", rule))
-        yield from edits.values()
+        for start, stop, new, rule in _closed_up(row.text).items:
+            yield Edit(row.start + start, row.start + stop, new, rule)
+
+
+def _closed_up(text: str) -> Edits:
+    """Return the edits that close the stray spaces of a line; one closed may show the next."""
+    edits = Edits(len(text))
+    for _ in range(_ROUNDS):
+        found: dict[int, Edit] = {}
+        for start, stop, rule in (*_near_marks(text), *_in_sentences(text)):
+            found.setdefault(start, Edit(start, stop, "", rule))
+        if not found:
+            break
+        step = Edits.of(text, found.values())
+        text = step.apply(text)
+        edits = edits.compose(step)
+    return edits
 
 
 def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:

@@ -94,7 +94,7 @@ def _settled(shape: Shape) -> Iterator[Cut]:
 
 def _parts(shape: Shape) -> list[tuple[Shape, Cut]]:
     for kind in _KINDS:
-        borders, out = kind(shape)
+        borders, out = shape.once(kind)
         sure = [border for border in borders if border.score >= SURE]
         parts = _divided(shape, sure, out) if sure else []
         if len(parts) > 1:
@@ -143,7 +143,7 @@ def _doubt(document: Document) -> str:
     """Return why the text may hold several articles, or nothing."""
     shape = document.once(shape_of)
     for kind in _KINDS:
-        for border in kind(shape).borders:
+        for border in shape.once(kind).borders:
             if border.score >= WEAK:
                 return f"{border.why} ({border.by})"
     return ""

@@ -16,6 +16,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportclean.structure.lazy import lazy
+from reportclean.structure.split_change import READ, changes, pairs_of
 from reportclean.structure.split_evidence import SURE, Border, Found
 from reportclean.structure.split_shape import BULLETS, Shape, folded
 from reportclean.structure.split_words import patterns
@@ -38,6 +40,9 @@ DOUBTFUL = 0.6
 
 _BY_PAGE = frozenset(("split-pattern", "split-head", "split-dateline"))
 """Evidence that one page with comments, teasers and a footer can show as well."""
+
+
+_TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
 
 
 class Gap(NamedTuple):
@@ -93,6 +98,7 @@ def _words() -> _Words:
 
 
 _STARS = Sign("split-separator", "asterisks at titles", 0.95)
+_MIXED = Sign("split-separator", "separators of several kinds", 0.9, least=3)
 _DATELINE = Sign("split-dateline", "a dateline opens the text", 0.9)
 _ADDRESS = Sign("split-address", "the opening of a speech", 0.9)
 _CREDIT = Sign("split-pattern", "a credit after the text", 0.9, closes=True)
@@ -122,7 +128,7 @@ class _View:
     """A shape with what its signs ask of it."""
 
     def __init__(self, shape: Shape) -> None:
-        self.rows, self.letters = shape
+        self.rows, self.letters = shape.rows, shape.letters
         self.keys = [
             folded(row.text) if kind in "FtT" and row.text[0] not in BULLETS else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
@@ -130,6 +136,10 @@ class _View:
         self.repeated = Counter(self.keys)
         self.repeated[""] = 0
         self.last = self.letters.rfind("B")
+        kinds = {
+            row.text[0] for row, kind in zip(self.rows, self.letters, strict=True) if kind == "S"
+        }
+        self.mixed = len(kinds) > 1
         self.gaps = tuple(self._gaps())
         first = self.gaps[0].title if self.gaps else 0
         self.heads = frozenset(self.keys[:first])
@@ -192,7 +202,7 @@ def pattern(shape: Shape) -> Found:
     """Return the borders that recurring signs support."""
     if not _several(shape.letters):
         return Found(())
-    view = _View(shape)
+    view = shape.once(_View)
     if len(view.gaps) < 2:
         return Found(())
     dates = _date_place(view)
@@ -215,16 +225,18 @@ def pattern(shape: Shape) -> Found:
 
 
 def _several(letters: str) -> bool:
-    """Tell at once whether a title between two texts is possible at all."""
+    """Tell at once whether there can be two titles with texts, and one of them behind a text."""
     title = letters.find("T", letters.find("B") + 1)
-    return 0 < title < letters.rfind("B") and "B" in letters[:title]
+    if not 0 < title < letters.rfind("B") or "B" not in letters[:title]:
+        return False
+    return len(_TITLED().findall(letters)) > 1
 
 
 def gaps(shape: Shape) -> tuple[Gap, ...]:
     """Return the places where an article could begin, by shape alone."""
     if not _several(shape.letters):
         return ()
-    return _View(shape).gaps
+    return shape.once(_View).gaps
 
 
 def _date_place(view: _View) -> Sign:
@@ -245,6 +257,8 @@ def _signs(view: _View, gap: Gap, dates: Sign) -> Iterator[Sign]:
         near_text, near_title = row < before + NEAR and before > 0, row >= title - NEAR
         if kind == "S":
             yield _separator(view.rows[row].text)
+            if view.mixed:
+                yield _MIXED
         elif kind == "D" and (near_text if dates is _DATE_AFTER else near_title):
             yield dates
         elif kind == "C" and near_text:
@@ -268,9 +282,12 @@ def _signs(view: _View, gap: Gap, dates: Sign) -> Iterator[Sign]:
 def _everywhere(view: _View, dates: Sign) -> Iterator[Sign]:
     """Yield every occurrence of what could be a sign, wherever it stands."""
     words, dateline = _words(), patterns().dateline
+    before = ""
     for row, kind, key in zip(view.rows, view.letters, view.keys, strict=True):
         if kind == "S":
             yield _separator(row.text)
+            if view.mixed and before != "S":
+                yield _MIXED
         elif kind == "D":
             yield from (dates, _DATE_UNDER)
         elif kind == "C":
@@ -283,6 +300,7 @@ def _everywhere(view: _View, dates: Sign) -> Iterator[Sign]:
                 yield _STARS
             if view.repeated[key] > 1:
                 yield from (_head(key), _foot(key))
+        before = kind
 
 
 def _closing(view: _View) -> Iterator[Sign]:
@@ -322,10 +340,19 @@ def _apart(view: _View, at: int) -> bool:
         at == 1
         and view.gaps[0].title == 0
         and view.letters[gap.title - 1] == "S"
-        and view.rows[gap.title - 1].text != "\f"
         and len(title) > 5
         and not _words().aside.match(title)
+        and (view.rows[gap.title - 1].text != "\f" or _new_words(view, gap))
     )
+
+
+def _new_words(view: _View, gap: Gap) -> bool:
+    """Tell whether other words are used from here on; a form feed alone only ends a page."""
+    above, below = (
+        pairs_of("\n".join(row.text for row in rows)[:READ])
+        for rows in (view.rows[: gap.before], view.rows[gap.body :])
+    )
+    return changes(view.rows[gap.title].text, above, below)
 
 
 def _chronicle(view: _View) -> bool:

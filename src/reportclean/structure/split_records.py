@@ -7,14 +7,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from reportclean.structure.record_lines import label
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import Shape
 
 
 class _Patterns(NamedTuple):
     title: re.Pattern[str]
-    text: re.Pattern[str]
-    other: re.Pattern[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
     ris: re.Pattern[str]
@@ -22,21 +21,15 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    def label(words: str) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?:[【\[<]\s?(?:{words})\s?[】\]>]|(?:{words})\s?[:：])", re.IGNORECASE
-        )
-
+    words = (
+        "标题|標題|题目|題目|题名|題名|篇名|文章标题|文章標題|新闻标题|新聞標題|公告标题|中文题名|"
+        "title|headline"
+    )
     return _Patterns(
-        title=label(
-            "标题|標題|题目|題目|题名|題名|篇名|文章标题|文章標題|新闻标题|新聞標題|title|headline"
-        ),
-        text=label(
-            "正文|内容|內容|全文|文章内容|文章內容|新闻内容|新聞內容|摘要|content|text|body|abstract"
-        ),
-        other=label(
-            "日期|时间|時間|发布时间|發布時間|发布日期|發布日期|来源|來源|作者|记者|記者|栏目|欄目|网址|網址|"
-            "链接|鏈接|编号|編號|关键词|關鍵詞|date|time|source|author|url|id|keywords"
+        title=re.compile(
+            rf"[【\[<〔]\s?(?:{words})\s?[】\]>〕]|(?:[A-Z][A-Za-z]{{2,14}}-)?(?:{words})\s?[:：]"
+            r"|\{Title\}\s?[:：]",
+            re.IGNORECASE,
         ),
         opening=re.compile(
             r"<(doc|document|article|item|record|text)(?:\s[^<>]{0,500})?>", re.IGNORECASE
@@ -46,7 +39,7 @@ def _patterns() -> _Patterns:
     )
 
 
-_TITLES = frozenset("【[<标標题題篇文新tThH")
+_TITLES = frozenset("【[<〔{标標题題篇文新公中tThH")
 """What a label of a title begins with."""
 
 
@@ -80,13 +73,16 @@ def _json(shape: Shape) -> Found | None:
 
 
 def _tags(shape: Shape) -> Found | None:
+    """An element opens each record: that of the first tag, since it may hold others."""
     made = _patterns()
     opened: list[int] = []
     out: set[int] = set()
+    name = ""
     for at, row in enumerate(shape.rows):
         if row.text[0] != "<":
             continue
-        if made.opening.match(row.text):
+        opening = made.opening.match(row.text)
+        if opening and opening[1] == (name := name or opening[1]):
             opened.append(at)
         if made.opening.fullmatch(row.text) or made.closing.fullmatch(row.text):
             out.add(at)
@@ -106,41 +102,47 @@ def _ris(shape: Shape) -> Found | None:
 
 def _labelled(shape: Shape) -> Found | None:
     """A label of the title comes again, and one of the text or of the origin each time."""
-    made = _patterns()
-    kinds = [(at, kind) for at, row in enumerate(shape.rows) if (kind := _label(row.text, made))]
-    titles = [at for at, kind in kinds if kind == "title"]
+    title = _patterns().title
+    titles = [
+        at for at, row in enumerate(shape.rows) if row.text[0] in _TITLES and title.match(row.text)
+    ]
     if len(titles) < 2:
         return None
-    first = kinds[0][1]
-    starts: list[int] = []
-    texts = 0
-    waiting = True
-    for at, kind in kinds:
-        if kind == "text":
-            texts += 1
-        if kind in (first, "title"):
-            if waiting:
-                starts.append(at)
-            waiting = False
-        else:
-            waiting = True
+    found = [(at, one) for at, row in enumerate(shape.rows) if (one := label(row.text))]
+    kinds = [
+        (at, "title" if title.match(shape.rows[at].text) else _KIND.get(one.role, "other"))
+        for at, one in found
+    ]
+    texts = sum(kind == "text" for _, kind in kinds)
     others = sum(kind == "other" for _, kind in kinds)
     if texts < len(titles) and others < len(titles):
         return None
-    if first != "title":
-        starts = [at for at in starts if _label(shape.rows[at].text, made) == first] or starts
+    first = [at for at, one in found if one.key == found[0][1].key]
+    if len(first) == len(titles):
+        starts = first
+    else:
+        starts = _first_of_each(kinds)
     return _borders(starts, "labels of records") if len(starts) > 1 else None
 
 
-def _label(text: str, made: _Patterns) -> str:
-    head = text[:24]
-    if ":" not in head and "：" not in head and head[0] not in "【[<":
-        return ""
-    if made.title.match(head):
-        return "title"
-    if made.text.match(head):
-        return "text"
-    return "other" if made.other.match(head) else ""
+_KIND = {"text": "text", "summary": "text", "title": "title"}
+
+
+def _first_of_each(kinds: list[tuple[int, str]]) -> list[int]:
+    """Return where a title, or the kind of label that comes first, follows another kind."""
+    first = kinds[0][1]
+    starts: list[int] = []
+    own: list[int] = []
+    waiting = True
+    for at, kind in kinds:
+        if kind not in (first, "title"):
+            waiting = True
+        elif waiting:
+            waiting = False
+            starts.append(at)
+            if kind == first:
+                own.append(at)
+    return own if len(own) > 1 else starts
 
 
 def _borders(starts: range | list[int], why: str, out: set[int] | None = None) -> Found:

@@ -9,19 +9,22 @@ neighbours and its repetition tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar, cast
 
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_words import Patterns, patterns
 
+T = TypeVar("T")
+
 BODY = 44
 """From so many characters on a line is running text: printed titles are rarely longer."""
 
 _DIGITS = lazy(r"[0-9０-９一二三四五六七八九十百零〇○]+")
-_BLANK = lazy(r"\s+")
 _TAGS = lazy(r"[|｜>＞»/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
@@ -50,16 +53,34 @@ class Row(NamedTuple):
     """Its characters without white space around."""
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True)
+class Shape:
     """A text as rows and their letters."""
 
     rows: tuple[Row, ...]
     letters: str
     """One letter a row."""
+    _once: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, function: Callable[[Shape], T]) -> T:
+        """Return `function(self)`, computed only once and shared by all kinds of evidence."""
+        if function not in self._once:
+            self._once[function] = function(self)
+        return cast("T", self._once[function])
 
 
 def letter(text: str) -> str:
     """Return the letter of a line, given without white space around."""
+    return _short(text) if len(text) < BODY else _letter(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _short(text: str) -> str:
+    """Return the letter of a short line: menus recur on every page, titles at every stage."""
+    return _letter(text)
+
+
+def _letter(text: str) -> str:
     if text[-3:] in _STARRED or text[:3] in _STARRED:
         text = text.strip("*＊★☆ ") or text
     size = len(text)
@@ -88,7 +109,7 @@ def letter(text: str) -> str:
         return "B"
     if (
         last in _NOT_LAST
-        or made.generic.match(_BLANK().sub("", text))
+        or made.generic.match("".join(text.split()))
         or len(_TAGS().findall(text)) > 2
     ):
         return "t"
@@ -186,6 +207,11 @@ def folded(text: str) -> str:
     That is the line without white space and with one sign for any number; of a line such as
     专栏:民生 or 第2版:要闻 or 下一篇:… only what it begins with.
     """
-    bare = _DIGITS().sub("0", _BLANK().sub("", text))
+    return _folded(text) if len(text) < BODY else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(text: str) -> str:
+    bare = _DIGITS().sub("0", "".join(text.split()))
     label = patterns().label.match(bare)
     return label[0] if label else bare

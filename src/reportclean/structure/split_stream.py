@@ -47,6 +47,45 @@ def split_stream(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[str
         yield text
 
 
+def whole_articles(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[str]:
+    """Yield a dump that comes in `chunks` of any size in parts, each of whole articles.
+
+    Joined, the parts are the dump: what separates articles stays in them, so a part can be cleaned
+    as an input of its own, and accounted for. A part ends at the first border behind the middle
+    of what is held, so that each is judged with its neighbourhood. Where no border is found it
+    grows up to `LONGEST` windows and ends at a line end. Raises UsageError for a window below 1.
+    """
+    if window < 1:
+        msg = f"a window of {window} characters: take at least 1"
+        raise UsageError(msg)
+    held: list[str] = []
+    size, enough = 0, window
+    for chunk in chunks:
+        for at in range(0, len(chunk), window):
+            held.append(chunk[at : at + window])
+            size += len(held[-1])
+            if size < enough:
+                continue
+            text = "".join(held)
+            stop = _border(text, longest=LONGEST * window)
+            if stop:
+                yield text[:stop]
+            held, size = [text[stop:]], len(text) - stop
+            # What is kept lies in this window: half a new one is judged together with it.
+            enough = max(window, size + window // 2)
+    if size:
+        yield "".join(held)
+
+
+def _border(text: str, *, longest: int) -> int:
+    """Return the place behind the middle where an article of `text` ends, 0 to wait for more."""
+    end = max(text.rfind("\n"), text.rfind("\r", 0, len(text) - 1)) + 1
+    ends = [cut.span.stop for cut in cuts(Document.of(text[:end]))[:-1]]
+    if ends:
+        return next((stop for stop in ends if 2 * stop >= len(text)), ends[-1])
+    return (end or len(text)) if len(text) >= longest else 0
+
+
 def _divided(text: str, *, longest: int) -> tuple[list[str], str]:
     """Return the articles of `text` that are over, and what must wait."""
     end = max(text.rfind("\n"), text.rfind("\r", 0, len(text) - 1)) + 1

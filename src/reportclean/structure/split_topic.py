@@ -2,7 +2,8 @@
 
 Headings inside an article look just like titles. What tells them apart is that a title names what
 its own text speaks of and no other text does, while the sections of one article share their
-words. The text is cut only where nearly every title agrees, and only flagged where most do.
+words. The text is cut where nearly every title agrees, or at those titles, half of all at least,
+over which the words change altogether; it is only flagged where most titles agree.
 """
 
 from __future__ import annotations
@@ -10,12 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reportclean.structure.lazy import lazy
+from reportclean.structure.split_change import READ, changes, pairs_of
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_pattern import Gap, gaps
 from reportclean.structure.split_shape import Shape
-
-READ = 800
-"""So many characters of each text are compared."""
 
 LEAST = 3
 """With fewer titles there is nothing regular."""
@@ -35,11 +34,16 @@ ALL = 0.85
 MANY = 0.7
 """The share of titles, four or more, that must agree for a flag."""
 
+ABOVE = 2
+"""A dump begins with a title, which has at most so many lines above it; a page has its menus."""
+
+HALF = 0.5
+"""The share of the titles, two or more, over which the words must change."""
+
 SHORT = 80
 """A text of fewer characters is a caption or a note, no article."""
 
 _LIKELY = lazy("T[^B]{0,8}B")
-_HAN = lazy(r"[\u3400-\u9fffA-Za-z]+")
 
 
 def topic(shape: Shape) -> Found:
@@ -47,28 +51,49 @@ def topic(shape: Shape) -> Found:
     if len(_LIKELY().findall(shape.letters)) < LEAST:
         return Found(())
     places = gaps(shape)
-    if len(places) < LEAST:
+    titles = [shape.rows[gap.title].text for gap in places]
+    if len(places) < LEAST or sum(map(TITLE.__le__, map(len, titles))) < LEAST - 1:
         return Found(())
     texts = [_text(shape, gap, following) for gap, following in _followed(shape, places)]
+    pairs = [pairs_of(text) for text in texts]
+    named = [pairs_of(title) if len(title) >= TITLE else set() for title in titles]
+    wanted = set().union(*named)
     where: dict[str, set[int]] = defaultdict(set)
-    for at, text in enumerate(texts):
-        for pair in _pairs(text):
+    for at, said in enumerate(pairs):
+        for pair in said & wanted:
             where[pair].add(at)
     agreeing = [
-        gap.before == 0 or _agrees(shape.rows[gap.title].text, at, where, len(texts))
+        gap.before == 0 or _agrees(named[at], at, where, len(texts))
         for at, gap in enumerate(places)
     ]
     share = sum(agreeing) / len(agreeing)
-    score = SURE if share >= ALL and all(len(text) >= SHORT for text in texts) else 0.0
-    if not score and share >= MANY and len(places) > LEAST:
-        score = WEAK
-    why = f"{sum(agreeing)} of {len(agreeing)} titles speak of their own text alone"
-    borders = (
-        Border(gap.title, "split-topic", score, why)
-        for gap, agrees in zip(places, agreeing, strict=True)
-        if gap.before and (agrees or score < SURE)
+    if share >= ALL and all(len(text) >= SHORT for text in texts):
+        return _found(places, agreeing, SURE, _said(agreeing, "speak of their own text alone"))
+    dumped = places[0].before == 0 and places[0].title <= ABOVE and min(map(len, texts)) >= SHORT
+    changed = [
+        dumped and at > 0 and changes(title, pairs[at - 1], pairs[at])
+        for at, title in enumerate(titles)
+    ]
+    if sum(changed) >= max(LEAST - 1, HALF * (len(places) - 1)):
+        return _found(places, changed, SURE, _said(changed, "stand where all words change"))
+    if share >= MANY and len(places) > LEAST:
+        why = _said(agreeing, "speak of their own text alone")
+        return _found(places, [True] * len(places), WEAK, why)
+    return Found(())
+
+
+def _said(agreeing: list[bool], what: str) -> str:
+    return f"{sum(agreeing)} of {len(agreeing)} titles {what}"
+
+
+def _found(places: tuple[Gap, ...], chosen: list[bool], score: float, why: str) -> Found:
+    return Found(
+        tuple(
+            Border(gap.title, "split-topic", score, why)
+            for gap, is_chosen in zip(places, chosen, strict=True)
+            if gap.before and is_chosen
+        )
     )
-    return Found(tuple(borders)) if score else Found(())
 
 
 def _followed(shape: Shape, places: tuple[Gap, ...]) -> list[tuple[Gap, int]]:
@@ -87,14 +112,9 @@ def _text(shape: Shape, gap: Gap, end: int) -> str:
     return "\n".join(parts)[:READ]
 
 
-def _pairs(text: str) -> set[str]:
-    """Return the pairs of neighbouring characters, none across punctuation or numbers."""
-    return {run[at : at + 2] for run in _HAN().findall(text) for at in range(len(run) - 1)}
-
-
-def _agrees(title: str, at: int, where: dict[str, set[int]], count: int) -> bool:
-    pairs = _pairs(title)
-    if len(title) < TITLE or not pairs:
+def _agrees(pairs: set[str], at: int, where: dict[str, set[int]], count: int) -> bool:
+    """Tell whether text `at` of `count` says what its title says, given as pairs, and no other."""
+    if not pairs:
         return False
     own = sum(at in where[pair] for pair in pairs if pair in where) / len(pairs)
     foreign = sum(len(where[pair] - {at}) for pair in pairs if pair in where)

@@ -29,6 +29,7 @@ _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
+_MARK_FIRST = "mark-at-line-start"
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -93,17 +94,25 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     """Yield one edit for each line end that is no end of a paragraph."""
     filled = [row for row in found if row.text]
     blanks = _blanks_before(found)
-    tokens = {row.start: t for row in filled if (t := token(row.text)) is not None}
-    good = supported(tokens.values())
-    numbered = {start for start, t in tokens.items() if t in good}
+    numbered: set[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
-            rule = _rule(block, first, at, blanks[row.start], row.start in numbered)
+            rule = _rule(block, first, at, blanks[row.start])
+            if rule and rule != _MARK_FIRST:
+                numbered = _numbered(filled) if numbered is None else numbered
+                rule = "" if row.start in numbered else rule
             if rule:
                 yield Edit(before.stop, row.start, _glue(before.text, row.text), rule)
             else:
                 first = at + 1
+
+
+def _numbered(filled: Sequence[Row]) -> set[int]:
+    """Return the rows (by their start) that begin with a number which a sequence supports."""
+    tokens = {row.start: t for row in filled if (t := token(row.text)) is not None}
+    good = supported(tokens.values())
+    return {start for start, t in tokens.items() if t in good}
 
 
 def _blanks_before(found: Sequence[Row]) -> dict[int, int]:
@@ -191,18 +200,19 @@ def _width(row: Row, measure: Callable[[str], int], character: int) -> int:
     return measure(row.text) + row.indent * character // 2
 
 
-def _rule(block: Block, first: int, at: int, blank: int, numbered: bool) -> str:
+def _rule(block: Block, first: int, at: int, blank: int) -> str:
     """Return why the line end after row `at` joins nothing real; empty where it is real.
 
-    `first` is the row that begins the paragraph, `blank` counts the blank rows in between.
+    `first` is the row that begins the paragraph, `blank` counts the blank rows in between. But for
+    a mark at its start, the row below may still be numbered, and begin a paragraph for that.
     """
     before, row = block.rows[at], block.rows[at + 1]
     if _NEVER_FIRST().match(row.text) and not blank:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and _MARK().match(row.text)
-        return "" if opens else "mark-at-line-start"
+        return "" if opens else _MARK_FIRST
     wrap = block.wrap
-    if numbered or blank > (wrap is not None and wrap.blanks):
+    if blank > (wrap is not None and wrap.blanks):
         return ""
     if row.indent >= block.base + 2:
         return ""

@@ -1,0 +1,65 @@
+"""Days as records and closing lines write them, read into ISO 8601."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reportclean.structure.lazy import lazy
+
+_FIRST = 1949
+"""The pages and papers are of the People's Republic; an earlier year is a misreading."""
+
+_DIGITS = str.maketrans(
+    "〇○零OＯo一二三四五六七八九０１２３４５６７８９", "0000001234567890123456789"
+)
+_DAY = lazy(
+    r"(?<![0-9])((?:19|20)[0-9]{2})"
+    r"(?:\s{0,2}([-/.年])\s{0,2}(0?[1-9]|1[0-2])\s{0,2}(?:\2|月)\s{0,2}(0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+    r"|(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9]))"
+)
+_HAN = lazy(
+    r"([一二][〇○零OＯo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_TIME = lazy(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
+
+
+def day(text: str) -> str | None:
+    """Return the first day that `text` names, as an ISO date; None if there is none.
+
+    >>> day("2022年3月9日"), day("二〇二二年三月十九日"), day("2022-03-09T08:00:00Z"), day("2022")
+    ('2022-03-09', '2022-03-19', '2022-03-09', None)
+    """
+    if found := _DAY().search(text.translate(_DIGITS) if not text.isascii() else text):
+        year, _, month, date, month_, date_ = found.groups()
+        return _iso(int(year), int(month or month_), int(date or date_))
+    if found := _HAN().search("".join(text.split())):
+        year, month, date = found.groups()
+        return _iso(int(year.translate(_DIGITS)), _number(month), _number(date))
+    return None
+
+
+def clock(text: str) -> str | None:
+    """Return the first time of day in `text` as `HH:MM` or `HH:MM:SS`; None if there is none.
+
+    >>> clock("2022-03-09 8:05"), clock("2022-03-09")
+    ('08:05', None)
+    """
+    found = _TIME().search(text.replace("\N{FULLWIDTH COLON}", ":").replace("T", " "))
+    if not found:
+        return None
+    hour, minute, second = found.groups()
+    return f"{hour:0>2}:{minute}" + (f":{second}" if second else "")
+
+
+def _number(numeral: str) -> int:
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return int(numeral.translate(_DIGITS))
+    return int((tens or "一").translate(_DIGITS)) * 10 + int((ones or "零").translate(_DIGITS))
+
+
+def _iso(year: int, month: int, date: int) -> str | None:
+    try:
+        return dt.date(year, month, date).isoformat() if year >= _FIRST else None
+    except ValueError:
+        return None

@@ -1,0 +1,207 @@
+"""JSON in a text: one object a line, an array of objects, or one object, each a record."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportclean.core.edits import Edit, Span
+from reportclean.structure.lazy import lazy
+from reportclean.structure.record import Field, Record
+from reportclean.structure.record_keys import role
+
+DEEPEST = 4
+"""Records lie at most so many levels down: {"code": 0, "data": {"list": [...]}}."""
+
+BROKEN = 0.1
+"""The share of lines that may be no JSON: a dump was cut off, or a line of it torn."""
+
+_STRING = json.JSONDecoder(strict=False)
+_ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\[^u]"
+_ESCAPES = lazy(f"(?:{_ESCAPE})+", re.DOTALL)
+_BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"
+_BREAKS = lazy(_BREAK, re.IGNORECASE)
+_ESCAPES_AND_BREAKS = lazy(f"{_BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
+_ONE = lazy(_ESCAPE, re.DOTALL)
+_BETWEEN = lazy(r"[\s,\ufeff]*")
+
+
+class _Value(NamedTuple):
+    """A JSON value: strings and numbers by their span, objects and arrays by what they hold."""
+
+    span: Span
+    strings: tuple[Span, ...] = ()
+    """The strings of an array of strings, or the one string, without quotes."""
+    members: tuple[tuple[str, _Value], ...] = ()
+    """Of an object."""
+    items: tuple[_Value, ...] = ()
+    """Of an array."""
+
+
+def records(text: str) -> tuple[Record, ...]:
+    """Return the records of a text that is JSON from end to end; none if it is anything else."""
+    found = _whole(text) or _by_line(text)
+    return tuple(record for value in found for record in _listed(value, 0))
+
+
+def unescaped(text: str, span: Span) -> Iterator[Edit]:
+    r"""Yield the edits that write out the escapes of a JSON string, one a run of them.
+
+    Half a character (`\\ud83d` alone) stays as it is written. Where the string is HTML the tags
+    that end a paragraph become line ends; other tags are left to those who know tags.
+    """
+    breaks = len(_BREAKS().findall(text, *span)) > 1
+    for run in (_ESCAPES_AND_BREAKS() if breaks else _ESCAPES()).finditer(text, *span):
+        if run[0][0] == "<":
+            yield Edit(*run.span(), "\n", "record-break")
+            continue
+        whole = _written(run[0])
+        found = [run] if whole is not None else _ONE().finditer(text, *run.span())
+        for match in found:
+            written = _written(match[0])
+            if written is not None:
+                yield Edit(*match.span(), written, "json-escape")
+
+
+def _written(escapes: str) -> str | None:
+    """Return the characters that a run of escapes stands for; None if one is half a character."""
+    written = str(_STRING.decode(f'"{escapes}"'))
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        return None
+    return written
+
+
+def decoded(text: str, span: Span) -> str:
+    """Return the value of a JSON string, given the span between its quotes."""
+    return str(_STRING.decode(f'"{text[slice(*span)]}"'))
+
+
+def _whole(text: str) -> list[_Value]:
+    """Return the values that the text is, one after the other with commas or nothing between."""
+    found: list[_Value] = []
+    at = _next(text, 0)
+    while at < len(text):
+        value = _value(text, at, 0)
+        if value is None:
+            return []
+        found.append(value)
+        at = _next(text, value.span.stop)
+    return found
+
+
+def _by_line(text: str) -> list[_Value]:
+    """Return the objects of a text with one a line, though some lines are broken."""
+    found: list[_Value] = []
+    broken = 0
+    for match in re.finditer(r"[^\r\n]+", text):
+        at = _next(text, match.start())
+        if at >= match.end():
+            continue
+        value = _value(text, at, 0) if text[at] == "{" else None
+        if value and value.span.stop <= match.end() <= _next(text, value.span.stop):
+            found.append(value)
+        else:
+            found.append(_Value(Span(*match.span())))
+            broken += 1
+        if broken > 2 + BROKEN * len(found):
+            return []
+    return found if len(found) > 2 * broken and broken <= max(1, BROKEN * len(found)) else []
+
+
+def _next(text: str, at: int) -> int:
+    match = _BETWEEN().match(text, at)
+    return match.end() if match else at
+
+
+def _value(text: str, at: int, depth: int) -> _Value | None:
+    """Return the value that begins at `at`; None if none does, or too deep a one."""
+    sign = text[at : at + 1]
+    try:
+        if sign == '"':
+            _, stop = _STRING.raw_decode(text, at)
+            inner = Span(at + 1, stop - 1)
+            return _Value(Span(at, stop), (inner,))
+        if sign in ("{", "["):
+            return _container(text, at, depth) if depth <= DEEPEST + 1 else None
+        _, stop = _STRING.raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return None
+    return _Value(Span(at, stop))
+
+
+def _container(text: str, at: int, depth: int) -> _Value | None:
+    """Return the object or array at `at`; deeper than records lie, only where it ends."""
+    start, keyed = at, text[at] == "{"
+    close = "}" if keyed else "]"
+    if depth > DEEPEST:
+        _, stop = _STRING.raw_decode(text, at)
+        return _Value(Span(start, stop))
+    members: list[tuple[str, _Value]] = []
+    items: list[_Value] = []
+    at = _next(text, at + 1)
+    while text[at : at + 1] != close:
+        key = ""
+        if keyed:
+            if text[at : at + 1] != '"':
+                return None
+            key, at = _STRING.raw_decode(text, at)
+            at = _next(text, at)
+            if text[at : at + 1] != ":":
+                return None
+            at = _next(text, at + 1)
+        value = _value(text, at, depth + 1)
+        if value is None:
+            return None
+        if keyed:
+            members.append((key, value))
+        else:
+            items.append(value)
+        at = _next(text, value.span.stop)
+    strings = tuple(span for item in items for span in item.strings)
+    if len(strings) < len(items):
+        strings = ()
+    return _Value(Span(start, at + 1), strings, tuple(members), tuple(items))
+
+
+def _listed(value: _Value, depth: int) -> Iterator[Record]:
+    """Yield the records in a value that stands in a list, where each is a record or holds some."""
+    found = tuple(_records(value, depth))
+    if found or value.items:
+        yield from found
+    else:
+        fields = _fields(value)
+        titled = any(field.role == "title" and field.spans for field in fields)
+        yield Record(value.span, fields if titled else (), escaped=True)
+
+
+def _records(value: _Value, depth: int) -> Iterator[Record]:
+    """Yield the records in a value: itself, or those that it holds."""
+    fields = _fields(value)
+    if any(field.role in ("text", "summary") and field.spans for field in fields):
+        yield Record(value.span, fields, escaped=True)
+    elif depth < DEEPEST:
+        for held in value.items:
+            if held.members:
+                yield from _listed(held, depth + 1)
+        for _, held in value.members:
+            yield from _records(held, depth + 1)
+
+
+def _fields(value: _Value) -> tuple[Field, ...]:
+    return tuple(
+        Field(role(key) or "other", tuple(span for span in held.strings if span.start < span.stop))
+        for key, held in _flat(value)
+    )
+
+
+def _flat(value: _Value) -> Iterator[tuple[str, _Value]]:
+    """Yield the members of an object; in place of an object in it, its members."""
+    for key, held in value.members:
+        if held.members:
+            yield from held.members
+        else:
+            yield key, held

@@ -1,0 +1,77 @@
+"""What the keys of labelled records mean: which holds the text, which a field of the metadata."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reportclean.blocks.field_table import fields, folded
+
+_NAMES = {
+    "text": """
+        content contents text body article maintext mainbody articlebody articletext fulltext
+        contenttext newscontent articlecontent bodytext postcontent
+        正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容
+    """,
+    "summary": """
+        abstract summary description desc digest intro excerpt lead brief abstracttext
+        摘要 简介 内容摘要 中文摘要 文摘 导语 提要
+    """,
+    "title": """
+        title headline contenttitle newstitle articletitle doctitle posttitle titletext primarytitle
+        标题 题目 题名 篇名 文章标题 新闻标题 中文题名 论文题名 文献题名 公告标题
+    """,
+    "date_published": """
+        date time datetime publishtime publishdate publishedtime publisheddate publishedat pubtime
+        pubdate pubdatetime datepublished posttime postdate releasetime releasedate ptime timestamp
+        createtime createdat 日期 时间 发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期
+    """,
+    "source": """
+        source sourcename origin publisher media medianame site sitename website journal
+        publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
+    """,
+    "author": "author authors authorname writer byline reporter creator 作者 记者 作者姓名",
+    "editor": "editor editors 编辑 责任编辑 责编",
+    "column": "column channel section columnname channelname 栏目 版面 频道",
+    "category": "category categories classification 分类 类别",
+    "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
+    "issuer": "issuer agency department 发布机构 发文机关 发布单位",
+    "other": """
+        url link href uri id guid docid docno newsid articleid uuid lang language views clicks
+        网址 链接 地址 原文链接 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
+    """,
+}
+
+RIS = {
+    "TI": "title", "T1": "title", "AB": "summary", "N2": "summary", "AU": "author", "A1": "author",
+    "PY": "date_published", "Y1": "date_published", "DA": "date_published", "DP": "date_published",
+    "JO": "source", "JF": "source", "T2": "source", "JA": "source", "JT": "source",
+    "KW": "keywords", "OT": "keywords",
+}  # fmt: skip
+"""The tags of RIS and PubMed that are more than bookkeeping (TI, AB, AU ...)."""
+
+ENDNOTE = {
+    "T": "title", "A": "author", "X": "summary", "J": "source", "B": "source", "K": "keywords",
+    "D": "date_published", "8": "date_published",
+}  # fmt: skip
+"""The same of EndNote's and refer's %T, %A, %X ..."""
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {name: role for role, names in _NAMES.items() for name in names.split()}
+
+
+@lru_cache(maxsize=4096)
+def role(key: str) -> str:
+    """Return what a key stands for: a metadata field, `text`, `summary`, `other`; "" if unknown.
+
+    Case, `_`, `-` and spaces inside do not matter, nor does the script.
+
+    >>> role("publish_time"), role("標題"), role("正 文"), role("colour")
+    ('date_published', 'title', 'text', '')
+    """
+    bare = "".join(c for c in folded(key[:40]) if c not in "_- \t\N{NO-BREAK SPACE}").lower()
+    known = _roles().get(bare)
+    if known is None and not bare.isascii() and (entry := fields().get(bare)):
+        known = entry.field or "other"
+    return known or ""

@@ -1,0 +1,185 @@
+"""Records whose fields are labelled line by line: 标题：…, 【正文】…, `TI  - …`, `%T …`, tags.
+
+A label at the beginning of a line opens a field; lines without one continue it. Values of
+metadata are one line long, so what follows such a line without a label is the text. Inside a text
+an ordinary word with a colon (时间：) is a sentence of it, unless every record has that label.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportclean.core.edits import Span
+from reportclean.core.lines import lines
+from reportclean.structure.lazy import lazy
+from reportclean.structure.record import Field, Record
+from reportclean.structure.record_keys import ENDNOTE, RIS, role
+
+LONGEST = 40
+"""A label and its signs stand within so many characters."""
+
+_SIGNS = frozenset("【[〔<{%")
+_LABEL = lazy(
+    r"(?P<ris>[A-Z][A-Z0-9]{1,3})\s{0,2}-(?:\s|$)"
+    r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
+    r"|[【\[〔]\s?(?P<bracket>[^【】\[\]〔〕\s]{1,16})\s?[】\]〕][ \t]?[:：]?"
+    r"|\{(?P<brace>[A-Za-z ]{2,24})\}\s?[:：]"
+    r"|[A-Z][A-Za-z]{2,14}-(?P<paired>[^\s:：-]{1,8})\s?[:：]"
+    r"|(?P<colon>[A-Za-z_]{2,16}|[^\s:：A-Za-z0-9，。、]{2,8}|[^\sA-Za-z0-9]\s[^\sA-Za-z0-9])\s?[:：]"
+)
+_TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
+_ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
+_ENVELOPE = frozenset(("doc", "document", "article", "item", "record", "text"))
+_STRICT = frozenset(("ris", "refer", "brace", "paired"))
+"""The styles whose labels are no words of any sentence."""
+
+_FULL = frozenset(("正文", "全文", "文章正文", "新闻正文", "正文内容", "content", "Content"))
+"""Keys of a text that no form has: one record alone, labelled with colons, needs one of them."""
+
+_CDATA = ("<![CDATA[", "]]>")
+
+
+class Label(NamedTuple):
+    """A label at the beginning of a line."""
+
+    style: str
+    """`ris`, `refer`, `bracket`, `brace`, `paired` or `colon`."""
+    key: str
+    role: str
+    stop: int
+    """Where it ends, in characters from the beginning of the line's content."""
+
+
+def label(content: str) -> Label | None:
+    """Return the label that a line, given without white space around, begins with."""
+    head = content[:LONGEST]
+    if head[:1] not in _SIGNS and ":" not in head and "：" not in head and "-" not in head[:7]:
+        return None
+    match = _LABEL().match(head)
+    if match is None:
+        return None
+    style = str(match.lastgroup)
+    key = match[style]
+    if style == "ris":
+        means = RIS.get(key, "other")
+    elif style == "refer":
+        means = ENDNOTE.get(key, "other")
+    else:
+        means = role(key) or ("other" if style in ("brace", "paired") else "")
+    return Label(style, key, means, match.end()) if means else None
+
+
+def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
+    """Return the labelled record that `span` of `text` is; None if it begins with no label.
+
+    `known` are the keys that open a field in mid text: those that all records of a dump have.
+    """
+    fields: list[tuple[str, list[Span]]] = []
+    style, told = "", False
+    for row in _rows(text, span):
+        content = text[slice(*row)]
+        found = label(content)
+        if not fields and found is None:
+            return None
+        style = style or (found.style if found else "")
+        reading = bool(fields) and fields[-1][0] in ("text", "summary")
+        if found and found.style == style and (not reading or _breaks(found, known)):
+            value = content[found.stop :].strip()
+            fields.append((found.role, [Span(row.stop - len(value), row.stop)] if value else []))
+            told |= found.role in ("text", "summary") and (style != "colon" or found.key in _FULL)
+        elif reading or not fields[-1][1] or style in _STRICT:
+            fields[-1][1].append(row)
+        else:
+            fields.append(("text", [row]))
+    made = tuple(Field(means, tuple(_joined(means, at))) for means, at in fields)
+    return Record(span, made, alone=told and any(means == "title" for means, _ in fields))
+
+
+def _breaks(found: Label, known: frozenset[str]) -> bool:
+    """Tell whether a label ends the text above it, so no sentence of it can look like that."""
+    bracketed = found.style == "bracket" and found.role not in ("text", "summary")
+    return bracketed or found.style in _STRICT or found.key in known
+
+
+def common(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """Return the keys that stand exactly once in nearly every one of the records."""
+    seen: Counter[str] = Counter()
+    for span in spans:
+        found = (label(text[slice(*row)]) for row in _rows(text, span))
+        times = Counter(one.key for one in found if one)
+        seen.update(key for key, count in times.items() if count == 1)
+    return frozenset(key for key, times in seen.items() if times >= 0.8 * len(spans))
+
+
+def tagged(text: str, span: Span) -> Record | None:
+    """Return the record that an element such as `<doc>` is; None if `span` is none."""
+    opening = _TAG().match(text, *span)
+    if opening is None or opening[1].lower() not in _ENVELOPE:
+        return None
+    end = text.find(f"</{opening[1]}>", opening.end(), span.stop)
+    inside = Span(opening.end(), end if end >= 0 else span.stop)
+    attributes = [
+        Field(role(match[1]) or "other", (Span(*match.span(match.lastindex or 2)),))
+        for match in _ATTRIBUTE().finditer(text, *(opening.span(2) if opening[2] else (0, 0)))
+    ]
+    inner = list(_elements(text, inside))
+    if not any(field.role in ("text", "summary") for field in inner):
+        inner = _bare(text, inside, inner)
+    fields = (*(field for field in attributes if field.role != "text"), *inner)
+    return Record(span, fields, alone=end >= 0)
+
+
+def _elements(text: str, inside: Span) -> Iterator[Field]:
+    """Yield the elements that a record is made of, those inside others left out."""
+    at = inside.start
+    while match := _TAG().search(text, at, inside.stop):
+        end = text.find(f"</{match[1]}>", match.end(), inside.stop)
+        means = role(match[1])
+        at = match.end()
+        if end < 0 or not (means or end - match.end() <= 200):
+            continue
+        at = end + len(match[1]) + 3
+        value = _stripped(text, Span(match.end(), end))
+        yield Field(means or "other", (value,) if value.start < value.stop else ())
+
+
+def _bare(text: str, inside: Span, inner: list[Field]) -> list[Field]:
+    """Return the fields of a record with those stretches for its text that no element holds."""
+    found: list[Field] = []
+    at = inside.start
+    for field in inner:
+        if field.spans and field.role != "other":
+            low = text.rfind("<", at, field.spans[0].start)
+            found += [_text(text, Span(at, low)), field]
+            at = text.find(">", field.spans[0].stop) + 1
+    return [*found, _text(text, Span(at, inside.stop))]
+
+
+def _text(text: str, span: Span) -> Field:
+    return Field("text", tuple(_joined("text", list(_rows(text, span)))))
+
+
+def _joined(means: str, spans: list[Span]) -> list[Span]:
+    """Return the lines of a text as one span, so that blank lines between them stay."""
+    if means in ("text", "summary") and spans:
+        return [Span(spans[0].start, spans[-1].stop)]
+    return spans
+
+
+def _rows(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines of a span that are not blank, without white space around."""
+    for start, stop, _ in lines(text[slice(*span)]):
+        found = _stripped(text, Span(span.start + start, span.start + stop))
+        if found.start < found.stop:
+            yield found
+
+
+def _stripped(text: str, span: Span) -> Span:
+    held = text[slice(*span)]
+    bare = held.strip()
+    start = span.start + (held.index(bare) if bare else 0)
+    if bare.startswith(_CDATA[0]) and bare.endswith(_CDATA[1]):
+        return Span(start + len(_CDATA[0]), start + len(bare) - len(_CDATA[1]))
+    return Span(start, start + len(bare))

@@ -1,0 +1,215 @@
+"""Labelled records become documents: the text is the body, the fields are the metadata.
+
+A dump of records (JSON, `<doc>` elements, RIS, labelled lines) is cut into them, and of each the
+keys, braces and labels go, the values of metadata are lifted, and the escapes of JSON strings are
+written out. Only what is a record from its first line to its last is taken apart: JSON quoted in
+an article, a form that has 标题： and no text, or an article that tells of a record stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit, Span
+from reportclean.core.pipeline import Proposal, cleaner
+from reportclean.structure import record_json, record_lines
+from reportclean.structure.days import clock, day
+from reportclean.structure.lazy import lazy
+from reportclean.structure.record import Record
+from reportclean.structure.split_records import records as bordered
+from reportclean.structure.split_shape import shape_of
+
+LEAST = 20
+"""A text of fewer characters is a field of a form, no article."""
+
+ABOVE = 3
+"""A dump of records shows its first label within so many lines that are not blank."""
+
+HEAD = 2000
+"""So many characters are looked at to see whether there could be any record."""
+
+LONGEST = 300
+"""A value of metadata has at most so many characters; what is longer is not lifted."""
+
+_WORDS = lazy(r"[;；,，、|]")
+_TEXTS = frozenset(("text", "summary"))
+_MARKUP = frozenset("{[<")
+_WHITE = "\N{ZERO WIDTH NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE} \t\f\v"
+
+
+class _Kept(NamedTuple):
+    """What of a record stays in the text, and what says the rest."""
+
+    spans: tuple[Span, ...]
+    said: tuple[Span, ...]
+    """The values that leave."""
+
+
+@cleaner
+def unwrapped(document: Document) -> Iterator[Proposal]:
+    """Cut a dump of labelled records into documents and take each record apart.
+
+    A record may hold records (JSON in a JSON string), so what comes out is looked at again.
+    """
+    waiting, done = [document], []
+    while waiting:
+        each = waiting.pop()
+        parts = each.once(_parts)
+        if parts:
+            waiting += [_unwrapped(each, record) for record in reversed(parts)]
+        else:
+            done.append(each)
+    if done[0] is not document:
+        yield from done
+
+
+def _parts(document: Document) -> tuple[Record, ...]:
+    """Return the records that the text is; none if it is anything else."""
+    text = document.text
+    opening = text[:HEAD].replace("\r", "\n").split("\n")
+    first = [line for row in opening if (line := row.strip(_WHITE))][:ABOVE]
+    if not any(line[0] in _MARKUP or record_lines.label(line) for line in first):
+        return ()
+    if first[0][0] in "{[":
+        found = record_json.records(text)
+        if _worth(found):
+            return found
+    found = _labelled(document)
+    return found if _worth(found) else ()
+
+
+def _labelled(document: Document) -> tuple[Record, ...]:
+    """Return the records whose fields are labelled by lines or by elements."""
+    shape = document.once(shape_of)
+    starts = [border.row for border in bordered(shape).borders] or [0]
+    if starts[0] > ABOVE:
+        return ()
+    ends = [*starts[1:], len(shape.rows)]
+    spans = [
+        Span(shape.rows[start].start, shape.rows[end - 1].end)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    if starts[0]:
+        spans[0] = Span(shape.rows[0].start, spans[0].stop)
+    if shape.rows[starts[0]].text[0] == "<":
+        return tuple(record_lines.tagged(document.text, span) or Record(span, ()) for span in spans)
+    known = record_lines.common(document.text, spans) if len(spans) > 1 else frozenset()
+    return tuple(
+        record_lines.record(document.text, span, known=known) or Record(span, ()) for span in spans
+    )
+
+
+def _worth(records: tuple[Record, ...]) -> bool:
+    """Tell whether most of the records are articles; one alone must have a title or an origin."""
+    full = [record for record in records if _length(record) >= LEAST]
+    if len(records) == 1:
+        (record,) = records
+        return bool(full) and record.alone and bool(record.roles() - _TEXTS - {"other"})
+    return 2 * len(full) > len(records)
+
+
+def _length(record: Record) -> int:
+    return sum(b - a for field in record.fields if field.role in _TEXTS for a, b in field.spans)
+
+
+def _unwrapped(document: Document, record: Record) -> Document:
+    """Return the document that a record is."""
+    part = document.cut(record.span, "split-records")
+    if not record.fields:
+        return part.flag("unread-record", note="among records, but no text is found in it")
+    low = record.span.start
+    record = record.moved(-low)
+    text = part.text
+    kept = _kept(text, record)
+    for role in dict.fromkeys(field.role for field in record.fields):
+        fields = [field for field in record.fields if field.role == role and field.spans]
+        if role == "title":
+            fields = fields[:1]
+        spans = [span for field in fields for span in field.spans]
+        if role not in _TEXTS and role != "other" and spans and spans[0] not in kept.spans:
+            part = _lifted(part, role, spans, escaped=record.escaped)
+    return part.edit(_edits(text, record, kept), "unwrapped")
+
+
+def _kept(text: str, record: Record) -> _Kept:
+    """Return the text of a record, or its title where it has none.
+
+    A summary that the text repeats goes, and so does a second copy of the text.
+    """
+    texts = _said(record, _TEXTS) or _said(record, frozenset(("title",)))[:1]
+    bare = ["".join(_value(text, span, record).split()).rstrip(".…") for _, span in texts]
+    spans = [
+        span
+        for at, (role, span) in enumerate(texts)
+        if not any(
+            bare[at] in other and (role == "summary" or len(other) > len(bare[at]) or before < at)
+            for before, other in enumerate(bare)
+            if before != at
+        )
+    ]
+    said = sorted(span for field in record.fields for span in field.spans if span not in spans)
+    return _Kept(tuple(spans), tuple(said))
+
+
+def _said(record: Record, roles: frozenset[str]) -> list[tuple[str, Span]]:
+    return [(at.role, span) for at in record.fields if at.role in roles for span in at.spans]
+
+
+def _value(text: str, span: Span, record: Record) -> str:
+    return record_json.decoded(text, span) if record.escaped else text[slice(*span)]
+
+
+def _lifted(part: Document, role: str, spans: list[Span], *, escaped: bool) -> Document:
+    """Return the document with a field of metadata set, where the values can be read."""
+    known = part.metadata.to_dict()
+    where = Span(spans[0].start, spans[-1].stop)
+    read = record_json.decoded if escaped else lambda text, span: text[slice(*span)]
+    values = [" ".join(read(part.text, span).split()) for span in spans]
+    if role in known or sum(map(len, values)) > LONGEST:
+        return part
+    if role == "date_published":
+        for span, value in zip(spans, values, strict=True):
+            if iso := day(value):
+                part = part.lift(role, iso, span, "record-field")
+                hour = clock(value)
+                if hour and "time_published" not in known:
+                    part = part.lift("time_published", hour, span, "record-field")
+                break
+        return part
+    if role in ("keywords", "author", "editor"):
+        words = [word.strip() for value in values for word in _WORDS().split(value)]
+        words = [word for word in dict.fromkeys(words) if word]
+        whole = tuple(words) if role == "keywords" else " ".join(words)
+    elif role == "title":
+        whole = values[0] + "".join(
+            _tail(values[at - 1], values[at]) for at in range(1, len(values))
+        )
+    else:
+        whole = values[0]
+    return part.lift(role, whole, where, "record-field") if whole else part
+
+
+def _tail(before: str, line: str) -> str:
+    """Return a further line of a title with a space before it where Latin words meet."""
+    return f" {line}" if before[-1:].isascii() and line[:1].isascii() else line
+
+
+def _edits(text: str, record: Record, kept: _Kept) -> Iterator[Edit]:
+    """Yield the edits that leave of a record what is kept, a line end between any two pieces."""
+    at, joint = 0, ""
+    for span in (*kept.spans, Span(len(text), len(text))):
+        gone = [said for said in kept.said if at <= said.start and said.stop <= span.start]
+        new = joint if span.start < len(text) else ""
+        for said in gone:
+            if at < said.start:
+                yield Edit(at, said.start, new, "record-key")
+                new = ""
+            yield Edit(*said, new, "record-field")
+            at, new = said.stop, ""
+        if at < span.start:
+            yield Edit(at, span.start, new, "record-key")
+        if record.escaped:
+            yield from record_json.unescaped(text, span)
+        at, joint = span.stop, "\n"

@@ -1,0 +1,46 @@
+import pytest
+
+from reportclean.structure.days import clock, day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022-03-09", "2022-03-09"),
+        ("2022/3/9 08:00", "2022-03-09"),
+        ("2022.03.09", "2022-03-09"),
+        ("20220309", "2022-03-09"),
+        ("2022 年 3 月 9 日", "2022-03-09"),
+        ("２０２２年３月９日", "2022-03-09"),
+        ("二〇二二年三月九日", "2022-03-09"),
+        ("二○二二年十月三十一日", "2022-10-31"),
+        ("一九九八年十二月二十日", "1998-12-20"),
+        ("发布于2022-03-09T08:00:00Z", "2022-03-09"),
+        ("2022-13-09", None),
+        ("2022-02-30", None),
+        ("1948-01-01", None),
+        ("二〇二二年十三月九日", None),
+        ("2022年3月", None),
+        ("2022-3/9", None),
+        ("120220309", None),
+        ("", None),
+    ],
+)
+def test_reads_days(text, expected):
+    """Days of the calendar are read in the usual ways of writing; anything else is none."""
+    assert expected == day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022-03-09 8:05", "08:05"),
+        ("2022-03-09T08:05:07Z", "08:05:07"),
+        ("08：05", "08:05"),
+        ("24:10", None),
+        ("2022-03-09", None),
+    ],
+)
+def test_reads_times(text, expected):
+    """Times of day are read with and without seconds, in either width of the colon."""
+    assert expected == clock(text)

@@ -1,0 +1,295 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportclean.core.document import Document
+from reportclean.core.pipeline import Pipeline
+from reportclean.structure.unwrap import unwrapped
+
+ONE = "全县春耕全面展开，已整地3.2万亩，比去年同期多出两成。"
+TWO = "县图书馆新馆今天开馆，设座位八百个，藏书二十万册。"
+THREE = "农业部门派出技术员四十名，分片包干，指导农户选种育秧。"
+
+
+def come_out(text):
+    """Return text and known metadata of each document that comes out, all laws checked."""
+    result = Pipeline(unwrapped).run(text)
+    assert result.restore() == text
+    assert not result.drops
+    for document in result:
+        assert list(unwrapped(document)) == [document]
+    return [(document.text, document.metadata.to_dict()) for document in result]
+
+
+def as_json(*records, ensure_ascii=False):
+    """Return one JSON object a line."""
+    return "\n".join(json.dumps(record, ensure_ascii=ensure_ascii) for record in records)
+
+
+ARTICLES = (
+    {"title": "春耕展开", "date": "2021-03-04 08:30", "source": "澜川日报", "content": ONE},
+    {"title": "新馆开馆", "date": "2021/3/5", "source": "澜川日报", "content": TWO},
+)
+EXPECTED = [
+    (
+        ONE,
+        {
+            "title": "春耕展开",
+            "date_published": "2021-03-04",
+            "time_published": "08:30",
+            "source": "澜川日报",
+        },
+    ),
+    (TWO, {"title": "新馆开馆", "date_published": "2021-03-05", "source": "澜川日报"}),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        as_json(*ARTICLES),
+        as_json(*ARTICLES, ensure_ascii=True),
+        as_json(*ARTICLES).replace("\n", "\r\n") + "\r\n",
+        "\N{ZERO WIDTH NO-BREAK SPACE}" + as_json(*ARTICLES),
+        json.dumps(ARTICLES, ensure_ascii=False, indent=2),
+        json.dumps({"code": 0, "data": {"list": ARTICLES}}, ensure_ascii=False),
+        as_json(*({"meta": {"url": "x", **a}, "content": a["content"]} for a in ARTICLES)),
+        "\n".join(
+            f"标题：{a['title']}\n时间：{a['date']}\n来源：{a['source']}\n正文：{a['content']}\n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"【標題】{a['title']}\r\n【日期】{a['date']}\r\n【來源】{a['source']}\r\n【正文】\r\n{a['content']}\r\n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"<doc><title>{a['title']}</title>\n<url>http://a.example/1</url>\n<date>{a['date']}</date>\n"
+            f"<source>{a['source']}</source>\n<content><![CDATA[{a['content']}]]></content></doc>"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f'<doc id="7" title="{a["title"]}" date="{a["date"]}" source=\'{a["source"]}\'>\n'
+            f"\n{a['content']}\n</doc>"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"<doc>\n<docno>a1</docno>\n<title>{a['title']}</title>\n<date>{a['date']}</date>\n"
+            f"<source>{a['source']}</source>\n<text>\n{a['content']}\n</text>\n</doc>"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"TY  - NEWS\nTI  - {a['title']}\nDA  - {a['date']}\nJO  - {a['source']}\n"
+            f"SP  - 1\nAB  - {a['content']}\nER  - \n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"%0 Newspaper Article\n%T {a['title']}\n%J {a['source']}\n%8 {a['date']}\n"
+            f"%X {a['content']}\n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"SrcDatabase-来源库: 报纸\nTitle-题名: {a['title']}\nSource-文献来源: {a['source']}\n"
+            f"PubTime-发表时间: {a['date']}\nSummary-摘要: {a['content']}\n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"{{Reference Type}}: Newspaper\n{{Title}}: {a['title']}\n{{Journal}}: {a['source']}\n"
+            f"{{Date}}: {a['date']}\n{{Abstract}}: {a['content']}\n"
+            for a in ARTICLES
+        ),
+    ],
+)
+def test_a_dump_of_records_becomes_documents_with_metadata(text):
+    """Whatever labels the fields, the text of each record is left and the rest is lifted."""
+    assert EXPECTED == come_out(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            as_json({"标题": "春耕", "发布时间": "2021年3月4日", "正文": ONE}),
+            [(ONE, {"title": "春耕", "date_published": "2021-03-04"})],
+        ),
+        (
+            f"【标题】春耕\n【作者】周禾、林朔\n【正文】{ONE}\n\n{TWO}\n【关键词】农机；选种",
+            [
+                (
+                    f"{ONE}\n\n{TWO}",
+                    {"title": "春耕", "author": "周禾 林朔", "keywords": ["农机", "选种"]},
+                )
+            ],
+        ),
+        (
+            f"标题：春耕\n正文：{ONE}\n时间：上午九点。",
+            [(f"{ONE}\n时间：上午九点。", {"title": "春耕"})],
+        ),
+        (
+            f"TY  - JOUR\nTI  - 春耕\n研究\nAU  - 周禾\nAU  - 林朔\nAB  - {ONE}\n{TWO}\nER  -",
+            [(f"{ONE}\n{TWO}", {"title": "春耕研究", "author": "周禾 林朔"})],
+        ),
+        (
+            f"TY  - JOUR\nTI  - Spring\n      ploughing\nT1  - 春耕\nAB  - {ONE}",
+            [(ONE, {"title": "Spring ploughing"})],
+        ),
+        (
+            as_json({"title": "春耕", "content": [ONE, TWO], "tags": ["农机", "选种"]}),
+            [(f"{ONE}\n{TWO}", {"title": "春耕", "keywords": ["农机", "选种"]})],
+        ),
+        (as_json({"text": ONE}, {"text": TWO}), [(ONE, {}), (TWO, {})]),
+        (
+            as_json({"title": "春耕", "summary": ONE[:12] + "…", "content": ONE}),
+            [(ONE, {"title": "春耕"})],
+        ),
+        (
+            as_json({"title": "春耕", "summary": THREE, "content": ONE}),
+            [(f"{THREE}\n{ONE}", {"title": "春耕"})],
+        ),
+        (as_json({"title": "春耕", "text": ONE, "content": ONE}), [(ONE, {"title": "春耕"})]),
+        (
+            as_json(*ARTICLES, {"title": "空白", "content": ""}),
+            [*EXPECTED, ("空白", {})],
+        ),
+        (
+            as_json({"title": "x" * 301, "author": "周禾", "date": "昨天", "content": ONE}),
+            [(ONE, {"author": "周禾"})],
+        ),
+        (
+            as_json(
+                {
+                    "title": "外",
+                    "content": as_json({"title": "内", "author": "周禾", "content": ONE}),
+                }
+            ),
+            [(ONE, {"title": "外", "author": "周禾"})],
+        ),
+        (
+            f"<doc><title>春耕</title>{ONE}<b>要</b></doc>",
+            [(f"{ONE}<b>要</b>", {"title": "春耕"})],
+        ),
+    ],
+)
+def test_what_a_record_may_hold(text, expected):
+    """Lists, several authors, repeated summaries, nested records and missing texts are read."""
+    assert expected == come_out(text)
+
+
+def test_escapes_of_json_strings_are_written_out():
+    r"""\n, \", \/ and \u4e2d become what they stand for; half a character stays as written."""
+    said = rf"他说：\"开工了\"。\r\n第二段\/\u4e2d\ud83d\ude00\t末\\尾\ud83d。{TWO}"
+    [(text, _)] = come_out(f'{{"title": "春耕", "content": "{said}"}}')
+    assert f'他说："开工了"。\r\n第二段/中\N{GRINNING FACE}\t末\\尾\\ud83d。{TWO}' == text
+
+
+def test_half_a_character_leaves_its_neighbours_readable():
+    r"""In a run of escapes only the half character stays."""
+    [(text, _)] = come_out(rf'{{"title": "春耕", "content": "\u4e2d\ud83d\u6587，{TWO}"}}')
+    assert rf"中\ud83d文，{TWO}" == text
+
+
+def test_tags_that_end_paragraphs_become_line_ends():
+    """In a string of HTML the ends of paragraphs become line ends, and `<br>` does."""
+    text = as_json({"title": "春耕", "content": f"<p>{ONE}</p><p>{TWO}<br/>{THREE}</p>"})
+    assert [(f"<p>{ONE}\n<p>{TWO}\n{THREE}\n", {"title": "春耕"})] == come_out(text)
+    assert come_out(text.replace("</", r"<\/")) == come_out(text)
+
+
+def test_a_broken_line_of_a_dump_is_kept_and_flagged():
+    """A torn line among records comes out as it is, flagged."""
+    text = as_json(*ARTICLES, *ARTICLES) + '\n{"title": "断了'
+    result = Pipeline(unwrapped).run(text)
+    assert '{"title": "断了' == result.documents[-1].text
+    assert ("unread-record",) == tuple(flag.name for flag in result.documents[-1].flags)
+    assert 5 == len(result)
+    assert result.restore() == text
+
+
+def test_commas_and_blank_lines_stand_between_records():
+    """A list of objects without its brackets, or with blank lines in it, is a dump as well."""
+    first, last = as_json(*ARTICLES).split("\n")
+    assert EXPECTED == come_out(f"{first}\n,\n\n{last}\n")
+    broken = come_out(f"{first}\n \n{last}\n{first}\n{{坏")
+    assert [*EXPECTED, EXPECTED[0], ("{坏", {})] == broken
+
+
+def test_keys_are_known_by_the_table_of_labels_too():
+    """A label of the rulebook's table fills its field, a long key none."""
+    text = as_json({"发文字号": "澜政〔2022〕14号", "一" * 60: "略", "正文": ONE})
+    assert [(ONE, {"doc_number": "澜政〔2022〕14号"})] == come_out(text)
+
+
+def test_the_ledger_names_what_went():
+    """Keys are removed, values lifted, escapes rewritten, each under its rule."""
+    text = as_json({"title": "春耕", "id": "7", "content": "说：\n" + ONE})
+    entries = Pipeline(unwrapped).run(text).ledger
+    assert {
+        ("removed", "record-key"),
+        ("lifted", "record-field"),
+        ("removed", "record-field"),
+        ("kept", "json-escape"),
+        ("kept", None),
+    } == {(entry.fate, entry.rule) for entry in entries}
+    assert ["春耕"] == [entry.text for entry in entries if entry.fate == "lifted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "接口返回如下：\n" + as_json(*ARTICLES) + "\n调用方据此展示列表。",
+        as_json(ARTICLES[0]) + "\n以上是一条返回示例，字段含义见下表说明，请逐项核对。",
+        "标题：",
+        "标题：春耕展开\n来源：澜川日报\n" + ONE,
+        "标题：春耕\n内容：请填写不少于二十个字的诉求内容，谢谢您的配合与支持。",
+        f"读者来信\n标题：春耕\n正文：{ONE}",
+        f"{ONE}\n【标题】春耕\n【正文】{TWO}",
+        as_json({"title": "春耕", "content": "短"}),
+        as_json({"content": ONE}),
+        as_json({"name": "周禾", "age": 3}, {"name": "林朔", "age": 4}),
+        as_json({"role": "user", "content": "你好"}, {"role": "assistant", "content": "您好"}),
+        '{"title": "春耕", "content": "没有结束',
+        '{"a": ' * 6 + as_json(ARTICLES[0]) + "}" * 6,
+        as_json({"编号": 7, "甲": {"乙": {"丙": {"丁": {"戊": [1, {"己": 2}]}}}}, "title": "春耕"}),
+        "\n".join(f"<b>{a['title']}</b>\n标题：{a['title']}" for a in ARTICLES),
+        '{"title" "春耕"}',
+        "{title: 春耕}",
+        "[1, 2, 3]",
+        "[" * 50,
+        '{"a": ' * 3000,
+        "{}",
+        "<doc>没有标签的一段话，说的是全县春耕展开的情况。</doc>",
+        "<b>春耕</b>全面展开，各乡镇组织农机手下田作业。",
+        "AI - 时代的政务服务\n" + ONE,
+    ],
+)
+def test_what_is_no_record_stays(text):
+    """JSON in an article, forms, settings, quoted and broken records are left alone."""
+    document = Document.of(text)
+    assert [document] == list(unwrapped(document))
+
+
+SCRAPS = st.sampled_from(
+    (
+        *(
+            '{"title": "春耕", ',
+            '"content": "',
+            ONE,
+            '"}',
+            "\n",
+            "标题：春耕",
+            "【正文】",
+            "正文：",
+        ),
+        *("<doc>", "</doc>", "<title>", "</title>", "TY  - JOUR\n", "TI  - 题", "AB  - ", "["),
+        *("]", ",", "\\u4e2d", "\\ud83d", '"', "\\", "\ud800", "\0"),
+    )
+)
+
+
+@given(st.lists(SCRAPS, max_size=14).map("".join) | st.text())
+def test_any_text_is_accounted_for(text):
+    """Whatever comes, nothing is raised, the source can be restored, and a second run is idle."""
+    come_out(text)
