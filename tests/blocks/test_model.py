@@ -116,16 +116,6 @@ def test_markup_has_weights_of_its_own():
     assert model.verdicts(document) != model.verdicts(Document.of(text))
 
 
-def test_the_weightiest_features_are_named():
-    """A verdict names five features and their logits, the heaviest first; a blank line none."""
-    found = verdict_of(PAGE, "相关新闻").weighty
-    assert len(found) == 5
-    weights = [abs(weight) for _, weight in found]
-    assert weights == sorted(weights, reverse=True)
-    assert weights[0] > 0
-    assert model.verdicts(Document.of("\n一"))[0].weighty == ()
-
-
 @given(
     st.text(st.sampled_from(list("的，。首页|>： \n\r\t\0a0\ud800\U00020000")), max_size=200)
     | st.text(max_size=80)

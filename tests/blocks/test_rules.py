@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportclean import clean
 from reportclean.blocks import rules as module
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, own_rules
@@ -177,6 +178,33 @@ def test_a_users_rule_removes_its_line_and_nothing_else(tmp_path: Path):
     assert ["打印本页\n全县春耕全面展开。\n今日幸运数字：9\n各镇都已开工。"] == [
         document.text for document in own(text)
     ]
+
+
+def test_a_rule_may_be_for_one_site(tmp_path: Path):
+    """A rule with a site acts on pages of that site, by folder, host or name, and on no other."""
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("where =", 'site = "one.example"\nwhere ='), "utf-8")
+    rules = load(path)
+    text = "今日幸运数字：8\n全县春耕全面展开。"
+
+    assert ["one.example"] == [rule.site for rule in rules]
+    for where, kept in (
+        ({"site": "one.example"}, False),
+        ({"name": "https://www.one.example/a"}, False),
+        ({"name": "crawl/one.example/a.txt"}, False),
+        ({"site": "two.example", "name": "https://one.example/a"}, True),
+        ({}, True),
+    ):
+        (document,) = clean(text, rules=rules, **where)
+        assert kept is ("幸运" in f"{document.metadata.title}{document.text}")
+
+
+def test_a_site_is_a_name(tmp_path: Path):
+    """Anything else is refused."""
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("where =", "site = 7\nwhere ="), "utf-8")
+    with pytest.raises(RuleError, match="a site is a name"):
+        load(path)
 
 
 def test_a_users_part_rule_removes_a_part(tmp_path: Path):

@@ -18,12 +18,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from reportclean.blocks.markup import markup
+from reportclean.blocks.neighbours import Neighbours
+from reportclean.blocks.rows import lines_of
 from reportclean.core.document import Document
-from reportclean.core.lines import Line, lines
+from reportclean.core.lines import Line
 
 _CLASSES = {
     "d": "0123456789０１２３４５６７８９",
@@ -150,7 +151,7 @@ def table(document: Document) -> Table:
 
 def _table(document: Document) -> Table:
     text = document.text
-    every = lines(text)
+    every = lines_of(document)
     classes = text.translate(_classes())
     rows: list[int] = []
     texts: list[str] = []
@@ -165,7 +166,8 @@ def _table(document: Document) -> Table:
             continue
         first = stop - len(led)
         content = led.rstrip()
-        seen, length = _alone(content, text, classes, start, first, first + len(content))
+        own_classes = classes[first : first + len(content)]
+        seen, length = _alone(content, own_classes, first - start, text[start])
         rows.append(at)
         texts.append(content)
         own.append(seen)
@@ -177,9 +179,12 @@ def _table(document: Document) -> Table:
     )
     columns["gap"] = gaps
     columns["gap_after"] = [*gaps[1:], min(gap, 3)] if gaps else []
+    neighbours = Neighbours()
     _in_place(columns, texts, lengths)
+    columns["topic"] = _topic(texts, lengths, columns["prose"], neighbours)
     if document.source.blocks:
-        columns |= markup(document, [every[at] for at in rows], texts, lengths, columns["prose"])
+        found = [every[at] for at in rows]
+        columns |= markup(document, found, texts, lengths, columns["prose"], neighbours)
     return Table(every, rows, texts, {k: bytes(v) for k, v in columns.items()}, lengths)
 
 
@@ -215,29 +220,31 @@ _KINDS = (0, 1, 1, 2, 3, 4, 4, 5, 5, 2, 2, 6, 0, 0, 3)
 """The kinds of line ends that `shape` tells apart, by the number that `_ENDS` gives."""
 
 
-def _alone(  # noqa: PLR0913, PLR0917 (one call a line: what it needs is at hand)
-    content: str, text: str, classes: str, start: int, first: int, stop: int
-) -> tuple[tuple[int, ...], int]:
+def _alone(content: str, classes: str, lead: int, opening: str) -> tuple[tuple[int, ...], int]:
+    """Return the features of one line, and its length.
+
+    `content` has no outer white space, `classes` are those of its characters; so many characters
+    of white space lead it, of which `opening` is the first.
+    """
     count = classes.count
-    spaces = count("s", first, stop)
-    length = stop - first - spaces or 1
-    stops = count(".", first, stop)
-    commas = count(",", first, stop)
-    digits = count("d", first, stop)
-    latin = count("l", first, stop)
-    separators = count("|", first, stop)
-    grammar = count("f", first, stop)
-    colon = classes.find(":", first, min(stop, first + 12))
-    lead = first - start
+    spaces = count("s")
+    length = len(content) - spaces or 1
+    stops = count(".")
+    commas = count(",")
+    digits = count("d")
+    latin = count("l")
+    separators = count("|")
+    grammar = count("f")
+    colon = classes.find(":", 0, 12)
     if not lead:
         indent = 0
-    elif text[start] == "\N{IDEOGRAPHIC SPACE}" or text[start] == "\N{NO-BREAK SPACE}":
+    elif opening in "\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}":
         indent = 3 if lead >= 2 else 2
     else:
         indent = 1 if lead < 3 else 4
-    last = _ENDS.get(classes[stop - 1], 0)
+    last = _ENDS.get(classes[-1], 0)
     if last in {7, 8}:  # a quote or bracket: what matters is the mark inside it
-        last = 14 if stop - first > 1 and classes[stop - 2] == "." else last
+        last = 14 if classes[-2:-1] == "." else last
     elif content.endswith("..."):
         last = 11
     when = 0
@@ -251,9 +258,9 @@ def _alone(  # noqa: PLR0913, PLR0917 (one call a line: what it needs is at hand
     words = _WORDING.findall(content, 0, _LOOKED_AT)
     numbered = _NUMBERED.match(content)
     size = _LENGTHS[length if length < 180 else 180]
-    quotes = count("q", first, stop)
-    said = count("v", first, stop)
-    head = classes[first]
+    quotes = count("q")
+    said = count("v")
+    head = classes[0]
     return (
         (
             size,
@@ -268,9 +275,9 @@ def _alone(  # noqa: PLR0913, PLR0917 (one call a line: what it needs is at hand
             0 if not latin else 1 + 7 * latin // length,
             0 if not spaces else 1 + 4 * spaces // length if spaces < length else 4,
             separators if separators < 4 else 4,
-            (head == "b") + 2 * (classes[stop - 1] == "b"),
+            (head == "b") + 2 * (classes[-1] == "b"),
             quotes if quotes < 3 else 3,
-            0 if colon < 0 else 2 if colon == stop - 1 else 1 if colon - first > 6 else 3,
+            0 if colon < 0 else 2 if colon == len(content) - 1 else 1 if colon > 6 else 3,
             when,
             1 if latin >= 3 and _ADDRESS.search(content, 0, 300) else 0,
             0 if not grammar else 1 + 30 * grammar // length if 6 * grammar < length else 6,
@@ -303,7 +310,6 @@ def _in_place(
         columns[f"around{reach}"] = [_MASSES[m if m < 1800 else 1800] for m in near]
     whole = before[n] or 1
     columns["prose_before"] = [10 * before[at] // whole for at in range(n)]
-    columns["topic"] = _topic(texts, lengths, prose)
 
 
 def reaching(n: int, reach: int) -> tuple[list[int], list[int]]:
@@ -315,17 +321,19 @@ def reaching(n: int, reach: int) -> tuple[list[int], list[int]]:
     )
 
 
-def _topic(texts: Sequence[str], lengths: Sequence[int], prose: Sequence[int]) -> list[int]:
+def _topic(
+    texts: Sequence[str], lengths: Sequence[int], prose: Sequence[int], neighbours: Neighbours
+) -> list[int]:
     """Return how much of each short line's wording is in the page's prose: tenths plus one."""
     known: set[str] = set()
     for text, dense in zip(texts, prose, strict=True):
         if dense:
-            known.update(map(add, text[:_LOOKED_AT], text[1:_LOOKED_AT]))
+            known |= neighbours[text[:_LOOKED_AT]]
     found: list[int] = []
     for text, dense, length in zip(texts, prose, lengths, strict=True):
         if dense or length < 4:
             found.append(0)
-            continue
-        pairs = set(map(add, text[:_LOOKED_AT], text[1:_LOOKED_AT]))
-        found.append(1 + 9 * len(pairs & known) // len(pairs))
+        else:
+            pairs = neighbours[text[:_LOOKED_AT]]
+            found.append(1 + 9 * len(pairs & known) // len(pairs))
     return found

@@ -76,11 +76,13 @@ _MARKS = str.maketrans(
         "\N{THIN SPACE}": " ",
     }
 )
+_MARKED = re.compile(f"[{''.join(map(chr, _MARKS))}]")
 
 
 def folded(line: str) -> str:
     """Return a line of the same length, folded, with one kind each of bracket, bar and dash."""
-    return fold(line).translate(_MARKS)
+    line = fold(line)
+    return line.translate(_MARKS) if _MARKED.search(line) else line
 
 
 def may_open(character: str) -> bool:

@@ -6,9 +6,11 @@ offset in folded text is an offset in the text.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from reportclean.script.convert import convert
+from reportclean.script.tables import Characters, stages
 
 _WIDE = (
     "\N{FULLWIDTH COMMA}\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}\N{FULLWIDTH QUESTION MARK}"
@@ -26,7 +28,7 @@ _SPACES = (
 
 
 @cache
-def _table() -> dict[int, str]:
+def _marks() -> dict[int, str]:
     digits = {0xFF10 + i: str(i) for i in range(10)}
     letters = {0xFF21 + i: chr(0x41 + i) for i in range(26)}
     small = {0xFF41 + i: chr(0x61 + i) for i in range(26)}
@@ -35,6 +37,25 @@ def _table() -> dict[int, str]:
     return {**digits, **letters, **small, **marks, **spaces}
 
 
+@cache
+def _characters() -> Characters:
+    """Return what each character becomes where it is not part of a phrase: both steps in one."""
+    (stage,) = stages("t2s", corrected=False)
+    near = stage.characters.near.copy()
+    for code, mark in _marks().items():
+        near[code] = ord(mark)
+    return Characters(near, stage.characters.far)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Match two characters of each phrase that becomes something else than its characters do."""
+    (stage,) = stages("t2s", corrected=False)
+    return re.compile("|".join(map(re.escape, sorted(stage.gates))))
+
+
 def fold(text: str) -> str:
     """Return `text` folded: same length, half-width, Simplified, plain spaces."""
-    return convert(text.translate(_table()), "t2s", corrected=False)
+    if _phrases().search(text):
+        return convert(text.translate(_marks()), "t2s", corrected=False)
+    return _characters().translated(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import claimed, label
@@ -23,13 +23,14 @@ def furniture(document: Document) -> Iterator[Edit]:
 def furniture_edits(document: Document) -> Iterator[Edit]:
     """Yield what `furniture` proposes, so that another cleaner can add to it."""
     leaving = FURNITURE | CARRIERS
+    inner = _for_parts(rulebook(), document.text)
     first = True
     for labelled in label(document):
         line = labelled.line
         if labelled.label in leaving:
             yield Edit(line.start, line.end, "", labelled.rule)
         elif labelled.label != "blank":
-            yield from _parts(document.text, line, rulebook(), first=first)
+            yield from _parts(document.text, line, inner, first=first)
             first = False
 
 
@@ -48,7 +49,8 @@ def truncation(document: Document) -> Iterator[Document]:
         if found.rule in saying
     ]
     if last >= 0:
-        said += _parts(document.text, labels[last].line, saying.values(), first=False)
+        inner = _for_parts(saying.values(), document.text)
+        said += _parts(document.text, labels[last].line, inner, first=False)
     flagged = document
     for edit in said:
         note = document.text[edit.start : edit.stop].strip()
@@ -64,16 +66,30 @@ def own_rules(rules: tuple[Rule, ...]) -> Cleaner:
     @cleaner(name="own-rules")
     def own(document: Document) -> Iterator[Edit]:
         gone = {labelled.line: labelled.rule for labelled in claimed(document, rules)}
+        inner = _for_parts(rules, document.text)
         for line in lines(document.text):
             if line in gone:
                 yield Edit(line.start, line.end, "", gone[line])
             else:
-                yield from _parts(document.text, line, rules, first=line.start == 0)
+                yield from _parts(document.text, line, inner, first=line.start == 0)
 
     return own
 
 
-def _parts(text: str, line: Line, rules: Iterable[Rule], *, first: bool) -> Iterator[Edit]:
+def _for_parts(rules: Iterable[Rule], text: str) -> list[Rule]:
+    """Return the safe `part` rules of which the text holds a cue."""
+    return [
+        rule
+        for rule in rules
+        if rule.scope == "part" and rule.safety == "safe" and _cued(rule, text)
+    ]
+
+
+def _cued(rule: Rule, text: str) -> bool:
+    return not rule.cues or any(cue in text for cue in rule.cues)
+
+
+def _parts(text: str, line: Line, rules: Sequence[Rule], *, first: bool) -> Iterator[Edit]:
     """Yield what `part` rules remove from a line, leftmost first.
 
     Those for the `head` look at the first line that stays, where a title stands.
@@ -81,9 +97,7 @@ def _parts(text: str, line: Line, rules: Iterable[Rule], *, first: bool) -> Iter
     content, folded = text[line.start : line.stop], ""
     found: list[tuple[int, int, str]] = []
     for rule in rules:
-        if rule.scope != "part" or rule.safety != "safe" or (rule.where == "head" and not first):
-            continue
-        if rule.cues and not any(cue in content for cue in rule.cues):
+        if (rule.where == "head" and not first) or not _cued(rule, content):
             continue
         folded = folded or fold(content)
         found += [(m.start(), m.end(), rule.id) for m in rule.regex.finditer(folded)]

@@ -52,5 +52,5 @@ class Labelled(NamedTuple):
     rule: str
     """The rule that decided: an id of the rulebook, or the model's `like-body`, `unlike-body`."""
     score: float = 1.0
-    """How sure, from 0 to 1; 1 for a rule of the rulebook. Why the model thinks so is in
-    `blocks.model.verdicts(document)[line].weighty`."""
+    """How sure, from 0 to 1; 1 for a rule of the rulebook. `blocks.evidence` tells why the
+    model thinks so."""

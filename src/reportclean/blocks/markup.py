@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from operator import add
+from itertools import pairwise
 
+from reportclean.blocks.neighbours import Neighbours
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 from reportclean.core.source import Block
@@ -39,12 +40,13 @@ _LIKENED = 120
 """Characters of a line that are compared with what the head states."""
 
 
-def markup(
+def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
     document: Document,
     found: Sequence[Line],
     texts: Sequence[str],
     lengths: Sequence[int],
     prose: Sequence[int],
+    neighbours: Neighbours,
 ) -> dict[str, Sequence[int]]:
     """Return the columns for lines of a document that came as HTML.
 
@@ -75,9 +77,10 @@ def markup(
     columns["depth"] = [
         bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
     ]
-    pairs = _pairs(texts)
+    mine = [neighbours[text[:_LIKENED].replace(" ", "")] for text in texts]
     for name in ("title", "page_title", "description"):
-        columns[f"like_{name}"] = _likeness(pairs, document.source.facts.get(name, ""))
+        fact = "".join(document.source.facts.get(name, "").split())
+        columns[f"like_{name}"] = _likeness(mine, neighbours[fact])
     return columns
 
 
@@ -102,32 +105,26 @@ def _shared(name: str, keys: Sequence[Hashable], mass: Sequence[int]) -> dict[st
         sums[key] = sums.get(key, 0) + m
     often = Counter(keys)
     whole = sum(mass) or 1
-    n = len(keys)
+    shares = {key: int(10 * m / whole) + (m > 0) for key, m in sums.items()}
+    counts = {key: bisect_right(_COUNTS, count) for key, count in often.items()}
+    same = [one == other for one, other in pairwise(keys)]
     return {
-        name: [int(10 * sums[key] / whole) + (sums[key] > 0) for key in keys],
-        f"{name}_lines": [bisect_right(_COUNTS, often[key]) for key in keys],
-        f"{name}_same": [
-            (at > 0 and keys[at - 1] == key) + 2 * (at + 1 < n and keys[at + 1] == key)
-            for at, key in enumerate(keys)
-        ],
+        name: [shares[key] for key in keys],
+        f"{name}_lines": [counts[key] for key in keys],
+        f"{name}_same": [a + 2 * b for a, b in zip([False, *same], [*same, False], strict=True)],
     }
 
 
-def _pairs(texts: Sequence[str]) -> list[set[str]]:
-    """Return the pairs of neighbouring characters in the beginning of each line."""
-    bare = [text[:_LIKENED].replace(" ", "") for text in texts]
-    return [set(map(add, text, text[1:])) for text in bare]
+def _likeness(lines: Sequence[frozenset[str]], fact: frozenset[str]) -> list[int]:
+    """Return how much of each line is in `fact`, in fifths, and how much of `fact` in the line.
 
-
-def _likeness(lines: Sequence[set[str]], fact: str) -> list[int]:
-    """Return how much of each line is in `fact`, in fifths, and how much of `fact` in the line."""
-    fact = "".join(fact.split())
-    pairs = set(map(add, fact, fact[1:]))
-    if not pairs:
-        return [0] * len(lines)
+    Lines and fact are the pairs of neighbouring characters in them.
+    """
     found = []
     for mine in lines:
-        hits = len(mine & pairs)
-        both = int(4.99 * hits / (len(mine) or 1)) + 5 * int(4.99 * hits / len(pairs))
-        found.append(1 + both if hits else 0)
+        hits = len(mine & fact)
+        if hits:
+            found.append(1 + int(4.99 * hits / len(mine)) + 5 * int(4.99 * hits / len(fact)))
+        else:
+            found.append(0)
     return found

@@ -10,8 +10,7 @@ a logit, so that each fits a byte and a column is looked up by one `bytes.transl
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -40,30 +39,13 @@ class Model(NamedTuple):
     second: Additive
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the model thinks of one line. A blank line has no chance of either."""
 
     body: float
     """The chance that the line belongs to the article's text, from 0 to 1; 0.5 divides."""
     title: float
     """The chance that it is the article's title rather than any other line, from 0 to 1."""
-    _page: _Page | None = field(default=None, repr=False, compare=False)
-    _row: int = field(default=-1, repr=False, compare=False)
-
-    @property
-    def weighty(self) -> tuple[tuple[str, float], ...]:
-        """The five features that weighed most, in logits: above 0 they speak for the body."""
-        if self._page is None:
-            return ()
-        model, columns = self._page
-        shares = _shares(model.second, columns, self._row)
-        return tuple(sorted(shares, key=lambda share: -abs(share[1]))[:5])
-
-
-class _Page(NamedTuple):
-    model: Model
-    columns: Mapping[str, bytes]
 
 
 NO_TITLE = 0.05
@@ -98,14 +80,17 @@ def _verdicts(document: Document) -> tuple[Verdict, ...]:
     found = [_BLANK] * len(seen.lines)
     if not seen.rows:
         return tuple(found)
-    model = models()["html" if document.source.blocks else "text"]
-    bodies, titles, columns = judged(seen, model)
-    page = _Page(model, columns)
+    bodies, titles, _ = judged(seen, model_of(document))
     odds = [exp(title) for title in titles]
     all_odds = sum(odds) + NO_TITLE
-    for row, (at, body, odd) in enumerate(zip(seen.rows, bodies, odds, strict=True)):
-        found[at] = Verdict(_chance(body), odd / all_odds, page, row)
+    for at, body, odd in zip(seen.rows, bodies, odds, strict=True):
+        found[at] = Verdict(_chance(body), odd / all_odds)
     return tuple(found)
+
+
+def model_of(document: Document) -> Model:
+    """Return the model for pages of the kind of `document`."""
+    return models()["html" if document.source.blocks else "text"]
 
 
 def judged(seen: Table, model: Model) -> tuple[list[float], list[float], Mapping[str, bytes]]:
@@ -129,17 +114,21 @@ def summed(model: Additive, columns: Mapping[str, bytes]) -> list[float]:
             column = (column + _ABSENT * shift)[shift:]
         parts.append(column.translate(weights))
     bias = model.bias - _ZERO * len(parts)
-    return [(bias + s) / UNITS for s in map(sum, zip(*parts, strict=True))]
+    whole = b"".join(parts)
+    n = len(whole) // (len(parts) or 1)
+    return [(bias + sum(whole[row::n])) / UNITS for row in range(n)]
 
 
-def _shares(model: Additive, columns: Mapping[str, bytes], row: int) -> list[tuple[str, float]]:
-    found = []
+def shares(model: Additive, columns: Mapping[str, bytes], row: int) -> Iterator[tuple[str, float]]:
+    """Yield what every feature adds to the sum for one row, in logits.
+
+    A feature of the line above is called `length-1`, one of the line below `length+1`.
+    """
     for name, shift, weights in model.tables:
         column = columns[name]
         at = row + shift
         weight = weights[column[at] if 0 <= at < len(column) else _ABSENT[0]] - _ZERO
-        found.append((f"{name}{shift:+d}" if shift else name, weight / UNITS))
-    return found
+        yield (f"{name}{shift:+d}" if shift else name), weight / UNITS
 
 
 def _chance(logit: float) -> float:

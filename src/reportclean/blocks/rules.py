@@ -75,6 +75,8 @@ class Rule:
     is folded, except for `part` rules, which name both scripts."""
     flag: str = ""
     """A flag that the document gets where the rule finds something."""
+    site: str = ""
+    """The site on whose pages alone it acts: a host, or a folder; empty: everywhere."""
     file: str = ""
     """The rule file it came from."""
     timed: bool = False
@@ -211,12 +213,14 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
     if len(scopes) != 1:
         refuse(f"give one of {', '.join(_SCOPES)}")
     scope = scopes[0]
-    unknown = set(table) - {*_TEXTS, *_LISTS, scope, "flag"}
+    unknown = set(table) - {*_TEXTS, *_LISTS, scope, "flag", "site"}
     if unknown:
         refuse(f"unknown key {min(unknown)}")
     for key in (*_TEXTS, scope):
         if not isinstance(table.get(key), str) or not table[key].strip():
             refuse(f"no {key}")
+    if not isinstance(table.get("site", ""), str):
+        refuse("a site is a name: a host or a folder")
     for key in ("hits", "misses"):
         if not table.get(key):
             refuse(f"no {key}: a rule proves itself by lines it finds and look-alikes")
@@ -248,5 +252,6 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
         misses=tuple(table["misses"]),
         cues=tuple(table.get("cues", ())),
         flag=table.get("flag", ""),
+        site=table.get("site", ""),
         file=file,
     )

@@ -17,6 +17,7 @@ from reportclean.blocks.fields import Pair, pairs
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE
+from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date, dates
@@ -125,7 +126,7 @@ def _front(document: Document) -> Front:
 
 def _rows(document: Document) -> Iterator[Row]:
     text = document.text
-    for found in label(document):
+    for row, found in zip(rows_of(document), label(document), strict=True):
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
             continue
@@ -134,7 +135,7 @@ def _rows(document: Document) -> Iterator[Row]:
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control"):
             read = pairs(text, start, stop)
-        content = fold(text[start : min(stop, start + _SEEN)])
+        content = row.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
         prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
         leaves = found.label in FURNITURE or found.label in CARRIERS
         yield Row(found.line, content, kind, prose, read, leaves)

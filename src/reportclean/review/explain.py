@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
+from reportclean.blocks.evidence import evidence
+from reportclean.blocks.label import label
+from reportclean.core.document import Document
 from reportclean.core.ledger import Entry
 from reportclean.core.lines import lines
 from reportclean.core.pipeline import Result
 
-COLOURS = {"removed": "red", "lifted": "green", "changed": "yellow", "flag": "magenta"}
+COLOURS = {
+    "removed": "red",
+    "lifted": "green",
+    "changed": "yellow",
+    "flag": "magenta",
+    "because": "dim",
+}
 EXCERPT = 48
 """Characters of the longest excerpt."""
 FEW = 3
 """How many places of one kind of change are shown."""
+
+_BY_MODEL = "unlike-body"
+"""The rule by which the line model removes a line."""
 
 
 def show(result: Result, *, file: IO[str] | None = None) -> None:
@@ -36,18 +48,48 @@ def show(result: Result, *, file: IO[str] | None = None) -> None:
         by_document[entry.document].append(entry)
     for index, document in enumerate(result.documents):
         console.print(Text(f"document {index + 1}: {document.metadata.title or 'without title'}"))
-        for kind, words in _rows(by_document[index], starts):
+        for kind, words in _rows(by_document[index], starts, _grounds_of(document)):
             console.print(Text.assemble("  ", (f"{kind:8}", COLOURS[kind]), words))
         for flag in document.flags:
             note = f"  {flag.note}" if flag.note else ""
             console.print(Text.assemble("  ", ("flag    ", COLOURS["flag"]), f"{flag.name}{note}"))
     for drop in result.drops:
         console.print(Text(f"dropped: {drop.reason} ({drop.rule})"))
-    for kind, words in _rows(by_document[None], starts):
+    for kind, words in _rows(by_document[None], starts, lambda _: ""):
         console.print(Text.assemble("  ", (f"{kind:8}", COLOURS[kind]), words))
 
 
-def _rows(entries: Sequence[Entry], starts: Sequence[int]) -> Iterator[tuple[str, str]]:
+def _grounds_of(document: Document) -> Callable[[Entry], str]:
+    """Return a function that says why the line model removed what it did: score and features.
+
+    For that the document is labelled once more, as it was when furniture left it.
+    """
+    page = _before(document, "furniture")
+    judged = {found.line.start: found for found in label(page) if found.rule == _BY_MODEL}
+
+    def grounds(entry: Entry) -> str:
+        found = judged.get(page.image(entry.span).start) if entry.rule == _BY_MODEL else None
+        if found is None:
+            return ""
+        weights = (f"{name} {weight:+.1f}" for name, weight in evidence(page, found))
+        return f"{found.score:.2f}  {', '.join(weights)}"
+
+    return grounds
+
+
+def _before(document: Document, by: str) -> Document:
+    """Return the document as it was before the step `by`; as it is, if there was none."""
+    steps = [step.by for step in document.trail]
+    trail = document.trail[: steps.index(by) if by in steps else len(steps)]
+    text = document.source.text
+    for step in trail:
+        text = step.layer.apply(text)
+    return Document(text, document.source, trail=trail)
+
+
+def _rows(
+    entries: Sequence[Entry], starts: Sequence[int], grounds: Callable[[Entry], str]
+) -> Iterator[tuple[str, str]]:
     """Yield kind and words: a row for each thing removed or lifted, a few for each change."""
     changes: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -57,6 +99,8 @@ def _rows(entries: Sequence[Entry], starts: Sequence[int]) -> Iterator[tuple[str
             changes[entry.rule].append(entry)
         else:
             yield entry.fate, f"{entry.rule:24} {_place(entry, starts):>6}  {_excerpt(entry)}"
+            if why := grounds(entry):
+                yield "because", f"{'':24} {'':>6}  {why}"
     for rule, found in sorted(changes.items()):
         places = ", ".join(_place(entry, starts) for entry in found[:FEW])
         more = " \N{HORIZONTAL ELLIPSIS}" if len(found) > FEW else ""
