@@ -5,16 +5,22 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from reportclean.blocks.sites import as_toml, by_site, learn, merged
 from reportclean.config import Settings, settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
-from reportclean.files.reading import LIMIT, Failure, read, refuse_input_as_output
-from reportclean.files.writing import Writer, jsonl, texts
+from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.pages import Pages
+from reportclean.files.parts import parts
+from reportclean.files.reading import LIMIT, WHOLE, read, refuse_input_as_output
+from reportclean.files.writing import Writer, beside, jsonl, texts
 from reportclean.presets import clean as clean_one
+from reportclean.presets import pipeline
 from reportclean.version import VERSION
 
 if TYPE_CHECKING:
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
 EPILOG = {
     "clean": "Example:  reportclean clean pages/ report.txt -o reports.jsonl",
     "explain": "Example:  reportclean explain report.txt | less",
+    "learn": "Example:  reportclean learn pages/ -o site.toml",
     "rules": "Example:  reportclean rules share-bar",
 }
 
@@ -41,6 +48,14 @@ _config = click.option(
     "--config",
     type=click.Path(path_type=Path),
     help="A reportclean.toml with the settings; options here overrule it.",
+)
+_rules = click.option(
+    "--rules",
+    "rule_files",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="A file of rules of your own, or learnt ones; may be given several times.",
 )
 _size = click.option(
     "--max-size",
@@ -75,7 +90,21 @@ def cli() -> None:
 @_punctuation
 @_charset
 @_config
-@_size
+@_rules
+@click.option(
+    "--learn",
+    "learning",
+    is_flag=True,
+    help="First learn from the inputs which lines recur on their sites, and remove those too.",
+)
+@click.option(
+    "--max-size",
+    type=click.IntRange(min=1),
+    default=WHOLE // 2**20,
+    show_default=True,
+    metavar="MIB",
+    help="Clean inputs larger than this many MiB in parts, article by article, as they are read.",
+)
 def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
     output: Path | None,
@@ -84,25 +113,32 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     punctuation: str | None,
     charset: str | None,
     config: Path | None,
+    rule_files: tuple[Path, ...],
+    learning: bool,
     max_size: int,
 ) -> None:
-    """Clean files, folders of texts or standard input (-).
+    """Clean files, folders of texts, JSON lines or standard input (-).
 
     Exit code 0: all were cleaned; 1: some inputs failed, the others are written; 2: misuse.
     """
-    settings = settings_of(config, script=script, punctuation=punctuation, charset=charset)
+    settings = settings_of(
+        config, script=script, punctuation=punctuation, charset=charset, rules=rule_files
+    )
     failed = 0
     if output is not None:
         refuse_input_as_output(output, inputs)
+    if learning:
+        learnt = learn(Pages(inputs, limit=max_size * 2**20, charset=settings.charset))
+        settings = replace(settings, rules=merged(settings.rules, learnt))
     with _writer(form, output) as write:
-        for name, outcome in _cleaned(inputs, settings, max_size):
+        for name, outcome, start in _cleaned(inputs, settings, max_size, larger="in-parts"):
             if isinstance(outcome, Failure):
                 failed += 1
                 _say(f"{name}: {outcome.message}")
                 continue
             for drop in outcome.drops:
                 _say(f"{name}: dropped: {drop.reason} ({drop.rule})")
-            write(name, outcome.documents)
+            write(name, outcome.documents, start=start)
     if failed:
         sys.exit(1)
 
@@ -113,6 +149,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 @_punctuation
 @_charset
 @_config
+@_rules
 @_size
 def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
@@ -120,6 +157,7 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     punctuation: str | None,
     charset: str | None,
     config: Path | None,
+    rule_files: tuple[Path, ...],
     max_size: int,
 ) -> None:
     """Show what was removed, lifted and changed, and by which rule.
@@ -128,15 +166,49 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     """
     from reportclean.review.explain import show  # noqa: PLC0415 (rich is slow to import)
 
-    settings = settings_of(config, script=script, punctuation=punctuation, charset=charset)
+    settings = settings_of(
+        config, script=script, punctuation=punctuation, charset=charset, rules=rule_files
+    )
     failed = 0
-    for name, outcome in _cleaned(inputs, settings, max_size):
+    for name, outcome, _ in _cleaned(inputs, settings, max_size, larger="refused"):
         if isinstance(outcome, Failure):
             failed += 1
             _say(f"{name}: {outcome.message}")
         else:
             show(outcome)
     if failed:
+        sys.exit(1)
+
+
+@cli.command("learn", epilog=EPILOG["learn"])
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE|DIR ...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The rule file to write.")
+@_charset
+@_size
+def learn_command(
+    inputs: tuple[str, ...], output: Path | None, charset: str | None, max_size: int
+) -> None:
+    """Learn which lines recur on a site, and write a rule file for --rules.
+
+    A folder holds the pages of one site, or a folder a site; in JSON lines the field site, or the
+    host of the field url, tells sites apart.
+
+    Exit code 0: all was read; 1: some inputs failed, the others were learnt from; 2: misuse.
+    """
+    if output is not None:
+        refuse_input_as_output(output, inputs)
+    pages = Pages(inputs, limit=max_size * 2**20, charset=charset)
+    found = as_toml(learn(pages))
+    for failure in pages.failures:
+        _say(f"{failure.name}: {failure.message}")
+    if not found and pages.count:
+        _say(f"no line recurs around the articles of {pages.count} pages: nothing was learnt")
+    if output is None:
+        click.echo(found, nl=False)
+    elif pages.count:
+        with beside(output) as handle:
+            handle.write(found)
+    if pages.failures:
         sys.exit(1)
 
 
@@ -177,28 +249,52 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _cleaned(
-    inputs: tuple[str, ...], settings: Settings, max_size: int
-) -> Iterator[tuple[str, Result | Failure]]:
+    inputs: tuple[str, ...],
+    settings: Settings,
+    max_size: int,
+    *,
+    larger: Literal["refused", "in-parts"],
+) -> Iterator[tuple[str, Result | Failure, int]]:
+    """Yield the name and what became of each input, or of each part, and where the part begins."""
+    rules = by_site(settings.rules)
     for item in read(inputs, limit=max_size * 2**20):
         if isinstance(item, Failure):
-            yield item.name, item
+            yield item.name, item, 0
             continue
+        own = (rule for site in ("", *sorted(item.sites)) for rule in rules.get(site, ()))
+        one = replace(settings, rules=tuple(own))
         try:
-            yield (
-                item.name,
-                clean_one(
-                    item.data,
-                    script=settings.script,
-                    punctuation=settings.punctuation,
-                    charset=settings.charset,
-                    name=item.name,
-                    rules=settings.rules,
-                ),
-            )
+            if isinstance(item, Input):
+                yield item.name, _clean(item, one), 0
+            elif larger == "refused":
+                yield item.name, item.failure, 0
+            else:
+                yield from _clean_parts(item, one)
         except UsageError:
             raise
         except ReportcleanError as error:
-            yield item.name, Failure(item.name, str(error))
+            yield item.name, Failure(item.name, str(error)), 0
+
+
+def _clean(item: Input, settings: Settings) -> Result:
+    return clean_one(
+        item.data,
+        script=settings.script,
+        punctuation=settings.punctuation,
+        charset=settings.charset,
+        name=item.name,
+        rules=settings.rules,
+    )
+
+
+def _clean_parts(item: Large, settings: Settings) -> Iterator[tuple[str, Result | Failure, int]]:
+    whole = pipeline(script=settings.script, punctuation=settings.punctuation, rules=settings.rules)
+    try:
+        with item.open() as handle:
+            for part in parts(handle, name=item.name, charset=settings.charset):
+                yield item.name, whole.run(part.source), part.start
+    except OSError as error:
+        yield item.name, unreadable(Path(item.name), error), 0
 
 
 @contextlib.contextmanager

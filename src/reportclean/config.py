@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -28,11 +29,13 @@ def settings_of(
     script: str | None = None,
     punctuation: str | None = None,
     charset: str | None = None,
+    rules: Iterable[Path] = (),
 ) -> Settings:
     """Return the settings of a configuration file (None: the defaults), overruled by options.
 
     The file has a table `[clean]` with `script`, `punctuation`, `charset`, and `rules`: a list of
-    rule files, relative to the configuration. Raises ConfigError and RuleError.
+    rule files, relative to the configuration; `rules` are more of them. Raises ConfigError and
+    RuleError.
     """
     table = {} if config is None else _table(config)
     files: list[str] = table.pop("rules", [])
@@ -43,11 +46,12 @@ def settings_of(
         msg = f"{config}: punctuation is {' or '.join(get_args(Punctuation))}, not {width!r}"
         raise ConfigError(msg)
     folder = config.parent if config else Path()
+    paths = [*(folder / file for file in files), *rules]
     return Settings(
         script=said.get("script", "hans"),
         punctuation=cast("Punctuation", width),
         charset=said.get("charset"),
-        rules=gathered(rule for file in files for rule in load(folder / file)),
+        rules=gathered(rule for path in paths for rule in load(path)),
     )
 
 

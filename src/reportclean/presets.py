@@ -8,13 +8,15 @@ are paragraphs rebuilt, and the script is converted last, when spam in another s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
 from reportclean.blocks.rules import Rule
+from reportclean.blocks.sites import acting, edge_edits, edge_lines, is_placed, sites_of
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
@@ -25,11 +27,13 @@ from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero
+from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.split import split
+from reportclean.structure.unwrap import unwrapped
 
 Punctuation = Literal["full", "keep"]
 """`full`: ,:;?!() between Han characters become full-width; `keep`: they stay."""
@@ -43,6 +47,7 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     charset: str | None = None,
     name: str = "",
     rules: tuple[Rule, ...] = (),
+    site: str | None = None,
 ) -> Result:
     r"""Clean one input and account for every character of it.
 
@@ -50,6 +55,8 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     (convert to Simplified), `hant`, `keep`, or the name of an OpenCC configuration such as
     `s2twp`. `charset` is a hint for bytes, overruled by evidence. `name` is what the records call
     the input. `rules` are your own, on top of the rulebook (`reportclean.blocks.rules.load`).
+    `site` is where the input is from, for rules of one site; None: the host of a `name` that is
+    a URL, or any folder on one that is a path.
 
     Raises DecodeError for input that is no text, UsageError for an unknown script or charset.
 
@@ -62,10 +69,11 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     source = decode(data, charset=charset, name=name)
     if is_html(source.text):
         source = page(source.text, name=name, sha256=source.sha256, encoding=source.encoding)
-    return pipeline(script=script, punctuation=punctuation, rules=rules).run(source)
+    own = acting(rules, sites_of(name) if site is None else {site})
+    return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 
 
-@cache
+@lru_cache(maxsize=64)
 def pipeline(
     *, script: str = "hans", punctuation: Punctuation = "full", rules: tuple[Rule, ...] = ()
 ) -> Pipeline:
@@ -73,12 +81,16 @@ def pipeline(
 
     Raises UsageError for an unknown script.
     """
-    own = (own_rules(rules),) if rules else ()
+    early = tuple(rule for rule in rules if not is_placed(rule))
+    own = (own_rules(early), edge_lines(rules)) if rules else ()
     return Pipeline(
+        # Before repair, which takes the tags that a JSON string holds for lines of their own.
+        unwrapped,
         repair_stage(),
-        Pipeline(split, duplicates, name="articles"),
+        Pipeline(unwrapped, split, duplicates, name="articles"),
         # Once more duplicates: two copies may have had furniture between them.
-        Pipeline(*own, lift_metadata, truncation, leaving, duplicates, name="blocks"),
+        Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
+        signature,
         notes_stage(),
         paragraphs_stage(),
         Pipeline(
@@ -93,15 +105,29 @@ def pipeline(
     )
 
 
-@cleaner(name="furniture")
-def leaving(document: Document) -> Iterator[Edit]:
-    """Remove the lines that are furniture, and those whose whole content was lifted."""
-    lifted = {span.start: span for span in carriers(document)}
-    for span in lifted.values():
-        yield Edit(span.start, span.stop, "", "lifted-line")
-    for edit in furniture_edits(document):
-        if not any(span.start <= edit.start < span.stop for span in lifted.values()):
-            yield edit
+def leaving(rules: tuple[Rule, ...]) -> Cleaner:
+    """Return a cleaner that removes furniture, and the lines whose whole content was lifted.
+
+    `rules` are the user's: what they claim at the edges of a page leaves with all the rest.
+    """
+
+    @cleaner(name="furniture")
+    def left(document: Document) -> Iterator[Edit]:
+        lifted = [Edit(span.start, span.stop, "", "lifted-line") for span in carriers(document)]
+        own = [
+            edit
+            for edit in edge_edits(document, rules)
+            if all(edit.stop <= other.start or edit.start >= other.stop for other in lifted)
+        ]
+        taken = sorted([*lifted, *own])
+        yield from taken
+        starts = [edit.start for edit in taken]
+        for edit in furniture_edits(document):
+            before = bisect_right(starts, edit.start) - 1
+            if before < 0 or edit.start >= taken[before].stop:
+                yield edit
+
+    return left
 
 
 def in_script(target: str) -> Cleaner:

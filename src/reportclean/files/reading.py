@@ -1,87 +1,92 @@
-"""Inputs: files, folders of files, standard input."""
+"""Inputs: files, folders of files, JSON lines, standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO
 
 from reportclean.errors import FileError
+from reportclean.files import jsonlines
+from reportclean.files.input import Failure, Input, Large, opened, unreadable
+from reportclean.files.parts import spooled
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml"})
 """The files of a folder that are taken for texts; a file that is named is read in any case."""
 
 LIMIT = 64 * 2**20
+"""Bytes of the largest input that is read as one, unless the caller says otherwise."""
+
+WHOLE = 16 * 2**20
 """Bytes of the largest input that is cleaned as one, unless the caller says otherwise.
 
-A document of that size takes about a hundred times the memory while it is cleaned.
+A document takes about a hundred times its size in memory while it is cleaned.
 """
 
 STDIN = "-"
 
 
-class Input(NamedTuple):
-    """One input as it was read."""
-
-    name: str
-    """The path as given, below a folder with the folder in front; `<stdin>` for standard input."""
-    data: bytes
-
-
-class Failure(NamedTuple):
-    """An input that could not be read or cleaned, with one line that says why and what to do."""
-
-    name: str
-    message: str
-
-
-def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failure]:
+def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failure | Large]:
     """Yield every input below `paths`, in order of name within a folder; failures in their place.
 
-    A path is a file, a folder (searched for `SUFFIXES`, hidden files left out) or `-`. `limit` is
-    in bytes. Never raises for what it finds on disk.
+    A path is a file, a folder (searched for `SUFFIXES`, hidden files left out) or `-`; a named
+    file of JSON lines is an input a line. The site of a file is the folder below the one given
+    in which it lies; where several folders are given, else the one given. What has more than
+    `limit` bytes is not read: it comes as `Large`. Never raises for what it finds on disk.
     """
+    paths = tuple(paths)
+    folders = sum(map(_is_folder, paths))
     for path in paths:
         if path == STDIN:
-            yield _checked("<stdin>", sys.stdin.buffer.read(limit + 1), limit)
-        elif os.path.isdir(path):  # noqa: PTH112 (Path raises on odd names before Python 3.12)
-            yield from _folder(Path(path), limit)
+            data = sys.stdin.buffer.read(limit + 1)
+            again = partial(spooled, data, sys.stdin.buffer)
+            yield _checked(Input("<stdin>", data), limit, again)
+        elif _is_folder(path):
+            own = Path(path).absolute().name if folders > 1 else ""
+            yield from _folder(Path(path), limit, own)
+        elif Path(path).suffix.lower() in jsonlines.SUFFIXES:
+            yield from jsonlines.records(Path(path), limit)
         else:
             yield _file(Path(path), limit)
 
 
-def _folder(folder: Path, limit: int) -> Iterator[Input | Failure]:
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 (Path raises on odd names before Python 3.12)
+
+
+def _folder(folder: Path, limit: int, own: str) -> Iterator[Input | Failure | Large]:
     found = False
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 found = True
-                yield _file(Path(parent, name), limit)
+                below = Path(parent).relative_to(folder).parts
+                yield _file(Path(parent, name), limit, below[0] if below else own)
     if not found:
         endings = ", ".join(sorted(SUFFIXES))
         yield Failure(str(folder), f"the folder holds no texts ({endings}): name files instead")
 
 
-def _file(path: Path, limit: int) -> Input | Failure:
+def _file(path: Path, limit: int, site: str = "") -> Input | Failure | Large:
     try:
         with path.open("rb") as handle:
             data = handle.read(limit + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Failure(str(path), f"cannot be read: {reason}")
-    return _checked(str(path), data, limit)
+        return unreadable(path, error)
+    sites = frozenset(path.absolute().parent.parts)
+    return _checked(Input(str(path), data, site, sites), limit, partial(opened, path))
 
 
-def _checked(name: str, data: bytes, limit: int) -> Input | Failure:
-    if len(data) > limit:
-        size = f"{limit / 2**20:.0f} MiB"
-        return Failure(name, f"is larger than {size}: split it, or raise the limit with --max-size")
-    if not data.strip():
-        return Failure(name, "is empty: there is nothing to clean")
-    return Input(name, data)
+def _checked(item: Input, limit: int, again: Callable[[], IO[bytes]]) -> Input | Failure | Large:
+    if len(item.data) > limit:
+        return Large(item.name, limit, again, item.sites)
+    if not item.data.strip():
+        return Failure(item.name, "is empty: there is nothing to clean")
+    return item
 
 
 def same_file(path: Path, name: str) -> bool:
@@ -95,6 +100,11 @@ def same_file(path: Path, name: str) -> bool:
 def refuse_input_as_output(output: Path, paths: Iterable[str]) -> None:
     """Raise FileError if `output` is one of the inputs: inputs are never touched."""
     for path in paths:
-        if same_file(output, path) and not output.is_dir():
+        found = _is_folder(path) and output.exists() and _is_text_below(output, Path(path))
+        if found or (same_file(output, path) and not output.is_dir()):
             msg = f"{output}: is also an input, which is never overwritten: name another output"
             raise FileError(msg)
+
+
+def _is_text_below(path: Path, folder: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.resolve().is_relative_to(folder.resolve())

@@ -11,17 +11,23 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 from reportclean.core.document import Document
 from reportclean.errors import FileError
+
+_LONGEST = 60
+"""Characters of the longest stem: in UTF-8 names may have 255 bytes."""
 
 
 class Writer(Protocol):
     """Takes the documents of one input after the other."""
 
-    def __call__(self, name: str, documents: tuple[Document, ...]) -> None:
-        """Write what became of the input called `name`."""
+    def __call__(self, name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:
+        """Write what became of the input called `name`, or of its part from `start` on.
+
+        `start` counts characters of the input's text, and spans are written as of the whole.
+        """
 
 
 @contextmanager
@@ -50,15 +56,21 @@ def texts(folder: Path) -> Iterator[Writer]:
 
     `a/b.txt` becomes `b.txt`, or `b-001.txt`, `b-002.txt` ... if it held several documents; a
     second input of the same name gets a number, so nothing written in one run is overwritten.
+    The parts of one input are numbered on.
     """
     with _named(folder):
         folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
+    stem, done = "", 0
 
-    def write(name: str, documents: tuple[Document, ...]) -> None:
-        stem = _free(_stem(name), taken)
-        for number, document in enumerate(documents, 1):
-            part = f"-{number:03}" if len(documents) > 1 else ""
+    def write(name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:
+        nonlocal stem, done
+        if not start:
+            stem, done = _free(_stem(name), taken), 0
+        several = start or len(documents) > 1
+        for number, document in enumerate(documents, done + 1):
+            done = number
+            part = f"-{number:03}" if several else ""
             with beside(folder / f"{stem}{part}.txt") as handle:
                 handle.write(document.text + "\n")
 
@@ -107,12 +119,26 @@ def _abandon_standard_output() -> None:
 
 
 def _record_writer(handle: IO[str]) -> Writer:
-    def write(name: str, documents: tuple[Document, ...]) -> None:  # noqa: ARG001 (a Writer)
+    def write(name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:  # noqa: ARG001 (a Writer)
         for document in documents:
-            record = json.dumps(document.to_record(), ensure_ascii=False)
+            record = json.dumps(_moved(document.to_record(), start), ensure_ascii=False)
             handle.write(_encodable(record) + "\n")
 
     return write
+
+
+def _moved(record: dict[str, Any], start: int) -> dict[str, Any]:
+    """Return a record of a part that begins at `start` as one of the whole input."""
+    if not start:
+        return record
+    source = record["source"]
+    span = [place + start for place in source["span"]]
+    flags = [
+        {**flag, "span": [place + start for place in flag["span"]]} if "span" in flag else flag
+        for flag in record["flags"]
+    ]
+    moved = {"id": f"{source['sha256'][:16]}-{span[0]}", "flags": flags}
+    return {**record, **moved, "source": {**source, "span": span}}
 
 
 def _encodable(record: str) -> str:
@@ -121,8 +147,11 @@ def _encodable(record: str) -> str:
 
 
 def _stem(name: str) -> str:
-    stem = Path(name).stem or "document"
-    return "stdin" if name == "<stdin>" else stem
+    """Return a file name for what is left of an input's name, which may be a URL."""
+    if name == "<stdin>":
+        return "stdin"
+    stem = re.sub("[^\\w.,+=()\\[\\] -]|[\ud800-\udfff]", "_", name.rstrip("/").rpartition("/")[2])
+    return Path(stem).stem[:_LONGEST].strip() or "document"
 
 
 def _free(stem: str, taken: set[str]) -> str:

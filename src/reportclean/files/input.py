@@ -1,0 +1,56 @@
+"""What reading yields: inputs, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, NamedTuple
+
+
+class Input(NamedTuple):
+    """One input as it was read."""
+
+    name: str
+    """The path as given, below a folder with the folder in front; `<stdin>` for standard input;
+    of a record its URL or id."""
+    data: bytes | str
+    site: str = ""
+    """What site's page it is: the record's, or the folder's; empty where all are of one."""
+    sites: frozenset[str] = frozenset()
+    """All names by which rules of one site may mean it."""
+
+
+class Failure(NamedTuple):
+    """An input that could not be read or cleaned, with one line that says why and what to do."""
+
+    name: str
+    message: str
+
+
+class Large(NamedTuple):
+    """An input beyond the limit, which is not held in memory."""
+
+    name: str
+    limit: int
+    """In bytes."""
+    open: Callable[[], IO[bytes]]
+    """Opens it from the start on; may raise OSError."""
+    sites: frozenset[str] = frozenset()
+
+    @property
+    def failure(self) -> Failure:
+        """What to say where it is wanted whole."""
+        size = f"{self.limit / 2**20:.0f} MiB"
+        message = f"is larger than {size}: split it, or raise the limit with --max-size"
+        return Failure(self.name, message)
+
+
+def unreadable(path: Path, error: Exception) -> Failure:
+    """Return the failure of a file that the system does not let us read."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return Failure(str(path), f"cannot be read: {reason}")
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Return a file open for reading bytes; raise OSError."""
+    return path.open("rb")

@@ -1,0 +1,41 @@
+"""Pages to learn from: the inputs, read anew for each walk over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportclean.blocks.sites import Page
+from reportclean.decode import decode
+from reportclean.errors import DecodeError, UsageError
+from reportclean.files.input import Failure, Large
+from reportclean.files.reading import LIMIT, STDIN, read
+
+
+class Pages:
+    """The pages below some paths. What fails is kept in `failures`, as of the last walk."""
+
+    def __init__(
+        self, paths: Sequence[str], *, limit: int = LIMIT, charset: str | None = None
+    ) -> None:
+        """Take the paths as `read` does; raise UsageError for standard input."""
+        if STDIN in paths:
+            msg = "learning reads its inputs twice, and '-' can be read once: save it to a file"
+            raise UsageError(msg)
+        self._paths, self._limit, self._charset = paths, limit, charset
+        self.failures: list[Failure] = []
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Page]:
+        """Walk over the pages from the first on."""
+        self.failures, self.count = [], 0
+        for item in read(self._paths, limit=self._limit):
+            if isinstance(item, Failure | Large):
+                self.failures.append(item if isinstance(item, Failure) else item.failure)
+                continue
+            try:
+                source = decode(item.data, charset=self._charset, name=item.name)
+            except DecodeError as error:
+                self.failures.append(Failure(item.name, str(error)))
+                continue
+            self.count += 1
+            yield Page(source, item.site)

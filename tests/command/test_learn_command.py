@@ -1,0 +1,248 @@
+"""The command `learn`, and `clean` and `explain` with what was learnt."""
+
+import json
+import tomllib
+
+import pytest
+
+from reportclean import cli
+from reportclean.files import reading
+
+
+def run(*arguments, capsys):
+    """Run the command in this process; return exit code, standard output and error."""
+    code = 0
+    try:
+        cli.main([str(a) for a in arguments])
+    except SystemExit as end:
+        code = int(end.code or 0)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+HEAD = "今日禾渡\n走进禾渡"
+
+
+def page(n, head=HEAD):
+    """Return one page of a site."""
+    thing = ("绿道", "粮仓", "水库", "校车", "电梯", "驿站")[n]
+    return (
+        f"{head}\n{thing}项目提前完工\n新建的{thing}昨日投用,居民都说方便。\n"
+        f"据介绍,{thing}由镇里养护,费用已有着落。\n"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with the pages of one site."""
+    path = tmp_path / "pages"
+    path.mkdir()
+    for n in range(5):
+        (path / f"{n}.txt").write_text(page(n), "utf-8")
+    return path
+
+
+@pytest.fixture
+def stream(tmp_path):
+    """JSON lines with the pages of two sites."""
+    path = tmp_path / "crawl.jsonl"
+    records = [{"site": "one.example", "text": page(n)} for n in range(5)]
+    records += [
+        {"url": f"http://www.two.example/{n}", "content": page(n, "云栖影像\n每日云栖")}
+        for n in range(5)
+    ]
+    path.write_text("".join(f"{json.dumps(r, ensure_ascii=False)}\n" for r in records), "utf-8")
+    return path
+
+
+def texts(out):
+    """Return the texts of records on standard output."""
+    return [json.loads(line)["text"] for line in out.split("\n") if line]
+
+
+def test_learn_writes_rules_that_clean_and_explain_use(folder, tmp_path, capsys):
+    """What was learnt from a folder is a rule file, and its lines leave from the next page."""
+    rules = tmp_path / "rules" / "site.toml"
+    assert (0, "", "") == run("learn", folder, "-o", rules, capsys=capsys)
+    tables = tomllib.loads(rules.read_text("utf-8"))["rule"]
+    assert ["今日禾渡", "走进禾渡"] == sorted(table["line"] for table in tables)
+    assert not any("site" in table for table in tables)
+
+    new = tmp_path / "new.txt"
+    new.write_text(page(5), "utf-8")
+    _, without, _ = run("clean", new, capsys=capsys)
+    assert "走进禾渡" in without
+    code, out, err = run("clean", new, "--rules", rules, capsys=capsys)
+    assert (0, "") == (code, err)
+    assert "禾渡" not in texts(out)[0]
+    _, out, _ = run("explain", new, "--rules", rules, capsys=capsys)
+    assert tables[0]["id"] in out
+
+
+def test_learn_writes_to_standard_output(folder, capsys):
+    """Without -o the rule file is printed."""
+    code, out, _ = run("learn", folder, capsys=capsys)
+
+    assert 0 == code
+    assert 2 == len(tomllib.loads(out)["rule"])
+
+
+def test_clean_learns_and_cleans_in_one_go(folder, capsys):
+    """--learn cleans with what the same inputs teach; rules given before are kept."""
+    code, out, err = run("clean", folder, "--learn", capsys=capsys)
+
+    assert (0, "") == (code, err)
+    assert 5 == len(texts(out))
+    assert not any("禾渡" in text for text in texts(out))
+
+
+def test_learnt_before_and_again(folder, tmp_path, capsys):
+    """A rule that is read from a file and learnt anew is one rule."""
+    rules = tmp_path / "site.toml"
+    run("learn", folder, "-o", rules, capsys=capsys)
+    code, out, err = run("clean", folder, "--learn", "--rules", rules, capsys=capsys)
+
+    assert (0, "", 5) == (code, err, len(texts(out)))
+
+
+def test_json_lines_tell_sites_apart(stream, tmp_path, capsys):
+    """The field site or the host of the field url says whose rules act."""
+    rules = tmp_path / "sites.toml"
+    assert (0, "", "") == run("learn", stream, "-o", rules, capsys=capsys)
+    tables = tomllib.loads(rules.read_text("utf-8"))["rule"]
+    assert ["one.example"] * 2 + ["two.example"] * 2 == [table["site"] for table in tables]
+
+    mixed = tmp_path / "mixed.jsonl"
+    records = [{"site": "one.example", "text": page(5, "每日云栖")}]
+    records += [{"url": "https://two.example/x", "text": page(5, "每日云栖"), "id": 7}]
+    mixed.write_text("\n".join(map(json.dumps, records)), "utf-8")
+    _, out, _ = run("clean", mixed, "--rules", rules, capsys=capsys)
+    assert [True, False] == ["每日云栖" in line for line in out.strip().split("\n")]
+
+
+def test_a_folder_of_folders_holds_a_site_each(folder, tmp_path, capsys):
+    """Below a folder each folder is a site; so is each of several folders."""
+    other = tmp_path / "two.example"
+    folder.rename(tmp_path / "one.example")
+    other.mkdir()
+    for n in range(5):
+        (other / f"{n}.txt").write_text(page(n, "云栖影像\n每日云栖"), "utf-8")
+    for inputs in ([tmp_path], [tmp_path / "one.example", other]):
+        _, out, _ = run("learn", *inputs, capsys=capsys)
+        tables = tomllib.loads(out)["rule"]
+        assert ["one.example"] * 2 + ["two.example"] * 2 == [table["site"] for table in tables]
+
+    rules = tmp_path / "sites.toml"
+    rules.write_text(out, "utf-8")
+    moved = other / "x.txt"
+    moved.write_text(page(5, "今日禾渡\n每日云栖"), "utf-8")
+    _, out, _ = run("clean", moved, "--rules", rules, capsys=capsys)
+    assert "今日禾渡" in out
+    assert "每日云栖" not in out
+
+
+def test_failing_inputs_are_named_and_the_others_learnt_from(folder, capsys):
+    """An input that is no text costs one line and exit code 1."""
+    (folder / "x.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    code, out, err = run("learn", folder, "nowhere.txt", capsys=capsys)
+
+    assert (1, 2) == (code, err.count("\n"))
+    assert "x.txt" in err
+    assert "nowhere.txt: cannot be read" in err
+    assert 2 == len(tomllib.loads(out)["rule"])
+
+
+def test_nothing_learnt_is_said(tmp_path, capsys):
+    """Pages without anything in common give an empty file and one line."""
+    (tmp_path / "a.txt").write_text(page(1), "utf-8")
+    out = tmp_path / "site.toml"
+    code, _, err = run("learn", tmp_path / "a.txt", "-o", out, capsys=capsys)
+
+    assert (0, "") == (code, out.read_text("utf-8"))
+    assert "no line recurs around the articles of 1 pages" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["learn"], 2, "Missing argument"),
+        (["learn", "-"], 2, "can be read once"),
+        (["clean", "-", "--learn"], 2, "can be read once"),
+        (["learn", "FOLDER", "--charset", "klingon"], 2, "klingon"),
+        (["learn", "nowhere", "-o", "OUT"], 1, "nowhere: cannot be read"),
+        (["clean", "FOLDER", "--rules", "none.toml"], 1, "cannot read the rule file none.toml"),
+        (["learn", "FOLDER", "-o", "FOLDER/0.txt"], 1, "is also an input"),
+        (["clean", "FOLDER", "-o", "FOLDER/0.txt"], 1, "is also an input"),
+    ],
+)
+def test_what_goes_wrong_is_one_line(arguments, code, says, folder, capsys):
+    """No traceback, one line, the usual exit codes, and no input or output is touched."""
+    before = (folder / "0.txt").read_text("utf-8")
+    out = folder.parent / "out.toml"
+    places = [a.replace("FOLDER", str(folder)).replace("OUT", str(out)) for a in arguments]
+    found, _, err = run(*places, capsys=capsys)
+
+    assert (code, 1) == (found, err.count("\n"))
+    assert says in err
+    assert not out.exists()
+    assert before == (folder / "0.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "is no JSON"),
+        ("[1]", "is no record"),
+        ('{"title": "x"}', "has no text in any of the fields"),
+        ('{"text": 7}', "has no text"),
+        ('{"text": "  "}', "has no text"),
+        ("\xff", "is no JSON"),
+        ("[" * 100_000, "is no JSON"),
+    ],
+)
+def test_a_bad_record_is_named_by_its_line(line, says, tmp_path, capsys):
+    """A line that holds no input is named; the records around it are cleaned."""
+    path = tmp_path / "crawl.jsonl"
+    good = json.dumps({"text": page(1)}).encode()
+    path.write_bytes(good + b"\n\n" + line.encode("latin-1") + b"\n" + good)
+    code, out, err = run("clean", path, capsys=capsys)
+
+    assert (1, 2, 1) == (code, len(texts(out)), err.count("\n"))
+    assert f"crawl.jsonl:3: {says}" in err
+
+
+def test_a_record_over_the_limit_is_refused(tmp_path, capsys):
+    """A line of more than the limit is named, and the next one is read."""
+    path = tmp_path / "crawl.ndjson"
+    good = json.dumps({"id": "a", "html": "<html><body><p>绿道昨日贯通。</p></body></html>"})
+    path.write_text(json.dumps({"text": "字" * 300_000}) + "\n" + good, "utf-8")
+    code, out, err = run("clean", path, "--max-size", "1", capsys=capsys)
+
+    assert (1, ["绿道昨日贯通。"]) == (code, texts(out))
+    assert "crawl.ndjson:1: is larger than 1 MiB" in err
+    assert "a" == json.loads(out)["source"]["name"]
+
+
+def test_missing_json_lines_are_one_line(capsys):
+    """A stream that is not there is named as a file is."""
+    code, _, err = run("clean", "none.jsonl", capsys=capsys)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert "none.jsonl: cannot be read: No such file" in err
+
+
+def test_urls_become_file_names(stream, tmp_path, capsys):
+    """Text files of records are called by the last part of their URL, made fit for a file."""
+    out = tmp_path / "texts"
+    path = tmp_path / "odd.jsonl"
+    names = ["http://x.example/a?b=1&c=%2F", "\0", "http://x.example/", "长" * 300]
+    path.write_text("".join(json.dumps({"url": n, "text": page(1)}) + "\n" for n in names))
+    code, _, _ = run("clean", stream, path, "--format", "txt", "-o", out, capsys=capsys)
+
+    assert 0 == code
+    assert 14 == len(list(out.iterdir()))
+
+
+def test_a_folder_is_not_searched_for_json_lines(stream):
+    """Only a named stream is read: a folder may hold records that were written there."""
+    assert not [i for i in reading.read([str(stream.parent)]) if isinstance(i, reading.Input)]
