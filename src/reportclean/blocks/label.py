@@ -35,7 +35,7 @@ ENCLOSED = 3
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
 
-_STOPS = "。!?;…"
+_STOPS = "。!?;"
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]"
 )
@@ -205,6 +205,8 @@ def _is_prose(text: str, line: Line, folded: str) -> bool:
     if not folded:
         return bool(text[line.start : line.stop].strip())
     bare = folded.rstrip(_CLOSERS)
+    if bare.endswith("…"):  # a headline that a list cut off, unless it has a comma
+        return "," in bare
     if bare.endswith(tuple(_STOPS)):
         return len(bare) > 4
     return len(folded) >= 40 and ("," in folded or "。" in folded)

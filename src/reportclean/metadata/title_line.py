@@ -196,7 +196,15 @@ def _record(rows: Sequence[Row], body: int) -> bool:
 
 
 def _same(one: Row, other: Row) -> bool:
-    return one.label == other.label and joined(one.text) == joined(other.text)
+    """Tell whether two lines say the same, what pages glue to titles apart."""
+    if one.label != other.label or one.text.strip()[:4] != other.text.strip()[:4]:
+        return False
+    return _proper(one) == _proper(other)
+
+
+def _proper(row: Row) -> str:
+    found = titles.undress(row.text)
+    return joined(row.text[found.start : found.stop])
 
 
 def _stripped(row: Row) -> Span:

@@ -35,6 +35,10 @@ class Title(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
+        "lead": re.compile(
+            r"^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转载?|原创|独家|置顶|推荐|快讯)"
+            r"[\])】] *(?=[^ ])"
+        ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
             r"直播|导读|"
@@ -54,9 +58,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\( +[一二三四五六七八九十\d]{1,3} +\))$"
         ),
         "site": re.compile(
-            r"(?: *_ *[^_ ]{2,16}){1,3}$|(?: +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|"
-            r"日报|晚报|"
-            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛)$"
+            r"(?: *_ *[^_ ]{2,16}){1,3}$|(?:(?: *-{2,3} *| +[-|] +)[^-|_ ]{2,8}){0,2}"
+            r"(?: *-{2,3} *| +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|日报|晚报|"
+            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台)$"
         ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
         "note": re.compile(r" *\(((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})\)$"),
@@ -75,8 +79,10 @@ def undress(line: str) -> Title:
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
     column = note = None
     decorated = False
-    tag = known["tag"].match(line)
-    if tag and is_column(tag[1]):
+    tag, lead = known["tag"].match(line), known["lead"].match(line)
+    if lead:
+        start, decorated = lead.end(), True
+    elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
         for name in ("image", "page", "site", "counter", "note"):
