@@ -63,7 +63,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台)$"
         ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
-        "note": re.compile(r" *\(((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})\)$"),
+        "note": re.compile(
+            r" *(?:\(|(?P<dash>[-—]{1,4}) *)((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
+        ),
     }
 
 
@@ -90,7 +92,7 @@ def undress(line: str) -> Title:
             if match is None or match.start() - start < 4:
                 continue
             if name == "note":
-                note = match.span(1)
+                note = match.span(2)
             else:
                 decorated = True
             stop = match.start()
@@ -166,16 +168,22 @@ def notice(title: str) -> bool:
     )
 
 
-def opens(line: str) -> bool:
-    """Tell whether a folded line is the first half of an official title, `…关于印发…`."""
-    compact = "".join(line.split())
-    return "关于" in compact and not re.search(rf"(?:{_CLOSING})$", compact)
+def halves(above: str, below: str) -> bool:
+    """Tell whether two folded lines are the halves of an official title.
 
-
-def closes(line: str) -> bool:
-    """Tell whether a folded line could be the second half of an official title, `…的通知`."""
-    compact = "".join(line.split())
-    return "关于" not in compact and bool(re.search(rf"(?:{_CLOSING})$", compact))
+    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知"), halves("某县人民政府", "工作报告")
+    (True, True)
+    """
+    first, second = "".join(above.split()), "".join(below.split())
+    if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
+        return True
+    closing = re.compile(rf"(?:{_CLOSING})$")
+    return (
+        "关于" in first
+        and not closing.search(first)
+        and "关于" not in second
+        and closing.search(second) is not None
+    )
 
 
 def neat(title: str) -> str:
