@@ -117,7 +117,7 @@ def _hits(line: str) -> Iterator[_Hit]:
 
 
 def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
-    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `来源 | 某报`, one a line."""
+    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `来源 | 某报`."""
     if start or line.count("|") != 1:
         return None
     if entry.kind not in ("credit", "byline") and entry.name != "来源":

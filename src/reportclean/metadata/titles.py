@@ -36,8 +36,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         "lead": re.compile(
-            r"^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转载?|原创|独家|置顶|推荐|快讯)"
-            r"[\])】] *(?=[^ ])"
+            r"^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转载?|"
+            r"原创|独家|置顶|推荐|快讯)[\])】] *(?=[^ ])"
         ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
@@ -64,7 +64,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
         "note": re.compile(
-            r" *(?:\(|(?P<dash>[-—]{1,4}) *)((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
+            r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
+            r"((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
         ),
     }
 
@@ -171,8 +172,10 @@ def notice(title: str) -> bool:
 def halves(above: str, below: str) -> bool:
     """Tell whether two folded lines are the halves of an official title.
 
-    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知"), halves("某县人民政府", "工作报告")
-    (True, True)
+    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知")
+    True
+    >>> halves("某县人民政府", "工作报告")
+    True
     """
     first, second = "".join(above.split()), "".join(below.split())
     if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
