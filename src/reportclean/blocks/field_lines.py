@@ -216,9 +216,15 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
             found.append(_unlabelled("时间", "time_published", "dateline", match, base))
-        elif (dated and (match := known["weekday"].match(line, at, stop))) or (
-            match := known["host"].match(line, at, stop)
-        ):
+        elif match := known["day"].match(line, at, stop):
+            dated = True  # of some year: it is no date of the page
+        elif (
+            dated
+            and (
+                (match := known["weekday"].match(line, at, stop))
+                or (match := known["edition"].match(line, at, stop))
+            )
+        ) or (match := known["host"].match(line, at, stop)):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
@@ -254,11 +260,14 @@ def _fused(rest: str) -> bool:
 
 def _correspondent(line: str, base: int) -> list[Pair] | None:
     """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
-    match = patterns()["correspondent"].fullmatch(line.strip())
+    content = line.strip()
+    day = patterns()["date"].match(content)
+    start = day.end() + _gap(content, day.end()) if day else 0
+    match = patterns()["correspondent"].fullmatch(content, start)
     if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
         return None
     shift = base + len(line) - len(line.lstrip())
-    found: list[Pair] = []
+    found = [_unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
     for group, label, kind in (("source", "来源", "dateline"), ("name", "记者", "byline")):
         if match[group] and (group == "source" or full_name(match[group][:3].strip("、 "))):
             span = Span(match.start(group) + shift, match.end(group) + shift)

@@ -75,7 +75,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
         signed = entry.value == "names" and _full_names(text[slice(*pair.value)])
-        return surface.startswith("本报记者") or (signed and _below_prose(text, start))
+        return surface.startswith("本报记者") or (
+            signed
+            and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
+        )
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
     if entry.name == "来源":
@@ -122,6 +125,11 @@ def _below_prose(text: str, start: int) -> bool:
     Below an entry of a form (`姓名：沈溪`) a name behind a weak label is an entry too.
     """
     return _above(text, start).rstrip().endswith(_FULL_STOPS)
+
+
+def _above_prose(text: str, stop: int) -> bool:
+    below = _neighbour(text, stop, 1)
+    return below is not None and text[slice(*below)].rstrip().endswith(_FULL_STOPS)
 
 
 def _among_entries(text: str, start: int) -> bool:

@@ -170,6 +170,8 @@ def _ground(
         return "labelled"
     if _record(rows, body):
         return "record"
+    if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
+        return None  # it is what the line above announces
     others = [k for k in candidates if not _same(rows[k], rows[i])]
     return None if others else "prose"
 
