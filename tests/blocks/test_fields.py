@@ -175,6 +175,7 @@ def test_weak_labels_need_company(text: str, row: int, expected: list[tuple[str,
         ("正文。\n责任编辑：周禾(EN032)", 1, [("责任编辑", "周禾")]),
         ("正文。\n作者单位 周禾", 1, [("作者", "周禾")]),
         ("【索引号】 99-17\n正文。", 0, [("索引号", "99-17")]),
+        ("记者 周禾\n正文。", 0, [("记者", "周禾")]),
     ],
 )
 def test_names_sign_an_article(text: str, row: int, expected: list[tuple[str, str]]):
