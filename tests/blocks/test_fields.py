@@ -150,8 +150,9 @@ def test_look_alikes_are_left(line: str):
         ("索引号：99/2024-00017\n\n关键词：水利；防汛", 2, [("关键词", "水利；防汛")]),
         ("索引号：99/2024-00017\r\n名称：规划\r\n关键词：水利", 2, [("关键词", "水利")]),
         ("责编：沈溪\n审核：周禾\n高原摄影。", 1, [("校对", "周禾")]),
-        ("正文。\n审核：周禾", 1, []),
-        ("姓名：沈溪\n审核：周禾", 1, []),
+        ("正文\n审核：周禾", 1, []),
+        ("正文。\n姓名：沈溪\n审核：周禾", 2, []),
+        ("正文。\n审核：不合格", 1, []),
         ("来源:澜川网\n日期：2024-01-02", 1, [("日期", "2024-01-02")]),
         ("来源:澜川网\n2024年1月2日", 1, [("日期", "2024年1月2日")]),
     ],
@@ -159,6 +160,44 @@ def test_look_alikes_are_left(line: str):
 def test_weak_labels_need_company(text: str, row: int, expected: list[tuple[str, str]]):
     """A line of weak labels counts beside a line of strong ones, and only there."""
     assert expected == read(text, row)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "expected"),
+    [
+        ("正文。\n审核：周禾", 1, [("校对", "周禾")]),
+        ("正文。\n一审：周禾\n二审：林朔", 2, [("校对", "林朔")]),
+        ("正文。\n图：林朔 何川", 1, [("校对", "林朔 何川")]),
+        ("正文。\n（周禾 林朔）", 1, [("署名", "周禾 林朔")]),
+        ("□周禾\n正文。", 0, [("署名", "周禾")]),
+        ("正文。\n编辑丨周禾", 1, [("责任编辑", "周禾")]),
+        ("正文。\n来源 | 澜川发布", 1, [("来源", "澜川发布")]),
+        ("正文。\n责任编辑：周禾(EN032)", 1, [("责任编辑", "周禾")]),
+        ("正文。\n作者单位 周禾", 1, [("作者", "周禾")]),
+        ("【索引号】 99-17\n正文。", 0, [("索引号", "99-17")]),
+        ("记者 周禾\n正文。", 0, [("记者", "周禾")]),
+    ],
+)
+def test_names_sign_an_article(text: str, row: int, expected: list[tuple[str, str]]):
+    """Below the last sentence full names sign, behind a weak label, a bar, a mark or in brackets."""
+    assert expected == read(text, row)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("政府工作报告\n（周禾）\n各位代表。", 1),  # the speaker, under a title
+        ("正文。\n（完全）", 1),
+        ("正文。\n□周禾\n□林朔", 1),  # a list
+        ("编委会。\n主任：何川\n编辑：沈溪", 2),
+        ("编委会。\n主任：何川\n主编：林朔\n编辑：沈溪", 3),
+        ("正文。\n| 编辑 | 周禾", 1),
+        ("正文。\n编辑丨责任到人", 1),
+    ],
+)
+def test_what_only_looks_like_a_signature(text: str, row: int):
+    """Names under a title, lists of names and other words in brackets sign nothing."""
+    assert read(text, row) == []
 
 
 @pytest.mark.parametrize(

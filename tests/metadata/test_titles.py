@@ -6,12 +6,11 @@ import pytest
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import (
-    closes,
+    halves,
     is_column,
     like,
     neat,
     notice,
-    opens,
     report,
     undress,
 )
@@ -21,6 +20,10 @@ from reportclean.metadata.titles import (
     ("line", "title", "column"),
     [
         ("禾渡镇人代会召开[图]", "禾渡镇人代会召开", None),
+        ("[图]禾渡镇人代会召开", "禾渡镇人代会召开", None),
+        ("【快讯】禾渡镇人代会召开", "禾渡镇人代会召开", None),
+        ("禾渡镇人代会召开--时政--澜川网", "禾渡镇人代会召开", None),
+        ("禾渡镇人代会召开 | 澜川发布", "禾渡镇人代会召开", None),
         ("禾渡镇人代会召开(组图)", "禾渡镇人代会召开", None),
         ("【澜川招商】两个项目签约", "两个项目签约", "澜川招商"),
         ("[澜川要闻] 两个项目签约[图]", "两个项目签约", "澜川要闻"),
@@ -47,14 +50,22 @@ def test_what_pages_glue_to_a_title_comes_off(line: str, title: str, column: str
     assert found.decorated == (title != line.strip())
 
 
-def test_a_note_of_date_and_speaker_comes_off():
-    """The brackets with day and speaker behind a report's title are read apart from it."""
-    line = "泰州市政府工作报告(2024年1月29日 沈溪)"
+@pytest.mark.parametrize(
+    ("line", "title", "note"),
+    [
+        ("泰州市政府工作报告(2024年1月29日 沈溪)", "泰州市政府工作报告", "2024年1月29日 沈溪"),
+        (
+            "政府工作报告——2018年1月25日在某县第三届人民代表大会第一次会议上",
+            "政府工作报告",
+            "2018年1月25日在某县第三届人民代表大会第一次会议上",
+        ),
+    ],
+)
+def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
+    """Day, speaker and meeting behind a report's title are read apart from it."""
     found = undress(line)
-    assert (
-        line[found.start : found.stop],
-        line[slice(*found.note)] if found.note else None,
-    ) == ("泰州市政府工作报告", "2024年1月29日 沈溪")
+    assert title == line[found.start : found.stop]
+    assert note == (line[slice(*found.note)] if found.note else None)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +113,11 @@ def test_notices_have_titles_in_two_halves():
     """关于…的通知 is an official title, also when it is broken in two."""
     assert notice("澜川县关于印发措施的通知")
     assert not notice("澜川县召开春耕会")
-    assert (opens("澜川县关于印发促进消费"), closes("若干政策措施的通知")) == (True, True)
-    assert (opens("澜川县关于印发措施的通知"), closes("关于措施的通知")) == (False, False)
+    assert halves("澜川县关于印发促进消费", "若干政策措施的通知")
+    assert halves("澜川县人民政府", "2021年工作报告")
+    assert not halves("澜川县关于印发措施的通知", "若干政策措施的通知")
+    assert not halves("澜川县关于印发促进消费", "关于措施的通知")
+    assert not halves("澜川县人民政府", "春耕工作")
     assert (neat(" 通 知 书 "), neat("创新高  助力")) == ("通知书", "创新高 助力")
     assert (is_column("澜川要闻"), is_column("问")) == (True, False)
 

@@ -55,7 +55,7 @@ def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = _correspondent(line, start)
+        found = _correspondent(line, start) or _signature(line, start)
     return tuple(found or ())
 
 
@@ -110,8 +110,20 @@ def _hits(line: str) -> Iterator[_Hit]:
             yield _Hit(start, colon.end(), entry)
         elif line.startswith("/", stop) and entry.kind in ("credit", "byline"):
             yield _Hit(start, stop + 1, entry)
+        elif (bar := _bar(line, start, stop, entry)) is not None:
+            yield _Hit(start, bar, entry)
         elif _without_colon(line, start, stop, entry):
             yield _Hit(start, stop, entry)
+
+
+def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
+    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `来源 | 某报`."""
+    if start or line.count("|") != 1:
+        return None
+    if entry.kind not in ("credit", "byline") and entry.name != "来源":
+        return None
+    bar = re.compile(r" {0,2}\|").match(line, stop)
+    return bar.end() if bar else None
 
 
 def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
@@ -119,6 +131,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     behind = line[stop : stop + 1]
     if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
         return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
+    if entry.kind == "metadata" and line[max(0, start - 1) : start] == "[":
+        return behind == "]"
     if entry.bare and entry.value == "names":
         word = re.compile(r" {0,4}([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
         return word is not None and full_name(word[1])
@@ -202,9 +216,15 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
             found.append(_unlabelled("时间", "time_published", "dateline", match, base))
-        elif (dated and (match := known["weekday"].match(line, at, stop))) or (
-            match := known["host"].match(line, at, stop)
-        ):
+        elif match := known["day"].match(line, at, stop):
+            dated = True  # of some year: it is no date of the page
+        elif (
+            dated
+            and (
+                (match := known["weekday"].match(line, at, stop))
+                or (match := known["edition"].match(line, at, stop))
+            )
+        ) or (match := known["host"].match(line, at, stop)):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
@@ -212,7 +232,10 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             match := known["source"].match(line, at, stop)
         ):
             found.append(_unlabelled("来源", "source", "dateline", match, base))
-        elif (found or start) and (match := known["control"].match(line, at, stop)):
+        elif (found or start) and (
+            (match := known["control"].match(line, at, stop))
+            or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
+        ):
             pass
         elif alone and found and found[-1].label == "时间" and _fused(line[at:stop]):
             span = Span(base + at, base + len(line[:stop].rstrip()))
@@ -237,17 +260,35 @@ def _fused(rest: str) -> bool:
 
 def _correspondent(line: str, base: int) -> list[Pair] | None:
     """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
-    match = patterns()["correspondent"].fullmatch(line.strip())
+    content = line.strip()
+    day = patterns()["date"].match(content)
+    start = day.end() + _gap(content, day.end()) if day else 0
+    match = patterns()["correspondent"].fullmatch(content, start)
     if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
         return None
     shift = base + len(line) - len(line.lstrip())
-    found: list[Pair] = []
+    found = [_unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
     for group, label, kind in (("source", "来源", "dateline"), ("name", "记者", "byline")):
         if match[group] and (group == "source" or full_name(match[group][:3].strip("、 "))):
             span = Span(match.start(group) + shift, match.end(group) + shift)
             field = "source" if group == "source" else "author"
             found.append(Pair(label, field, kind, span, span))  # type: ignore[arg-type] # literals
     return found
+
+
+def _signature(line: str, base: int) -> list[Pair] | None:
+    """Read the names that sign an article without a label: `(沈溪 周禾)`, `□沈溪`."""
+    content = line.strip()
+    match = patterns()["signature"].fullmatch(content)
+    if match is None:
+        return None
+    group = "bracketed" if match["bracketed"] else "marked"
+    if not all(map(full_name, re.split(r"[、 ]+", match[group]))):
+        return None
+    at = base + len(line) - len(line.lstrip())
+    value = Span(at + match.start(group), at + match.end(group))
+    whole = Span(at, at + len(content))
+    return [Pair("署名", "author", "byline", value, whole)]
 
 
 def _unlabelled(

@@ -12,7 +12,7 @@ import re
 
 from reportclean.blocks.field_lines import Pair, read
 from reportclean.blocks.field_table import fields, folded
-from reportclean.blocks.field_values import patterns
+from reportclean.blocks.field_values import full_name, patterns
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
@@ -67,10 +67,18 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if len(found) > 1:
         return not all(fields()[pair.label].weak for pair in found)
     (pair,) = found
+    if pair.label == "署名":
+        return _signs(text, start, stop)
     entry = fields()[pair.label]
+    if entry.kind == "credit" and _among_entries(text, start):
+        return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
-        return surface.startswith("本报记者")
+        signed = entry.value == "names" and _full_names(text[slice(*pair.value)])
+        return surface.startswith("本报记者") or (
+            signed
+            and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
+        )
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
     if entry.name == "来源":
@@ -103,6 +111,58 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if after is None:
         return text[slice(*before)].rstrip().endswith(_FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _full_names(value: str) -> bool:
+    """Tell whether a value is nothing but names with a surname: then a weak label is one too."""
+    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
+    return 0 < len(words) <= 4 and all(map(full_name, words))
+
+
+def _below_prose(text: str, start: int) -> bool:
+    """Tell whether the first line above `start` that is no label line ends a sentence.
+
+    Below an entry of a form (`姓名：沈溪`) a name behind a weak label is an entry too.
+    """
+    return _above(text, start).rstrip().endswith(_FULL_STOPS)
+
+
+def _above_prose(text: str, stop: int) -> bool:
+    below = _neighbour(text, stop, 1)
+    return below is not None and text[slice(*below)].rstrip().endswith(_FULL_STOPS)
+
+
+def _among_entries(text: str, start: int) -> bool:
+    """Tell whether the line above gives a name to an office, `主任：周禾`: a list of a board."""
+    office, colon, name = folded(_above(text, start)).partition(":")
+    return bool(colon) and len(office.strip()) <= 6 and _full_names(name)
+
+
+def _above(text: str, at: int) -> str:
+    """Return the nearest line above `at` that is no label line, of eight; else nothing."""
+    for _ in range(8):
+        beside = _neighbour(text, at, -1)
+        if beside is None:
+            return ""
+        if not read(text, *beside):
+            return text[slice(*beside)]
+        at = beside.start
+    return ""
+
+
+def _signs(text: str, start: int, stop: int) -> bool:
+    """Tell whether bare names sign the article: alone below its last sentence or above its first.
+
+    Names in brackets above it may be the speaker's; several such lines in a row are a list.
+    """
+    before, after = _neighbour(text, start, -1), _neighbour(text, stop, 1)
+    mark = text[start:stop].strip()[0]
+    for beside in (before, after):
+        if beside is not None and text[slice(*beside)].strip().startswith(mark):
+            return False
+    if mark in "(（":
+        return before is not None and text[slice(*before)].rstrip().endswith(_FULL_STOPS)
+    return before is not None or after is not None
 
 
 def _company(text: str, start: int, stop: int) -> bool:

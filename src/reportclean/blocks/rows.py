@@ -11,7 +11,7 @@ from reportclean.core.lines import Line, lines
 LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
 
-_STOPS = tuple("。!?;…")
+_STOPS = tuple("。!?;")
 _CLOSERS = "\"'”’」』)】》"
 
 
@@ -57,6 +57,8 @@ def _is_prose(text: str, line: Line, folded: str) -> bool:
     if not folded:
         return bool(text[line.start : line.stop].strip())
     bare = folded.rstrip(_CLOSERS)
+    if bare.endswith("…"):  # a headline that a list cut off, unless it has a comma
+        return "," in bare
     if bare.endswith(_STOPS):
         return len(bare) > 4
     return len(folded) >= 40 and ("," in folded or "。" in folded)

@@ -116,7 +116,7 @@ def _front(document: Document) -> Front:
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
-    if met is None and title is not None and title.ground == "report":
+    if day is None and title is not None and title.ground == "report":
         day = _lone_day(compact, borders, noted=title.note is not None)
     spoke = None
     if met is not None or day is not None or (title is not None and title.ground == "report"):

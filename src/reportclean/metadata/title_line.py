@@ -93,7 +93,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         base = rows[i].line.start
         lines = [i]
         spans = [Span(base + found.start, base + found.stop)]
-        if i - 1 in candidates and titles.closes(rows[i].text) and titles.opens(rows[i - 1].text):
+        if i - 1 in candidates and titles.halves(rows[i - 1].text, rows[i].text):
             lines.insert(0, i - 1)
             spans.insert(0, _stripped(rows[i - 1]))
             ground = "notice" if ground != "dated" else ground
@@ -138,7 +138,8 @@ def _ground(
 ) -> Ground | None:
     found = titles.undress(rows[i].text)
     proper = rows[i].text[found.start : found.stop]
-    if titles.report(proper):
+    halved = i - 1 in candidates and titles.halves(rows[i - 1].text, proper)
+    if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
@@ -154,7 +155,7 @@ def _ground(
         return "dated"
     if titles.notice(proper):
         return "notice"
-    if i - 1 in candidates and titles.closes(proper) and titles.opens(rows[i - 1].text):
+    if halved:
         return "notice"
     if found.decorated:
         return "decorated"
@@ -169,6 +170,8 @@ def _ground(
         return "labelled"
     if _record(rows, body):
         return "record"
+    if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
+        return None  # it is what the line above announces
     others = [k for k in candidates if not _same(rows[k], rows[i])]
     return None if others else "prose"
 
@@ -196,7 +199,15 @@ def _record(rows: Sequence[Row], body: int) -> bool:
 
 
 def _same(one: Row, other: Row) -> bool:
-    return one.label == other.label and joined(one.text) == joined(other.text)
+    """Tell whether two lines say the same, what pages glue to titles apart."""
+    if one.label != other.label or one.text.strip()[:4] != other.text.strip()[:4]:
+        return False
+    return _proper(one) == _proper(other)
+
+
+def _proper(row: Row) -> str:
+    found = titles.undress(row.text)
+    return joined(row.text[found.start : found.stop])
 
 
 def _stripped(row: Row) -> Span:

@@ -35,6 +35,11 @@ class Title(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
+        "lead": re.compile(
+            r"^ *(?:原标题|原题) *: *(?=[^ ])"
+            r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转载?|"
+            r"原创|独家|置顶|推荐|快讯)[\])】] *(?=[^ ])"
+        ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
             r"直播|导读|"
@@ -54,12 +59,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\( +[一二三四五六七八九十\d]{1,3} +\))$"
         ),
         "site": re.compile(
-            r"(?: *_ *[^_ ]{2,16}){1,3}$|(?: +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|"
-            r"日报|晚报|"
-            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛)$"
+            r"(?: *_ *[^_ ]{2,16}){1,3}$|(?:(?: *-{2,3} *| +[-|] +)[^-|_ ]{2,8}){0,2}"
+            r"(?: *-{2,3} *| +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|日报|晚报|"
+            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台)$"
         ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
-        "note": re.compile(r" *\(((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})\)$"),
+        "note": re.compile(
+            r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
+            r"((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
+        ),
     }
 
 
@@ -75,8 +83,10 @@ def undress(line: str) -> Title:
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
     column = note = None
     decorated = False
-    tag = known["tag"].match(line)
-    if tag and is_column(tag[1]):
+    tag, lead = known["tag"].match(line), known["lead"].match(line)
+    if lead:
+        start, decorated = lead.end(), True
+    elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
         for name in ("image", "page", "site", "counter", "note"):
@@ -84,7 +94,7 @@ def undress(line: str) -> Title:
             if match is None or match.start() - start < 4:
                 continue
             if name == "note":
-                note = match.span(1)
+                note = match.span(2)
             else:
                 decorated = True
             stop = match.start()
@@ -113,7 +123,7 @@ def _no_title() -> re.Pattern[str]:
         r"|\d{1,3}[.、)]|[-—·•●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^(?:摘|来|转)[自源]|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|"
-        r"^.{0,3}$"
+        r"^.{0,3}$|[报网社台]讯$"
     )
 
 
@@ -160,16 +170,24 @@ def notice(title: str) -> bool:
     )
 
 
-def opens(line: str) -> bool:
-    """Tell whether a folded line is the first half of an official title, `…关于印发…`."""
-    compact = "".join(line.split())
-    return "关于" in compact and not re.search(rf"(?:{_CLOSING})$", compact)
+def halves(above: str, below: str) -> bool:
+    """Tell whether two folded lines are the halves of an official title.
 
-
-def closes(line: str) -> bool:
-    """Tell whether a folded line could be the second half of an official title, `…的通知`."""
-    compact = "".join(line.split())
-    return "关于" not in compact and bool(re.search(rf"(?:{_CLOSING})$", compact))
+    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知")
+    True
+    >>> halves("某县人民政府", "工作报告")
+    True
+    """
+    first, second = "".join(above.split()), "".join(below.split())
+    if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
+        return True
+    closing = re.compile(rf"(?:{_CLOSING})$")
+    return (
+        "关于" in first
+        and not closing.search(first)
+        and "关于" not in second
+        and closing.search(second) is not None
+    )
 
 
 def neat(title: str) -> str:

@@ -15,6 +15,12 @@ _MARK = lazy("[，。；：！？,;:!?]")
 _NUMBERED_OPEN = lazy(
     r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[的和与與及暨、]|[对對向为為将將把被关關])$"
 )
+_VERB_OPEN = lazy(
+    "(?:着力|大力|全力|加快|积极|積極|切实|切實|进一步|進一步|努力|坚决|堅決|全面)"
+    "(?:推进|推進|推动|推動|提升|加强|加強|建设|建設|打造|构建|構建|完善|促进|促進|落实|落實|实施|實施|深化)$"
+    "|(?:做好|抓好|加强|加強|促进|促進|打造|构建|構建|围绕|圍繞|聚焦|实现|實現|确保|確保|坚持|堅持)$"
+)
+"""An adverb with a verb, or a verb, that wants an object: 着力推进. 稳步推进 wants none."""
 _GENRE = lazy(
     "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
@@ -56,7 +62,9 @@ def _heading(filled: Sequence[Row], at: int) -> int:
         return 0
     if _MARK().search(row.text) or _MARK().search(after.text[-1:]) or "。" in after.text:
         return 0
-    if not _NUMBERED_OPEN().search(row.text[number.span.stop :]) or token(after.text):
+    head = row.text[number.span.stop :]
+    wants = _VERB_OPEN().search(head) and at + 2 < len(filled) and len(after.text) <= 16
+    if not (_NUMBERED_OPEN().search(head) or wants) or token(after.text):
         return 0
     return at + 1
 

@@ -179,8 +179,9 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
 def fused_contents(document: Document) -> Iterator[Edit]:
     """Take away a list of contents whose page numbers are fused to the headings.
 
-    At least three lines in a row end in page numbers that never fall, and headings of theirs come
-    again below, where they belong: without that the list may be all there is.
+    At least three lines in a row (two with leaders below 目录) end in page numbers that never fall,
+    and headings of theirs come again below, where they belong: without that the list may be all
+    there is.
     """
     filled = [row for row in rows(document) if row.text]
     run: list[tuple[int, re.Match[str]]] = []
@@ -203,16 +204,17 @@ def _page(match: re.Match[str]) -> int:
 
 
 def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Edit]:
-    if len(run) < 3 or run[-1][0] + 1 >= len(filled):
+    if len(run) < 2 or run[-1][0] + 1 >= len(filled):
         return
     first, last = run[0][0], run[-1][0]
+    titled = first > 0 and _CONTENTS_HEAD().fullmatch(filled[first - 1].text) is not None
     led = sum(1 for _, m in run if _LEADS().search(m.string, m.end("head"), m.start("page")))
     heads = {"".join(m["head"].split()) for _, m in run}
     again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
     numbered = sum(1 for _, m in run if token(m["head"]))
     certain = 5 * led >= 4 * len(run) or 2 * len(again) >= len(run) or 2 * numbered >= len(run)
-    if not (again and certain):
+    if not (again and certain) or (len(run) == 2 and not (titled and led == 2)):
         return
-    if first and _CONTENTS_HEAD().fullmatch(filled[first - 1].text):
+    if titled:
         first -= 1
     yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")

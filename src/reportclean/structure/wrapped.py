@@ -28,6 +28,10 @@ _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
+_MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
+_MEASURED = lazy(
+    f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
+)
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
 _WIDEST = 130
@@ -225,12 +229,32 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "pause-at-line-end" if _pauses(before, row) else ""
     if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):
         return "number-alone"
+    if _measures(block.rows, at + 1):
+        return "number-alone"
     if first < at and _NUMBER().fullmatch(before.text):
         return "number-alone"
     indented = block.indents and block.rows[first].indent >= block.base + 2
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
+
+
+def _measures(block: Sequence[Row], at: int) -> bool:
+    """Tell whether row `at` is a bare number between a clause and what it counts, in prose.
+
+    The cells of a table stand one a line too, but no sentence goes on behind their unit.
+    """
+    if at + 1 >= len(block) or not (block[at].text.isascii() and block[at].text[0].isdigit()):
+        return False
+    before, row, after = block[at - 1], block[at], block[at + 1]
+    return (
+        _NUMBER().fullmatch(row.text) is not None
+        and not before.text.endswith(_ENDS)
+        and _MEASURED().match(after.text) is not None
+        and len(after.text) >= 8
+        and _MARK().search(after.text[:-1]) is not None
+        and ends_sentence(after.text)
+    )
 
 
 def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
