@@ -200,9 +200,16 @@ def _record(rows: Sequence[Row], body: int) -> bool:
 
 def _same(one: Row, other: Row) -> bool:
     """Tell whether two lines say the same, what pages glue to titles apart."""
-    if one.label != other.label or one.text.strip()[:4] != other.text.strip()[:4]:
+    if one.label != other.label and {one.label, other.label} != {"title", "body"}:
         return False
-    return _proper(one) == _proper(other)
+    if one.text.strip()[:4] != other.text.strip()[:4]:
+        return False
+    short, long = sorted((_proper(one), _proper(other)), key=len)
+    if short == long:
+        return True
+    # `title - office` is the name of the page of `title`, whatever kind of office it is.
+    glued = long.startswith(short) and _LONG <= len(short) and len(long) <= len(short) + 20
+    return glued and long[len(short)] in "-_|—–"
 
 
 def _proper(row: Row) -> str:
