@@ -18,6 +18,7 @@ from reportclean.repair import repair
 from reportclean.version import VERSION
 
 if TYPE_CHECKING:
+    from reportclean.blocks.sites import learn
     from reportclean.core.document import Document, Drop, Footnote, Heading
     from reportclean.core.edits import Edit, Edits, Span, Substitution
     from reportclean.core.ledger import Entry
@@ -71,12 +72,14 @@ __all__ = [
     "cleaner",
     "convert",
     "decode",
+    "learn",
     "pipeline",
     "repair",
 ]
 
 
 _HOMES = {
+    "blocks.sites": ("learn",),
     "core.document": ("Document", "Drop", "Footnote", "Heading"),
     "core.edits": ("Edit", "Edits", "Span", "Substitution"),
     "core.ledger": ("Entry",),

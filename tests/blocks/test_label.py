@@ -109,6 +109,37 @@ def test_the_model_judges_what_rules_leave_on_a_page():
     assert {"unlike-body", "like-body"} <= rules
 
 
+def test_a_subtitle_stays_and_a_page_without_markup_keeps_doubtful_sentences():
+    """A line behind two dashes below a headline is of the article; so is a short first sentence."""
+    page = "\n".join(
+        ("登录 注册", "首页 新闻 民生 房产 汽车 论坛", "首页 > 民生 > 正文", "菜价降了 钱袋子松了",
+         "——记者走访菜场见闻", "2022-09-14 07:55:12", "来源：云禾晚报", "评论(0)", "浏览：1023",
+         "本报讯（记者 何川）昨日记者走访市区菜场发现，叶菜价格普遍下降两成。",
+         "“便宜多了。”市民陆女士说。", "业内人士分析，价格还将保持平稳。", "相关新闻",
+         "猪肉价格连降三周", "网友评论", "关于我们 广告服务 联系我们")
+    )  # fmt: skip
+    found = {page[n.line.start : n.line.stop][:6]: n.rule for n in label(Document.of(page))}
+    assert ("subtitle", "like-body") == (found["——记者走访"], found["本报讯（记者"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理步骤:\n首页 > 登录 > 我的 > 社保查询\n没有账号的先注册。",
+        "手机操作:\n打开微信\n点击扫一扫\n扫描二维码\n关注公众号\n完成认证。",
+    ],
+)
+def test_an_announced_list_is_of_the_article(text: str):
+    """Below a line with a colon and above a sentence stand steps, whatever words they have."""
+    assert {"body"} == set(labels(text))
+
+
+@pytest.mark.parametrize("opening", ["网站导航:", "您的位置:", "分享到:", "步骤如下"])
+def test_no_list_is_announced_by_what_pages_print(opening: str):
+    """Labels of the site and lines without a colon announce nothing."""
+    assert "nav" in labels(f"{opening}\n首页 > 登录 > 我的 > 社保查询\n没有账号的先注册。")
+
+
 def test_the_order_of_lines_with_carriage_returns():
     """Lines that end in a carriage return alone are lines too."""
     assert ["nav", "body"] == labels(f"首页 > 要闻 > 正文\r{PROSE}")

@@ -19,6 +19,7 @@ from reportclean import (
     cleaner,
     convert,
     decode,
+    learn,
     repair,
 )
 
@@ -48,6 +49,8 @@ for entry in result.ledger:
 decoded: Source = decode(b"text")
 repaired: Repaired = repair("text")
 repaired_text: str = repaired.text
+site_rules = learn(["a page", b"another page"])
+with_templates: Result = clean("text", rules=site_rules)
 converted: str = convert("text", config="t2s")
 converted_by_position: str = convert("text", "s2t")
 

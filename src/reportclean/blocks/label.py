@@ -29,8 +29,9 @@ FEWEST = 10
 nothing."""
 
 DOUBT = 0.35
-"""A sentence goes only if the line model gives it less of a chance than this; other lines go below
-one half. Cross-validated on 246 pages it costs 0.002 of precision and gains as much recall."""
+"""A sentence of plain text goes only if the line model gives it less of a chance than this; other
+lines go below one half, and those of HTML, whose markup tells more. Cross-validated on 246 pages
+it costs 0.002 of precision and gains as much recall."""
 
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
@@ -41,6 +42,7 @@ ENCLOSED = 3
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
 
+_SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]"
@@ -70,6 +72,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
+    doubt = 0.5 if document.source.blocks else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         return  # every sentence that rules leave would go: then the model knows nothing of it
@@ -77,14 +80,18 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     title = max(heads, key=lambda i: seen[i].title, default=None)
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
+    headed = False  # whether the line above could be a title
     for i, (row, verdict) in enumerate(zip(read, seen, strict=True)):
         if not (row.folded or row.prose):
             continue
         if i in found:
-            poor = []
-        elif i == title:
+            poor, headed = [], False
+            continue
+        if i == title:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
-        elif verdict.body >= (DOUBT if row.prose else 0.5):
+        elif headed and _SUBTITLE.fullmatch(row.folded):
+            found[i] = Labelled(row.line, "heading", "subtitle")
+        elif verdict.body >= (doubt if row.prose else 0.5):
             found[i] = Labelled(row.line, "body", "like-body", verdict.body)
             if seen_body and 0 < len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor):
                 for j in poor:
@@ -93,6 +100,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         else:
             found[i] = Labelled(row.line, "related", "unlike-body", 1 - verdict.body)
             poor.append(i)
+        headed = not row.prose
 
 
 def _vouches(row: Row) -> bool:

@@ -143,7 +143,9 @@ def _ground(
         return "report"
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
-    below = next((k for k in staying if not _same(rows[k], rows[i])), None)
+    below = next(
+        (k for k in staying if not _same(rows[k], rows[i]) and not _is_subtitle(rows[k])), None
+    )
     if below is not None and below < body and _dates_a_title(rows[below]):
         # Two lines of the length of titles: one is the title, which one cannot be said.
         doubtful = i - 1 in candidates and len(joined(rows[i - 1].text)) >= _LONG
@@ -174,6 +176,11 @@ def _ground(
         return None  # it is what the line above announces
     others = [k for k in candidates if not _same(rows[k], rows[i])]
     return None if others else "prose"
+
+
+def _is_subtitle(row: Row) -> bool:
+    """Tell whether a line opens with a dash, as what goes on below a title does."""
+    return row.text.lstrip()[:1] in {"-", "—"} and not row.pairs and not row.prose
 
 
 def _dates_a_title(row: Row) -> bool:
@@ -208,7 +215,7 @@ def _same(one: Row, other: Row) -> bool:
     if short == long:
         return True
     # `title - office` is the name of the page of `title`, whatever kind of office it is.
-    glued = long.startswith(short) and _LONG <= len(short) and len(long) <= len(short) + 20
+    glued = long.startswith(short) and len(short) >= _LONG and len(long) <= len(short) + 20
     return glued and long[len(short)] in "-_|—–"
 
 
