@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
@@ -56,15 +56,16 @@ def label(document: Document) -> tuple[Labelled, ...]:
 
 def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     """Return the lines that `rules` alone claim, in order; other rules and the model are silent."""
-    found = _claimed(document, Book.of(rules), grammar=False)
+    found = _claimed(document, Book.of(rules), by="user")
     return tuple(found[i] for i in sorted(found))
 
 
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     seen = rows(document)
-    found = _claimed(document, _default_book(), grammar=True)
     enough = document.source.blocks or sum(bool(row.folded) for row in seen) >= FEWEST
-    if enough and looks_like_page(document):
+    paged = bool(enough) and looks_like_page(document)
+    found = _claimed(document, _default_book(), by="page" if paged else "text")
+    if paged:
         _judge(document, found)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
@@ -110,13 +111,20 @@ def _vouches(row: Row) -> bool:
     )
 
 
-def _claimed(document: Document, book: Book, *, grammar: bool) -> dict[int, Labelled]:
-    """Return what rules say, by index of line."""
+def _claimed(
+    document: Document, book: Book, *, by: Literal["user", "page", "text"]
+) -> dict[int, Labelled]:
+    """Return what rules say, by index of line: a user's, or the rulebook's of a page or a text.
+
+    Lines of labels with values are read for the rulebook alone. Lists that a line announces are
+    looked for in texts alone: on a page with menus `个股查询:` stands above them too.
+    """
     seen = rows(document)
     possible = [book.possible(row.folded) if row.folded else () for row in seen]
     filled = [i for i, row in enumerate(seen) if row.folded]
-    page = _Page(document.text, seen, possible, book.block, grammar, set(), {})
-    page.announced.update(page.lists(filled))
+    page = _Page(document.text, seen, possible, book.block, by != "user", set(), {})
+    if by == "text":
+        page.announced.update(page.lists(filled))
     for i in filled:
         page.by_itself(i, ("anywhere",))
     head = page.peeled(filled, "head")
@@ -159,7 +167,7 @@ class _Page(NamedTuple):
             if any(rule.regex.fullmatch(opening) for rule in self.possible[i]):
                 continue
             line = self.rows[i].line
-            if self.grammar and fields.pairs(self.text, line.start, line.stop):
+            if fields.pairs(self.text, line.start, line.stop):
                 continue
             below = filled[n + 1 : n + 2 + LISTED]
             end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
