@@ -186,6 +186,43 @@ def test_the_head_of_the_page_speaks_last():
     ("text", "expected"),
     [
         (
+            f"现在位置: 要闻 地方\n两座粮仓建成投用\n2024-05-06 来源:澜川网\n{PROSE}",
+            "两座粮仓建成投用",
+        ),
+        (f"两座粮仓建成投用\n——记者见闻\n2024-05-06 来源:澜川网\n{PROSE}", "两座粮仓建成投用"),
+        (f"原标题：两座粮仓建成投用\n{PROSE}", "两座粮仓建成投用"),
+        (f"参会人员:\n周禾 林朔 沈溪\n{PROSE}", None),
+        (
+            f"县教育局2021年工作总结 - 澜川县教育局\n县教育局2021年工作总结\n2024-05-06 来源:局办\n{PROSE}",
+            "县教育局2021年工作总结",
+        ),
+        (
+            f"澜川县人民政府\n工作报告\n2021年3月1日在澜川县第九届人民代表大会第四次会议上\n各位代表:\n{PROSE}",
+            "澜川县人民政府工作报告",
+        ),
+    ],
+)
+def test_the_title_among_lines_of_its_like(text: str, expected: str | None):
+    """Places on the site, subtitles, lists and names of pages are not taken for the title."""
+    (found,) = lift_metadata(Document.of(text))
+    assert isinstance(found, Document)
+    assert expected == found.metadata.title
+
+
+def test_the_name_of_the_site_is_no_title():
+    """A page whose head states the site's name for its title states none."""
+    source = replace(
+        Source.of(PROSE), facts={"title": "澜川 网", "site": "澜川 网", "date": "2024-05-06"}
+    )
+    (found,) = lift_metadata(Document.of(source))
+    assert isinstance(found, Document)
+    assert {"date_published": "2024-05-06"} == found.metadata.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "昆山2024年政府工作报告\n各位代表:\n现在,我代表市人民政府作工作报告。\n"
             + "昆山经济运行稳中有进,昆山开发区扩容,建设现代化新昆山,苏州协同。\n" * 3,
             "苏州市昆山市",

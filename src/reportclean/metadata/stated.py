@@ -139,7 +139,10 @@ def of_page(document: Document) -> Iterator[Value]:
     facts = document.source.facts
     nowhere = Span(0, 0)
     for field in ("title", "source", "author"):
-        if value := " ".join(facts.get(field, "").split()):
+        value = " ".join(facts.get(field, "").split())
+        if field == "title" and value == " ".join(facts.get("site", "").split()):
+            continue  # every page of that site calls itself so
+        if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
     if iso := date(fold(facts.get("date", ""))):
         yield Value("date_published", iso, nowhere, "page-date", 0.5)

@@ -26,6 +26,9 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
+_CAPTION = re.compile(r"^图[为:]|摄[影)]?$")
+"""What a line says that tells of a picture, whatever the model takes it for."""
+
 Ground = Literal[
     "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"
 ]
@@ -113,7 +116,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
 
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        return True
+        return _CAPTION.search(row.text.strip()) is None
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = row.text.strip()
