@@ -247,3 +247,35 @@ def test_source_of_a_string():
     assert (source.encoding, source.name, len(source.sha256)) == (None, "a", 64)
     assert Source.of("甲").sha256 != source.sha256
     assert source is Document.of(source).source
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.edit([Edit(0, 1, "", "cut")], "cutting"),
+        lambda document: document.cut(Span(1, 2), "cutting"),
+        lambda document: document.lift("title", "乙", Span(0, 1), "first-line"),
+    ],
+)
+def test_what_a_change_does_not_concern_is_kept(change):
+    """Editing, cutting and lifting change their own fields; all others come along."""
+    document = Document(
+        "甲乙",
+        Source.of("甲乙"),
+        metadata=Metadata(source="县报", keywords=("春耕",)),
+        evidence={"source": Evidence(Span(0, 1), "rule", 1.0)},
+        flags=(Flag("odd", Span(0, 1)),),
+        trail=(Step("before", Edits(2)),),
+        outline=(Heading(1, "", "乙", Span(1, 2)),),
+        glossary={"甲": "第一"},
+        footnotes=(Footnote(1, "甲", "注", None),),
+    )
+    changed = change(document)
+    assert document.trail == changed.trail[:1]
+    assert document.source is changed.source
+    assert ("县报", ("春耕",)) == (changed.metadata.source, changed.metadata.keywords)
+    assert document.evidence["source"] == changed.evidence["source"]
+    assert document.flags == changed.flags
+    assert ["乙"] == [heading.text for heading in changed.outline]
+    assert document.glossary == changed.glossary
+    assert document.footnotes == changed.footnotes

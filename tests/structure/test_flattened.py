@@ -151,6 +151,55 @@ def test_opening_changes_blanks_only(seed, noise):
     assert twice.text == once.text
 
 
+def test_what_opens_late_is_opened_at_once():
+    """A heading that only shows as one when the line is open is not left for a second run."""
+    text = (
+        f"一、2020年工作回顾 今年是关键的一年。{BODY} (一)农业生产稳定,粮食获得丰收 "
+        f"二、2021年目标任务 {BODY * 2} 现在,我报告工作。 一、2020年工作回顾 二、2021年目标任务"
+    )
+    once = opened(text)
+    assert once == opened("\n".join(once))
+    assert once[0] == "一、2020年工作回顾"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "现在,我报告。 一、2021年工作回顾 过去一年很好。 (一)经济增长。 (二)民生改善。",
+            [
+                "现在,我报告。",
+                "一、2021年工作回顾",
+                "过去一年很好。",
+                "(一)经济增长。",
+                "(二)民生改善。",
+            ],
+        ),
+        (
+            "现在,我报告。 一、认真传达学习 过去一年的文件精神。 (一)经济增长。 (二)民生改善。",
+            [
+                "现在,我报告。",
+                "一、认真传达学习 过去一年的文件精神。",
+                "(一)经济增长。",
+                "(二)民生改善。",
+            ],
+        ),
+    ],
+)
+def test_a_heading_without_siblings_ends_at_its_noun(text, expected):
+    """After a number, a noun that ends headings and a word that begins sentences tell its end."""
+    assert opened(text) == expected
+
+
+def test_two_wide_blanks_after_a_short_line_are_a_border():
+    """An indent that was kept tells a paragraph though no sentence ended before it."""
+    text = f"澜川县人民政府县长周禾{WIDE * 2}现在,我报告工作。 一、回顾。{BODY} 二、任务。{BODY}"
+    assert opened(text)[:2] == ["澜川县人民政府县长周禾", "现在,我报告工作。"]
+    assert (
+        opened(text.replace(WIDE * 2, WIDE))[0] == f"澜川县人民政府县长周禾{WIDE}现在,我报告工作。"
+    )
+
+
 def test_a_short_line_without_blanks_is_never_opened():
     """Under six hundred characters there is no telling a long paragraph from several."""
     assert fused_borders("一、工作。二、学习。" * 20, spaced=False) == []

@@ -70,6 +70,36 @@ def test_decimals_rank_by_their_depth():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        (("１．", "２．"), 1),
+        (("（１）", "（２）"), 1),
+        (("１、", "２、"), 1),
+        (("1", "2"), 1),
+        (("１", "２"), 1),
+    ],
+)
+def test_numbers_in_either_width_or_with_a_blank_begin_headings(written, level):
+    """１．, （１） and a bare 1 before a blank count like 1. where they run on."""
+    first, second = written
+    assert headings(f"{first} 范围", BODY, f"{second} 术语", BODY) == [
+        (level, first, "范围"),
+        (level, second, "术语"),
+    ]
+
+
+def test_decimals_lie_below_bare_numbers():
+    """A standard numbers 1 范围, 1.1 总则, and may do so in full width."""
+    expected = [(1, "1", "范围"), (2, "1.1", "总则"), (2, "1.2", "细则"), (1, "2", "术语")]
+    lines = ["1 范围", BODY, "1.1 总则", BODY, "1.2 细则", BODY, "2 术语", BODY]
+    assert headings(*lines) == expected
+    wide = str.maketrans("12.", "１２．")
+    assert headings(*(line.translate(wide) for line in lines)) == [
+        (level, number.translate(wide), text) for level, number, text in expected
+    ]
+
+
 def test_a_run_in_heading_spans_up_to_its_stop():
     """(一)经济质效稳步提升。 begins its paragraph and is a heading all the same."""
     text = f"(一)经济质效稳步提升。{BODY}\n(二)背景与过程：{BODY}"
@@ -92,6 +122,13 @@ def test_a_run_in_heading_spans_up_to_its_stop():
         ["1、" + BODY * 2, "2、" + BODY * 2],
         ["各位代表：", BODY, "周禾", BODY],
         ["三、其他", BODY],
+        ["1 周禾", "2 林朔", "3 沈溪"],
+        ["1 月份工作", BODY, "2 月份工作", BODY],
+        ["1 个村", BODY, "2 个镇", BODY],
+        ["3 范围", BODY],
+        ["1.粮食。", BODY, "2 棉花", BODY],
+        [f"1 范围。{BODY}", f"2 术语。{BODY}"],
+        ["2021 年工作", BODY, "2022 年工作", BODY],
     ],
 )
 def test_what_no_sequence_supports_is_no_heading(lines):

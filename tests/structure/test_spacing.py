@@ -72,6 +72,9 @@ def test_names_credits_and_counted_words_keep_their_spaces(text):
         ),
         ("全县共有 12 个乡镇，辖 3 个街道。", "全县共有12个乡镇，辖3个街道。"),
         ("今年， 我们要抓好生产。", "今年，我们要抓好生产。"),
+        ("三农工作成效 明显 ;民生持续改善 。", "三农工作成效明显;民生持续改善。"),
+        ("我县经济 运行 平稳 ，民生 持续改善 。", "我县经济 运行 平稳，民生持续改善。"),
+        ("民生持续 不断改善 ，社会和谐 。", "民生持续不断改善，社会和谐。"),
         ("已完成 ,成效显著 !", "已完成,成效显著!"),
     ],
 )
@@ -98,6 +101,9 @@ def test_spaces_that_no_one_writes_go(text, expected):
         "一、回顾 去年平凡。 二、目标任务 今年要抓好工作，确保完成。",
         "R&D 经费占 GDP 比重",
         "他说, OK.",
+        "三农工作成效 明显;民生持续改善。",
+        "硬科技赋能产业升级 驱动高质量发展,全县实现新跨越。",
+        "周禾 县长,林朔 书记。",
         "粮食  万吨  12.6，棉花  吨  320。",
     ],
 )
@@ -105,3 +111,9 @@ def test_spaces_that_mean_something_stay(text):
     """Borders of headings, halves of headlines, place lines, fields and labels keep theirs."""
     (document,) = false_space(text)
     assert document.text == text
+
+
+def test_names_in_front_of_a_stray_mark_keep_their_space():
+    """Two or three characters on both sides of a blank may be two names, whatever the marks."""
+    (document,) = false_space("沈小溪 何大川 ，出席了会议 。")
+    assert document.text == "沈小溪 何大川，出席了会议。"

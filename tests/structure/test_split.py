@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
 from reportclean.structure.split import cuts, split, stage
+from reportclean.structure.split_evidence import WEAK
+from reportclean.structure.split_openings import openings
+from reportclean.structure.split_shape import shaped
+from reportclean.structure.split_topic import topic
 
 TITLES = [
     "禾渡镇粮仓落成",
@@ -443,3 +447,34 @@ def test_titles_that_only_most_agree_with_are_flagged():
     (document,) = split(text)
     assert text == document.text
     assert ["maybe-several"] == [flag.name for flag in document.flags]
+
+
+@pytest.mark.parametrize(
+    ("between", "count"),
+    [("", 3), ("今日简讯\n", 0), ("（责任编辑：周禾）\n", 0)],
+)
+def test_items_that_a_dateline_opens_follow_each_other_at_once(between, count):
+    """A line of another kind before one of them says that the datelines tell no borders."""
+    items = [f"本报讯（记者周禾）{body}今年以来各项工作进展顺利。\n" for body in BODIES[:4]]
+    found = openings(shaped(items[0] + items[1] + between + "".join(items[2:])))
+    assert [at + 1 for at in range(count)] == [border.row for border in found.borders]
+
+
+def test_a_title_too_short_to_name_anything_agrees_with_no_text():
+    """Though its text says the same words, it only counts against a cut."""
+    titles = [title for title, _ in NEWS[:3]] + ["足球锦标赛"]
+    common = "记者从有关部门了解到，此项工作得到各方好评，后续仍将持续推进，群众对此表示满意。"
+    text = "\n".join(f"{t}\n{common}{b}" for t, (_, b) in zip(titles, NEWS, strict=True))
+    assert () == cuts(Document.of(text))
+    (border, *_) = topic(shaped(text)).borders
+    assert (WEAK, "3 of 4 titles speak of their own text alone") == (border.score, border.why)
+
+
+def test_only_the_beginning_of_a_long_text_is_compared():
+    """What stands beyond the first eight hundred characters may name all other titles."""
+    filler = "甲乙丙丁戊己庚辛，壬癸子丑寅卯辰巳。" * 24
+    names = "。".join(title for title, _ in NEWS) + "。"
+    near = "\n".join(f"{t}\n{b}{names}\n{filler}\n{filler}" for t, b in NEWS)
+    far = "\n".join(f"{t}\n{b}\n{filler}\n{filler}\n{names}" for t, b in NEWS)
+    assert len(NEWS) - 1 == len(topic(shaped(far)).borders)
+    assert () == topic(shaped(near)).borders

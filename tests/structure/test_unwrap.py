@@ -176,6 +176,24 @@ def test_what_a_record_may_hold(text, expected):
     assert expected == come_out(text)
 
 
+BRIEFS = [("书屋开进大山里", "全县书屋达312个。"), ("夜校办到田头", "课程共有12讲。")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"【标题】{title}\n【正文】{body}" for title, body in BRIEFS),
+        "\n\n".join(f"【標題】{title}\n【正文】\n{body}" for title, body in BRIEFS),
+        "\n".join(f"标题：{title}\n正文：{body}" for title, body in BRIEFS),
+        "\n".join(f"标题:{title}\n内容:{body}\n正文:{body}" for title, body in BRIEFS),
+        as_json(*({"title": title, "content": body} for title, body in BRIEFS)),
+    ],
+)
+def test_a_brief_of_one_sentence_is_a_text_among_others_like_it(text):
+    """Several records with a title and a whole sentence each are a dump, however short."""
+    assert [(body, {"title": title}) for title, body in BRIEFS] == come_out(text)
+
+
 def test_escapes_of_json_strings_are_written_out():
     r"""\n, \", \/ and \u4e2d become what they stand for; half a character stays as written."""
     said = rf"他说：\"开工了\"。\r\n第二段\/\u4e2d\ud83d\ude00\t末\\尾\ud83d。{TWO}"
@@ -248,6 +266,11 @@ def test_the_ledger_names_what_went():
         f"{ONE}\n【标题】春耕\n【正文】{TWO}",
         as_json({"title": "春耕", "content": "短"}),
         as_json({"content": ONE}),
+        "【标题】书屋开进大山里\n【正文】全县书屋达312个。",
+        "【标题】书屋\n【正文】无。\n【标题】夜校\n【正文】略。",
+        "【标题】书屋开进大山里\n【正文】书屋照片三张\n【标题】夜校办到田头\n【正文】夜校照片三张",
+        "标题：书屋\n内容：请写明您的姓名。\n标题：夜校\n内容：请写明您的住址。",
+        as_json({"id": "a", "text": "点此重试一次。"}, {"id": "b", "text": "点此返回首页。"}),
         as_json({"name": "周禾", "age": 3}, {"name": "林朔", "age": 4}),
         as_json({"role": "user", "content": "你好"}, {"role": "assistant", "content": "您好"}),
         '{"title": "春耕", "content": "没有结束',

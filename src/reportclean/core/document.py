@@ -91,8 +91,9 @@ class Document:
         What lies outside is deleted from the new document by an edit like any other.
         """
         start, stop = span
-        outside = [Edit(0, start, "", by), Edit(stop, len(self.text), "", by)]
-        edits = Edits.of(self.text, (e for e in outside if e.start < e.stop))
+        length = len(self.text)
+        outside = (Edit(0, start, "", by), Edit(stop, length, "", by))
+        edits = Edits(length, tuple(e for e in outside if e.start < e.stop))
         if not edits:
             return self
         return self._stepped(edits.apply(self.text), Step(by, edits, cut=True))
@@ -109,10 +110,19 @@ class Document:
             msg = f"{name!r} is no metadata field: there are {', '.join(FIELDS)}"
             raise UsageError(msg)
         found = Evidence(self.origin(span), rule, score)
-        return replace(
-            self,
-            metadata=replace(self.metadata, **{name: value}),  # type: ignore[arg-type]
-            evidence={**self.evidence, name: found},
+        values = {**vars(self.metadata), name: value}
+        # Written out as in `_stepped`: a dump of records lifts ten thousand fields.
+        return Document(
+            self.text,
+            self.source,
+            Metadata(**values),
+            {**self.evidence, name: found},
+            self.flags,
+            self.trail,
+            self.outline,
+            self.glossary,
+            self.footnotes,
+            self._once,
         )
 
     def flag(
@@ -205,15 +215,17 @@ class Document:
 
     def _stepped(self, text: str, step: Step) -> Document:
         image = step.layer.image
-        return replace(
-            self,
-            text=text,
-            trail=(*self.trail, step),
-            outline=tuple(h._replace(span=image(h.span)) for h in self.outline),
-            footnotes=tuple(
-                n if n.span is None else n._replace(span=image(n.span)) for n in self.footnotes
-            ),
-            _once={},
+        # Written out, since `dataclasses.replace` takes longer than most edits do.
+        return Document(
+            text,
+            self.source,
+            self.metadata,
+            self.evidence,
+            self.flags,
+            (*self.trail, step),
+            tuple(h._replace(span=image(h.span)) for h in self.outline),
+            self.glossary,
+            tuple(n if n.span is None else n._replace(span=image(n.span)) for n in self.footnotes),
         )
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportclean.errors import EditError
@@ -41,6 +42,9 @@ class _Side(NamedTuple):
     length: int
 
 
+_PLACE = itemgetter(0, 1)
+
+
 @dataclass(frozen=True)
 class Edits:
     """Sorted, disjoint edits of one text of `length` characters, checked once at birth.
@@ -54,24 +58,24 @@ class Edits:
 
     def __post_init__(self) -> None:
         """Refuse edits that are out of order, overlap, or lie outside the text."""
-        before = Edit(0, 0, "", "")
-        for edit in self.items:
-            if not 0 <= edit.start <= edit.stop <= self.length:
-                msg = f"{edit!r} lies outside a text of {self.length} characters"
-                raise EditError(msg)
-            if edit.start == edit.stop and not edit.text:
-                msg = f"{edit!r} replaces nothing by nothing"
-                raise EditError(msg)
-            if edit.start < before.stop:
-                msg = f"{edit!r} overlaps or precedes {before!r}"
-                raise EditError(msg)
-            before = edit
+        end, length = 0, self.length
+        for at, (start, stop, text, _) in enumerate(self.items):
+            if not end <= start <= stop <= length or (start == stop and not text):
+                raise EditError(_fault(self.items[at], self.items[at - 1], length))
+            end = stop
 
     @classmethod
     def of(cls, text: str, edits: Iterable[Edit]) -> Edits:
         """Return the edits of `text` in order of place, without those that change nothing."""
-        changing = (e for e in edits if text[e.start : e.stop] != e.text)
-        return cls(len(text), tuple(sorted(changing, key=lambda e: (e.start, e.stop))))
+        length = len(text)
+        changing = [
+            edit
+            for edit in edits
+            # Most change how long the text is: then the (perhaps huge) old text is not copied.
+            if (0 <= edit[0] <= edit[1] <= length and edit[1] - edit[0] != len(edit[2]))
+            or text[edit[0] : edit[1]] != edit[2]
+        ]
+        return cls(length, tuple(sorted(changing, key=_PLACE)))
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to do."""
@@ -164,6 +168,15 @@ class Edits:
         if len(text) != self.length:
             msg = f"edits of a text of {self.length} characters given one of {len(text)}"
             raise EditError(msg)
+
+
+def _fault(edit: Edit, before: Edit, length: int) -> str:
+    """Return why `edit` cannot stand behind `before` in a text of `length` characters."""
+    if not 0 <= edit.start <= edit.stop <= length:
+        return f"{edit!r} lies outside a text of {length} characters"
+    if edit.start == edit.stop and not edit.text:
+        return f"{edit!r} replaces nothing by nothing"
+    return f"{edit!r} overlaps or precedes {before!r}"
 
 
 def _carried(span: Span, here: _Side, there: _Side) -> Span:

@@ -7,7 +7,9 @@ holds inside sentences; it is banned from this project by lint.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, cast
 
 from reportclean.core.edits import Span
 
@@ -27,17 +29,24 @@ class Line(NamedTuple):
         return Span(self.start, self.end)
 
 
+_LINE = cast("Callable[[tuple[int, int, int]], Line]", partial(tuple.__new__, Line))
+"""Makes a line of its three offsets, in half the time that `Line` takes by keyword or place."""
+
+
 def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of `text`, which cover it without a gap; an empty text has none."""
-    found: list[Line] = []
-    at = 0
-    if "\r" not in text:  # nearly always, and three times as fast
-        while (stop := text.find("\n", at)) >= 0:
-            found.append(Line(at, stop, stop + 1))
-            at = stop + 1
-    for match in _END.finditer(text, at):
-        found.append(Line(at, match.start(), match.end()))
-        at = match.end()
-    if at < len(text):
-        found.append(Line(at, len(text), len(text)))
-    return tuple(found)
+    if "\r" in text:
+        spans = [match.span() for match in _END.finditer(text)]
+        stops, ends = [stop for stop, _ in spans], [end for _, end in spans]
+    else:  # nearly always
+        stops, find = [], text.find
+        at = find("\n")
+        while at >= 0:
+            stops.append(at)
+            at = find("\n", at + 1)
+        ends = [stop + 1 for stop in stops]
+    starts = [0, *ends]
+    if starts[-1] < len(text):
+        stops.append(len(text))
+        ends.append(len(text))
+    return tuple(map(_LINE, zip(starts, stops, ends, strict=False)))  # one start more, if at all

@@ -17,6 +17,10 @@ _CLOSING = (
 )
 
 
+_OFFICE = re.compile(r"[一-鿿]{2,18}(?:人民政府|办公[厅室]|委员会|[局厅委部院])")
+"""An office alone above `关于…的通知` is its first half; a letterhead says 文件 as well."""
+
+
 class Title(NamedTuple):
     """A title line without what is glued to it; offsets are of the line."""
 
@@ -181,6 +185,8 @@ def halves(above: str, below: str) -> bool:
     """
     first, second = "".join(above.split()), "".join(below.split())
     if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
+        return True
+    if _OFFICE.fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True
     closing = re.compile(rf"(?:{_CLOSING})$")
     return (

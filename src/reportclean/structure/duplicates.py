@@ -31,6 +31,17 @@ _MORE_AT_END = lazy(
 )
 
 
+_CLIPPED = lazy(
+    r"(?=[.…。\[(（【〔<])(?:\.{2,6}|…{1,3}|。{2,6})?"
+    r"(?P<link>[\[(（【〔<](?:[查点點]?[看击擊]?(?:阅读|閱讀|展开|展開)?全文|(?:查看|更多)?[详詳][细細情]|更多)"
+    r"[>＞»]{0,3}[\])）】〕>])?[>＞»]{0,3}$"
+)
+_CLIPS = tuple(".…。])）】〕>＞»")
+"""What a line ends with that shows the beginning of an article and was cut off."""
+
+BEGINNING = 10
+"""Characters that a teaser and its article have in common at least."""
+
 _VERSE = frozenset("，,！!；;、")
 """A line with one of these may be a verse, and its repetition a refrain."""
 
@@ -61,14 +72,23 @@ def _found(text: str) -> list[Edit]:
     all_lines = lines(text)
     contents = [text[a:b].strip() for a, b, _ in all_lines]
     long_ones = [content for content in contents if len(content) >= 4]
-    if len(set(long_ones)) == len(long_ones):
+    clipped = any(
+        one.endswith(_CLIPS) and two.startswith(one[:BEGINNING]) for one, two in pairwise(long_ones)
+    )
+    if len(set(long_ones)) == len(long_ones) and not clipped:
         return []
     rows = [
         _Row(line.span, "".join(content.split()), letter(content))
         for line, content in zip(all_lines, contents, strict=True)
         if content
     ]
-    return _teaser(rows) or _titles(rows) or _paragraphs(rows) or _blocks(rows)
+    return (
+        (clipped and _clipped(rows))
+        or _teaser(rows)
+        or _titles(rows)
+        or _paragraphs(rows)
+        or _blocks(rows)
+    )
 
 
 def _teaser(rows: list[_Row]) -> list[Edit]:
@@ -86,6 +106,29 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
             if linked and all(_of_teaser(row, rows[again:]) for row in between):
                 return _without_teaser(rows, start, again)
             break
+    return []
+
+
+def _clipped(rows: list[_Row]) -> list[Edit]:
+    """The beginning of a paragraph, cut off with dots or a link, right above the paragraph.
+
+    Dots alone count only above all running text: in a poem or a speech they may be meant.
+    """
+    running = False
+    for before, row in pairwise(rows):
+        end = _CLIPPED().search(before.text, max(0, len(before.text) - 20))
+        told = before.text[: end.start()] if end else ""
+        if (
+            end
+            and len(told) >= BEGINNING
+            and (end["link"] or not running)
+            and row.kind == "B"
+            and row.text.startswith(told)
+            and len(row.text) > len(before.text)
+            and not _CLIPPED().search(row.text, max(0, len(row.text) - 20))
+        ):
+            return [Edit(*before.span, "", "teaser-copy")]
+        running |= before.kind == "B"
     return []
 
 

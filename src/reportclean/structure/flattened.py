@@ -13,12 +13,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit, Span
+from reportclean.core.edits import Edit, Edits, Span
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.fused import SALUTATION, Border, fused_borders
-from reportclean.structure.layout import CLOSERS, FINAL, SPACES, Row, ends_sentence, has_blank, rows
+from reportclean.structure.fused import SALUTATION, Border, fused_borders, heading_ends
+from reportclean.structure.layout import (
+    CLOSERS,
+    FINAL,
+    SPACES,
+    Row,
+    ends_sentence,
+    has_blank,
+    rows,
+    rows_of,
+)
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported
+from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported, token
 
 _BLANK = lazy(rf"(?<![{SPACES}])[{SPACES}]+")
 _TOKEN = lazy(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
@@ -46,12 +55,28 @@ class Flat(NamedTuple):
 
 
 @cleaner
-def flattened(document: Document) -> Iterator[Edit]:
-    """Put a line end where the border of two paragraphs was flattened away."""
-    found = [row for row in rows(document) if row.text]
+def flattened(document: Document) -> Iterator[Edits]:
+    """Put a line end where the border of two paragraphs was flattened away.
+
+    A line that was opened is looked at again until nothing is left to open: what its long
+    neighbour hid may show once they stand apart. Each round opens a place at least.
+    """
+    text = document.text
+    done = Edits(len(text))
+    found: Sequence[Row] = rows(document)
+    while edits := Edits.of(text, _opened(text, found)):
+        done, text = done.compose(edits) if done else edits, edits.apply(text)
+        found = rows_of(text)
+    if done:
+        yield done
+
+
+def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
+    """Yield the line ends that `text`, given with its rows, lacks at first sight."""
+    found = [row for row in every if row.text]
     whole = sum(len(row.text) for row in found)
     mostly = any(_SHORT <= len(row.text) >= whole / 2 for row in found)
-    if not (mostly or has_blank(document.text)):
+    if not (mostly or has_blank(text)):
         return
     flats = [_flat(row, 2 * len(row.text) >= whole) for row in found]
     if not any(flat.main or flat.gaps for flat in flats):
@@ -165,6 +190,15 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
         return "salutation-border"
     if not ended and SALUTATION().match(text, gap.stop):
         return "salutation-border"
+    if token(left) and len(left) <= _HEADING and _meets(left, text[gap.stop : gap.stop + 12]):
+        return "heading-border"
     if _WIDE().search(text, gap.start, gap.stop) and len(left) <= _HEADING:
         return "wide-border"
     return ""
+
+
+def _meets(left: str, right: str) -> bool:
+    """Tell whether a noun that ends headings stands before a blank, a word that begins after it."""
+    tail = left[-3:]
+    match = heading_ends().search(tail + right)
+    return match is not None and match.end() == len(tail) and not _FINAL().search(left)

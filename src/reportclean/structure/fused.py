@@ -63,7 +63,7 @@ def _tokens() -> re.Pattern[str]:
 
 
 @cache
-def _heading_ends() -> re.Pattern[str]:
+def heading_ends() -> re.Pattern[str]:
     """Return the pattern of the place where a heading ends and its first sentence begins."""
     nouns = (
         "回[顾顧]|成就|[目指][标標]|任[务務]|安排|工作|成效|情[况況]|[问問][题題]|措施|思路|要求|重[点點]"
@@ -116,7 +116,7 @@ def _after_salutation(text: str) -> Iterator[Border]:
 def _heading_end(text: str, number: Token) -> int:
     """Return where the heading ends that `number` begins and a sentence follows at once; or 0."""
     begin = number.span.stop
-    match = _heading_ends().search(text, begin + 2, min(begin + _HEADING, len(text)))
+    match = heading_ends().search(text, begin + 2, min(begin + _HEADING, len(text)))
     if match is None or _STOP().search(text, begin, match.end()):
         return 0
     return match.end()

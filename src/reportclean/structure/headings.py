@@ -3,6 +3,7 @@ r"""Titles and headings that were set in several lines, put together again."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -27,6 +28,11 @@ _GENRE = lazy(
     "(?:[（(].{1,20}[)）])?$"
 )
 _ABOUT = lazy("关于|關於|印发|印發|转发|轉發")
+_OFFICE = lazy(
+    rf"[{HAN}]{{2,24}}(?:人民政府|政府|办公[室厅]|辦公[室廳]|委[员員][会會]|[委局厅廳部院署]|[总總]局|集[团團]|公司"
+    rf"|[协協][会會]|[联聯]合[会會]|指[挥揮]部|[领領][导導]小[组組](?:办公室|辦公室)?|法院|[检檢]察院)"
+)
+"""The name of an office and no more: a letterhead goes on with 文件, a number follows on it."""
 _SESSION = lazy(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
 _ASSEMBLY = lazy("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
 _HEAD_ROWS = 8
@@ -39,7 +45,8 @@ def broken_headings(document: Document) -> Iterator[Edit]:
 
     A numbered heading that ends in a year, in 的 or 和, goes on in the short line below. A title
     that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
-    by its term, 第十届, goes on with the name of the assembly. Blank lines between do not count.
+    by its term, 第十届, goes on with the name of the assembly. An office alone above 关于…的通知
+    is what that title begins with. Blank lines between do not count.
     """
     text = document.text
     if "\n" not in text and "\r" not in text:
@@ -72,6 +79,8 @@ def _heading(filled: Sequence[Row], at: int) -> int:
 def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
+    if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
+        return _issued(filled, at)
     if len(row.text) > 60 or _MARK().search(row.text[-1:]):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
@@ -90,3 +99,21 @@ def _title(filled: Sequence[Row], at: int) -> int:
         if _GENRE().search(line):
             return last
     return at
+
+
+def _issued(filled: Sequence[Row], at: int) -> int:
+    """Return the index of the row with which the title ends that the office `at` begins; or `at`.
+
+    It stays a line of its own in a list of papers, each under its office, and where it is the
+    last of several offices: with their names in one line it would be read as a longer name.
+    """
+    heads = filled[: 2 * _HEAD_ROWS]
+    papers = sum(
+        1
+        for row, after in pairwise(heads)
+        if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text)
+    )
+    if papers > 1 or (at and _OFFICE().fullmatch(filled[at - 1].text)):
+        return at
+    last = _title(filled, at + 1) if at + 2 < len(filled) else at + 1
+    return last if _GENRE().search(filled[last].text) else at

@@ -40,17 +40,18 @@ _NUMERAL = "〇零○一二三四五六七八九十百千廿卅壹贰貳叁參�
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BLANK = r"[ \t\xa0\u3000]"
 
+_DIGIT = "[0-9０-９]"
 PATTERN = (
-    rf"第{_BLANK}?(?:(?P<ordered>[{_NUMERAL}]{{1,7}}|[0-9]{{1,3}}){_BLANK}?"
+    rf"第{_BLANK}?(?:(?P<ordered>[{_NUMERAL}]{{1,7}}|{_DIGIT}{{1,3}}){_BLANK}?"
     rf"(?P<unit>部分|[编編篇章节節条條]))"
     rf"|[(（]{_BLANK}?(?P<bracketed>[{_NUMERAL}]{{1,4}}){_BLANK}?[)）]、?"
-    rf"|[(（]{_BLANK}?(?P<arabicbracketed>[0-9]{{1,2}}){_BLANK}?[)）]、?"
-    rf"|(?P<han>[{_NUMERAL}]{{1,4}}){_BLANK}?(?:、|[.．](?![0-9]))"
+    rf"|[(（]{_BLANK}?(?P<arabicbracketed>{_DIGIT}{{1,2}}){_BLANK}?[)）]、?"
+    rf"|(?P<han>[{_NUMERAL}]{{1,4}}){_BLANK}?(?:、|[.．](?!{_DIGIT}))"
     rf"|(?P<ordinal>[一二三四五六七八九十]{{1,2}})是(?![非否])"
-    rf"|(?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})"
-    r"(?![0-9.．%％,，、。;；亿億万萬倍元个個公米吨噸平立千百年月日岁人级級])"
-    rf"|(?P<arabic>[0-9]{{1,3}})(?:、|[.．](?![0-9]))"
-    rf"|(?P<halfbracketed>[0-9]{{1,2}})[)）]"
+    rf"|(?P<decimal>{_DIGIT}{{1,2}}(?:[.．]{_DIGIT}{{1,2}}){{1,3}})"
+    r"(?![0-9０-９.．%％,，、。;；亿億万萬倍元个個公米吨噸平立千百年月日岁人级級])"
+    rf"|(?P<arabic>{_DIGIT}{{1,3}})(?:、|[.．](?!{_DIGIT}))"
+    rf"|(?P<halfbracketed>{_DIGIT}{{1,2}})[)）]"
     rf"|(?P<circled>[{_CIRCLED}])"
 )
 """A numbering token wherever it stands; see `token` for which group is which style."""
@@ -74,11 +75,11 @@ def _token() -> re.Pattern[str]:
 def number(numeral: str) -> int:
     """Return the value of a Chinese or Arabic numeral below 10000; 0 for what is none.
 
-    >>> [number(n) for n in ("十二", "二十", "二〇二四", "一百零三", "7")]
-    [12, 20, 2024, 103, 7]
+    >>> [number(n) for n in ("十二", "二十", "二〇二四", "一百零三", "7", "１２")]
+    [12, 20, 2024, 103, 7, 12]
     """
-    if numeral.isascii():
-        return int(numeral) if numeral.isdigit() else 0
+    if numeral.isdecimal():
+        return int(numeral)
     if not any(c in _UNITS for c in numeral):
         digits = [_DIGITS.get(c, -1) for c in numeral]
         return 0 if -1 in digits else int("".join(map(str, digits)))
@@ -139,6 +140,11 @@ def of_match(match: re.Match[str]) -> Token:
     return Token(style, number(match[group]), span, match[0])
 
 
+def depth(each: Token) -> int:
+    """Return how many points the number is written with: 2 for 1.1.1, in either width."""
+    return each.written.count(".") + each.written.count("．")
+
+
 def supported(tokens: Iterable[Token]) -> set[Token]:
     """Return those tokens that stand in a sequence: two or more that run on from 1 or 2.
 
@@ -149,7 +155,7 @@ def supported(tokens: Iterable[Token]) -> set[Token]:
     threads: dict[tuple[Style, int], list[Token]] = {}
     good: set[Token] = set()
     for each in tokens:
-        kind = each.style, each.written.count(".") if each.style == "decimal" else 0
+        kind = each.style, depth(each) if each.style == "decimal" else 0
         thread = threads.setdefault(kind, [])
         if thread and thread[-1].value < each.value <= thread[-1].value + 2:
             thread.append(each)

@@ -18,7 +18,7 @@ from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import Token, supported, token
+from reportclean.structure.numbering import Token, depth, number, supported, token
 
 _RANKS = {
     "part": 0, "chapter": 1, "section": 2, "article": 3, "han": 4, "han-bracket": 5, "arabic": 6,
@@ -30,6 +30,10 @@ _MARK = lazy("[，。；：！？,;:!?|…]")
 _PAUSE = lazy("[，,]")
 _HAN = lazy(f"[{HAN}]")
 _NOTES = lazy("(?:附件[：:]?)?(?:名[词詞]解[释釋]|注[释釋解]|註[釋解]|附[注註])[：:]?")
+_BARE_NUMBER = lazy(
+    rf"([0-9０-９]{{1,2}})[ \xa0\u3000]{{1,4}}(?=[{HAN}])"
+    "(?![亿億万萬倍元个個公米吨噸平立千百年月日岁人名户戶级級点點时時分秒度号號:：])"
+)
 _ALONE = 60
 _RUN_IN = 32
 _BARE = (4, 30)
@@ -71,21 +75,30 @@ def outline(document: Document) -> Iterator[Document]:
 
 def _numbered(filled: Sequence[Row]) -> dict[int, _Found]:
     """Return the numbered headings by their row."""
-    starts = {at: t for at, row in enumerate(filled) if (t := token(row.text)) is not None}
+    starts = {at: t for at, row in enumerate(filled) if (t := _number(row.text)) is not None}
     numbers = {
         at: (t._replace(span=Span(at, at)), stop)
         for at, t in starts.items()
         if t.style != "ordinal" and (stop := _heading_stop(filled[at].text, t))
     }
-    good = supported(t for t, _ in numbers.values())
+    good = supported(t for t, _ in numbers.values() if not t.written.isdecimal())
+    good |= supported(t for t, _ in numbers.values() if t.written.isdecimal())
     found = {}
     for at, (t, stop) in numbers.items():
         if t in good and not _is_item(filled, starts, at, stop):
             number = starts[at]
-            dots = number.written.count(".") + number.written.count("．")
-            rank = _RANKS.get(t.style, 6 + dots / 10)
+            rank = _RANKS.get(t.style, 6 + depth(t) / 10)
             found[at] = _Found(filled[at], number, stop, rank)
     return found
+
+
+def _number(text: str) -> Token | None:
+    """Return the number that a line begins with; a bare one (1 范围) if a blank sets it off."""
+    bare = _BARE_NUMBER().match(text)
+    if bare is None:
+        return token(text)
+    alone = len(text) <= _ALONE and not _STOP().search(text)
+    return Token("arabic", number(bare[1]), Span(*bare.span(1)), bare[1]) if alone else None
 
 
 def _heading_stop(text: str, number: Token) -> int:

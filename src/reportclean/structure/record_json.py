@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportclean.core.edits import Edit, Span
@@ -65,6 +66,7 @@ def unescaped(text: str, span: Span) -> Iterator[Edit]:
                 yield Edit(*match.span(), written, "json-escape")
 
 
+@lru_cache(maxsize=1 << 10)
 def _written(escapes: str) -> str | None:
     """Return the characters that a run of escapes stands for; None if one is half a character."""
     written = str(_STRING.decode(f'"{escapes}"'))
@@ -77,7 +79,8 @@ def _written(escapes: str) -> str | None:
 
 def decoded(text: str, span: Span) -> str:
     """Return the value of a JSON string, given the span between its quotes."""
-    return str(_STRING.decode(f'"{text[slice(*span)]}"'))
+    written = text[slice(*span)]
+    return str(_STRING.decode(f'"{written}"')) if "\\" in written else written
 
 
 def _whole(text: str) -> list[_Value]:

@@ -121,11 +121,15 @@ def false_space(document: Document) -> Iterator[Edit]:
 
 
 def _closed_up(text: str) -> Edits:
-    """Return the edits that close the stray spaces of a line; one closed may show the next."""
+    """Return the edits that close the stray spaces of a line; one closed may show the next.
+
+    Who put a space before a mark put others inside the clauses.
+    """
     edits = Edits(len(text))
+    stray = _BEFORE_MARK().search(text) is not None
     for _ in range(_ROUNDS):
         found: dict[int, Edit] = {}
-        for start, stop, rule in (*_near_marks(text), *_in_sentences(text)):
+        for start, stop, rule in (*_near_marks(text), *_in_sentences(text, stray=stray)):
             found.setdefault(start, Edit(start, stop, "", rule))
         if not found:
             break
@@ -151,10 +155,15 @@ def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(2), "space-around-number")
 
 
-def _in_sentences(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the spaces between two words of one clause."""
+def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield the spaces between two words of one clause.
+
+    The first clause may be a headline or a name in front of the text: its spaces count only where
+    another clause has one too, or where the line is known for `stray` spaces and four characters
+    on end, more than a name has, stand at one side.
+    """
     gaps = [m.span() for m in _INNER().finditer(text)]
-    if not gaps or not _prose(text, gaps):
+    if not gaps or not _prose(text, gaps, share=5 if stray else 8):
         return
     standing = supported(tokens(text))
     good = {t.span.start for t in standing}
@@ -178,17 +187,20 @@ def _in_sentences(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if len(clause) < 2 or " " in clause or _CREDIT().search(clause) or token(clause):
             continue
-        found.append((start, stop, first))
+        found.append((start, stop, first and not (stray and max(len(clause), len(after)) > 3)))
     if any(not first for _, _, first in found):
         for start, stop, _ in found:
             yield start, stop, "space-in-sentence"
 
 
-def _prose(text: str, gaps: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether `text` is a sentence with few spaces, not a list set with them."""
+def _prose(text: str, gaps: Sequence[tuple[int, int]], *, share: int) -> bool:
+    """Tell whether `text` is a sentence with few spaces, not a list set with them.
+
+    Few is one in `share` characters.
+    """
     return (
         "  " not in text
         and len(_STOP().findall(text)) >= 2
         and bool(re.search("[，,。]", text))
-        and len(text) >= 8 * len(gaps)
+        and len(text) >= share * len(gaps)
     )

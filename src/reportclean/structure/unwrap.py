@@ -16,13 +16,17 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure import record_json, record_lines
 from reportclean.structure.days import clock, day
+from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Record
 from reportclean.structure.split_records import records as bordered
 from reportclean.structure.split_shape import shape_of
 
 LEAST = 20
-"""A text of fewer characters is a field of a form, no article."""
+"""A text of fewer characters is a field of a form, no article ..."""
+
+SENTENCE = 8
+"""... unless it is a whole sentence of so many characters, in a dump of titles and texts."""
 
 ABOVE = 3
 """A dump of records shows its first label within so many lines that are not blank."""
@@ -74,10 +78,10 @@ def _parts(document: Document) -> tuple[Record, ...]:
         return ()
     if first[0][0] in "{[":
         found = record_json.records(text)
-        if _worth(found):
+        if _worth(found, text):
             return found
     found = _labelled(document)
-    return found if _worth(found) else ()
+    return found if _worth(found, text) else ()
 
 
 def _labelled(document: Document) -> tuple[Record, ...]:
@@ -101,13 +105,27 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     )
 
 
-def _worth(records: tuple[Record, ...]) -> bool:
+def _worth(records: tuple[Record, ...], text: str) -> bool:
     """Tell whether most of the records are articles; one alone must have a title or an origin."""
-    full = [record for record in records if _length(record) >= LEAST]
+    least = SENTENCE if len(records) > 1 and _titled(records, text) else LEAST
+    full = [record for record in records if _length(record) >= least]
     if len(records) == 1:
         (record,) = records
         return bool(full) and record.alone and bool(record.roles() - _TEXTS - {"other"})
     return 2 * len(full) > len(records)
+
+
+def _titled(records: tuple[Record, ...], text: str) -> bool:
+    """Tell whether all records have a title and a text, so labelled, that ends as sentences do."""
+    return all(
+        record.alone
+        and "title" in record.roles()
+        and any(
+            field.role == "text" and field.spans and ends_sentence(text[slice(*field.spans[-1])])
+            for field in record.fields
+        )
+        for record in records
+    )
 
 
 def _length(record: Record) -> int:
@@ -163,18 +181,17 @@ def _value(text: str, span: Span, record: Record) -> str:
 
 def _lifted(part: Document, role: str, spans: list[Span], *, escaped: bool) -> Document:
     """Return the document with a field of metadata set, where the values can be read."""
-    known = part.metadata.to_dict()
     where = Span(spans[0].start, spans[-1].stop)
     read = record_json.decoded if escaped else lambda text, span: text[slice(*span)]
     values = [" ".join(read(part.text, span).split()) for span in spans]
-    if role in known or sum(map(len, values)) > LONGEST:
+    if _known(part, role) or sum(map(len, values)) > LONGEST:
         return part
     if role == "date_published":
         for span, value in zip(spans, values, strict=True):
             if iso := day(value):
                 part = part.lift(role, iso, span, "record-field")
                 hour = clock(value)
-                if hour and "time_published" not in known:
+                if hour and not _known(part, "time_published"):
                     part = part.lift("time_published", hour, span, "record-field")
                 break
         return part
@@ -189,6 +206,10 @@ def _lifted(part: Document, role: str, spans: list[Span], *, escaped: bool) -> D
     else:
         whole = values[0]
     return part.lift(role, whole, where, "record-field") if whole else part
+
+
+def _known(part: Document, role: str) -> bool:
+    return getattr(part.metadata, role) not in (None, ())
 
 
 def _tail(before: str, line: str) -> str:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.broken_words import inside_word
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
@@ -40,6 +41,11 @@ _NARROWEST_OF_FEW = 36
 """Columns: lines longer than `_WIDEST` were not wrapped; fewer than six full lines, or narrow
 ones, show no width (five lines of minutes may well be of one length)."""
 _ROUNDS = 4
+_REST = 4
+"""Characters that the last line of a broken sentence has at most, its full stop included."""
+_SOON = 4
+"""Lines within which the sentence of a broken word ends: modern verse breaks words, but has no
+full stops."""
 
 
 class Wrap(NamedTuple):
@@ -233,6 +239,12 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "number-alone"
     if first < at and _NUMBER().fullmatch(before.text):
         return "number-alone"
+    if not blank and len(row.text) <= len(before.text) + 2:
+        ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
+        if prose and ends and inside_word(before.text, row.text):
+            return "broken-word"
+        if first < at and len(row.text) <= _REST and ends_sentence(row.text):
+            return "short-rest"
     indented = block.indents and block.rows[first].indent >= block.base + 2
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
