@@ -111,13 +111,24 @@ def test_the_model_judges_what_rules_leave_on_a_page():
 
 def test_a_subtitle_stays_and_a_page_without_markup_keeps_doubtful_sentences():
     """A line behind two dashes below a headline is of the article; so is a short first sentence."""
-    page = "\n".join(
-        ("登录 注册", "首页 新闻 民生 房产 汽车 论坛", "首页 > 民生 > 正文", "菜价降了 钱袋子松了",
-         "——记者走访菜场见闻", "2022-09-14 07:55:12", "来源：云禾晚报", "评论(0)", "浏览：1023",
-         "本报讯（记者 何川）昨日记者走访市区菜场发现，叶菜价格普遍下降两成。",
-         "“便宜多了。”市民陆女士说。", "业内人士分析，价格还将保持平稳。", "相关新闻",
-         "猪肉价格连降三周", "网友评论", "关于我们 广告服务 联系我们")
-    )  # fmt: skip
+    page = (
+        "登录 注册\n"
+        "首页 新闻 民生 房产 汽车 论坛\n"
+        "首页 > 民生 > 正文\n"
+        "菜价降了 钱袋子松了\n"
+        "——记者走访菜场见闻\n"
+        "2022-09-14 07:55:12\n"
+        "来源：云禾晚报\n"
+        "评论(0)\n"
+        "浏览：1023\n"
+        "本报讯（记者 何川）昨日记者走访市区菜场发现，叶菜价格普遍下降两成。\n"
+        "“便宜多了。”市民陆女士说。\n"
+        "业内人士分析，价格还将保持平稳。\n"
+        "相关新闻\n"
+        "猪肉价格连降三周\n"
+        "网友评论\n"
+        "关于我们 广告服务 联系我们"
+    )
     found = {page[n.line.start : n.line.stop][:6]: n.rule for n in label(Document.of(page))}
     assert ("subtitle", "like-body") == (found["——记者走访"], found["本报讯（记者"])
 

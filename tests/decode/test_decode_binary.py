@@ -75,6 +75,35 @@ def test_articles_about_formats_pass(text):
     assert text == decode(text).text == decode(text.encode()).text
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\0",
+        b"\0" * 7,
+        b"\0" * 3_000_000,
+        b"\0" * 9_999 + "今年".encode(),
+        "今年以来".encode() + b"\0" * 9_999,
+        b"\x1b" * 50,
+        b"\x01\0" * 500,
+        b"\xff\xfe" + b"\x01\0" * 500,
+        b"\xff\xfe" + b"\0" * 500,
+        b"\xff\xfe\0\0" + b"\x07\0\0\0" * 500,
+    ],
+)
+@pytest.mark.parametrize("charset", [None, "utf-16-le"])
+def test_nothing_but_controls_is_refused(data, charset):
+    """Neither is such an input text in UTF-16 or UTF-32, nor is it cleaned for minutes."""
+    with pytest.raises(DecodeError):
+        decode(data, charset=charset)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-16", "utf-32-le", "utf-32"])
+@pytest.mark.parametrize("text", ["ab\0", "plain ASCII\n" * 20, "今年\0以来\0" * 9])
+def test_nuls_of_wide_encodings_are_none(codec, text):
+    """Text in UTF-16 and UTF-32 is full of NUL bytes, and may hold a NUL or two."""
+    assert text == decode(text.encode(codec), charset=codec).text
+
+
 def test_a_lone_nul_is_no_binary_file():
     """Dirt of one byte in a page does not make it binary."""
     text = "今年以来，全县经济平稳较快发展。" * 9 + "\0" + "人民生活水平不断提高。"

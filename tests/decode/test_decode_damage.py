@@ -1,5 +1,7 @@
 """Mixed encodings and broken bytes."""
 
+import random
+
 import pytest
 
 from reportclean.core.edits import Span
@@ -87,6 +89,37 @@ def test_one_long_line_with_damage_is_decoded():
     text = HANS * 9000
     data = text.encode() + HANS.encode("gbk") + text.encode()
     assert text + HANS + text == decode(data).text
+
+
+def crowded(data, share, seed):
+    """Put a byte beyond ASCII before one byte in `1 / share`."""
+    rng = random.Random(seed)
+    return b"".join(
+        bytes([rng.randrange(0x80, 0x100), byte]) if rng.random() < share else bytes([byte])
+        for byte in data
+    )
+
+
+@pytest.mark.parametrize(("text", "codec"), [(HANS, "utf-8"), (HANS, "gb18030"), (HANT, "big5")])
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize(("share", "least"), [(0.1, 0.5), (0.03, 0.75)])
+def test_damage_all_over_leaves_most_of_the_text(text, codec, end, share, least):
+    """The encoding is known all the same, and the text comes back behind each break."""
+    data = crowded(((text + end) * 900).encode(codec), share, 3)
+    source = decode(data)
+    assert codec.replace("big5", "cp950") == source.encoding
+    right = sum(source.text.count(text[at : at + 2]) for at in range(0, len(text) - 1, 2))
+    assert least < right / (900 * (len(text) // 2)) <= 1
+    assert len(data) == source.segments[-1].bytes.stop
+
+
+def test_documents_in_turn_beyond_the_effort_are_told_apart():
+    """Where no time is left to untangle long lines, each stretch is read in the likelier one."""
+    document = [(HANS * 8).encode("gb18030"), (HANS * 8).encode()]
+    data = b"\xff".join(document * 120)
+    source = decode(data)
+    assert {"utf-8", "gb18030"} == {segment.encoding for segment in source.segments}
+    assert 0.8 * 240 * 8 < source.text.count(HANS[9:14])
 
 
 def test_random_high_bytes_are_refused():

@@ -177,3 +177,69 @@ def test_stripped_controls_are_not_guessed_away():
     stripped = "".join(c for c in damaged if not "\x7f" <= c <= "\x9f")
 
     assert stripped == repair(stripped).text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        ("书屋#x201c;312#x201d;个", "书屋“312”个"),
+        ("<strong>全县</strong>书屋<span style='color:red'>312</span>个。", "全县书屋312个。"),
+        ("<span>标签</span>：旅游", "标签：旅游"),
+        ("全县书屋达🚩🔔312个,藏📎书46万册。", "全县书屋达312个,藏书46万册。"),
+        (
+            "\n".join(
+                f"{line}。【某网www.some.example】"
+                for line in ("书屋达312个", "藏书46万册", "开放率100%")
+            ),
+            "书屋达312个。\n藏书46万册。\n开放率100%。",
+        ),
+        ("青渚县县长 ?何 ?川", "青渚县县长 何 川"),
+        ("青青渚渚县县农农家家书书屋屋管管理理办办法法", "青渚县农家书屋管理办法"),
+        ("正文&#13;下文", "正文\n下文"),
+    ],
+)
+def test_damage_told_by_what_stands_around(damaged, right):
+    """Digits, brackets, surnames and single doubled characters count where the rest shows it."""
+    assert right == repair(damaged).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编号3#x12;与#12;",
+        "使用<div>标签布局网页。",
+        "用<b>、<i>、<u>等标签排版。",
+        "一等奖🏅3名,二等奖🏅5名",
+        "去哪里 ?何 ?时",
+        "会议结束。【记者 周禾】\n会议开始。【记者 周禾】\n合影。【记者 周禾】",
+        "高高兴兴快快乐乐热热闹闹平平安安",
+        "干干净净整整齐齐漂漂亮亮红红火火",
+        "一一二二三三四四五五六六七七八八",
+        "研究研究,讨论讨论",
+        "&notanentity;与&#99999999;和&#x3;",
+        "见“<b>”与`</p`",
+    ],
+)
+def test_what_stands_around_keeps_lookalikes(text):
+    """The same signs in a sentence about them, or with a meaning of their own, stay."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "力爭全域建成省級以上生態文明建設示範區。",
+        "穩妥有序落實新一輪機構改革各項任務。",
+        "象山入選國家鄉村振興示範縣創建名單。",
+        "推進電力直接交易和油氣體制改革。",
+        "全面提升公共法律服務質量。",
+    ],
+)
+def test_lines_without_controls_are_left_and_flagged(right):
+    """Where controls were taken out of GBK read as Latin-1 nothing is guessed, but flagged."""
+    damaged = right.encode("gbk").decode("latin-1")
+    stripped = "".join(c for c in damaged if not "\x7f" <= c <= "\x9f")
+    repaired = repair(stripped)
+
+    assert right == repair(damaged).text
+    assert (stripped, ["moji-irrecoverable"]) == (repaired.text, [f.name for f in repaired.flags])

@@ -28,6 +28,7 @@ DAMAGE = {
     "gbk as latin-1": lambda s: s.encode("gbk").decode("latin-1"),
     "gbk as cp1252": lambda s: cp1252(s.encode("gbk")),
     "utf-8 as latin-1": lambda s: s.encode().decode("latin-1"),
+    "gbk as latin-9": lambda s: s.encode("gbk").decode("iso8859-15"),
     "utf-8 as cp1252": lambda s: cp1252(s.encode()),
     "utf-8 as cp1252 twice": lambda s: cp1252(cp1252(s.encode()).encode()),
 }

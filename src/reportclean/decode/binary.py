@@ -54,9 +54,17 @@ SHARE = 0.02
 """The share of control characters above which bytes are no text. Random bytes have 0.1, dirty
 text pages stay below 0.002."""
 
+NULS = 0.9
+"""The share of NULs from which on bytes are nothing but them; UTF-32 of ASCII has three in four."""
+
+HALF = 0.5
+"""The share of control characters above which even UTF-16 and UTF-32, of which any bytes may be
+some, hold no text; strings that end with a NUL stay below it."""
+
 START = 4096
 """How many characters from the start of a text tell the dump of a binary file."""
 
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NOISE = re.compile("[\x00-\x20\x7f-\x9f\ufffd\ufeff]+")
 _OLE2 = ("\u0871>", "\u0871\u00e1", "\u0871;", "\u00d0\u00cf\u00e0\u00a1\u00b1", "\u90a2\u5537")
 """The signature D0 CF 11 E0 A1 B1 1A E1 read as UTF-8, cp1252 and GBK, without its noise."""
@@ -105,6 +113,26 @@ def refuse_controls(data: bytes) -> None:
             f"binary data: {share:.0%} of its bytes are control characters",
             "give the text of the file instead",
         )
+
+
+def refuse_nothing(data: bytes) -> None:
+    """Raise DecodeError if `data`, which is not empty, is nothing, or nearly, but NULs or controls.
+
+    A disk that was not written to reads so, and so does a file that was lost in a crash.
+    """
+    nuls = data.count(0) / len(data)
+    if nuls > NULS:
+        _refuse(f"{nuls:.0%} NUL bytes", "look for another copy of the file")
+    head = data[:LOOKED_AT]
+    if head[:1] < b" " and not head.translate(None, _CONTROLS + b"\x1b\x0e\x0f"):
+        _refuse("nothing but control characters", "look for another copy of the file")
+
+
+def refuse_wide_controls(text: str) -> None:
+    """Raise DecodeError if `text`, read as UTF-16 or UTF-32, is mostly control characters."""
+    head = text[:START]
+    if len(_CONTROL.findall(head)) > HALF * len(head):
+        _refuse("binary data: most of its characters are control characters", "give its text")
 
 
 def refuse_binary_text(text: str) -> None:

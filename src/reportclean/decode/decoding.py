@@ -13,7 +13,14 @@ from collections import Counter
 
 from reportclean.core.source import Source
 from reportclean.decode import escapes, labels, wide
-from reportclean.decode.binary import START, refuse_binary, refuse_binary_text, refuse_controls
+from reportclean.decode.binary import (
+    START,
+    refuse_binary,
+    refuse_binary_text,
+    refuse_controls,
+    refuse_nothing,
+    refuse_wide_controls,
+)
 from reportclean.decode.judge import CONVINCING, ENOUGH, judge, read
 from reportclean.decode.pieces import Piece, merged, segments
 from reportclean.decode.stream import stream
@@ -55,6 +62,7 @@ def decoded_pieces(data: bytes, hints: tuple[str, ...], *, begins: bool = True) 
     then is a byte order mark one, and may the whole be a binary file or the dump of one. Raises
     DecodeError if `data` is no text.
     """
+    refuse_nothing(data)
     if not begins:
         return _unmarked(data, 0, hints)
     refuse_binary(data)
@@ -72,7 +80,7 @@ def decoded_pieces(data: bytes, hints: tuple[str, ...], *, begins: bool = True) 
 def _marked(data: bytes, hints: tuple[str, ...]) -> list[Piece]:
     start, marked = labels.bom(data)
     if marked is not None and marked.startswith(("utf-16", "utf-32")):
-        pieces = wide.decode(data, marked, start)
+        pieces = _wide(data, marked, start)
         if not _hopeless(pieces):
             return _with_mark(pieces, start)
         start, marked = 0, None
@@ -96,7 +104,7 @@ def _unmarked(data: bytes, start: int, hints: tuple[str, ...]) -> list[Piece]:
     hints = hints if label is None else (*hints, label)
     for hint in hints:
         if hint.startswith(("utf-16", "utf-32")):
-            pieces = wide.decode(data, hint, start)
+            pieces = _wide(data, hint, start)
             if not _hopeless(pieces) and read(body[: wide.SAMPLE], hint).mean < CONVINCING:
                 return pieces
     hints = tuple(hint for hint in hints if labels.keeps_ascii(hint))
@@ -105,7 +113,7 @@ def _unmarked(data: bytes, start: int, hints: tuple[str, ...]) -> list[Piece]:
         best = min(guesses, key=lambda reading: reading.total)
         sure = best.high >= ENOUGH and best.mean < CONVINCING
         if sure or best.total < judge(body[: wide.SAMPLE], hints).total:
-            return wide.decode(data, best.codec, start)
+            return _wide(data, best.codec, start)
     refuse_controls(body)
     shifted = escapes.decode(body) if not start else None
     if shifted is not None:
@@ -113,6 +121,13 @@ def _unmarked(data: bytes, start: int, hints: tuple[str, ...]) -> list[Piece]:
     if valid is not None and not (_weak(valid) and _chance(body, hints)):
         return [Piece(start, len(data), "utf-8", valid)]
     return list(stream(data, start, hints))
+
+
+def _wide(data: bytes, codec: str, start: int) -> list[Piece]:
+    """Return the pieces of `data[start:]` in UTF-16 or UTF-32, if they hold text."""
+    pieces = wide.decode(data, codec, start)
+    refuse_wide_controls("".join(piece.text[:START] for piece in pieces[:2]))
+    return pieces
 
 
 def _utf8(body: bytes) -> str | None:

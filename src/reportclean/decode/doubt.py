@@ -18,8 +18,11 @@ from itertools import accumulate
 
 from reportclean.decode.likelihood import STRAY, listed
 from reportclean.decode.mend import Effort, untangle
-from reportclean.decode.path import LETTER_BEHIND, LETTER_INSIDE, Step, character, cheapest, price
+from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece
+from reportclean.decode.prices import LETTER_BEHIND, LETTER_INSIDE, price
+from reportclean.decode.units import character
+from reportclean.decode.ways import Step
 from reportclean.decode.words import CHINESE, pairs
 
 MARGIN = 2.0
@@ -46,28 +49,38 @@ NEAR = 16
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
 
-_LETTERS = re.compile("[@-~]+")
 _SAFE = re.compile("[\x00-\x2f\x3a-\x3f]")
 
 
-@cache
-def _odd() -> str:
-    """Return a class of characters: the rare ones."""
-    known = "".join(c for c, cost in listed().items() if cost < ODD and c > "\x7f")
-    return f"[^\x00-\x7f\u3000-\u30ff\uac00-\ud7a3\uff00-\uff5e{re.escape(known)}]"
+_BESIDE = "\x00-\x3f\u3000-\u30ff\uac00-\ud7a3\uff00-\uff5e"
+"""What is never looked at: marks, digits, kana, Hangul and full-width forms, as part of a class."""
 
 
 @cache
-def _odd_one() -> re.Pattern[str]:
-    return re.compile(_odd())
+def _known() -> str:
+    """Return what is not rare among the characters beyond ASCII, as part of a class."""
+    return re.escape("".join(c for c, cost in listed().items() if cost < ODD and c > "\x7f"))
 
 
 @cache
-def _clusters() -> re.Pattern[str]:
-    """Return the pattern of private use, and of three rare characters close to one another."""
-    between = "[^\x00-\x3f]{0,3}?"
-    near = f"{between}{_odd()}{between}{_odd()}"
-    return re.compile(f"{_odd()}(?:(?<=[\ue000-\uf8ff])|{near})")  # a class first: it is fast
+def _odd() -> re.Pattern[str]:
+    """Return the pattern of one rare character."""
+    return re.compile(f"[^\x40-\x7f{_BESIDE}{_known()}]")
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return the pattern of what may give a run away.
+
+    That is letters, three rare characters close to one another (group 1), and private use. It
+    begins with one class of all their first characters, which is what makes it fast: of clean text
+    it stops at 2 or 3 characters in 100.
+    """
+    odd = _odd().pattern
+    near = f"[@-\x7f\u3000-\u30ff\uac00-\ud7a3\uff00-\uff5e{_known()}]{{0,3}}{odd}"
+    return re.compile(
+        f"[^{_BESIDE}{_known()}](?:(?<=[@-~])[@-~]*|(?=({near}{near}))|(?<=[\ue000-\uf8ff]))"
+    )
 
 
 def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
@@ -94,10 +107,10 @@ def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
 
 def suspects(text: str, codec: str) -> Iterator[tuple[int, int]]:
     """Yield the runs of `text` between two safe borders that may be shifted, in order."""
-    places = sorted({*_by_letters(text, codec), *_by_rarity(text, codec)})
     done = 0
-    for place in places:
-        if place < done:
+    for sign in _signs().finditer(text):
+        place = sign.start()
+        if place < done or not _telling(text, sign, codec):
             continue
         low = max(done, place - AROUND)
         first = low
@@ -108,30 +121,26 @@ def suspects(text: str, codec: str) -> Iterator[tuple[int, int]]:
         yield first, done
 
 
-def _by_letters(text: str, codec: str) -> Iterator[int]:
-    for found in _LETTERS.finditer(text):
-        place = found.start()
-        if not place or text[place - 1] < "\x80":
-            continue
-        first, last = max(place - 3, 0), place + 1
-        if found.end() - place == 1 and text[last : last + 1] > "\x7f":
-            excess = LETTER_INSIDE
-            last += 1
-        else:
-            excess = LETTER_BEHIND
-        if excess + _excess(text, first, last, codec) > STRAY:
-            yield place
-            continue
-        low = max(place - NEAR, 0)
-        if _odd_one().search(text, low, place) and _excess(text, low, place, codec) > 2 * STRAY:
-            yield place
-
-
-def _by_rarity(text: str, codec: str) -> Iterator[int]:
-    for found in _clusters().finditer(text):
-        first, last = found.span()
-        if last - first == 1 or _excess(text, first, last, codec) > 2 * STRAY:
-            yield last - 1
+def _telling(text: str, sign: re.Match[str], codec: str) -> bool:
+    """Whether what stands at `sign` is too unlikely for text that is not shifted."""
+    place, stop = sign.span()
+    if sign[1] is not None:
+        return _excess(text, place, sign.end(1), codec) > 2 * STRAY
+    if text[place] > "\x7f":
+        return True
+    if not place or text[place - 1] < "\x80":
+        return False
+    first, last = max(place - 3, 0), place + 1
+    if stop - place == 1 and text[last : last + 1] > "\x7f":
+        excess = LETTER_INSIDE
+        last += 1
+    else:
+        excess = LETTER_BEHIND
+    if excess + _excess(text, first, last, codec) > STRAY:
+        return True
+    low = max(place - NEAR, 0)
+    rare = _odd().search(text, low, place) is not None
+    return rare and _excess(text, low, place, codec) > 2 * STRAY
 
 
 def _excess(text: str, first: int, last: int, codec: str) -> float:

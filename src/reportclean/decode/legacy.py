@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportclean.decode import big5, labels
+from reportclean.decode import labels
 from reportclean.decode.judge import (
     CANDIDATES,
     CONVINCING,
@@ -21,6 +21,7 @@ from reportclean.decode.likelihood import STRAY, cost
 from reportclean.decode.mend import Effort, mend, untangle
 from reportclean.decode.pieces import LOST as LOST_CHARACTER
 from reportclean.decode.pieces import Piece
+from reportclean.decode.strict import strictly
 from reportclean.errors import DecodeError
 
 PROBES = 5
@@ -65,27 +66,18 @@ def legacy(
             break
     else:
         codec = judge(sample, hints).codec
-    found = _strictly(body, start, codec)
+    found = strictly(body, start, codec)
     if found is not None and all(
         convincing(text, kana=codec not in CHINESE) for text in _samples(found)
     ):
         yield from found
         return
-    for first, last, codec in _runs(body, hints):
-        found = _strictly(body[first:last], start + first, codec)
+    for first, last, codec in _runs(body, hints, effort):
+        found = strictly(body[first:last], start + first, codec)
         if found is None:
-            found = mend(data, start + first, start + last, codec, effort)
-        yield from found
-
-
-def _strictly(data: bytes, start: int, codec: str) -> Iterable[Piece] | None:
-    """Return the pieces of `data`, which stands at byte `start`, None if not all of it decodes."""
-    if codec == "cp950":
-        return big5.pieces(data, start)
-    try:
-        return [Piece(start, start + len(data), codec, data.decode(codec))]
-    except UnicodeDecodeError:
-        return None
+            yield from mend(data, start + first, start + last, codec, effort)
+        else:
+            yield from found
 
 
 def _samples(pieces: Iterable[Piece]) -> Iterator[str]:
@@ -108,12 +100,13 @@ def _first_sample(body: bytes) -> bytes:
     return body[first : first + SAMPLE // 2]
 
 
-def _runs(body: bytes, hints: tuple[str, ...]) -> list[tuple[int, int, str]]:
+def _runs(body: bytes, hints: tuple[str, ...], effort: Effort) -> list[tuple[int, int, str]]:
     """Return the runs of `body` in one encoding each, as `(first, last, codec)`."""
     samples = [(at, sample) for at, sample in _blocks(body)]
     whole = b"\n".join(sample for _, sample in samples[:: max(1, len(samples) // 8)])
     verdict = judge(whole, hints)
-    if verdict.mean >= CONVINCING:
+    if verdict.mean >= CONVINCING and effort.left > 0:
+        effort.left -= 2 * len(whole[:SAMPLE])
         verdict = _unless_mended(whole[:SAMPLE], verdict)
     if not verdict.plausible:
         return [(0, len(body), _elsewhere(whole, verdict))]

@@ -14,9 +14,10 @@ import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
-from reportclean.decode import big5
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
+from reportclean.decode.resync import crowded, resynchronised
+from reportclean.decode.strict import strictly
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
@@ -27,25 +28,24 @@ LEAST_CHUNK = 1024
 WINDOW = 2048
 """How far around damage a safe border is sought, in bytes, before one is made up."""
 
-_SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
+SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
 _UTF8 = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}")
-_ESCAPED = re.compile("[\udc80-\udcff]+")
 
 
 @dataclass
 class Effort:
-    """How many more bytes may be worked on thoroughly; after that, damage is only replaced.
+    """How many more bytes may be worked on thoroughly; after that, single characters are judged.
 
     It keeps the time for an input that is damaged everywhere within seconds.
     """
 
-    left: int = 150_000
+    left: int = 60_000
 
     @classmethod
     def of(cls, size: int) -> Effort:
-        """Return the effort for an input of `size` bytes: half a microsecond a byte more."""
-        return cls(cls.left + size // 20)
+        """Return the effort for an input of `size` bytes: 0.3 microseconds a byte more."""
+        return cls(cls.left + size // 100)
 
 
 def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iterator[Piece]:
@@ -62,19 +62,16 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
             first, border = _window(data, at, broken, stop, codec)
             if first > at:
                 yield Piece(at, first, codec, data[at:first].decode(codec))
-            if effort.left > 0:
-                effort.left -= border - first
-                at, _ = yield from untangle(
-                    data,
-                    first,
-                    border,
-                    codec,
-                    torn=border == len(data),
-                    utf8=_UTF8.search(data, first, border) is not None,
-                    state=codec,
-                )
-            else:
-                at = yield from replaced(data, first, border, codec)
+            utf8 = _UTF8.search(data, first, border) is not None
+            if effort.left <= 0 or (not utf8 and crowded(data[first:border], codec)):
+                yield from resynchronised(data, first, border, codec)
+                at = border
+                continue
+            effort.left -= border - first
+            torn = border == len(data)
+            at, _ = yield from untangle(
+                data, first, border, codec, torn=torn, utf8=utf8, state=codec
+            )
         else:
             size = min(2 * size, CHUNK)
             until = at + len(chunk) - len(decoder.getstate()[0])
@@ -90,22 +87,8 @@ def _window(data: bytes, at: int, broken: int, stop: int, codec: str) -> tuple[i
     if first == before > at:  # no safe border: step back over characters that could be read
         behind = data[at:broken].decode(codec)[-WINDOW // 4 :]
         first = broken - len(behind.encode(codec))
-    after = _SAFE.search(data, broken + 1, min(broken + 1 + WINDOW, stop))
+    after = SAFE.search(data, broken + 1, min(broken + 1 + WINDOW, stop))
     return first, after.start() if after else min(broken + 1 + WINDOW, stop)
-
-
-def replaced(data: bytes, start: int, stop: int, codec: str) -> Generator[Piece, None, int]:
-    """Yield pieces in which the codec alone decides what is lost. Returns `stop`."""
-    text = data[start:stop].decode(codec, "surrogateescape")
-    at, done = start, 0
-    for found in [*_ESCAPED.finditer(text), None]:
-        clean = text[done : found.start() if found else len(text)]
-        until = at + len(clean.encode(codec))
-        yield Piece(at, until, codec, clean)
-        if found:
-            at, done = until + len(found[0]), found.end()
-            yield lost(until, at, codec, len(found[0]))
-    return stop
 
 
 def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around them
@@ -129,7 +112,7 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     """
     window = data[start:stop]
     names = (codec, "utf-8")
-    closed = closed or torn or window[-1:] in b"\r\n" or _SAFE.match(data, stop) is not None
+    closed = closed or torn or window[-1:] in b"\r\n" or SAFE.match(data, stop) is not None
     fresh = data[start - 1 : start] in {b"\n", b"\r"}
     found = cheapest(window, codec, utf8=utf8, torn=torn, closed=closed, state=state, fresh=fresh)
     end = len(window) if keep is None else keep - start
@@ -139,7 +122,7 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
         if first >= end:
             break
         if run and (not whole or run[1] != reading):
-            yield from _read(window, start, run[0], first, names[run[1]])
+            yield from strictly(window[run[0] : first], start + run[0], names[run[1]]) or ()
             run = None
         if not whole:
             yield lost(start + first, start + after, names[reading])
@@ -147,14 +130,5 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
             run = (first, reading)
         last = after
     if run:
-        yield from _read(window, start, run[0], last, names[run[1]])
+        yield from strictly(window[run[0] : last], start + run[0], names[run[1]]) or ()
     return start + last, names[reading]
-
-
-def _read(window: bytes, start: int, first: int, last: int, codec: str) -> Iterator[Piece]:
-    data = window[first:last]
-    found = big5.pieces(data, start + first) if codec == "cp950" else None
-    if found is None:
-        yield Piece(start + first, start + last, codec, data.decode(codec))
-    else:
-        yield from found

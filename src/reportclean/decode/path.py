@@ -10,96 +10,29 @@ stumble, often lines later.
 from __future__ import annotations
 
 import re
-from functools import cache
-from operator import itemgetter
-from typing import Any, NamedTuple
 
 from reportclean.decode.likelihood import STRAY, costs
+from reportclean.decode.prices import (
+    CHANGE,
+    CHANGE_AT_LINE_END,
+    LEFT_OVER,
+    LIKELY,
+    NAMED,
+    NARROW,
+    NARROW_AT_CHANGE,
+    TORN,
+    TORN_WIDE,
+    ascii_price,
+)
+from reportclean.decode.units import LENGTHS, prefix, units
+from reportclean.decode.ways import PRICE, START, Course, Step, Way, best
 from reportclean.decode.words import pairs
-
-CHANGE = 15.0
-"""What a change of encoding costs, in nats: two common characters must be gained by it."""
-
-CHANGE_AT_LINE_END = 7.0
-"""The same after a line end, where concatenated files change theirs."""
-
-LIKELY = 9.0
-"""Where a character of UTF-8 begins that costs less, UTF-8 does not end."""
-
-NARROW = 5.0
-"""What a character of two bytes in UTF-8 costs more beside a Chinese encoding, where any two bytes
-may look like one."""
-
-NAMED = 6.5
-"""The least cost of characters of two bytes that no list names; the no-break space and the middle
-dot are at home in Chinese text."""
-
-LEFT_OVER = 8.0
-"""What it costs more to give up two trail bytes of UTF-8 at once, whose lead byte is missing."""
-
-NARROW_AT_CHANGE = 7.0
-"""What such a character costs more where the encoding changes, but for the no-break space: there
-it is rather the last character, or the first, of the other one."""
-
-LETTER_INSIDE = 8.0
-"""What a single ASCII letter between other characters costs more: a trail byte that lost its lead
-byte looks like one."""
-
-LETTER_BEHIND = 4.0
-"""The same where a mark or a space follows."""
-
-TORN = 6.0
-"""What one character costs that is torn at the end of the input, where inputs are cut off."""
-
-TORN_WIDE = 19.5
-"""What the first two bytes of a four-byte character of GB18030 cost at the end: the second is a
-digit, and to keep the digit and give up one byte is cheaper."""
-
-KEPT = 5
-"""How many ways are kept at a byte: they differ in the character before it."""
-
-APART = 12.0
-"""A way that costs so much more than another one to the same byte is given up."""
 
 BEHIND = 34.0
 """A way that costs so much more than the best one a byte before is given up."""
 
-_LENGTHS = {
-    "gb18030": (2, 4),
-    "euc_jp": (2, 3),
-    "cp932": (1, 2),
-    "cp949": (2,),
-    "cp950": (2,),
-    "big5hkscs": (2,),
-}
-
-
-class Step(NamedTuple):
-    """One step: a character that was read, or a byte (or a torn character) that was given up."""
-
-    start: int
-    stop: int
-    utf8: bool
-    """Whether it was read as UTF-8, not in the other encoding."""
-    whole: bool
-    """Whether it is a character."""
-
-
-_Way = tuple[float, str, bool, tuple[int, int, bool, bool], Any]
-"""A way to some byte: its price, the last character that was read, whether it goes on in UTF-8,
-its last step, and the way before that (None at the start). A plain tuple: millions are made."""
 
 _LEFT_OVER = re.compile(rb"[\x80-\xbf]{2}")
-_START = (0, 0, True, False)
-
-
-class Course(NamedTuple):
-    """What `cheapest` finds."""
-
-    price: float
-    """In nats."""
-    steps: list[Step]
-    """In order, without gaps."""
 
 
 class Search:
@@ -109,11 +42,11 @@ class Search:
         """Prepare it; the arguments are those of `cheapest`."""
         self.window = window
         self.codec = codec
-        self.lengths = _LENGTHS.get(codec, ())
+        self.lengths = LENGTHS.get(codec, ())
         self.utf8 = utf8 or not self.lengths
         self.torn = torn
-        self.ways: list[list[_Way]] = [[] for _ in range(len(window) + 1)]
-        self.units = _units(codec)
+        self.ways: list[list[Way]] = [[] for _ in range(len(window) + 1)]
+        self.units = units(codec)
         self.pairs = pairs(codec)
 
     def begin(self, state: str | None, *, fresh: bool) -> None:
@@ -121,10 +54,10 @@ class Search:
         change = CHANGE_AT_LINE_END if fresh or state is None else CHANGE
         if self.utf8:
             price = 0.0 if state == "utf-8" or not self.lengths else change
-            self.ways[0].append((price, "", True, _START, None))
+            self.ways[0].append((price, "", True, START, None))
         if self.lengths:
             price = change if self.utf8 and state == "utf-8" else 0.0
-            self.ways[0].append((price, "", False, _START, None))
+            self.ways[0].append((price, "", False, START, None))
 
     def run(self) -> None:
         """Find the ways to each byte."""
@@ -135,7 +68,7 @@ class Search:
             if not found:
                 continue
             if len(found) > 1:
-                found = self.ways[at] = _best(found)
+                found = self.ways[at] = best(found)
             least = found[0][0]
             if at == before + 1 and least > recent + BEHIND:
                 self.ways[at] = []
@@ -154,7 +87,7 @@ class Search:
                     given_up[utf8] = True
                     self._give_up(at, way)
 
-    def _change(self, at: int, byte: int, found: list[_Way]) -> None:
+    def _change(self, at: int, byte: int, found: list[Way]) -> None:
         """Add the ways that change their encoding here.
 
         In ASCII a change may wait; UTF-8 begins where a character of it does, and ends where none
@@ -165,7 +98,7 @@ class Search:
             return
         change = CHANGE_AT_LINE_END if ended else CHANGE
         length = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
-        this = _units("utf-8")[self.window[at : at + length]] if byte >= 0x80 else ""
+        this = units("utf-8")[self.window[at : at + length]] if byte >= 0x80 else ""
         likely = length == 3 and this and costs()[this] < LIKELY
         for utf8 in (False, True):
             if byte >= 0x80 and (likely if utf8 else not this):
@@ -179,16 +112,16 @@ class Search:
                 if rival is None or price + change < rival[0]:
                     found.append((price + change, last, not utf8, step, before))
 
-    def _ascii(self, at: int, byte: int, found: list[_Way]) -> None:
+    def _ascii(self, at: int, byte: int, found: list[Way]) -> None:
         last, there = chr(byte), self.ways[at + 1]
         for way in found:
-            price = way[0] + _ascii_price(self.window, at, way[1])
+            price = way[0] + ascii_price(self.window, at, way[1])
             there.append((price, last, way[2], (at, at + 1, way[2], True), way))
 
-    def _as_utf8(self, at: int, byte: int, way: _Way) -> bool:
+    def _as_utf8(self, at: int, byte: int, way: Way) -> bool:
         """Add the way that reads a character of UTF-8, and return whether there is one."""
         length = 2 if 0xC2 <= byte < 0xE0 else 3 if 0xE0 <= byte < 0xF0 else 4
-        this = _units("utf-8")[self.window[at : at + length]]
+        this = units("utf-8")[self.window[at : at + length]]
         if not this:
             return False
         price = self.pairs[way[1] + this]
@@ -203,7 +136,7 @@ class Search:
         self.ways[at + length].append((way[0] + price, this, True, step, way))
         return True
 
-    def _as_legacy(self, at: int, way: _Way) -> bool:
+    def _as_legacy(self, at: int, way: Way) -> bool:
         """Add the ways that read a character in the other encoding; return whether there is one."""
         size, there = len(self.window), False
         for length in self.lengths:
@@ -217,12 +150,12 @@ class Search:
                 there = True
         return there
 
-    def _give_up(self, at: int, way: _Way) -> None:
+    def _give_up(self, at: int, way: Way) -> None:
         """Add the ways that give up the byte at `at`, or the beginning of a character there."""
         size, torn = len(self.window), self.torn
         prices = {1: TORN if torn and at + 1 == size else STRAY}
         if way[2]:
-            kept = _prefix(self.window[at : at + 4])
+            kept = prefix(self.window[at : at + 4])
             if kept > 1:
                 prices[kept] = TORN if torn and at + kept == size else STRAY
             elif _LEFT_OVER.match(self.window, at):
@@ -246,36 +179,13 @@ class Search:
         ends = [size] if closed else range(max(size - 3, min(size, 1)), size + 1)
         price, way = min(
             ((way[0] + 5.0 * (size - at), way) for at in ends for way in self.ways[at]),
-            key=_PRICE,
+            key=PRICE,
         )
         steps = []
         while way[4] is not None:
             steps.append(Step(*way[3]))
             way = way[4]
         return Course(price, steps[::-1])
-
-
-_PRICE = itemgetter(0)
-
-
-def _best(found: list[_Way]) -> list[_Way]:
-    """Return the ways that may still become the best, the cheapest first.
-
-    Ways that end at the same byte in the same encoding differ in the price of one pair at most.
-    """
-    found.sort(key=_PRICE)
-    least: list[float | None] = [None, None]
-    kept = []
-    for way in found:
-        first = least[way[2]]
-        if first is None:
-            least[way[2]] = way[0]
-        elif way[0] > first + APART:
-            continue
-        kept.append(way)
-        if len(kept) == KEPT:
-            break
-    return kept
 
 
 def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around them
@@ -298,68 +208,3 @@ def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around 
     search.begin(state, fresh=fresh)
     search.run()
     return search.course(closed=closed)
-
-
-def price(window: bytes, text: str, codec: str) -> float:
-    """Return the cost of reading all of `window` as `text` in `codec`, in nats."""
-    table, total, at, last = pairs(codec), 0.0, 0, ""
-    for this in text:
-        if this < "\x80":
-            total += _ascii_price(window, at, last)
-            at += 1
-        else:
-            total += table[last + this]
-            at += len(this.encode(codec))
-        last = this
-    return total
-
-
-def _ascii_price(window: bytes, at: int, last: str) -> float:
-    """Return what the byte of ASCII at `at` costs as a character, by what stands around it."""
-    byte = window[at]
-    found = costs()[chr(byte)]
-    if byte >= 0x40 and (last > "\x7f" or (at and not last)):
-        if byte in b"[]" and b"[" in window and b"]" in window:
-            return found
-        follows = window[at + 1] if at + 1 < len(window) else 0x20
-        if follows > 0x7F:
-            return found + LETTER_INSIDE
-        if follows < 0x40:
-            return found + LETTER_BEHIND
-    return found
-
-
-def _prefix(unit: bytes) -> int:
-    """Return how many bytes of `unit`, which is no character, begin one in UTF-8; at least 1."""
-    try:
-        unit.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.end if error.start == 0 else 1
-    return len(unit)
-
-
-class _Units(dict[bytes, str]):
-    """The character that some bytes are in one codec, empty if they are none."""
-
-    def __init__(self, codec: str) -> None:
-        super().__init__()
-        self.codec = codec
-
-    def __missing__(self, unit: bytes) -> str:
-        """Decode, and remember."""
-        found = self[unit] = character(unit, self.codec)
-        return found
-
-
-def character(unit: bytes, codec: str) -> str:
-    """Return the one character that `unit` is in `codec`, empty if it is none."""
-    try:
-        found = unit.decode(codec)
-    except UnicodeDecodeError:
-        return character(unit, "big5hkscs") if codec == "cp950" else ""
-    return found if len(found) == 1 else ""
-
-
-@cache
-def _units(codec: str) -> _Units:
-    return _Units(codec)

@@ -26,8 +26,8 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
-_CAPTION = re.compile(r"^图[为:]|摄[影)]?$")
-"""What a line says that tells of a picture, whatever the model takes it for."""
+_CAPTION = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
+"""What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 Ground = Literal[
     "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"

@@ -8,7 +8,8 @@ must not be guessed at. Each flag is cautious: it names what nothing else looks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -20,7 +21,7 @@ from reportclean.repair.unusual import suspects
 _HAN = "\u4e00-\u9fff"
 _SPECIALS = "€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ"
 _LETTERS = f"\xa1-\xff{_SPECIALS}\u2018-\u201d\u2013-\u2014\u2026"
-_REPLACED = re.compile(f"\ufffd+|[锟斤拷]*(?:锟斤|拷锟)[锟斤拷]*|[{_LETTERS}]{{4,}}")
+_REPLACED = re.compile(f"\ufffd+|[锟斤拷]{{2,}}|[{_LETTERS}]{{4,}}")
 _LETTER = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\xff]")
 _SYMBOL = re.compile(f"[\xa1-\xbf\xd7\xf7{_SPECIALS}]")
 _GATE = re.compile(f"[\ufffd锟\xa1-\xff{_SPECIALS}]")
@@ -38,6 +39,8 @@ _SPUN = re.compile("加鼎力度|鼎力生长|生长规划|社会生长|采访�
 _FREQUENT = "的了是在和有"
 _SENTENCE = re.compile("[。！？]")
 
+MOST = 100
+"""Flags of one kind that a document may bear: the last one spans all that follow."""
 NEAR = 60
 """Characters around the word 锟斤拷 in which a text that speaks of encodings says so."""
 FEWEST_ROWS = 2
@@ -72,9 +75,22 @@ def damage_flags(document: Document) -> Iterator[Document]:
         span = Span(min(m.start() for m in broken), max(m.end() for m in broken))
         flagged = flagged.flag("moji-irrecoverable", span, share=share, note=broken[0][0][:12])
     cut = (("gbk-bytes-lost", span) for span in unread(text))
-    for name, span in (*cut, *_lost(text), *_falsified(text)):
+    for name, span in _limited((*cut, *_lost(text), *_falsified(text))):
         flagged = flagged.flag(name, span, note=text[span.start : span.stop][:20])
     yield flagged
+
+
+def _limited(found: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield the first MOST of each kind, and all that follow of it as one."""
+    many: Counter[str] = Counter()
+    rest: dict[str, Span] = {}
+    for name, span in found:
+        many[name] += 1
+        if many[name] < MOST:
+            yield name, span
+        else:
+            rest[name] = Span(rest.get(name, span).start, span.stop)
+    yield from rest.items()
 
 
 def _irrecoverable(text: str, match: re.Match[str]) -> bool:
@@ -82,7 +98,9 @@ def _irrecoverable(text: str, match: re.Match[str]) -> bool:
     found = match[0]
     if found[0] == "\ufffd":
         return True
-    if "锟" in found:
+    if found[0] in "锟斤拷":
+        if "锟斤" not in found and "拷锟" not in found:
+            return False
         near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
         return len(found) > len("锟斤拷") or not _ENCODING.search(near)
     letters, symbols = len(_LETTER.findall(found)), len(_SYMBOL.findall(found))

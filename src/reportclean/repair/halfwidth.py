@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, ends, lasts_of
+from reportclean.repair.torn import LOST, Spot, Surroundings, lasts_of
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -30,10 +30,9 @@ STRANGE = 4
 not all characters are decided: then the run itself proves that it is damage."""
 CLAUSE = 8
 """Characters in front of a full stop that is read in a row of marks: a label has fewer."""
-NEAR = 4000
-"""Characters on both sides that tell which words the text has."""
-SCRIPT = 400
-"""Characters on both sides that tell its script."""
+MOST = 2000
+"""Places that differ and are judged in one document: more are no damage of a report, and only
+those that look like one of the judged ones are repaired."""
 
 _MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 _NARROW = str.maketrans("；：，！？", ";:,!?")
@@ -49,12 +48,29 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
     text = document.text
     if "?" not in text:
         return
+    judged: dict[_Key, str | None] = {}
+    around = Surroundings(text)
     at = 0
     while match := _SPOT.search(text, at):
-        edit = _tagged(text, match.start()) or _joined(text, match)
+        edit = _tagged(text, match.start())
+        if edit is None:
+            key = _key(text, match)
+            if key not in judged and len(judged) < MOST:
+                judged[key] = _joined(text, match, around)
+            if (new := judged.get(key)) is not None:
+                edit = Edit(*match.span(), new, "gbk-bytewise-halfwidth")
         at = edit.stop if edit else match.start() + 1
         if edit:
             yield edit
+
+
+_Key = tuple[str, str, str]
+
+
+def _key(text: str, match: re.Match[str]) -> _Key:
+    """Return all that the judgement of a place looks at nearby."""
+    start, stop = match.span()
+    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD]
 
 
 def _tagged(text: str, start: int) -> Edit | None:
@@ -63,27 +79,45 @@ def _tagged(text: str, start: int) -> Edit | None:
     return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
 
 
-def _joined(text: str, match: re.Match[str]) -> Edit | None:
-    """Return the edit that repairs the run of a match; None: no clear reading."""
+def _joined(text: str, match: re.Match[str], around: Surroundings) -> str | None:
+    """Return what the run of a match was; None: no clear reading."""
     spot = _spot(text, match)
     if spot is None:
         return None
-    first, last = ends(spot)
+    first, last = around.ends(spot)
     if not _proven(match, spot, first, last):
         return None
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
-    return Edit(spot.start, spot.stop, first + spot.middle + last, "gbk-bytewise-halfwidth")
+    return first + spot.middle + last
 
 
 def unread(text: str) -> Iterator[Span]:
-    """Yield where such damage is left because nothing tells the characters that were cut."""
+    """Yield where such damage is left because nothing tells the characters that were cut.
+
+    Behind the last place that is judged the rest is one span.
+    """
+    judged: dict[_Key, bool] = {}
+    rest: list[int] = []
     for match in _SPOT.finditer(text) if "?" in text else ():
-        spot = _spot(text, match)
-        if spot is None or len(spot.before) < CLAUSE:
-            continue
-        if (_odd(match) and not spot.middle) or _strange(match[2], spot.middle):
+        key = _key(text, match)
+        if key not in judged:
+            if len(judged) >= MOST:
+                rest = [*rest[:1], *match.span()]
+                continue
+            judged[key] = _left(text, match)
+        if judged[key]:
             yield Span(*match.span())
+    if rest:
+        yield Span(rest[0], rest[-1])
+
+
+def _left(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what was not repaired shows itself as damage."""
+    spot = _spot(text, match)
+    if spot is None or len(spot.before) < CLAUSE:
+        return False
+    return (_odd(match) and not spot.middle) or _strange(match[2], spot.middle)
 
 
 def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
@@ -142,8 +176,6 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         lasts,
         before[0] if before else "",
         behind[0] if behind else "",
-        f"{text[max(0, match.start() - NEAR) : match.start()]}\0{text[stop : stop + NEAR]}",
-        words.other_script(text[max(0, match.start() - SCRIPT) : stop + SCRIPT]),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import product
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
@@ -32,6 +33,8 @@ _SPECIALS = "".join(
     if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 )
 _BYTE = {**{chr(b): b for b in range(0x100)}, **{c: c.encode("cp1252")[0] for c in _SPECIALS}}
+_LATIN_9 = {c: c.encode("iso8859-15")[0] for c in "€ŠšŽžŒœŸ"}
+"""The eight characters that ISO-8859-15 has at other bytes than cp1252."""
 _HIGH = f"\x80-\xff{_SPECIALS}"
 _LETTER = re.compile(f"[{_HIGH}]")
 _PAIR = re.compile(f"[{_HIGH}]{{2}}")
@@ -84,14 +87,16 @@ def reread(run: str) -> tuple[str, str] | None:
     data = bytes(_BYTE[c] for c in run)
     if all(b < 0x80 for b in data):
         return None
-    best: tuple[int, str, str] | None = None
-    for codec, rule in (
+    other = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run)
+    codecs = (
         ("utf-8", "moji-utf8-as-latin"),
         ("gbk", "moji-gbk-as-latin"),
         ("big5hkscs", "moji-big5-as-latin"),
-    ):
+    )
+    best: tuple[int, str, str] | None = None
+    for read, (codec, rule) in product(dict.fromkeys((data, other)), codecs):
         try:
-            text = data.decode(codec)
+            text = read.decode(codec)
         except UnicodeDecodeError:
             continue
         if codec == "utf-8" and (again := _again(text)):

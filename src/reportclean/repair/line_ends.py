@@ -33,6 +33,8 @@ _JUNK = re.compile(
 _WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
 _MARK = re.compile(r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$")
+_BRACKETED = re.compile(r"[。！？!?”](【[^\s【】。！？]{3,39}】|\[[^\s\[\]。！？]{3,39}\])[ \t]*$")
+_ADDRESS = re.compile(r"www\.|[a-z0-9-]\.[a-z]{2,7}\b", re.IGNORECASE)
 _SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
 _TIME = re.compile(
     r"[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
@@ -77,11 +79,12 @@ def watermarks(document: Document) -> Iterator[Edit]:
         match
         for start, stop, _ in every
         if stop - start > 4 and ends[text[stop - 4 : stop]] >= FEWEST_LINES
-        if (match := _MARK.search(text, max(start, stop - REACH), stop)) and _SITE.search(match[1])
+        if (match := _appended(text, max(start, stop - REACH), stop))
     ]
     often = Counter(m[1] for m in found)
+    least = max(FEWEST_LINES, HALF * _chinese(document)) if found else 0
     for match in found:
-        if often[match[1]] >= max(FEWEST_LINES, HALF * _chinese(document)):
+        if often[match[1]] >= least:
             yield Edit(match.start(1), match.end(), "", "watermark-sentence")
 
 
@@ -100,6 +103,14 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     if len(found) >= FEWEST_TIMES:
         for match in found:
             yield Edit(match.start(1), match.end(), "", "transcript-time")
+
+
+def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Return the name of a site behind the last stop; in brackets it must hold an address."""
+    if match := _MARK.search(text, start, stop):
+        return match if _SITE.search(match[1]) else None
+    match = _BRACKETED.search(text, start, stop)
+    return match if match and _ADDRESS.search(match[1]) else None
 
 
 def _chinese(document: Document) -> int:

@@ -21,6 +21,10 @@ _OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
 _SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
 _LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
+_AFTER_DIGIT = re.compile(
+    r"(?<=[0-9])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
+)
+"""The same behind a digit, where only marks are read: `#12;` may be a number in a list."""
 _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )
@@ -43,6 +47,14 @@ _CUT_TAG = re.compile(
 """Tags that lost one of their brackets."""
 
 
+_TAGS_NAMED = re.compile(
+    r"(?:[、,，/和与與及或 ]{0,2}</?[a-z][a-z0-9]{0,9} ?/?>){0,8} ?(?:这个|這個|等|的)?"
+    r"(?:标签|標籤|元素|标记|標記|代码|代碼)(?![:：]|</)",
+    re.IGNORECASE,
+)
+"""What follows a tag that is named; a left one may stand around the word, `<b>标签</b>：`."""
+
+
 @cleaner
 def entities(document: Document) -> Iterator[Edit]:
     """Decode entities, those included that lost their `&` or their `&#` and `;`."""
@@ -58,6 +70,9 @@ def entities(document: Document) -> Iterator[Edit]:
             new = _character(code)
             if new and (code > 0xFF or code in _PLAIN):
                 yield Edit(match.start(), match.end(), new, "html-entity")
+        for match in _AFTER_DIGIT.finditer(text):
+            if new := _character(int(match[1], 16)):
+                yield Edit(match.start(), match.end(), new, "html-entity")
     if "x0" in text:
         for match in _LOST_LINE_END.finditer(text):
             yield Edit(match.start(), match.end(), "\n", "html-entity")
@@ -70,7 +85,8 @@ def left_tags(document: Document) -> Iterator[Edit]:
     if "<" not in text:
         return
     for match in _TAG.finditer(text):
-        if not _quoted(text, *match.span()) and not _compared(text, *match.span()):
+        at = match.span()
+        if not _quoted(text, *at) and not _compared(text, *at) and not _named_tag(text, *at):
             new = "\n" if match[0].lower().startswith("<br") else ""
             yield Edit(match.start(), match.end(), new, "html-tag")
 
@@ -119,6 +135,12 @@ def _compared(text: str, start: int, stop: int) -> bool:
     """Tell whether `<p>` stands between letters or digits, as in a formula."""
     sides = text[start - 1 : start] + text[stop : stop + 1]
     return stop - start == 3 and len(sides) == 2 and sides.isascii() and sides.isalnum()
+
+
+def _named_tag(text: str, start: int, stop: int) -> bool:
+    """Tell whether a sentence names the tag: `使用<div>标签布局`, also in a list of tags."""
+    inside = re.match(r"[\w、，,和]", text[start - 1 : start])
+    return bool(inside) and bool(_TAGS_NAMED.match(text, stop))
 
 
 def _quoted(text: str, start: int, stop: int) -> bool:

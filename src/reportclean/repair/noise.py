@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely
 from reportclean.repair.unusual import salted, suspects
 
 FEWEST_COMMAS = 2
@@ -17,7 +18,7 @@ FEWEST_SYMBOLS = 2
 
 _SALT = re.compile("[,，](?=[、。])")
 _HAN = "\u3400-\u9fff"
-_SYMBOLS = re.compile(rf"(?<=[{_HAN},，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}])")
+_SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
 _SPOKEN = re.compile('[“”「」『』"我你您咱她吧啊哦呀哈嘛啦]')
 _EXPRESSIVE = re.compile(
     "[\U0001f38a-\U0001f393\U0001f44b-\U0001f450\U0001f493-\U0001f49f\U0001f4a5-\U0001f4aa"
@@ -40,7 +41,7 @@ def salted_commas(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def symbols_in_words(document: Document) -> Iterator[Edit]:
-    """Delete pictographs between two Han characters of sober lines."""
+    """Delete pictographs between two Han characters or digits of sober lines."""
     text = document.text
     found = [
         match
@@ -49,10 +50,18 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
         for match in _SYMBOLS.finditer(text, line.start, line.stop)
         if not _meant(text, match)
     ]
+    if not any(likely.word(_sides(text, match)) for match in found):
+        # beside a digit a symbol may be a unit: only where others cut words it is noise
+        found = [m for m in found if not re.search("[0-9]", _sides(text, m))]
     odd = any(not c.isprintable() for m in found for c in m[1])
     if len(found) >= FEWEST_SYMBOLS or odd:
         for match in found:
             yield Edit(match.start(1), match.end(1), "", "symbol-in-word")
+
+
+def _sides(text: str, match: re.Match[str]) -> str:
+    """Return the two characters between which the symbols stand."""
+    return text[match.start() - 1] + text[match.end()]
 
 
 def _meant(text: str, match: re.Match[str]) -> bool:

@@ -6,13 +6,17 @@ r"""Lines in which every run stands twice: bold type faked by printing it again,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely, words
 from reportclean.repair.unusual import all_lines
 
+_COUNTED = re.compile("[一二三四五六七八九十甲乙丙丁戊己庚辛壬癸哈嘿呵嘻咚]*")
 LONGEST_RUN = 16
 """Characters of one run: what a page sets in one piece of bold."""
 SHORTEST_LINE = 10
@@ -20,6 +24,10 @@ SHORTEST_LINE = 10
 LONGEST_LINE = 600
 """A longer line is a paragraph, and paragraphs are not printed twice."""
 
+FEWEST_SINGLES = 8
+"""Runs of a line in which all are single Han characters: reduplicated words come in fewer."""
+MEAN = 15
+"""Half nats a character that such a line may cost when it is halved."""
 REACH = 2 * LONGEST_RUN
 """Characters in which the first one must stand again, spaces between included."""
 
@@ -59,8 +67,9 @@ def _ends_twice(line: str) -> bool:
 def doubled(line: str) -> list[tuple[int, int]] | None:
     """Return where the doubled runs of a line begin and how long one printing is, else None.
 
-    Reduplicated words alone are no proof: some run must be longer than one character, or a mark, or
-    a digit among characters, and five characters must remain.
+    Reduplicated words alone are no proof: some run must be longer than one character, or a mark,
+    or a digit among characters, and five characters must remain; or there are eight single ones of
+    which no two neighbours make such a word.
 
     >>> doubled("《《年鉴年鉴》》提纲提纲")
     [(0, 1), (2, 2), (6, 1), (8, 2)]
@@ -83,5 +92,13 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
     if len(runs) < 3 or not any(
         size > 1 or not line[i].isalnum() or (line[i].isdigit() and han > 2) for i, size in runs
     ):
-        return None
+        return runs if _printed_twice("".join(line[i] for i, _ in runs), han) else None
     return runs if len(set(line)) >= 5 else None
+
+
+def _printed_twice(halved: str, han: int) -> bool:
+    """Tell whether a line of doubled single characters is no row of words like 高高兴兴."""
+    if not FEWEST_SINGLES <= len(halved) == han or likely.mean(halved) > MEAN:
+        return False
+    fours = (a + a + b + b for a, b in pairwise(halved))
+    return not _COUNTED.fullmatch(halved) and not any(map(words.known, fours))

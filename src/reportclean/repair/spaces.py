@@ -32,6 +32,8 @@ _INDENT = re.compile(
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))")
+_SURNAME = re.compile(rf"[长長记記任员員席师師士理监監事表官] \?何 \?[{_HAN}](?![{_HAN}])")
+"""A surname behind a title that is a question word elsewhere."""
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
 
 
@@ -72,5 +74,9 @@ def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Return the marks in front of the parts of spaced names, two to a line at least."""
     if _SPACED.match(text, start, stop):
         return []
-    found = [m for m in _NAME.finditer(text, start, stop) if not _ASKING.search(m[1])]
+    found = [
+        m
+        for m in _NAME.finditer(text, start, stop)
+        if not _ASKING.search(m[1]) or _SURNAME.match(text, m.start() - 2, stop)
+    ]
     return found if len(found) >= FEWEST else []

@@ -17,6 +17,10 @@ from itertools import permutations, product
 from reportclean.repair import likely
 from reportclean.repair.reading import Slot, gbk_step, read
 
+LONGEST = 20_000
+"""Characters of a line that is read so: each costs a millisecond and more."""
+HEAD = 300
+"""Characters at the beginning of a longer line that must be text by themselves."""
 LETTERS = 0.6
 """The share of a line's characters beyond ASCII that must lie in U+0080 to U+07FF."""
 HAN = 0.8
@@ -31,6 +35,11 @@ MEAN_WITHOUT = 12.0
 MOST_ALONE = 0.05
 """The share of characters with a single letter between two of them: one such always may be."""
 
+WINDOW = 4
+"""Characters that are judged together where bytes may be missing,"""
+ROUGH = 15.0
+"""and the half nats a character that they may cost."""
+
 FEW = 0.03
 """The share of characters that are bytes beyond GB 2312, below which a line has none."""
 OTHER = 6
@@ -41,8 +50,14 @@ ASCII = 16
 word does."""
 
 _ALONE = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
+_CUT = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:[@\[\\\]^_`{|}~]|[A-Za-z](?=[\u3001-\u9fff\uff00-\uffef]|$))"
+)
+"""A second byte that is left alone behind a character."""
 _LETTER = re.compile("[\x80-\u07ff]")
 _EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_CONTROLS = re.compile("[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""Controls, or what cp1252 shows in their place: where one is left none were taken out."""
 _MARKS = "\u0300-\u036f"
 _CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]", re.DOTALL)
 _LIGATURES = {unicodedata.normalize("NFKC", c): c for c in "ĳĲǱǲǳ"}
@@ -64,17 +79,26 @@ def despoiled(line: str) -> str | None:
     '本书目录页'
     """
     beyond = likely.judged(line)
-    if beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
+    if len(line) > LONGEST or beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
         return None
     slots = [_slot(c) for c in _CLUSTER.findall(line)]
     if len(_EXTENDED.findall(line)) < FEW * beyond:
         slots = [_of_gb2312(slot) for slot in slots]
+    # the head may end inside a character
+    if len(slots) > HEAD and not (_text(slots[:HEAD]) or _text(slots[: HEAD + 1])):
+        return None
+    text = _text(slots)
+    return None if text is None or stripped(line, text) else text
+
+
+def _text(slots: list[Slot]) -> str | None:
+    """Return the likeliest reading of slots; None: it is no Chinese text."""
     reading = read(slots, gbk_step)
     if reading is None or likely.judged(reading.text) < 3:
         return None
     if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
         return None
-    return None if stripped(line, reading.text) else reading.text
+    return reading.text
 
 
 def stripped(line: str, text: str) -> bool:
@@ -84,9 +108,22 @@ def stripped(line: str, text: str) -> bool:
     must be beyond doubt; and a letter alone between two characters has lost its first byte.
     """
     alone = len(_ALONE.findall(text))
-    if not _EXTENDED.search(line) and sum(map(likely.converted, text)) >= FEWEST_CONVERTED:
-        return alone > 0 or likely.mean(text) > MEAN_WITHOUT
-    return alone > max(1, MOST_ALONE * likely.judged(text))
+    if _CONTROLS.search(line):
+        return alone > max(1, MOST_ALONE * likely.judged(text))
+    converted = sum(map(likely.converted, text))
+    if not alone and not converted and not _CUT.search(text):
+        return False
+    if converted >= FEWEST_CONVERTED and likely.mean(text) > MEAN_WITHOUT:
+        return True
+    return alone > 0 or bool(_CUT.search(text)) or _rough(text)
+
+
+def _rough(text: str) -> bool:
+    """Tell whether some characters of a reading fit so badly that bytes around them are missing."""
+    windows = (text[at : at + WINDOW] for at in range(max(1, len(text) - WINDOW + 1)))
+    return not likely.common(re.sub("[\x00-\x7f]", "", text)) or any(
+        likely.mean(window) > ROUGH for window in windows
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportclean.repair import likely, words
+from reportclean.repair.gaps import prices
 
 STOP = 3
 """What reading a full stop costs besides the mark, in half nats."""
@@ -34,10 +35,12 @@ UNFINISHED = 14
 """What it costs to end a sentence behind a word that none ends with, or a character alone."""
 UNPAIRED = 8
 """What it costs to close a quotation that is not open, or not to close one where it must end."""
-PRODUCT = 1500
-"""Readings that are tried all; where there are more, first and last are judged in turn."""
 AGAIN = 8
 """What a character is cheaper by that stands elsewhere with the same two beside it."""
+NEAR = 4000
+"""Characters of a block of which it is known which words it has; those beside it count too."""
+SCRIPT = 400
+"""Characters of a block of which the script is known."""
 LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that nothing tells."""
 
@@ -60,10 +63,31 @@ class Spot(NamedTuple):
     """What the last character may be; one empty string where none is torn."""
     before: str
     behind: str
-    near: str
-    """The text around the run: what stands there, a character may be part of again."""
-    foreign: Callable[[str], bool] | None
+    foreign: Callable[[str], bool] | None = None
     """Tells a character of the script that the text is not in; None: the text tells no script."""
+
+
+class Surroundings:
+    """What the text around a place tells, found out once for every few thousand characters."""
+
+    def __init__(self, text: str) -> None:
+        """Look at nothing yet."""
+        self._text = text
+        self._near: dict[int, frozenset[str]] = {}
+        self._foreign: dict[int, Callable[[str], bool] | None] = {}
+
+    def ends(self, spot: Spot) -> tuple[str, str]:
+        """Return `ends(spot)` with what stands around it, up to two blocks of characters away."""
+        block = spot.start // NEAR
+        if block not in self._near:
+            part = self._text[max(0, block - 1) * NEAR : (block + 2) * NEAR]
+            threes = zip(part, part[1:], part[2:], strict=False)
+            self._near = {block: frozenset(map("".join, threes))}  # spots come in order
+        place = spot.start // SCRIPT
+        if place not in self._foreign:
+            part = self._text[max(0, place - 1) * SCRIPT : (place + 2) * SCRIPT]
+            self._foreign = {place: words.other_script(part)}
+        return ends(spot._replace(foreign=self._foreign[place]), self._near[block])
 
 
 @cache
@@ -95,70 +119,100 @@ def lasts_of(lead: int, following: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def ends(spot: Spot) -> tuple[str, str]:
-    """Return the first and the last character of the run as it was, LOST where nothing tells."""
-    firsts, lasts = _firsts(), spot.lasts
-    if len(firsts) * len(lasts) <= PRODUCT and len(spot.middle) <= 2:
-        pairs = [(_cost(spot, a, b), a, b) for a in firsts for b in lasts]
-    else:
-        one = min(firsts, key=lambda a: _cost(spot, a, lasts[0]))
-        last = min(lasts, key=lambda b: _cost(spot, one, b))
-        pairs = [(_cost(spot, a, last), a, last) for a in firsts]
-        first = min(pairs)[1]
-        pairs += [(_cost(spot, first, b), first, b) for b in lasts if b != last]
-    least = min(pairs)[0]
-    at = len(spot.before)
+def ends(spot: Spot, near: frozenset[str] = frozenset()) -> tuple[str, str]:
+    """Return the first and the last character of the run as it was, LOST where nothing tells.
+
+    `near` holds all three characters in a row that stand around: what is there, may be again.
+    """
+    again = _again(spot, near) if near else ("", "")
+    return _ends(spot._replace(start=0, stop=0), *again)
+
+
+@lru_cache(maxsize=4096)
+def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
+    """Return what `ends` does; `near_firsts` and `near_lasts` stand near with two beside them.
+
+    The same places are judged again when something else in the text was repaired.
+    """
+    firsts = _firsts()
+    priced = prices(spot.before, firsts, spot.middle, spot.lasts, spot.behind)
+    beside = [_extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
+    marked = [_marked(spot, last) for last in spot.lasts]
+    rows = []
+    for first in firsts:
+        extra = _extra_first(spot, first) - AGAIN * (first in near_firsts)
+        more = map(int.__add__, beside, marked) if first == "。" else beside
+        rows.append([c + extra + m for c, m in zip(priced.row(first), more, strict=True)])
+    bound = min(map(min, rows)) + ALONE + MARGIN_ALONE  # what costs more cannot count
     pairs = [
-        (cost + ALONE * (a != "。" and not words.within(_context(spot, a, b), at)), a, b)
-        for cost, a, b in pairs
-        if cost <= least + ALONE + MARGIN_ALONE
+        (cost + ALONE * (first != "。" and not priced.first_within(first, last)), first, last)
+        for first, row in zip(firsts, rows, strict=True)
+        for cost, last in zip(row, spot.lasts, strict=True)
+        if cost <= bound
     ]
     best, first, last = min(pairs)
-    context = _context(spot, first, last)
     over = min((cost - best for cost, a, _ in pairs if a != first), default=NEVER)
     if first == "。":
         sure = over >= MARGIN_STOP
     else:
-        sure = over >= MARGIN_FIRST and words.within(context, at)
+        sure = over >= MARGIN_FIRST and priced.first_within(first, last)
     over = min((cost - best for cost, _, b in pairs if b != last), default=NEVER)
-    at += 1 + len(spot.middle)
-    if last and over < (MARGIN_LAST if words.within(context, at) else MARGIN_ALONE):
-        last = LOST
+    if last:
+        within = priced.last_within(first, last)
+        last = last if over >= (MARGIN_LAST if within else MARGIN_ALONE) else LOST
     return first if sure else LOST, last
 
 
-def _context(spot: Spot, first: str, last: str) -> str:
-    return spot.before + first + spot.middle + last + spot.behind
+def _extra_first(spot: Spot, first: str) -> int:
+    """Return what a first character costs beside the words."""
+    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(first))
+    if first != "。":
+        return cost
+    if spot.before.endswith("。"):
+        return cost - words.MARK  # it is one too many, and will not be written
+    cost += STOP
+    if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
+        cost += NEVER
+    elif _TERM.search(spot.before):
+        cost += TERM
+    if _UNFINISHED.search(spot.before):
+        cost += UNFINISHED
+    return cost
 
 
-def _cost(spot: Spot, first: str, last: str) -> int:
-    """Return what a reading costs, with the text around it."""
-    text = _context(spot, first, last)
-    cost = words.cost(text)
-    at = len(spot.before)
-    stop = at + 1 + len(spot.middle)
-    cost -= AGAIN * (_again(spot, at, text) + bool(last and _again(spot, stop, text)))
-    if spot.foreign:
-        cost += words.OTHER_SCRIPT * (spot.foreign(first) + spot.foreign(last))
-    following = (spot.middle + last + spot.behind)[:1]
-    if first == "。" and spot.before.endswith("。"):
-        cost -= words.MARK  # it is one too many, and will not be written
-    elif first == "。":
-        cost += STOP
-        if following in {*"、。，；：？！…"} or spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
-            cost += NEVER
-        elif _TERM.search(spot.before):
-            cost += TERM
-        if _UNFINISHED.search(spot.before):
-            cost += UNFINISHED
-    if last == "”" and (spot.before + first + spot.middle).count("“") <= (
-        spot.before + first + spot.middle
-    ).count("”"):
+def _extra_last(spot: Spot, last: str) -> int:
+    """Return what a last character costs beside the words."""
+    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
+    inside = spot.before + spot.middle  # no first character is a quotation mark
+    if last == "”" and inside.count("“") <= inside.count("”"):
         cost += UNPAIRED
     return cost
 
 
-def _again(spot: Spot, at: int, text: str) -> bool:
-    """Tell whether the character `text[at]` stands near with the same two beside it."""
-    threes = (text[i : i + 3] for i in range(max(0, at - 2), at + 1))
-    return any(len(three) == 3 and three in spot.near for three in threes)
+def _marked(spot: Spot, last: str) -> int:
+    """Return what a full stop as first character costs for the mark that follows it."""
+    following = (spot.middle + last + spot.behind)[:1]
+    return NEVER * (following in {*"、。，；：？！…"} and not spot.before.endswith("。"))
+
+
+def _again(spot: Spot, near: frozenset[str]) -> tuple[str, str]:
+    """Return which first and last characters stand near with the same two known ones beside them.
+
+    Characters that are unknown themselves do not count.
+    """
+    torn = any(spot.lasts)
+    left = spot.before[-2:]
+    right = spot.middle[:2] if torn else (spot.middle + spot.behind)[:2]
+    firsts = (a for a in _firsts() if _among(near, left, a, right))
+    left, right = spot.middle[-2:], spot.behind[:2]
+    lasts = (b for b in spot.lasts if b and _among(near, left, b, right))
+    return "".join(firsts), "".join(lasts)
+
+
+def _among(near: frozenset[str], left: str, character: str, right: str) -> bool:
+    """Tell whether a character stands near with two of those beside it."""
+    return (
+        (len(left) == 2 and left + character in near)
+        or (len(right) == 2 and character + right in near)
+        or (left != "" != right and left[-1] + character + right[0] in near)
+    )

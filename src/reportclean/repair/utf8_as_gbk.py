@@ -36,6 +36,8 @@ MARGIN = 8
 97 of 100 characters were right."""
 BESIDE = 8
 """Characters on both sides that take part in that judgement."""
+HEAD = 300
+"""Characters of a longer line, from the first one beyond ASCII on, that must be such text."""
 NEAR = 100
 """Characters on both sides that tell the script."""
 
@@ -44,6 +46,7 @@ _WHOLE = re.compile(
 )
 _BROKEN = re.compile(rb"[\x80-\xff][\x80-\xbf\xff]{0,2}")
 _LAST_LOST = re.compile(rb"[\xe0-\xef][\x80-\xbf]\xff?")
+_BEYOND = re.compile("[^\x00-\x7f]")
 _REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
 _LOST = "\ufffd"
 
@@ -69,6 +72,10 @@ def reread(content: str) -> str | None:
     before = likely.mean(content)
     if likely.judged(content) < 3 or before < MEAN + BETTER:
         return None
+    if len(content) > 4 * HEAD and (first := _BEYOND.search(content)):
+        head = content[first.start() : first.start() + HEAD]
+        if reread(head) is None:
+            return None
     text, after = content, before
     for _ in range(3):
         again = _once(text)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reportclean.repair import likely
 
@@ -32,21 +33,26 @@ def cost(text: str) -> int:
     >>> cost("環保總局") < cost("環。總局")
     True
     """
+    return costs(text)[-1]
+
+
+def costs(text: str) -> list[int]:
+    """Return the half nats of `text[:i]` for each i, 0 for the empty one included."""
     folded = likely.simplified(text)
     best = [0]
     for stop in range(1, len(folded) + 1):
-        least = best[-1] + _single(text[stop - 1], text[stop - 2 : stop - 1])
+        least = best[-1] + single(text[stop - 1], text[stop - 2 : stop - 1])
         for start in range(max(0, stop - LONGEST), stop - 1):
             priced = _beginning_with(folded[start]).get(folded[start + 1 : stop])
             if priced is not None and best[start] + priced < least:
                 least = best[start] + priced
         best.append(least)
-    return best[-1]
+    return best
 
 
 @lru_cache(maxsize=16384)
-def _single(character: str, before: str) -> int:
-    """Return the cost of one character as a word of its own."""
+def single(character: str, before: str = "") -> int:
+    """Return the cost of one character as a word of its own; `before` is the one before it."""
     if character in _MARKS:
         return MARK
     if character <= "\x7f" or (character == before and character in "—…"):
@@ -69,9 +75,35 @@ def _beginning_with(first: str) -> dict[str, int]:
     }
 
 
-def within(text: str, at: int) -> bool:
-    """Tell whether the cheapest cut puts the character `text[at]` into a longer word."""
-    return cost(text) < cost(text[:at]) + cost(text[at]) + cost(text[at + 1 :])
+class Node(NamedTuple):
+    """What words begin with: their cost if that is one, and what follows in longer ones."""
+
+    price: int | None
+    longer: dict[str, Node]
+
+
+@lru_cache(maxsize=8192)
+def node(first: str) -> Node:
+    """Return the words that begin with a simplified character; alone it is none."""
+    return _node(_beginning_with(first))
+
+
+def _node(rests: dict[str, int]) -> Node:
+    groups: dict[str, dict[str, int]] = {}
+    for rest, price in rests.items():
+        if rest:
+            groups.setdefault(rest[0], {})[rest[1:]] = price
+    return Node(rests.get(""), {character: _node(group) for character, group in groups.items()})
+
+
+def known(word: str) -> bool:
+    """Tell whether this is a word of the table.
+
+    >>> known("高高兴兴"), known("政政府府")
+    (True, False)
+    """
+    folded = likely.simplified(word)
+    return folded[1:] in _beginning_with(folded[:1])
 
 
 def other_script(near: str) -> Callable[[str], bool] | None:

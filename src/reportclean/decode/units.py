@@ -1,0 +1,53 @@
+"""What some bytes are as one character: the tables that the search through damage looks up."""
+
+from __future__ import annotations
+
+from functools import cache
+
+LENGTHS = {
+    "gb18030": (2, 4),
+    "euc_jp": (2, 3),
+    "cp932": (1, 2),
+    "cp949": (2,),
+    "cp950": (2,),
+    "big5hkscs": (2,),
+}
+"""How many bytes a character beyond ASCII has, for the encodings that are searched through."""
+
+
+def prefix(unit: bytes) -> int:
+    """Return how many bytes of `unit`, which is no character, begin one in UTF-8; at least 1."""
+    try:
+        unit.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end if error.start == 0 else 1
+    return len(unit)
+
+
+class Units(dict[bytes, str]):
+    """The character that some bytes are in one codec, empty if they are none."""
+
+    def __init__(self, codec: str) -> None:
+        """Begin with none; each is decoded when it is asked for."""
+        super().__init__()
+        self.codec = codec
+
+    def __missing__(self, unit: bytes) -> str:
+        """Decode, and remember."""
+        found = self[unit] = character(unit, self.codec)
+        return found
+
+
+def character(unit: bytes, codec: str) -> str:
+    """Return the one character that `unit` is in `codec`, empty if it is none."""
+    try:
+        found = unit.decode(codec)
+    except UnicodeDecodeError:
+        return character(unit, "big5hkscs") if codec == "cp950" else ""
+    return found if len(found) == 1 else ""
+
+
+@cache
+def units(codec: str) -> Units:
+    """Return the table of `codec`, which grows by what it is asked."""
+    return Units(codec)

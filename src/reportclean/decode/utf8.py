@@ -1,0 +1,39 @@
+"""What UTF-8 looks like: in bytes, and in the text that is left of broken UTF-8.
+
+In that text a surrogate stands for each broken byte, as `surrogateescape` has it.
+"""
+
+from __future__ import annotations
+
+import re
+
+SHAPE = bytes(
+    ord("L") if 0xE3 <= b <= 0xE9 or b == 0xEF else ord("c") if 0x80 <= b < 0xC0 else ord(".")
+    for b in range(256)
+)
+TWO_HAN = b"LccLcc"
+"""Two Han characters or Chinese marks in UTF-8, as `SHAPE` shows them. Translating and searching
+is ten times faster than a regular expression; GB18030 text shows it once in a megabyte."""
+
+ESCAPED = re.compile("[\udc80-\udcff]+")
+WIDE = re.compile("[\u0800-\udc7f\udd00-\uffff\U00010000-\U0010ffff]")
+LINE_END = re.compile("[\r\n]+")
+NARROW_END = re.compile(r"[\u0800-\ud7ff][\x80-\u07ff]{1,3}[\r\n]*\Z")
+NARROW_HEAD = re.compile(r"[\x80-\u07ff]{1,3}[\u0800-\ud7ff]")
+"""What one to three characters of another encoding may look like at the end of a line of UTF-8, or
+at its beginning; next to a line that is broken they are looked at again."""
+
+UTF8_WIDE = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+NARROW = 8
+"""In how many characters at the end of a line `NARROW_END` is sought."""
+
+
+def has_utf8(data: bytes) -> bool:
+    """Whether two Han characters or Chinese marks in UTF-8 stand in `data`, next to each other."""
+    return TWO_HAN in data.translate(SHAPE)
+
+
+def utf8_size(text: str) -> int:
+    """Return how many bytes became `text`."""
+    return len(text.encode("utf-8", "surrogateescape"))

@@ -1,0 +1,62 @@
+"""Ways to a byte: what the search through damaged bytes keeps, and what it finds."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+KEPT = 5
+"""How many ways are kept at a byte: they differ in the character before it."""
+
+APART = 12.0
+"""A way that costs so much more than another one to the same byte is given up."""
+
+
+class Step(NamedTuple):
+    """One step: a character that was read, or a byte (or a torn character) that was given up."""
+
+    start: int
+    stop: int
+    utf8: bool
+    """Whether it was read as UTF-8, not in the other encoding."""
+    whole: bool
+    """Whether it is a character."""
+
+
+Way = tuple[float, str, bool, tuple[int, int, bool, bool], Any]
+"""A way to some byte: its price, the last character that was read, whether it goes on in UTF-8,
+its last step, and the way before that (None at the start). A plain tuple: millions are made."""
+
+START = (0, 0, True, False)
+
+
+class Course(NamedTuple):
+    """What `cheapest` finds."""
+
+    price: float
+    """In nats."""
+    steps: list[Step]
+    """In order, without gaps."""
+
+
+PRICE = itemgetter(0)
+
+
+def best(found: list[Way]) -> list[Way]:
+    """Return the ways that may still become the best, the cheapest first.
+
+    Ways that end at the same byte in the same encoding differ in the price of one pair at most.
+    """
+    found.sort(key=PRICE)
+    least: list[float | None] = [None, None]
+    kept = []
+    for way in found:
+        first = least[way[2]]
+        if first is None:
+            least[way[2]] = way[0]
+        elif way[0] > first + APART:
+            continue
+        kept.append(way)
+        if len(kept) == KEPT:
+            break
+    return kept

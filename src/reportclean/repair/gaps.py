@@ -1,0 +1,194 @@
+"""What a text with two unknown characters costs, for all pairs of characters that may fill them.
+
+The text is `before`, a first unknown character, `middle`, a last one, `behind`. It costs what
+`words.cost` says, but the cuts in front of the first character, between the two and behind the
+last are made once: a word of four characters reaches no further than three to each side, so what
+one character costs is known without the other but where one word holds both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportclean.repair import likely, words
+from reportclean.repair.words import LONGEST, Node
+
+FAR = 10**6
+"""More than any text costs: there is no such cut."""
+
+
+class Prices(NamedTuple):
+    """The parts of the cost of every pair, in half nats."""
+
+    ahead: dict[str, list[int]]
+    """By first character: what all costs up to 0, 1, 2, 3 characters of the middle, the word that
+    holds the first character ending there."""
+    back: dict[str, list[int]]
+    """By last character: what all costs from there on."""
+    inner: list[int]
+    """What the middle costs from there to its end, cut off in front of the last character."""
+    joint: dict[tuple[str, str], int]
+    """What pairs cost that stand in one word, where that word is used."""
+    joined: frozenset[str]
+    """The first characters of those pairs."""
+    before: int
+    """What the text in front of the first character costs."""
+    behind: int
+    """What the text behind the last character costs."""
+
+    def row(self, first: str) -> list[int]:
+        """Return `cost(first, last)` for each last character in order."""
+        start, *longer = self.ahead[first]
+        found = [start + costs[0] for costs in self.back.values()]
+        if min(longer, default=FAR) < FAR:
+            found = [min(map(int.__add__, self.ahead[first], c)) for c in self.back.values()]
+        if first in self.joined:
+            every = enumerate(self.back)
+            found = [min(found[i], self.joint.get((first, last), FAR)) for i, last in every]
+        return found
+
+    def cost(self, first: str, last: str) -> int:
+        """Return what the text costs with these two characters."""
+        apart = min(map(int.__add__, self.ahead[first], self.back[last]))
+        return min(apart, self.joint.get((first, last), FAR))
+
+    def first_within(self, first: str, last: str) -> bool:
+        """Tell whether the cheapest cut puts the first character into a longer word."""
+        alone = self.before + words.single(first) + self.back[last][0]
+        return self.cost(first, last) < alone
+
+    def last_within(self, first: str, last: str) -> bool:
+        """Tell whether the cheapest cut puts the last character into a longer word."""
+        left = min(map(int.__add__, self.ahead[first], self.inner))
+        return self.cost(first, last) < left + words.single(last) + self.behind
+
+
+def prices(
+    before: str, firsts: Iterable[str], middle: str, lasts: Sequence[str], behind: str
+) -> Prices:
+    """Return the prices of all pairs; `lasts` is one empty string where only the first is unknown.
+
+    Time grows with the number of characters that may fill a gap, not with that of pairs.
+    """
+    if tuple(lasts) == ("",):
+        middle, behind = middle + behind, ""
+    fore = words.costs(before)
+    after = _suffixes(behind)
+    inner = _suffixes(middle)
+    plain = likely.simplified(middle)
+    ahead: dict[str, list[int]] = {}
+    joint: dict[tuple[str, str], int] = {}
+    heads = _ending(likely.simplified(before))
+    folded = [(last, likely.simplified(last)) for last in lasts]
+    for first in firsts:
+        ahead[first], through = _ahead(first, before, fore, heads, plain)
+        for spent, node in through:
+            for last, plain_last in folded if node.longer else ():
+                rest = node.longer.get(plain_last)
+                if rest is not None and (cost := spent + _through(rest, behind, after)) < FAR:
+                    joint[first, last] = min(cost, joint.get((first, last), FAR))
+    cut = min(LONGEST, len(middle) + 1)
+    back = _backs(middle, lasts, behind, after)
+    return Prices(
+        ahead, back, inner[:cut], joint, frozenset(a for a, _ in joint), fore[-1], after[0]
+    )
+
+
+def _ahead(
+    first: str, before: str, fore: list[int], heads: list[tuple[int, Node]], middle: str
+) -> tuple[list[int], list[tuple[int, Node]]]:
+    """Return one list of `Prices.ahead`, and the words begun that go on into the last character."""
+    found = [FAR] * min(LONGEST, len(middle) + 1)
+    found[0] = fore[-1] + words.single(first, before[-1:])
+    through: list[tuple[int, Node]] = []
+    folded = likely.simplified(first)
+    begun = [(fore[-1], words.node(folded))]
+    begun += [(fore[-1 - size], n) for size, head in heads if (n := head.longer.get(folded))]
+    for spent, begins in begun:
+        at, node = 0, begins
+        while True:
+            if node.price is not None and at < len(found):
+                found[at] = min(found[at], spent + node.price)
+            if at == len(middle):
+                through.append((spent, node))
+                break
+            following = node.longer.get(middle[at])
+            if following is None:
+                break
+            at, node = at + 1, following
+    return found, through
+
+
+def _backs(
+    middle: str, lasts: Sequence[str], behind: str, after: list[int]
+) -> dict[str, list[int]]:
+    """Return `Prices.back`."""
+    size = len(middle)
+    plain = likely.simplified(middle)
+    ways = [_ways(middle, plain, at) for at in range(size)]
+    heads = dict(_ending(plain))  # the words begun in the middle that may go on
+    back: dict[str, list[int]] = {}
+    for last in lasts:
+        folded = likely.simplified(last)
+        costs = [FAR] * size + [0]
+        if last:
+            doubled = last == behind[:1] and last in "—…"
+            alone = words.single(last, middle[-1:]) + after[1 if doubled else 0]
+            costs[size] = min(alone, _through(words.node(folded), behind, after))
+        for at in range(size - 1, -1, -1):
+            least = min(price + costs[stop] for stop, price in ways[at])
+            head = heads.get(size - at) if last else None
+            if head is not None and (node := head.longer.get(folded)) is not None:
+                least = min(least, _through(node, behind, after))
+            costs[at] = least
+        back[last] = costs[:LONGEST]
+    return back
+
+
+def _through(node: Node, behind: str, after: list[int]) -> int:
+    """Return what it costs from a begun word on, the word ending here or in `behind`."""
+    least = FAR if node.price is None else node.price + after[0]
+    for at, character in enumerate(likely.simplified(behind[: LONGEST - 1]), 1):
+        following = node.longer.get(character)
+        if following is None:
+            break
+        node = following
+        if node.price is not None:
+            least = min(least, node.price + after[at])
+    return least
+
+
+def _ending(text: str) -> list[tuple[int, Node]]:
+    """Return the last one, two and three characters of `text` that a longer word begins with."""
+    found = []
+    for size in range(1, min(LONGEST, len(text) + 1)):
+        node: Node | None = words.node(text[-size])
+        for character in text[len(text) - size + 1 :]:
+            node = node.longer.get(character) if node else None
+        if node:
+            found.append((size, node))
+    return found
+
+
+def _ways(text: str, plain: str, at: int) -> list[tuple[int, int]]:
+    """Return where the words that begin at `text[at]` end, with their costs."""
+    found = [(at + 1, words.single(text[at], text[at - 1 : at]))]
+    node = words.node(plain[at])
+    for stop in range(at + 1, len(plain)):
+        following = node.longer.get(plain[stop])
+        if following is None:
+            break
+        node = following
+        if node.price is not None:
+            found.append((stop + 1, node.price))
+    return found
+
+
+def _suffixes(text: str) -> list[int]:
+    """Return what `text[i:]` costs for each i, the empty end included."""
+    plain = likely.simplified(text)
+    costs = [0] * (len(text) + 1)
+    for at in range(len(text) - 1, -1, -1):
+        costs[at] = min(price + costs[stop] for stop, price in _ways(text, plain, at))
+    return costs
