@@ -218,7 +218,7 @@ def test_both_scripts_and_widths_are_one_line():
 def test_sites_are_told_apart():
     """Each site has its own rules, which act on no page of another."""
     one = [Page(p, "one.example") for p in site(6)]
-    tail = "本站由云网制作\n附近的人都在看"
+    tail = "本站特约刊登\n附近的人都在看"
     two = [Page(f"{a}\n{tail}", "two.example") for a in articles(6, seed=1)]
     rules = learn([*one, *two])
 

@@ -18,11 +18,11 @@ from reportclean.blocks import fields
 from reportclean.blocks.book import Book
 from reportclean.blocks.labels import Label, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
-from reportclean.blocks.rows import LONGEST, Row, rows
+from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
 
-__all__ = ["LONGEST", "claimed", "label"]
+__all__ = ["claimed", "label"]
 
 FEWEST = 10
 """Lines of the smallest text without markup that the line model judges: on fewer a place means

@@ -90,7 +90,7 @@ def edge_edits(document: Document, rules: tuple[Rule, ...]) -> Iterator[Edit]:
     list of headlines may name this one.
     """
     placed = [rule for rule in rules if is_placed(rule)]
-    page = rows(document.text) if placed else []
+    page = rows(document) if placed else []
     claims = {at: found for at, row in enumerate(page) if (found := _claims(row, placed))}
     if not claims:
         return

@@ -6,19 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from reportclean.blocks.fold import fold
-from reportclean.blocks.label import LONGEST
 from reportclean.blocks.labels import CONTENT, Labelled
-from reportclean.core.lines import Line, lines
+from reportclean.blocks.rows import rows as lines_seen
+from reportclean.core.document import Document
+from reportclean.core.lines import Line
 
 SLOT = re.compile(r"[0-9]+|(?<=星期|礼拜)[一二三四五六日天]")
 """What may differ between two printings of the same line: numbers, and the day of the week."""
 
 SURE = 0.95
 """The score of the line model from which on a sentence does not count as one of the article."""
-
-_STOPS = "。!?;…"
-_CLOSERS = "\"'”’」』)】》"
 
 
 class Row(NamedTuple):
@@ -37,30 +34,15 @@ class Row(NamedTuple):
     """Whether it reads like a sentence or more."""
 
 
-def rows(text: str) -> list[Row]:
-    """Return the lines of `text` that are not blank."""
-    found = lines(text)
-    short = [text[n.start : n.stop] if n.stop - n.start <= LONGEST else "" for n in found]
-    folded = fold("\n".join(short)).split("\n") if found else []
+def rows(document: Document) -> list[Row]:
+    """Return the lines of the text that are not blank."""
     kept = []
-    for number, (line, own) in enumerate(zip(found, folded, strict=True)):
-        folded_line = own.strip()
-        words = re.sub(" {2,}", " ", folded_line)
-        if words or text[line.start : line.stop].strip():
-            kept.append(
-                Row(number, line, folded_line, words, SLOT.sub("0", words), _is_prose(words))
-            )
+    for number, seen in enumerate(lines_seen(document)):
+        words = re.sub(" {2,}", " ", seen.folded)
+        if words or seen.prose:
+            key = SLOT.sub("0", words)
+            kept.append(Row(number, seen.line, seen.folded, words, key, seen.prose))
     return kept
-
-
-def _is_prose(words: str) -> bool:
-    """Tell prose as the labeller does: a final stop, or length and a comma."""
-    if not words:
-        return True  # too long for furniture
-    bare = words.rstrip(_CLOSERS)
-    if bare.endswith(tuple(_STOPS)):
-        return len(bare) > 4
-    return len(words) >= 40 and ("," in words or "。" in words)
 
 
 class Edges(NamedTuple):

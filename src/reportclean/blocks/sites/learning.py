@@ -98,7 +98,7 @@ def _documents(pages: Iterable[Page | str | bytes]) -> Iterator[tuple[str, Docum
         for document in repair(Document.of(source)):
             if isinstance(document, Drop):
                 continue
-            found = rows(document.text)
+            found = rows(document)
             prose = [f"{row.key} {row.line.stop - row.line.start}" for row in found if row.prose]
             if prose and not seen.before(digest(one.site, *prose)):
                 yield one.site, document, found
