@@ -40,7 +40,8 @@ _LETTER = re.compile(f"[{_HIGH}]")
 _PAIR = re.compile(f"[{_HIGH}]{{2}}")
 _REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
 _SYMBOL = re.compile("[\xa1-\xaa\xac-\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]")
-_RUN = re.compile(f"[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
+# A byte beyond ASCII in front of a space is no half of a character: a bullet is one.
+_RUN = re.compile(f"(?![{_SPECIALS}] )[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
 _UTF8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
         r"\xbf]", rf"\xbf{_SPECIALS}]"

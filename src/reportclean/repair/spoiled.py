@@ -19,7 +19,7 @@ from reportclean.repair.reading import Slot, gbk_step, read
 
 LONGEST = 20_000
 """Characters of a line that is read so: each costs a millisecond and more."""
-HEAD = 300
+HEAD = 80
 """Characters at the beginning of a longer line that must be text by themselves."""
 LETTERS = 0.6
 """The share of a line's characters beyond ASCII that must lie in U+0080 to U+07FF."""
@@ -72,8 +72,11 @@ _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2
 """The encodings besides Latin-1 and cp1252 in which ftfy looks for UTF-8."""
 
 
+@lru_cache(maxsize=256)
 def despoiled(line: str) -> str | None:
     """Return the line read as GBK, None where that is not clearly what it was.
+
+    Remembered, for what is left of a page is looked at again until it is settled.
 
     >>> despoiled("±¾ÊéĿ¼ҳ")
     '本书目录页'
