@@ -1,11 +1,14 @@
 """Mixed encodings and broken bytes."""
 
 import random
+from math import inf
 
 import pytest
 
 from reportclean.core.edits import Span
 from reportclean.decode import byte_span, decode
+from reportclean.decode.resync import Prices
+from reportclean.decode.units import Units
 from reportclean.errors import DecodeError, UsageError
 
 HANS = "今年以来，全县上下认真学习，经济保持平稳较快发展，人民生活水平不断提高。"
@@ -161,3 +164,12 @@ def test_spans_outside_the_text_are_refused(span):
 def test_an_empty_source_has_an_empty_byte_span():
     """Nothing came from nothing."""
     assert Span(0, 0) == byte_span(decode(b""), Span(0, 0))
+
+
+@pytest.mark.parametrize("table", [Units("gb18030"), Prices("gb18030")], ids=["units", "prices"])
+def test_what_is_no_character_is_not_remembered_without_end(table):
+    """Of long bytes that are no character there are too many; a character stays at hand."""
+    none, one = b"\x81\x81\x30\x81", "\N{SNOWMAN}".encode("gb18030")
+    assert (table[none], 4) in {("", len(one)), (inf, len(one))}
+    assert table[one] not in {"", inf}
+    assert {one} == set(table)

@@ -41,6 +41,13 @@ def test_lossless_damage_comes_back_exactly(kind, sentence):
     assert sentence == repair(DAMAGE[kind](sentence)).text
 
 
+@pytest.mark.parametrize("bullet", ["• ", "  – ", "— "])
+def test_a_real_mark_in_front_of_a_space_is_no_byte(bullet):
+    """An item of a list keeps its bullet, and what is damaged behind it comes back."""
+    damaged = SENTENCES[0].encode("gbk").decode("latin-1")
+    assert bullet + SENTENCES[0] == repair(bullet + damaged).text
+
+
 @pytest.mark.parametrize("sentence", TRADITIONAL)
 def test_big5_as_latin(sentence):
     """Big5 read as Latin-1 is told from GBK by what is likelier Chinese."""

@@ -1,9 +1,9 @@
 """Damage all over, in little time: a course through the bytes by single characters alone.
 
 Each step reads one character of two bytes (or four), or of ASCII, or gives up one byte, and costs
-what `likelihood` says of that character by itself: half a microsecond a byte, where the search of
-`path`, which judges words, takes twenty. It comes back to the rhythm of double bytes soon
-behind each break, often a character or two late.
+what `likelihood` says of that character by itself, where the search of `path` judges words and
+takes many times as long. It comes back to the rhythm of double bytes soon behind each break, often
+a character or two late.
 """
 
 from __future__ import annotations
@@ -16,18 +16,16 @@ from reportclean.decode.likelihood import STRAY, cost
 from reportclean.decode.pieces import Piece, lost
 from reportclean.decode.prices import LETTER_BEHIND
 from reportclean.decode.strict import strictly
-from reportclean.decode.units import LENGTHS, character
+from reportclean.decode.units import LENGTHS, NARROW, character
 
 AT_ONCE = 4096
 """How many bytes one course goes through."""
-
 
 FEW = 8
 """So many bytes given up are never a crowd."""
 
 APART = 40
 """From one byte given up in so many on they are."""
-
 
 CROWD = 256
 """In how many bytes a crowd is sought."""
@@ -42,9 +40,11 @@ class Prices(dict[bytes, float]):
         self.codec = codec
 
     def __missing__(self, unit: bytes) -> float:
-        """Work out, and remember."""
+        """Work out, and remember what memory bears."""
         this = character(unit, self.codec)
-        found = self[unit] = cost(this) if this else inf
+        found = cost(this) if this else inf
+        if this or len(unit) <= NARROW:
+            self[unit] = found
         return found
 
 

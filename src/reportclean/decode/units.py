@@ -24,6 +24,10 @@ def prefix(unit: bytes) -> int:
     return len(unit)
 
 
+NARROW = 2
+"""Bytes that are no character are remembered up to this length: of longer ones there is no end."""
+
+
 class Units(dict[bytes, str]):
     """The character that some bytes are in one codec, empty if they are none."""
 
@@ -33,13 +37,17 @@ class Units(dict[bytes, str]):
         self.codec = codec
 
     def __missing__(self, unit: bytes) -> str:
-        """Decode, and remember."""
-        found = self[unit] = character(unit, self.codec)
+        """Decode, and remember what memory bears."""
+        found = character(unit, self.codec)
+        if found or len(unit) <= NARROW:
+            self[unit] = found
         return found
 
 
 def character(unit: bytes, codec: str) -> str:
     """Return the one character that `unit` is in `codec`, empty if it is none."""
+    if codec == "gb18030" and len(unit) == 4 and not 0x30 <= unit[1] <= 0x39:
+        return ""  # what the codec says as well, but slower
     try:
         found = unit.decode(codec)
     except UnicodeDecodeError:

@@ -26,7 +26,7 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
-_CAPTION = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
+_NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 Ground = Literal[
@@ -116,7 +116,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
 
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        return _CAPTION.search(row.text.strip()) is None
+        return _NO_HEADLINE.search(row.text.strip()) is None
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = row.text.strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportclean.core.document import Document
 from reportclean.errors import UsageError
@@ -23,28 +23,7 @@ def split_stream(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[str
     left out, as by `split`. A text in which no border is found within `LONGEST` windows is given
     out in pieces of that length, cut at line ends. Raises UsageError for a window below 1.
     """
-    if window < 1:
-        msg = f"a window of {window} characters: take at least 1"
-        raise UsageError(msg)
-    held: list[str] = []
-    size, enough = 0, window
-    for chunk in chunks:
-        for at in range(0, len(chunk), window):
-            held.append(chunk[at : at + window])
-            size += len(held[-1])
-            if size < enough:
-                continue
-            text = "".join(held)
-            parts, rest = _divided(text, longest=LONGEST * window)
-            yield from parts
-            held, size = [rest], len(rest)
-            enough = size + window
-    text = "".join(held)
-    found = cuts(Document.of(text))
-    if found:
-        yield from (text[cut.span.start : cut.span.stop] for cut in found)
-    elif text:
-        yield text
+    return _streamed(chunks, window=window, more=window, divided=_articles, ended=_last_articles)
 
 
 def whole_articles(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[str]:
@@ -54,6 +33,23 @@ def whole_articles(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[s
     as an input of its own, and accounted for. A part ends at the first border behind the middle
     of what is held, so that each is judged with its neighbourhood. Where no border is found it
     grows up to `LONGEST` windows and ends at a line end. Raises UsageError for a window below 1.
+    """
+    # What a part leaves behind lies in this window: half a new one is judged together with it.
+    return _streamed(chunks, window=window, more=window // 2, divided=_part, ended=_rest)
+
+
+def _streamed(
+    chunks: Iterable[str],
+    *,
+    window: int,
+    more: int,
+    divided: Callable[[str, int], tuple[list[str], str]],
+    ended: Callable[[str], Iterable[str]],
+) -> Iterator[str]:
+    """Yield what `divided` makes of the text held, window by window, and `ended` of the last.
+
+    `divided` gets the text and the characters from which on it must give some out; it returns what
+    is over and what must wait. It is asked again after `more` new characters at least.
     """
     if window < 1:
         msg = f"a window of {window} characters: take at least 1"
@@ -66,15 +62,20 @@ def whole_articles(chunks: Iterable[str], *, window: int = WINDOW) -> Iterator[s
             size += len(held[-1])
             if size < enough:
                 continue
-            text = "".join(held)
-            stop = _border(text, longest=LONGEST * window)
-            if stop:
-                yield text[:stop]
-            held, size = [text[stop:]], len(text) - stop
-            # What is kept lies in this window: half a new one is judged together with it.
-            enough = max(window, size + window // 2)
-    if size:
-        yield "".join(held)
+            over, rest = divided("".join(held), LONGEST * window)
+            yield from over
+            held, size = [rest], len(rest)
+            enough = max(window, size + more)
+    yield from ended("".join(held))
+
+
+def _part(text: str, longest: int) -> tuple[list[str], str]:
+    stop = _border(text, longest=longest)
+    return [text[:stop]] if stop else [], text[stop:]
+
+
+def _rest(text: str) -> Iterable[str]:
+    return [text] if text else []
 
 
 def _border(text: str, *, longest: int) -> int:
@@ -86,7 +87,7 @@ def _border(text: str, *, longest: int) -> int:
     return (end or len(text)) if len(text) >= longest else 0
 
 
-def _divided(text: str, *, longest: int) -> tuple[list[str], str]:
+def _articles(text: str, longest: int) -> tuple[list[str], str]:
     """Return the articles of `text` that are over, and what must wait."""
     end = max(text.rfind("\n"), text.rfind("\r", 0, len(text) - 1)) + 1
     found = cuts(Document.of(text[:end]))
@@ -97,3 +98,8 @@ def _divided(text: str, *, longest: int) -> tuple[list[str], str]:
         stop = end or len(text)
         return [text[:stop]], text[stop:]
     return [], text
+
+
+def _last_articles(text: str) -> Iterable[str]:
+    found = cuts(Document.of(text))
+    return [text[cut.span.start : cut.span.stop] for cut in found] if found else _rest(text)
