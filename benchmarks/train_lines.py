@@ -30,6 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from clean_documents import made_pages
 from reportclean.blocks.context import context
 from reportclean.blocks.features import Table, table
+from reportclean.blocks.link_lists import link_lists
 from reportclean.blocks.model import LEAST_BEST, UNITS
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -42,7 +43,7 @@ STRENGTH = {"title": 0.1, "first": 0.02, "second": 0.02}
 """How little the weights of each part are held down (scikit-learn's C)."""
 SHIFTS = {"title": (0,), "first": (0, -1, 1), "second": (0,)}
 """Which lines beside its own each part looks at."""
-LIMIT = {"text": 0.5, "html": 0.4}
+LIMIT = {"text": 0.5, "html": 0.5}
 """From this chance on a line counts as body; the bias of the written weights makes 0.5 of it."""
 POOR_GOLD = 0.9
 """Pages whose best choice of lines scores less are measured but not trained on."""
@@ -129,10 +130,11 @@ def visible(html: str) -> Document:
 
 
 def marked(html: str) -> Document:
-    """Return the page as this project reads HTML."""
+    """Return the page as this project reads HTML, without the lists of links."""
     from reportclean.decode.html import page  # noqa: PLC0415 (needs an optional package)
 
-    return Document.of(page(html))
+    (document,) = link_lists(Document.of(page(html)))
+    return document
 
 
 MADE = 100
@@ -182,15 +184,21 @@ def _pages(
     return pages
 
 
-def varied(page: Page, *, paragraphs: int, bare: bool) -> Page:
+def varied(page: Page, *, paragraphs: int, bare: bool, thin: int = 0) -> Page:
     """Return `page` with only its first `paragraphs` lines of body; `bare`: without layout.
 
     So short articles, and texts that lost their blank lines, indents and bullets on the way, are
-    learnt from as well.
+    learnt from as well. `thin` leaves out every other group of so many lines of furniture.
     """
     text = page.document.text
     count = np.cumsum(page.body)
-    rows = [i for i in range(len(page.folded)) if not page.body[i] or count[i] <= paragraphs]
+    own = page.body + page.title
+    above = np.cumsum(1 - own)
+    rows = [
+        i
+        for i in range(len(page.folded))
+        if (count[i] <= paragraphs if own[i] else not thin or above[i] // thin % 2)
+    ]
     kept = {page.seen.rows[i] for i in rows}
     gone = set(page.seen.rows) - kept
     parts: list[str] = []
@@ -203,8 +211,9 @@ def varied(page: Page, *, paragraphs: int, bare: bool) -> Page:
             continue
         if bare:
             content = content.strip().removeprefix("\N{BULLET} ")
-        if line.start in marked:
-            blocks.append(marked[line.start]._replace(span=Span(at, at + len(content))))
+        begun = page.document.origin(line.span).start
+        if begun in marked:
+            blocks.append(marked[begun]._replace(span=Span(at, at + len(content))))
         parts.append(content)
         at += len(content) + 1
     source = Source("\n".join(parts), blocks=tuple(blocks), facts=page.document.source.facts)
@@ -228,6 +237,8 @@ def with_variants(pages: Sequence[Page]) -> list[Page]:
         found.append(page)
         whole = int(page.body.sum())
         found.append(varied(page, paragraphs=1 + number % 3, bare=False))
+        if page.document.source.blocks:
+            found.append(varied(page, paragraphs=whole, bare=False, thin=2 + number % 5))
         if not page.document.source.blocks:
             found.append(varied(page, paragraphs=whole if number % 2 else 4, bare=True))
     return [p for p in found if len(p.folded) == len(p.seen.rows)]

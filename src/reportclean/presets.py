@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
+from reportclean.blocks.link_lists import link_lists
 from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites import acting, edge_edits, edge_lines, is_placed, sites_of
 from reportclean.core.document import Document, Drop
@@ -84,6 +85,8 @@ def pipeline(
     early = tuple(rule for rule in rules if not is_placed(rule))
     own = (own_rules(early), edge_lines(rules)) if rules else ()
     return Pipeline(
+        # By the markup alone, and most lines of a page: nothing else need read them.
+        link_lists,
         # Before repair, which takes the tags that a JSON string holds for lines of their own.
         unwrapped,
         repair_stage(),

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reportclean.blocks.neighbours import Neighbours
 from reportclean.core.document import Document
+from reportclean.core.edits import Span
 from reportclean.core.lines import Line
 from reportclean.core.source import Block
 
@@ -34,6 +35,7 @@ _BAD = re.compile(
 )
 _DEPTHS = (1, 2, 3, 4, 6, 9)
 _COUNTS = (2, 3, 5, 9, 17, 40)
+_LEFT_OUT = (2, 5, 8, 15, 40)
 
 
 _LIKENED = 120
@@ -53,7 +55,8 @@ def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
     `found`, `texts`, `lengths` and `prose` are the rows: lines, their texts, how many characters
     they have, and whether they are prose.
     """
-    own = _blocks_of(document, found)
+    numbers = _places(document, found)
+    own = [document.source.blocks[n] for n in numbers]
     links = [0 if not b.links else 1 + int(4.99 * b.links) for b in own]
     # Text that lives in links is what a menu of headlines has: it makes no place the article's.
     mass = [m if p and k < 3 else 0 for m, p, k in zip(lengths, prose, links, strict=True)]
@@ -66,6 +69,10 @@ def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
         "tag": [_TAG_NUMBERS.get(b.tag, 0) for b in own],
         "links": links,
         "names": [named[b.hints] for b in own],
+        # Lists of links have left: how many of their lines stood above.
+        "left_out": [
+            bisect_right(_LEFT_OUT, n - above) for above, n in pairwise((-1, *numbers))
+        ],
     }
     places: dict[str, list[Hashable]] = {
         "home": [b.hints for b in own],
@@ -84,14 +91,14 @@ def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
     return columns
 
 
-def _blocks_of(document: Document, found: Sequence[Line]) -> list[Block]:
-    """Return the block in which each line begins, edits before now taken into account."""
-    blocks = document.source.blocks
+def _places(document: Document, found: Sequence[Line]) -> list[int]:
+    """Return the number of the block in which each line began, before any edit."""
+    starts = [block.span.start for block in document.source.blocks]
     if document.trail:
-        starts = [document.image(b.span).start for b in blocks]
+        first = (document.origin(Span(line.start, line.stop)).start for line in found)
     else:
-        starts = [b.span.start for b in blocks]
-    return [blocks[max(0, bisect_right(starts, line.stop) - 1)] for line in found]
+        first = (line.start for line in found)
+    return [max(0, bisect_right(starts, at) - 1) for at in first]
 
 
 def _names(names: str) -> int:

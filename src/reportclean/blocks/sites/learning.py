@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
+from reportclean.blocks.link_lists import link_lists
 from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites.edges import Row, rows
 from reportclean.blocks.sites.evidence import Tally, look_at
 from reportclean.blocks.sites.sketch import Counts, Seen, digest
 from reportclean.blocks.sites.templates import rule_of
 from reportclean.core.document import Document, Drop
+from reportclean.core.pipeline import Pipeline
 from reportclean.core.source import Source
 from reportclean.decode import decode
 from reportclean.decode.html import is_html, page
@@ -86,7 +88,7 @@ def _least(count: int) -> int:
 
 def _documents(pages: Iterable[Page | str | bytes]) -> Iterator[tuple[str, Document, list[Row]]]:
     """Yield site, repaired text and rows of each page with prose that is no second copy."""
-    repair, seen = repair_stage(), Seen()
+    before, seen = Pipeline(link_lists, repair_stage()), Seen()
     for given in pages:
         one = given if isinstance(given, Page) else Page(given)
         try:
@@ -95,7 +97,7 @@ def _documents(pages: Iterable[Page | str | bytes]) -> Iterator[tuple[str, Docum
                 source = page(source.text)
         except DecodeError:
             continue
-        for document in repair(Document.of(source)):
+        for document in before(Document.of(source)):
             if isinstance(document, Drop):
                 continue
             found = rows(document)

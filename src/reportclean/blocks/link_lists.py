@@ -1,0 +1,73 @@
+"""Lists of links: menus and rows of headlines, which a page of HTML shows by its markup alone.
+
+They are most of the lines of a news page. So they leave it first, before anything reads the text,
+and the line labeller learns and judges what is left. Of 14,988 such lines on 246 pages by hand
+none was the article's: where one reads as a part of it, it repeats the page's own headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.core.source import Block
+
+FEWEST = 4
+"""Lines of the shortest list; of fewer links a byline or a line of sources may be made."""
+
+LINKED = 0.7
+"""The share of a line's characters in links, at least: the rest is bullets, dates and numbers."""
+
+LONGEST = 60
+"""Characters of the longest line; longer ones are teasers, or sentences of an article in links."""
+
+_SENTENCE = re.compile(r"[，。；,]")
+_OWN = re.compile(r"附件|附表|[。！？]$")
+"""What a line of the article says though it is a link: attachments, and whole sentences."""
+
+
+@cleaner
+def link_lists(document: Document) -> Iterator[Edit]:
+    """Remove lists of links of a page of HTML, as it was read: before any other edit.
+
+    Nothing goes that stands where the article does, inside the element of most prose or between
+    two lines of it, and nothing goes of a page without prose: there the links are the content.
+    """
+    text, blocks = document.text, document.source.blocks
+    if document.trail or sum(block.links >= LINKED for block in blocks) < FEWEST:
+        return
+    listed = _listed(text, blocks)
+    first = 0
+    for at, block in enumerate((*blocks, None)):
+        if block is not None and listed[at]:
+            continue
+        if at - first >= FEWEST:
+            stop = len(text) if block is None else block.span.start
+            yield Edit(blocks[first].span.start, stop, "", "link-list")
+        first = at + 1
+
+
+def _listed(text: str, blocks: Sequence[Block]) -> list[bool]:
+    """Return for each block whether it can be a line of a list of links."""
+    said = [text[block.span.start : block.span.stop] for block in blocks]
+    prose = [b.links < LINKED and _SENTENCE.search(s) for b, s in zip(blocks, said, strict=True)]
+    mass = Counter[str]()
+    for block, words, is_prose in zip(blocks, said, prose, strict=True):
+        if is_prose:
+            mass[block.hints] += len(words)
+    if not mass:
+        return [False] * len(blocks)
+    home = max(mass, key=mass.__getitem__)
+    own = [at for at, b in enumerate(blocks) if prose[at] and b.hints == home]
+    return [
+        block.links >= LINKED
+        and len(words) <= LONGEST
+        and not block.hints.endswith(home)
+        and not own[0] < at < own[-1]
+        and not _OWN.search(words)
+        for at, (block, words) in enumerate(zip(blocks, said, strict=True))
+    ]
