@@ -15,8 +15,8 @@ Rules = Mapping[str, Rule]
 class Book(NamedTuple):
     """The rules that act by themselves: those that work on one line, and those on several."""
 
-    always: Rules
-    """The line rules without cues."""
+    always: Sequence[Rule]
+    """The line rules without cues, sorted by id."""
     cued: Mapping[str, Mapping[str, Rules]]
     """The other line rules by first character of a cue, then by cue."""
     gate: re.Pattern[str]
@@ -37,7 +37,7 @@ class Book(NamedTuple):
                 for cue in filter(None, rule.cues):
                     cued.setdefault(cue[0], {}).setdefault(cue, {})[rule.id] = rule
         return cls(
-            always,
+            [always[name] for name in sorted(always)],
             cued,
             re.compile(_gate([cue for cues in cued.values() for cue in cues])),
             tuple(rule for rule in acting if rule.scope == "block"),
@@ -48,11 +48,14 @@ class Book(NamedTuple):
 
         They are those without cues and those of which the line holds a cue.
         """
-        found = dict(self.always)
+        found: dict[str, Rule] = {}
         for first in set(self.gate.findall(folded)):
             for cue, rules in self.cued[first].items():
                 if cue in folded:
                     found |= rules
+        if not found:
+            return self.always
+        found |= {rule.id: rule for rule in self.always}
         return [found[name] for name in sorted(found)]
 
 

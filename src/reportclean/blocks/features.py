@@ -17,11 +17,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reportclean.blocks.markup import markup
-from reportclean.blocks.neighbours import Neighbours
+from reportclean.blocks.pairs import pairs_of
 from reportclean.blocks.rows import lines_of
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
@@ -118,7 +118,7 @@ _WORDING = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
 """Words of page furniture by kind. Alone they decide nothing: articles have them as topics."""
 
 _LOOKED_AT = 80
-"""Characters of a line in which words of furniture are looked for."""
+"""Characters of a line in which words are looked for."""
 
 DENSE = 20
 """From this length on, a line with a comma or stop counts as prose."""
@@ -179,12 +179,12 @@ def _table(document: Document) -> Table:
     )
     columns["gap"] = gaps
     columns["gap_after"] = [*gaps[1:], min(gap, 3)] if gaps else []
-    neighbours = Neighbours()
     _in_place(columns, texts, lengths)
-    columns["topic"] = _topic(texts, lengths, columns["prose"], neighbours)
+    pairs = [pairs_of(text[:_LOOKED_AT]) for text in texts]
+    columns["topic"] = _topic(pairs, lengths, columns["prose"])
     if document.source.blocks:
         found = [every[at] for at in rows]
-        columns |= markup(document, found, texts, lengths, columns["prose"], neighbours)
+        columns |= markup(document, found, pairs, lengths, columns["prose"])
     return Table(every, rows, texts, {k: bytes(v) for k, v in columns.items()}, lengths)
 
 
@@ -322,18 +322,11 @@ def reaching(n: int, reach: int) -> tuple[list[int], list[int]]:
 
 
 def _topic(
-    texts: Sequence[str], lengths: Sequence[int], prose: Sequence[int], neighbours: Neighbours
+    pairs: Sequence[frozenset[str]], lengths: Sequence[int], prose: Sequence[int]
 ) -> list[int]:
     """Return how much of each short line's wording is in the page's prose: tenths plus one."""
-    known: set[str] = set()
-    for text, dense in zip(texts, prose, strict=True):
-        if dense:
-            known |= neighbours[text[:_LOOKED_AT]]
-    found: list[int] = []
-    for text, dense, length in zip(texts, prose, lengths, strict=True):
-        if dense or length < 4:
-            found.append(0)
-        else:
-            pairs = neighbours[text[:_LOOKED_AT]]
-            found.append(1 + 9 * len(pairs & known) // len(pairs))
-    return found
+    known = frozenset[str]().union(*compress(pairs, prose))
+    return [
+        0 if dense or length < 4 else 1 + 9 * len(own & known) // len(own)
+        for own, length, dense in zip(pairs, lengths, prose, strict=True)
+    ]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
-from reportclean.blocks.neighbours import Neighbours
+from reportclean.blocks.pairs import pairs_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.lines import Line
@@ -38,22 +38,17 @@ _COUNTS = (2, 3, 5, 9, 17, 40)
 _LEFT_OUT = (2, 5, 8, 15, 40)
 
 
-_LIKENED = 120
-"""Characters of a line that are compared with what the head states."""
-
-
-def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
+def markup(
     document: Document,
     found: Sequence[Line],
-    texts: Sequence[str],
+    pairs: Sequence[frozenset[str]],
     lengths: Sequence[int],
     prose: Sequence[int],
-    neighbours: Neighbours,
 ) -> dict[str, Sequence[int]]:
     """Return the columns for lines of a document that came as HTML.
 
-    `found`, `texts`, `lengths` and `prose` are the rows: lines, their texts, how many characters
-    they have, and whether they are prose.
+    `found`, `pairs`, `lengths` and `prose` are the rows: lines, the pairs of characters of their
+    beginnings, how many characters they have, and whether they are prose.
     """
     numbers = _places(document, found)
     own = [document.source.blocks[n] for n in numbers]
@@ -84,10 +79,9 @@ def markup(  # noqa: PLR0913, PLR0917 (the rows, column by column)
     columns["depth"] = [
         bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
     ]
-    mine = [neighbours[text[:_LIKENED].replace(" ", "")] for text in texts]
     for name in ("title", "page_title", "description"):
-        fact = "".join(document.source.facts.get(name, "").split())
-        columns[f"like_{name}"] = _likeness(mine, neighbours[fact])
+        fact = " ".join(document.source.facts.get(name, "").split())
+        columns[f"like_{name}"] = _likeness(pairs, pairs_of(fact))
     return columns
 
 
@@ -127,6 +121,8 @@ def _likeness(lines: Sequence[frozenset[str]], fact: frozenset[str]) -> list[int
 
     Lines and fact are the pairs of neighbouring characters in them.
     """
+    if not fact:
+        return [0] * len(lines)
     found = []
     for mine in lines:
         hits = len(mine & fact)
