@@ -28,6 +28,7 @@ import reportclean
 import train_lines as lines
 from reportclean.blocks import model
 from reportclean.blocks.label import label
+from reportclean.blocks.link_lists import link_lists
 from reportclean.core.document import Document
 from reportclean.decode.html import page
 
@@ -117,7 +118,8 @@ def cleaned(data: str | bytes) -> str:
 
 def labelled(html: str) -> object:
     """Return the labels of the lines of a page, all that an extractor has to find out."""
-    return label(Document.of(page(html)))
+    (document,) = link_lists(Document.of(page(html)))
+    return label(document)
 
 
 def milliseconds(pages: Sequence[str], work: Callable[[str], object]) -> float:

@@ -13,7 +13,7 @@ from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
-_HINT = re.compile(r"\d\d:\d\d|报导|報導|報道")
+_HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
 
 class Pair(NamedTuple):

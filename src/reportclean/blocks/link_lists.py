@@ -1,8 +1,8 @@
 """Lists of links: menus and rows of headlines, which a page of HTML shows by its markup alone.
 
 They are most of the lines of a news page. So they leave it first, before anything reads the text,
-and the line labeller learns and judges what is left. Of 14,988 such lines on 246 pages by hand
-none was the article's: where one reads as a part of it, it repeats the page's own headline.
+and the line labeller learns and judges what is left. Of 15,800 such lines on 246 pages none
+was the article's: the 22 that its gold text holds are copies of headlines and of words in it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from reportclean.core.source import Block
 FEWEST = 4
 """Lines of the shortest list; of fewer links a byline or a line of sources may be made."""
 
-LINKED = 0.7
+LINKED = 0.6
 """The share of a line's characters in links, at least: the rest is bullets, dates and numbers."""
 
 LONGEST = 60

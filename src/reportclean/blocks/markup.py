@@ -16,7 +16,6 @@ from reportclean.blocks.pairs import pairs_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.lines import Line
-from reportclean.core.source import Block
 
 _TAGS = """
     p div td li tr h1 h2 h3 h4 h5 h6 body pre dd dt article section center span form th blockquote
@@ -65,9 +64,7 @@ def markup(
         "links": links,
         "names": [named[b.hints] for b in own],
         # Lists of links have left: how many of their lines stood above.
-        "left_out": [
-            bisect_right(_LEFT_OUT, n - above) for above, n in pairwise((-1, *numbers))
-        ],
+        "left_out": [bisect_right(_LEFT_OUT, n - above) for above, n in pairwise((-1, *numbers))],
     }
     places: dict[str, list[Hashable]] = {
         "home": [b.hints for b in own],
