@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import Label, Labelled
+from reportclean.blocks.labels import CARRIERS, Label, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
@@ -131,7 +131,7 @@ def _claimed(
     tail = page.peeled(filled[::-1], "tail")
     for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
         page.broken(zone, places)
-        page.following(zone)
+        page.following(zone, titled=zone is head)
     return page.found
 
 
@@ -230,9 +230,15 @@ class _Page(NamedTuple):
             passed.append(i)
         return passed
 
-    def following(self, zone: Sequence[int]) -> None:
-        """Label the lines of a zone whose line above decides what they are, from the top down."""
-        for above, i in pairwise(zone):
+    def following(self, zone: Sequence[int], *, titled: bool) -> None:
+        """Label the lines of a zone whose line above decides what they are, from the top down.
+
+        `titled`: a title may stand in the zone, above a date line or above what the zone ends at.
+        """
+        for n, (above, i) in enumerate(pairwise(zone), 2):
+            below = self.found.get(zone[n]) if n < len(zone) else None
+            if titled and (n == len(zone) or (below is not None and below.label in CARRIERS)):
+                continue
             if i not in self.found and above in self.found:
                 self.behind(i, self.found[above].label)
 

@@ -150,9 +150,13 @@ def _is_prose(content: str, length: int, line: str) -> bool:
 
 
 def _body(rows: Sequence[Row]) -> int:
-    """Return the row with which the body begins: an address, a heading, a sentence."""
+    """Return the row with which the body begins: an address, a heading, a sentence.
+
+    It stands below what the labeller takes for the title: the menus above may be long.
+    """
     known = _patterns()
-    for i, row in enumerate(rows[:HEAD]):
+    title = next((i for i, row in enumerate(rows) if row.label == "title"), 0)
+    for i, row in enumerate(rows[title : title + HEAD], title):
         if row.label in FURNITURE or row.pairs:
             continue
         line = row.text.strip()
@@ -160,7 +164,7 @@ def _body(rows: Sequence[Row]) -> int:
             return i
         if row.prose or known["plan"].match(line):
             return i
-    return min(len(rows), HEAD)
+    return min(len(rows), title + HEAD)
 
 
 def _compact(
