@@ -76,7 +76,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     doubt = 0.5 if document.source.blocks else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
-        return  # every sentence that rules leave would go: then the model knows nothing of it
+        doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
     heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
     title = max(heads, key=lambda i: seen[i].title, default=None)
     poor: list[int] = []  # lines unlike body since the last one that is like it
