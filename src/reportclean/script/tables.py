@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportclean.script.dictionary import Words, chain, of_phrases, parts, words
@@ -75,13 +76,14 @@ class Stage:
         """The phrases of a second dictionary, which come after all of the first."""
         self.singles = False
         """Whether there are phrases of one character."""
-        self.gates: dict[str, list[str]] = {}
-        """To two neighbours, one of them an anchor: the differing phrases they stand in, the
-        longest first. A phrase of a single character stands under itself."""
+        self.gates: dict[str, list[tuple[int, int]]] = {}
+        """To two neighbours, one of them an anchor: how far before them a phrase that differs may
+        begin, and its length, the longest first. A phrase of a single character is its own gate."""
         self.anchors: set[str] = set()
         """Characters of which every phrase that differs holds one."""
         self.anchor: re.Pattern[str] | None = None
-        """Finds the anchors; None: no phrase differs."""
+        """Finds the anchors, each with the character after and with that before; None: no phrase
+        differs."""
         self.same_length = True
         """Whether every phrase becomes one of its own length."""
 
@@ -93,17 +95,17 @@ class Stage:
             self.long.setdefault(key[:SHORT], []).append(len(key))
         self.inside.update([key[at : at + 2] for key in long for at in range(len(key) - 1)])
         gates, anchors = self.gates, self.anchors
+        self.singles = self.singles or min(map(len, some)) == 1
         plain = self.characters.translated("\n".join(some)).split("\n")
         for (key, value), same in zip(some.items(), plain, strict=True):
             if value != same:
                 self.differing[key] = value
                 at = _anchor(key, value, same)
                 anchors.add(key[at])
-                pair = key[at - 1 : at + 1] if at else key[:2]
-                if pair in gates:
-                    gates[pair].append(key)
-                else:
-                    gates[pair] = [key]
+                low = max(at - 1, 0)
+                gate = gates.setdefault(key[low : low + 2], [])
+                if (low, len(key)) not in gate:
+                    gate.append((low, len(key)))
                 if len(key) != len(value):
                     self.same_length = False
 
@@ -149,10 +151,10 @@ def _stage(group: tuple[str, ...], after: tuple[str, ...], *, corrected: bool) -
             stage.add(some)
     for gate in stage.gates.values():
         if len(gate) > 1:
-            gate.sort(key=len, reverse=True)
-    stage.singles = min(map(len, stage.phrases), default=0) == 1
+            gate.sort(key=itemgetter(1), reverse=True)
     if stage.anchors:
-        stage.anchor = re.compile(f"[{re.escape(''.join(sorted(stage.anchors)))}]")
+        anchors = re.escape("".join(sorted(stage.anchors)))
+        stage.anchor = re.compile(f"[{anchors}](?<=(?=(..)).)(?<=(..))", re.DOTALL)
     return stage
 
 
