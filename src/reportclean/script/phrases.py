@@ -64,16 +64,19 @@ def hits(text: str, stage: Stage) -> list[Hit]:
             at = find(here[0], at) + 1
         else:
             continue
-        for low, gate in ((at - 3, before), (at - 2, here), (at - 2, here[0])):
-            if gate in gates:
-                found.append((low, gates[gate]))
+        if before in gates:
+            found.append((at - 3, gates[before]))
+        if here in gates:
+            found.append((at - 2, gates[here]))
+        if singles and here[0] in gates:
+            found.append((at - 2, gates[here[0]]))
     return found
 
 
-def patches(text: str, hits: Iterable[Hit], stage: Stage, inside: bytes = b"") -> list[Patch]:
+def patches(text: str, hits: Iterable[Hit], stage: Stage, joined: bytes = b"") -> list[Patch]:
     """Return the phrases that differ from their characters and win, in order.
 
-    `inside` has a byte for each character, 0 if no phrase holds it with the next; without numpy it
+    `joined` has a byte for each character, 0 if no phrase holds it with the next; without numpy it
     is empty, for to know that would take longer than it saves.
     """
     found: list[Patch] = []
@@ -89,7 +92,7 @@ def patches(text: str, hits: Iterable[Hit], stage: Stage, inside: bytes = b"") -
             if phrase not in differing or start < settled:
                 continue
             if (
-                inside and not (inside[start - 1] or inside[stop - 1] or phrase in late)
+                joined and not (joined[start - 1] or joined[stop - 1] or phrase in late)
             ) or _unrivalled(padded, at, phrase, stage):
                 settled = stop
                 found.append((start, stop, differing[phrase]))

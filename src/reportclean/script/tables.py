@@ -95,7 +95,7 @@ class Stage:
             self.long.setdefault(key[:SHORT], []).append(len(key))
         self.inside.update([key[at : at + 2] for key in long for at in range(len(key) - 1)])
         gates, anchors = self.gates, self.anchors
-        self.singles = self.singles or min(map(len, some)) == 1
+        self.singles = self.singles or min(map(len, some), default=0) == 1
         plain = self.characters.translated("\n".join(some)).split("\n")
         for (key, value), same in zip(some.items(), plain, strict=True):
             if value != same:
