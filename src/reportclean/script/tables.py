@@ -28,6 +28,9 @@ LONGEST = 16
 SHORT = 4
 """Nearly all phrases have no more characters; the others are looked for only where they may be."""
 
+_SPANS = [[(low, size) for size in range(LONGEST + 1)] for low in range(LONGEST)]
+"""What `Stage.gates` holds: thousands of phrases share a few."""
+
 _FAR = re.compile("[\U00020000-\U0003ffff]")
 """The characters beyond the basic plane that a dictionary may convert: no emoji among them."""
 
@@ -102,10 +105,13 @@ class Stage:
                 self.differing[key] = value
                 at = _anchor(key, value, same)
                 anchors.add(key[at])
-                low = max(at - 1, 0)
-                gate = gates.setdefault(key[low : low + 2], [])
-                if (low, len(key)) not in gate:
-                    gate.append((low, len(key)))
+                low = at - 1 if at else 0
+                span = _SPANS[low][len(key)]
+                gate = key[low : low + 2]
+                if gate not in gates:
+                    gates[gate] = [span]
+                elif span not in gates[gate]:
+                    gates[gate].append(span)
                 if len(key) != len(value):
                     self.same_length = False
 
