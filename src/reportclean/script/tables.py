@@ -31,6 +31,9 @@ SHORT = 4
 _SPANS = [[(low, size) for size in range(LONGEST + 1)] for low in range(LONGEST)]
 """What `Stage.gates` holds: thousands of phrases share a few."""
 
+_FREQUENT = "家万据药局"
+"""Characters of many texts but few phrases that differ: the others of these phrases are rarer."""
+
 _FAR = re.compile("[\U00020000-\U0003ffff]")
 """The characters beyond the basic plane that a dictionary may convert: no emoji among them."""
 
@@ -184,16 +187,17 @@ def _plane() -> list[int]:
 def _anchor(key: str, value: str, plain: str) -> int:
     """Return where in `key` the phrase first differs from its characters.
 
-    A class that holds characters beyond the basic plane is some forty times slower to search for,
-    so one of the basic plane is taken where there is one; any character of the phrase would do.
+    Any character of the phrase would do; another one is taken for the frequent ones, and for those
+    beyond the basic plane: a class that holds such is some forty times slower to search for.
     """
     at = 0
     if len(key) == len(value):
         while value[at] == plain[at]:
             at += 1
-    if "\x7f" < key[at] < "\U00010000":
+    if "\x7f" < key[at] < "\U00010000" and key[at] not in _FREQUENT:
         return at
-    return next((i for i, c in enumerate(key) if "\x7f" < c < "\U00010000"), at)
+    others = (i for i, c in enumerate(key) if "\x7f" < c < "\U00010000" and c not in _FREQUENT)
+    return next(others, at)
 
 
 def _then(first: Words, second: Words) -> Words:
