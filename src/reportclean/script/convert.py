@@ -31,10 +31,10 @@ def converted(text: str, stage: Stage) -> tuple[str, list[Patch]]:
     if text.isascii():  # a test sees to it that no dictionary converts it
         return text, []
     if len(text) >= LONG and (array := codes(text, stage)):
-        plain, found = array.translated(), array.hits()
+        plain, (found, joined) = array.translated(), array.hits()
     else:
-        plain, found = stage.characters.translated(text), hits(text, stage)
-    if not found or not (placed := patches(text, found, stage)):
+        plain, found, joined = stage.characters.translated(text), hits(text, stage), b""
+    if not found or not (placed := patches(text, found, stage, joined)):
         return plain, []
     pieces: list[str] = []
     at = 0

@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from reportclean.script.phrases import hits
+from reportclean.script.phrases import Hit
 from reportclean.script.tables import END, PLANE, Stage
 
 LONG = 300
@@ -22,7 +22,13 @@ VERY_LONG = 50_000
 """From so many characters importing numpy is worth its tenth of a second, if more are to come."""
 
 _SIZE = 1 << 20
-"""How many places a pair of characters may fall on: of 6,000 pairs few fall on the same."""
+"""How many places a pair of characters may fall on: few of the 60,000 in phrases share one."""
+
+_FEW = 1000
+"""Up to so many phrases their anchors are rare: then there is nothing to ask of most neighbours."""
+
+_INSIDE, _GATE = 1, 2
+"""What falls on a place: a pair of neighbours in a phrase, a pair that is a gate."""
 
 
 class Codes(NamedTuple):
@@ -38,23 +44,30 @@ class Codes(NamedTuple):
         characters = self.tables.characters.take(self.codes, mode="clip")
         return str(characters.data, "utf-32-le", "surrogatepass")
 
-    def hits(self) -> list[int]:
-        """Return where two neighbours begin, one an anchor, that a phrase may hold, in order.
+    def hits(self) -> tuple[list[Hit], bytes]:
+        """Return what `phrases.hits` does, and which neighbours a phrase may hold.
 
-        Two pairs may share a place, so a few are wrong; who asks looks at the phrases anyway.
+        That is a byte for each character, not 0 if one may hold it with the next; or nothing, where
+        phrases are so few that asking for all neighbours would take longer than it saves.
         """
-        _, anchors, gates = self.tables
-        if self.stage.singles:
-            return hits(self.text, self.stage)
-        codes = self.codes
-        at = anchors.take(codes, mode="clip").nonzero()[0]
-        here = codes.take(at)
-        before = gates.take(_place(codes.take(at - 1, mode="wrap"), here))
-        after = gates.take(_place(here, codes.take(at + 1, mode="wrap")))
-        places = import_module("numpy").concatenate((at[before] - 1, at[after]))
-        places.sort()
-        found: list[int] = places.tolist()
-        return found
+        text, gates = self.text, self.stage.gates
+        if self.tables.pairs is None:
+            anchors = self.tables.anchors.take(self.codes, mode="clip").nonzero()[0].tolist()
+            places = [
+                each
+                for at in anchors
+                for each in ((max(at - 1, 0), at + 1), (at, at + 2), (at, at + 1))
+            ]
+            return [
+                (low, gates[gate]) for low, high in places if (gate := text[low:high]) in gates
+            ], b""
+        pairs = self.tables.pairs.take(_place(self.codes[:-1], self.codes[1:]), mode="clip")
+        found = [
+            (low, gates[gate])
+            for low in (pairs & _GATE).nonzero()[0].tolist()
+            if (gate := text[low : low + 2]) in gates  # two pairs may share a place
+        ]
+        return found, pairs.tobytes() + b"\0"
 
 
 class _Tables(NamedTuple):
@@ -64,8 +77,8 @@ class _Tables(NamedTuple):
     """What each code point becomes, and at the end one that stands for all above."""
     anchors: Any
     """Whether a code point is an anchor."""
-    gates: Any
-    """For each place whether a pair of neighbours falls on it."""
+    pairs: Any
+    """For each place what falls on it: `_INSIDE`, `_GATE`, both or 0. None: phrases are few."""
 
 
 def codes(text: str, stage: Stage) -> Codes | None:
@@ -94,9 +107,15 @@ def _tables(stage: Stage) -> _Tables:
     for key, value in stage.characters.far.items():
         characters[ord(key)] = ord(value)
     anchors = numpy.zeros(END, bool)
-    gates = numpy.zeros(_SIZE, bool)
     for anchor in stage.anchors:
         anchors[ord(anchor)] = True
+    if len(stage.phrases) <= _FEW:
+        return _Tables(characters, anchors, None)
+    pairs = numpy.zeros(_SIZE, "u1")
+    phrases = "\n".join(stage.phrases).encode("utf-32-le")
+    first = numpy.frombuffer(phrases, "<u4")
+    inside = (first[:-1] != ord("\n")) & (first[1:] != ord("\n"))
+    pairs[_place(first[:-1], first[1:])[inside]] = _INSIDE
     for gate in stage.gates:
-        gates[_place(ord(gate[0]), ord(gate[-1]))] = True
-    return _Tables(characters, anchors, gates)
+        pairs[_place(ord(gate[0]), ord(gate[-1]))] |= _GATE
+    return _Tables(characters, anchors, pairs)

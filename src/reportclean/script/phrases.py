@@ -15,6 +15,9 @@ from reportclean.script.tables import LONGEST, SHORT, Stage
 Patch = tuple[int, int, str]
 """A phrase of a text, `text[start:stop]`, and what it becomes."""
 
+Hit = tuple[int, list[tuple[int, int]]]
+"""Where a gate stands in a text, and what `Stage.gates` has of it."""
+
 _LENGTHS = tuple(range(1, SHORT + 1))
 
 _BEFORE = SHORT - 1
@@ -28,69 +31,79 @@ _EDGE = 2 * LONGEST
 a phrase reaches beyond it."""
 
 _PLACES = {
-    size: tuple(
-        (low, low + length)
+    size: [
+        slice(low, low + length)
         for length in range(size, SHORT + 1)
         for low in range(_BEFORE + 1 - length, _BEFORE + (0 if length == size else size))
-    )
+    ]
     for size in _LENGTHS
 }
 """To the length of a phrase: where a phrase may stand that goes before it, from `_BEFORE`
 characters before the phrase."""
 
-_RIVALS = {size: itemgetter(*(slice(*each) for each in _PLACES[size])) for size in _LENGTHS}
+_RIVALS = {size: itemgetter(*places) for size, places in _PLACES.items()}
 """What takes the texts of these places."""
 
 
-def hits(text: str, stage: Stage) -> list[int]:
-    """Return where two neighbours begin, one an anchor, that a phrase may hold, in order."""
-    if stage.anchor is None or not (first := stage.anchor.search(text)):
+def hits(text: str, stage: Stage) -> list[Hit]:
+    """Return where a gate stands, in the order of the anchors."""
+    if stage.anchor is None:
         return []
-    gates = stage.gates
-    anchors = [match.start() for match in stage.anchor.finditer(text, first.start())]
-    found = [at - 1 for at in anchors if text[at - 1 : at + 1] in gates]
-    found += [at for at in anchors if text[at : at + 2] in gates]
-    if stage.singles:
-        found += [at for at in anchors if text[at] in gates]
-    found.sort()
+    gates, singles = stage.gates, stage.singles
+    padded = f"\n{text}\n"
+    find = padded.find
+    found: list[Hit] = []
+    at = 1
+    for here, before in stage.anchor.findall(padded):
+        # wherever a gate stands there is a hit, so the first one since the last anchor is this one
+        if here in gates:
+            at = find(here, at) + 1
+        elif before in gates:
+            at = find(before, at - 1) + 2
+        elif singles and here[0] in gates:
+            at = find(here[0], at) + 1
+        else:
+            continue
+        if before in gates:
+            found.append((at - 3, gates[before]))
+        if here in gates:
+            found.append((at - 2, gates[here]))
+        if singles and here[0] in gates:
+            found.append((at - 2, gates[here[0]]))
     return found
 
 
-def patches(text: str, hits: Iterable[int], stage: Stage) -> list[Patch]:
+def patches(text: str, hits: Iterable[Hit], stage: Stage, joined: bytes = b"") -> list[Patch]:
     """Return the phrases that differ from their characters and win, in order.
 
-    Of a phrase that holds the same two neighbours twice it is the first that counts.
+    `joined` has a byte for each character, 0 if no phrase holds it with the next; without numpy it
+    is empty, for to know that would take longer than it saves.
     """
     found: list[Patch] = []
-    gates, singles = stage.gates, stage.singles
+    differing, late = stage.differing, stage.late
     padded = text.center(len(text) + 2 * _EDGE, "\n")
     settled = 0
-    for hit in hits:
-        at = hit + _EDGE
-        if at < settled:
-            continue
-        pair = padded[at : at + 2]
-        standing = gates.get(pair, ())
-        if singles:
-            standing = (*standing, *gates.get(pair[0], ()))
-        for phrase in standing:
-            start = at - phrase.find(pair) if len(phrase) > 1 else at
-            if not padded.startswith(phrase, start):
+    for low, spans in hits:
+        for back, size in spans:
+            start = low - back
+            stop = start + size
+            at = start + _EDGE
+            phrase = padded[at : at + size]
+            if phrase not in differing or start < settled:
                 continue
-            if _unrivalled(padded, start, phrase, stage):
-                stop = start + len(phrase)
-                found.append((start - _EDGE, stop - _EDGE, stage.differing[phrase]))
-            elif _outdone(padded, start, phrase, stage):
-                continue
-            else:
-                winners, stop = _settled(padded, start, start + len(phrase), stage)
+            if (
+                joined and not (joined[start - 1] or joined[stop - 1] or phrase in late)
+            ) or _unrivalled(padded, at, phrase, stage):
+                settled = stop
+                found.append((start, stop, differing[phrase]))
+            elif not _outdone(padded, at, phrase, stage):
+                winners, end = _settled(padded, at, at + size, stage)
                 found += [
                     (first - _EDGE, last - _EDGE, new)
                     for first, last, new in winners
-                    if first >= settled
+                    if first - _EDGE >= settled
                 ]
-            settled = stop
-            break
+                settled = end - _EDGE
     return found
 
 
@@ -103,18 +116,35 @@ def _unrivalled(text: str, start: int, phrase: str, stage: Stage) -> bool:
     that is long or of a second dictionary, for then the phrases are settled.
     """
     size = len(phrase)
-    if size > SHORT:
+    if size > SHORT or phrase in stage.late:
         return False
-    if not stage.phrases.isdisjoint(_RIVALS[size](text[start - _BEFORE : start + _AFTER])):
+    near = text[start - _BEFORE : start + _AFTER]
+    if not stage.phrases.isdisjoint(_RIVALS[size](near)):
         return False
     inside = stage.inside
     stop = start + size
-    if text[start - 1 : start + 1] in inside or text[stop - 1 : stop + 1] in inside:
-        for at in range(start - LONGEST, stop):
-            for length in stage.long.get(text[at : at + SHORT], ()):
-                if text[at : at + length] in stage.phrases:
-                    return False
-    return phrase not in stage.late
+    return not (
+        (text[start - 1 : start + 1] in inside and _in_longer(text, start, stage))
+        or (text[stop - 1 : stop + 1] in inside and _in_longer(text, stop, stage))
+    )
+
+
+def _in_longer(text: str, at: int, stage: Stage) -> bool:
+    """Tell whether a phrase longer than `SHORT` holds `text[at - 1]` and `text[at]`.
+
+    All neighbours in it are neighbours in such phrases, which is seldom so for long.
+    """
+    inside = stage.inside
+    low, high = at - 1, at + 1
+    while low > at - LONGEST and text[low - 1 : low + 1] in inside:
+        low -= 1
+    while high < at + LONGEST and text[high - 1 : high + 1] in inside:
+        high += 1
+    return any(
+        start + length > at and text[start : start + length] in stage.phrases
+        for start in range(low, min(at, high - SHORT))
+        for length in stage.long.get(text[start : start + SHORT], ())
+    )
 
 
 def _outdone(text: str, start: int, phrase: str, stage: Stage) -> bool:
@@ -126,9 +156,9 @@ def _outdone(text: str, start: int, phrase: str, stage: Stage) -> bool:
         return False
     near = text[start - _BEFORE : start + _AFTER]
     return any(
-        near[low:high] in stage.phrases
-        and _unrivalled(text, start - _BEFORE + low, near[low:high], stage)
-        for low, high in _PLACES[len(phrase)]
+        near[place] in stage.phrases
+        and _unrivalled(text, start - _BEFORE + place.start, near[place], stage)
+        for place in _PLACES[len(phrase)]
     )
 
 

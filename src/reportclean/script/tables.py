@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportclean.script.dictionary import Words, chain, of_phrases, parts, words
@@ -26,6 +27,12 @@ LONGEST = 16
 
 SHORT = 4
 """Nearly all phrases have no more characters; the others are looked for only where they may be."""
+
+_SPANS = [[(low, size) for size in range(LONGEST + 1)] for low in range(LONGEST)]
+"""What `Stage.gates` holds: thousands of phrases share a few."""
+
+_FREQUENT = "家万据药局"
+"""Characters of many texts but few phrases that differ: the others of these phrases are rarer."""
 
 _FAR = re.compile("[\U00020000-\U0003ffff]")
 """The characters beyond the basic plane that a dictionary may convert: no emoji among them."""
@@ -75,13 +82,14 @@ class Stage:
         """The phrases of a second dictionary, which come after all of the first."""
         self.singles = False
         """Whether there are phrases of one character."""
-        self.gates: dict[str, list[str]] = {}
-        """To two neighbours, one of them an anchor: the differing phrases they stand in, the
-        longest first. A phrase of a single character stands under itself."""
+        self.gates: dict[str, list[tuple[int, int]]] = {}
+        """To two neighbours, one of them an anchor: how far before them a phrase that differs may
+        begin, and its length, the longest first. A phrase of a single character is its own gate."""
         self.anchors: set[str] = set()
         """Characters of which every phrase that differs holds one."""
         self.anchor: re.Pattern[str] | None = None
-        """Finds the anchors; None: no phrase differs."""
+        """Finds the anchors, each with the character after and with that before; None: no phrase
+        differs."""
         self.same_length = True
         """Whether every phrase becomes one of its own length."""
 
@@ -93,17 +101,20 @@ class Stage:
             self.long.setdefault(key[:SHORT], []).append(len(key))
         self.inside.update([key[at : at + 2] for key in long for at in range(len(key) - 1)])
         gates, anchors = self.gates, self.anchors
+        self.singles = self.singles or min(map(len, some), default=0) == 1
         plain = self.characters.translated("\n".join(some)).split("\n")
         for (key, value), same in zip(some.items(), plain, strict=True):
             if value != same:
                 self.differing[key] = value
                 at = _anchor(key, value, same)
                 anchors.add(key[at])
-                pair = key[at - 1 : at + 1] if at else key[:2]
-                if pair in gates:
-                    gates[pair].append(key)
-                else:
-                    gates[pair] = [key]
+                low = at - 1 if at else 0
+                span = _SPANS[low][len(key)]
+                gate = key[low : low + 2]
+                if gate not in gates:
+                    gates[gate] = [span]
+                elif span not in gates[gate]:
+                    gates[gate].append(span)
                 if len(key) != len(value):
                     self.same_length = False
 
@@ -149,10 +160,10 @@ def _stage(group: tuple[str, ...], after: tuple[str, ...], *, corrected: bool) -
             stage.add(some)
     for gate in stage.gates.values():
         if len(gate) > 1:
-            gate.sort(key=len, reverse=True)
-    stage.singles = min(map(len, stage.phrases), default=0) == 1
+            gate.sort(key=itemgetter(1), reverse=True)
     if stage.anchors:
-        stage.anchor = re.compile(f"[{re.escape(''.join(sorted(stage.anchors)))}]")
+        anchors = re.escape("".join(sorted(stage.anchors)))
+        stage.anchor = re.compile(f"[{anchors}](?<=(?=(..)).)(?<=(..))", re.DOTALL)
     return stage
 
 
@@ -176,16 +187,17 @@ def _plane() -> list[int]:
 def _anchor(key: str, value: str, plain: str) -> int:
     """Return where in `key` the phrase first differs from its characters.
 
-    A class that holds characters beyond the basic plane is some forty times slower to search for,
-    so one of the basic plane is taken where there is one; any character of the phrase would do.
+    Any character of the phrase would do; another one is taken for the frequent ones, and for those
+    beyond the basic plane: a class that holds such is some forty times slower to search for.
     """
     at = 0
     if len(key) == len(value):
         while value[at] == plain[at]:
             at += 1
-    if "\x7f" < key[at] < "\U00010000":
+    if "\x7f" < key[at] < "\U00010000" and key[at] not in _FREQUENT:
         return at
-    return next((i for i, c in enumerate(key) if "\x7f" < c < "\U00010000"), at)
+    others = (i for i, c in enumerate(key) if "\x7f" < c < "\U00010000" and c not in _FREQUENT)
+    return next(others, at)
 
 
 def _then(first: Words, second: Words) -> Words:
