@@ -71,7 +71,11 @@ def test_every_miss_survives_the_whole_rulebook(rule: Rule, place: str):
 def test_every_hit_goes_where_its_rule_looks(rule: Rule):
     """A hit leaves the text when it stands where the rule looks for it."""
     prose = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
-    before = {"after:related": "相关阅读：\n", "after:promo": "欢迎关注我们的微信公众号\n"}
+    before = {
+        "after:related": "相关阅读：\n",
+        "after:promo": "欢迎关注我们的微信公众号\n",
+        "after:control": "发表评论\n",
+    }
     for hit in rule.hits:
         above = f"{hit}\n{prose}" if rule.where in {"head", "anywhere"} else prose
         below = f"\n{before.get(rule.where, '')}{hit}" if rule.where != "head" else ""
