@@ -131,7 +131,7 @@ def _claimed(
     tail = page.peeled(filled[::-1], "tail")
     for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
         page.broken(zone, places)
-        page.following(zone, titled=zone is head)
+        page.following(zone, titled=zone is head, judged=by == "page")
     return page.found
 
 
@@ -230,14 +230,16 @@ class _Page(NamedTuple):
             passed.append(i)
         return passed
 
-    def following(self, zone: Sequence[int], *, titled: bool) -> None:
+    def following(self, zone: Sequence[int], *, titled: bool, judged: bool) -> None:
         """Label the lines of a zone whose line above decides what they are, from the top down.
 
-        `titled`: a title may stand in the zone, above a date line or above what the zone ends at.
+        Where a title may stand in the zone (`titled`), the line above a date line can be it, and
+        so can the last one, which is left to the line model if that is asked (`judged`).
         """
         for n, (above, i) in enumerate(pairwise(zone), 2):
             below = self.found.get(zone[n]) if n < len(zone) else None
-            if titled and (n == len(zone) or (below is not None and below.label in CARRIERS)):
+            dated = below is not None and below.label in CARRIERS
+            if titled and (dated or (judged and n == len(zone))):
                 continue
             if i not in self.found and above in self.found:
                 self.behind(i, self.found[above].label)
