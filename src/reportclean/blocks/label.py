@@ -42,6 +42,9 @@ ENCLOSED = 3
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
 
+_LIKED = frozenset({"like-body", "enclosed-by-body"})
+"""What the line model says that rules may overrule when they look once more."""
+
 _SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
 _NUMBER = re.compile(
@@ -56,17 +59,25 @@ def label(document: Document) -> tuple[Labelled, ...]:
 
 def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     """Return the lines that `rules` alone claim, in order; other rules and the model are silent."""
-    found = _claimed(document, Book.of(rules), by="user")
-    return tuple(found[i] for i in sorted(found))
+    page = _page(document, Book.of(rules), by="user")
+    page.claim()
+    return tuple(page.found[i] for i in sorted(page.found))
 
 
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     seen = rows(document)
     enough = document.source.blocks or sum(bool(row.folded) for row in seen) >= FEWEST
     paged = bool(enough) and looks_like_page(document)
-    found = _claimed(document, _default_book(), by="page" if paged else "text")
+    page = _page(document, _default_book(), by="page" if paged else "text")
+    page.claim()
+    found = page.found
     if paged:
         _judge(document, found)
+        # What the model calls furniture ends no head or tail: rules now see what lies behind it.
+        sure = {i: one for i, one in found.items() if one.rule not in _LIKED}
+        again = page._replace(found=sure)
+        again.claim()
+        found |= again.found
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
 
@@ -111,10 +122,8 @@ def _vouches(row: Row) -> bool:
     )
 
 
-def _claimed(
-    document: Document, book: Book, *, by: Literal["user", "page", "text"]
-) -> dict[int, Labelled]:
-    """Return what rules say, by index of line: a user's, or the rulebook's of a page or a text.
+def _page(document: Document, book: Book, *, by: Literal["user", "page", "text"]) -> _Page:
+    """Return the lines as rules claim them: a user's, or the rulebook's of a page or a text.
 
     Lines of labels with values are read for the rulebook alone. Lists that a line announces are
     looked for in texts alone: on a page with menus `个股查询:` stands above them too.
@@ -122,17 +131,10 @@ def _claimed(
     seen = rows(document)
     possible = [book.possible(row.folded) if row.folded else () for row in seen]
     filled = [i for i, row in enumerate(seen) if row.folded]
-    page = _Page(document.text, seen, possible, book.block, by != "user", set(), {})
+    page = _Page(document.text, seen, filled, possible, book.block, by, set(), {})
     if by == "text":
-        page.announced.update(page.lists(filled))
-    for i in filled:
-        page.by_itself(i, ("anywhere",))
-    head = page.peeled(filled, "head")
-    tail = page.peeled(filled[::-1], "tail")
-    for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
-        page.broken(zone, places)
-        page.following(zone, titled=zone is head, judged=by == "page")
-    return page.found
+        page.announced.update(page.lists())
+    return page
 
 
 @cache
@@ -145,22 +147,34 @@ class _Page(NamedTuple):
 
     text: str
     rows: Sequence[Row]
+    filled: Sequence[int]
+    """Which lines have something that rules look at."""
     possible: Sequence[Sequence[Rule]]
     """For each line the rules that could match it, sorted by id."""
     block: Sequence[Rule]
     """The rules that work on several lines."""
-    grammar: bool
-    """Whether lines of labels with values (来源:…) are read too."""
+    by: Literal["user", "page", "text"]
+    """Whose rules they are, or of what."""
     announced: set[int]
     """Lines of lists that belong to the article, whatever words they have."""
     found: dict[int, Labelled]
 
-    def lists(self, filled: Sequence[int]) -> Iterator[int]:
+    def claim(self) -> None:
+        """Label the lines that rules know, by themselves anywhere, then from both ends inward."""
+        for i in self.filled:
+            self.by_itself(i, ("anywhere",))
+        head = self.peeled(self.filled, "head")
+        tail = self.peeled(self.filled[::-1], "tail")
+        for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
+            self.broken(zone, places)
+            self.following(zone, titled=zone is head)
+
+    def lists(self) -> Iterator[int]:
         """Yield the lines between one that announces them by a colon and the prose below them.
 
         `办理步骤:`, then `首页 > 登录 > 查询`, then a sentence: a path through a site as the topic.
         """
-        for n, i in enumerate(filled):
+        for n, i in enumerate(self.filled):
             opening = self.rows[i].folded
             if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
                 continue
@@ -169,7 +183,7 @@ class _Page(NamedTuple):
             line = self.rows[i].line
             if fields.pairs(self.text, line.start, line.stop):
                 continue
-            below = filled[n + 1 : n + 2 + LISTED]
+            below = self.filled[n + 1 : n + 2 + LISTED]
             end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
             yield from below[:end]
 
@@ -194,7 +208,7 @@ class _Page(NamedTuple):
         if rule is not None:
             self.found[i] = Labelled(row.line, rule.label, rule.id)
             return True
-        if not self.grammar or "anywhere" in places:
+        if self.by == "user" or "anywhere" in places:
             return False
         pairs = fields.pairs(self.text, row.line.start, row.line.stop)
         if pairs:
@@ -203,9 +217,9 @@ class _Page(NamedTuple):
         return bool(pairs)
 
     def would_be(self, i: int, places: Collection[str]) -> Label | None:
-        """Return what line `i` would be if it stood in one of these places."""
+        """Return what line `i` would be by rules if it stood in one of these places."""
         if i in self.found:
-            return self.found[i].label
+            return None if self.found[i].rule == "unlike-body" else self.found[i].label
         rule = self.rule(i, places)
         return None if rule is None else rule.label
 
@@ -230,19 +244,19 @@ class _Page(NamedTuple):
             passed.append(i)
         return passed
 
-    def following(self, zone: Sequence[int], *, titled: bool, judged: bool) -> None:
+    def following(self, zone: Sequence[int], *, titled: bool) -> None:
         """Label the lines of a zone whose line above decides what they are, from the top down.
 
-        Where a title may stand in the zone (`titled`), the line above a date line can be it, and
-        so can the last one, which is left to the line model if that is asked (`judged`).
+        Where a title may stand in the zone (`titled`), the line above a date line can be it; so can
+        the last one, which on a page is left to the line model.
         """
         for n, (above, i) in enumerate(pairwise(zone), 2):
             below = self.found.get(zone[n]) if n < len(zone) else None
             dated = below is not None and below.label in CARRIERS
-            if titled and (dated or (judged and n == len(zone))):
+            if titled and (dated or (self.by == "page" and n == len(zone))):
                 continue
-            if i not in self.found and above in self.found:
-                self.behind(i, self.found[above].label)
+            if i not in self.found:
+                self.behind(i, self.would_be(above, ()))
 
     def broken(self, zone: Sequence[int], places: Collection[str]) -> None:
         """Label what stands broken over several lines of a zone."""

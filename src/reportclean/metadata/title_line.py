@@ -150,8 +150,12 @@ def _ground(
         (k for k in staying if not _same(rows[k], rows[i]) and not _is_subtitle(rows[k])), None
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
-        # Two lines of the length of titles: one is the title, which one cannot be said.
-        doubtful = i - 1 in candidates and len(joined(rows[i - 1].text)) >= _LONG
+        # Two lines of the length of titles: one is the title, which one the line model may say.
+        doubtful = (
+            rows[i].label != "title"
+            and i - 1 in candidates
+            and len(joined(rows[i - 1].text)) >= _LONG
+        )
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
         if len(joined(proper)) < _SHORT and len(candidates) > 1:
             return None  # the name of a channel, more likely
