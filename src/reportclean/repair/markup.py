@@ -58,7 +58,15 @@ _TAGS_NAMED = re.compile(
 @cleaner
 def entities(document: Document) -> Iterator[Edit]:
     """Decode entities, those included that lost their `&` or their `&#` and `;`."""
-    text = document.text
+    stop = 0
+    for edit in sorted(_entities(document.text)):
+        if edit.start >= stop:  # of `&amp;#65292;` the end looks like one that lost its `&`
+            yield edit
+            stop = edit.stop
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    """Yield the edits of each kind of entity; one kind may see the end of another's."""
     if "&" in text:
         yield from _decoded(text)
         yield from _named(text, _OPEN_ENTITY)
