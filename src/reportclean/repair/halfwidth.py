@@ -85,7 +85,7 @@ def _joined(text: str, match: re.Match[str], around: Surroundings) -> str | None
     if spot is None:
         return None
     first, last = around.ends(spot)
-    if not _proven(match, spot, first, last):
+    if not _proven(match, spot, first, last) or _sound(match[2], spot.middle):
         return None
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
@@ -138,6 +138,11 @@ def _strange(run: str, middle: str) -> bool:
     """Tell whether a run is so unlike text that it must be the shifted bytes of `middle`."""
     size = len(middle)
     return size > 1 and words.cost(run) > words.cost(middle) + STRANGE * size
+
+
+def _sound(run: str, middle: str) -> bool:
+    """Tell whether a run is likelier text than `middle`: questions in a row, `??？不会吧`."""
+    return len(run) > 1 and words.cost(middle) * len(run) > words.cost(run) * len(middle)
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:

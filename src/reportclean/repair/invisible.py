@@ -26,7 +26,7 @@ _JOINERS = (
     "\N{VARIATION SELECTOR-16}\N{HANGUL FILLER}\N{HANGUL CHOSEONG FILLER}"
 )
 _DIRECTION = (
-    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
 )
@@ -84,5 +84,5 @@ def _needed(text: str, start: int, stop: int) -> bool:
 
 
 _DIRECTION_MARKS = "".join(
-    map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+    map(chr, (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )

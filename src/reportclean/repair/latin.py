@@ -42,6 +42,8 @@ _REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
 _SYMBOL = re.compile("[\xa1-\xaa\xac-\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]")
 # A byte beyond ASCII in front of a space is no half of a character: a bullet is one.
 _RUN = re.compile(f"(?![{_SPECIALS}] )[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
+_TOPIC = re.compile("[乱亂][码碼]|[误誤][读讀解]|[编編][码碼]|[Uu][Tt][Ff]-?8|字符集|字元集")
+"""Words of a line that speaks of encodings: the letters in it are quoted."""
 _UTF8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
         r"\xbf]", rf"\xbf{_SPECIALS}]"
@@ -56,7 +58,7 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
         if not _LETTER.search(line.unusual):
             continue
         content = document.text[line.start : line.stop]
-        if _PAIR.search(content):
+        if _PAIR.search(content) and not _TOPIC.search(content):
             for start, stop, text, rule in _reread(content):
                 yield Edit(line.start + start, line.start + stop, text, rule)
 

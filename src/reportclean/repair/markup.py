@@ -53,6 +53,11 @@ _TAGS_NAMED = re.compile(
     re.IGNORECASE,
 )
 """What follows a tag that is named; a left one may stand around the word, `<b>标签</b>：`."""
+_DEFINED = re.compile(
+    r" (?:(?:标签|標籤|元素|标记|標記)(?:用|表|是|可)|(?:是|为|為) ?(?:X?HTML|XML)|用于|用於|表示)",
+    re.IGNORECASE,
+)
+"""What follows a tag that a sentence begins with: `<br> 标签用于换行`."""
 
 
 @cleaner
@@ -111,13 +116,22 @@ def cut_tags(document: Document) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), new, "html-tag")
 
 
+_TAUGHT = re.compile(
+    "X?HTML|XML|转义|轉義|跳脫|字符实体|字符實體|实体的|写作问号|空格[，。、）)]|小于号|大于号|小於號|大於號|"
+    "(?:得到|表示|代表|显示|顯示)(?:一个|一個|半角|不换行|不換行)?空格",
+    re.IGNORECASE,
+)
+"""What a line speaks of that teaches the entities of markup."""
+_MARKUP = frozenset("nbsp ensp emsp lt gt amp quot apos copy reg".split())
+NEAR = 60
+"""Characters on both sides in which a lesson says so."""
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
 
 def _decoded(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
-        if _quoted(text, match.start(), match.end()):
+        if _quoted(text, *match.span()) or _taught(text, match):
             continue
         if match[1][0] != "#" and match[1] + ";" not in html5:
             continue
@@ -147,8 +161,19 @@ def _compared(text: str, start: int, stop: int) -> bool:
 
 def _named_tag(text: str, start: int, stop: int) -> bool:
     """Tell whether a sentence names the tag: `使用<div>标签布局`, also in a list of tags."""
-    inside = re.match(r"[\w、，,和]", text[start - 1 : start])
-    return bool(inside) and bool(_TAGS_NAMED.match(text, stop))
+    if re.match(r"[\w、，,和]", text[start - 1 : start]):
+        return bool(_TAGS_NAMED.match(text, stop))
+    return bool(_DEFINED.match(text, stop))
+
+
+def _taught(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence teaches the entity of a mark: `用 &lt; 表示小于号`."""
+    name = match[1]
+    if name not in _MARKUP and not (name[0] == "#" and len(name) <= len("#x3F")):
+        return False
+    before = text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
+    behind = text[match.end() : match.end() + NEAR].partition("\n")[0]
+    return bool(_TAUGHT.search(before + "&" + behind))
 
 
 def _quoted(text: str, start: int, stop: int) -> bool:
