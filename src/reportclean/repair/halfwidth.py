@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, lasts_of
+from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -37,6 +37,9 @@ those that look like one of the judged ones are repaired."""
 _MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
+_ENDING = frozenset("。，、；：”")
+_QUOTES = frozenset("“”「」")
+_ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾么麼啥吧啊呀]")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
 _AHEAD = re.compile(rf"[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
@@ -48,7 +51,7 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
     text = document.text
     if "?" not in text:
         return
-    judged: dict[_Key, str | None] = {}
+    judged: dict[_Key, tuple[int, str] | None] = {}
     around = Surroundings(text)
     at = 0
     while match := _SPOT.search(text, at):
@@ -57,8 +60,9 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
             key = _key(text, match)
             if key not in judged and len(judged) < MOST:
                 judged[key] = _joined(text, match, around)
-            if (new := judged.get(key)) is not None:
-                edit = Edit(*match.span(), new, "gbk-bytewise-halfwidth")
+            if (found := judged.get(key)) is not None:
+                size, new = found
+                edit = Edit(match.start(), match.start() + size, new, "gbk-bytewise-halfwidth")
         at = edit.stop if edit else match.start() + 1
         if edit:
             yield edit
@@ -79,8 +83,8 @@ def _tagged(text: str, start: int) -> Edit | None:
     return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
 
 
-def _joined(text: str, match: re.Match[str], around: Surroundings) -> str | None:
-    """Return what the run of a match was; None: no clear reading."""
+def _joined(text: str, match: re.Match[str], around: Surroundings) -> tuple[int, str] | None:
+    """Return how long the run of a match is, and what it was; None: no clear reading."""
     spot = _spot(text, match)
     if spot is None:
         return None
@@ -89,7 +93,7 @@ def _joined(text: str, match: re.Match[str], around: Surroundings) -> str | None
         return None
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
-    return first + spot.middle + last
+    return spot.stop - spot.start, first + spot.middle + last
 
 
 def unread(text: str) -> Iterator[Span]:
@@ -126,12 +130,38 @@ def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
     behind = first != LOST and likely.word(spot.before[-1:] + first)
     if not spot.middle and not _dashed(spot.behind):
         # people write `?!?`, and `?:?` is `:` between lost spaces
+        if LOST not in {first, last} and _odd(match) and likely.word(first + last):
+            return True
+        if behind and last in _ENDING and _mended(spot.before, first):
+            return True
         ended = first in {"。", LOST} and _odd(match) and len(spot.before) >= CLAUSE
         return last != LOST and ahead and (behind or ended)
     if LOST not in {first, last}:
         return True
     inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
-    return behind or inside or (not last and ahead) or _strange(match[2], spot.middle)
+    proven = behind or inside or (not last and ahead) or _strange(match[2], spot.middle)
+    return proven or (first == "。" and _quoting(match, spot))
+
+
+def _mended(before: str, first: str) -> bool:
+    """Tell whether the text in front wants the character: `共同富?!?(八)` is 共同富裕。"""
+    return words.cost(before + first) <= words.cost(before)
+
+
+def _unfinished(before: str) -> bool:
+    """Tell whether some character would make a word of what the text in front ends with."""
+    return likely.han(before[-1:]) and any(_mended(before, first) for first in firsts())
+
+
+def _quoting(match: re.Match[str], spot: Spot) -> bool:
+    """Tell whether a quotation begins or ends behind the full stop: `處理?!鼻?探宙說`."""
+    return (
+        match[3] == "?"
+        and spot.middle in _QUOTES
+        and likely.han(spot.behind[:1])
+        and len(spot.before) >= CLAUSE
+        and not _ASKING.search(spot.before)
+    )
 
 
 def _strange(run: str, middle: str) -> bool:
@@ -149,28 +179,31 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     """Return what is known of the run at `match`; None: its bytes are no common text in GBK."""
     mark, run, end = match.groups()
     stop = match.end()
-    torn = end in {"", "?"}
+    closed = _closed(run)
+    if closed is not None:
+        run, end, stop = run[: closed + 1], "", match.start(2) + closed + 1
+    torn = closed is None and end in {"", "?"}
     if (
         torn
         and not run
         and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
+        and not _unfinished(text[max(0, match.start() - BEFORE) : match.start()])
     ):
         return None  # nothing is known but marks: a row of them is a row of them
     following = text[stop : stop + 1]
-    if not end and len(run) == LONGEST and following > "\x7f":
+    if torn and not end and len(run) == LONGEST and following > "\x7f":
         return None
     try:
-        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk")
+        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
         after = following.encode("gbk")
-        data, lasts = (
-            (data[:-1], lasts_of(data[-1], after[0] if after else 0x0A))
-            if torn
-            else (data + end.encode(), ("",))
-        )
+        lasts = ("",)
+        if torn:
+            data = data.removesuffix(b"?")
+            data, lasts = data[:-1], lasts_of(data[-1], after[0] if after else 0x0A)
         middle = data.decode("gbk")
     except UnicodeError:
         return None
-    if not lasts or not likely.common(middle):
+    if not lasts or not likely.common(middle[:-1] if closed is not None else middle):
         return None
     before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
     behind = _AHEAD.match(text, stop)
@@ -182,6 +215,18 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         before[0] if before else "",
         behind[0] if behind else "",
     )
+
+
+def _closed(run: str) -> int | None:
+    """Return which character of a run closes it: one whose second byte is a letter; else None.
+
+    That letter stood behind the last character of the run: `。【IT` shows as `?!綢T`.
+    """
+    for at, character in enumerate(run):
+        data = character.encode("gbk", "ignore")
+        if len(data) == 2 and data[1] < 0x80:
+            return at
+    return None
 
 
 def _dashed(behind: str) -> bool:

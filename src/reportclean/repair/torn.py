@@ -23,9 +23,9 @@ ALONE = 6
 """What it costs to read another character that is part of no word."""
 MARGIN_FIRST = 4
 """The same if it is another, which must be part of a word."""
-MARGIN_LAST = 6
+MARGIN_LAST = 3
 """How much worse the second best last character must be if the best is part of a word."""
-MARGIN_ALONE = 8
+MARGIN_ALONE = 4
 """The same if it is a word of its own: with as much, 97 of 100 characters were right."""
 NEVER = 30
 """What a full stop in front of another mark costs: no text has it."""
@@ -33,6 +33,11 @@ TERM = 8
 """What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
 UNFINISHED = 14
 """What it costs to end a sentence behind a word that none ends with, or a character alone."""
+OPENED = 4
+"""How much likelier a full stop is in front of a quotation,"""
+CLOSED = 3
+"""and behind one."""
+_OPENING, _CLOSING = frozenset("“「『《【—"), frozenset("”」』》】）)")
 UNPAIRED = 8
 """What it costs to close a quotation that is not open, or not to close one where it must end."""
 AGAIN = 8
@@ -91,7 +96,7 @@ class Surroundings:
 
 
 @cache
-def _firsts() -> tuple[str, ...]:
+def firsts() -> tuple[str, ...]:
     """Return the common characters that end in byte A3."""
     every = (bytes([lead, 0xA3]).decode("gbk", "ignore") for lead in range(0x81, 0xFF))
     return tuple(c for c in every if c and likely.common(c))
@@ -134,19 +139,19 @@ def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
 
     The same places are judged again when something else in the text was repaired.
     """
-    firsts = _firsts()
-    priced = prices(spot.before, firsts, spot.middle, spot.lasts, spot.behind)
+    every = firsts()
+    priced = prices(spot.before, every, spot.middle, spot.lasts, spot.behind)
     beside = [_extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
     marked = [_marked(spot, last) for last in spot.lasts]
     rows = []
-    for first in firsts:
+    for first in every:
         extra = _extra_first(spot, first) - AGAIN * (first in near_firsts)
         more = map(int.__add__, beside, marked) if first == "。" else beside
         rows.append([c + extra + m for c, m in zip(priced.row(first), more, strict=True)])
     bound = min(map(min, rows)) + ALONE + MARGIN_ALONE  # what costs more cannot count
     pairs = [
         (cost + ALONE * (first != "。" and not priced.first_within(first, last)), first, last)
-        for first, row in zip(firsts, rows, strict=True)
+        for first, row in zip(every, rows, strict=True)
         for cost, last in zip(row, spot.lasts, strict=True)
         if cost <= bound
     ]
@@ -170,7 +175,8 @@ def _extra_first(spot: Spot, first: str) -> int:
         return cost
     if spot.before.endswith("。"):
         return cost - words.MARK  # it is one too many, and will not be written
-    cost += STOP
+    cost += STOP - OPENED * ((spot.middle + spot.lasts[0])[:1] in _OPENING)
+    cost -= CLOSED * (spot.before[-1:] in _CLOSING)
     if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
         cost += NEVER
     elif _TERM.search(spot.before):
@@ -203,10 +209,10 @@ def _again(spot: Spot, near: frozenset[str]) -> tuple[str, str]:
     torn = any(spot.lasts)
     left = spot.before[-2:]
     right = spot.middle[:2] if torn else (spot.middle + spot.behind)[:2]
-    firsts = (a for a in _firsts() if _among(near, left, a, right))
+    found = (a for a in firsts() if _among(near, left, a, right))
     left, right = spot.middle[-2:], spot.behind[:2]
     lasts = (b for b in spot.lasts if b and _among(near, left, b, right))
-    return "".join(firsts), "".join(lasts)
+    return "".join(found), "".join(lasts)
 
 
 def _among(near: frozenset[str], left: str, character: str, right: str) -> bool:
