@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of
+from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of, wanted
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -25,6 +25,8 @@ BEFORE = 12
 """Characters in front of the run that take part in the judgement."""
 AHEAD = 6
 """Characters behind it."""
+REACH = 300
+"""Characters in front of it in its line in which a quotation may have begun."""
 STRANGE = 4
 """How much more a character of the run must cost than one of the text that it is read as, if
 not all characters are decided: then the run itself proves that it is damage."""
@@ -41,7 +43,7 @@ _ENDING = frozenset("。，、；：”")
 _QUOTES = frozenset("“”「」")
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾么麼啥吧啊呀]")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
-_AHEAD = re.compile(rf"[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
+_AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
 
 
@@ -68,13 +70,14 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
             yield edit
 
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, str]
 
 
 def _key(text: str, match: re.Match[str]) -> _Key:
     """Return all that the judgement of a place looks at nearby."""
     start, stop = match.span()
-    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD]
+    quoted = wanted(_line_before(text, start))
+    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD], quoted
 
 
 def _tagged(text: str, start: int) -> Edit | None:
@@ -134,6 +137,8 @@ def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
             return True
         if behind and last in _ENDING and _mended(spot.before, first):
             return True
+        if first == "。" and _quoted_to_its_end(spot, last):
+            return True
         ended = first in {"。", LOST} and _odd(match) and len(spot.before) >= CLAUSE
         return last != LOST and ahead and (behind or ended)
     if LOST not in {first, last}:
@@ -151,6 +156,16 @@ def _mended(before: str, first: str) -> bool:
 def _unfinished(before: str) -> bool:
     """Tell whether some character would make a word of what the text in front ends with."""
     return likely.han(before[-1:]) and any(_mended(before, first) for first in firsts())
+
+
+def _quoted_to_its_end(spot: Spot, last: str) -> bool:
+    """Tell whether the quotation that is open ends behind a full stop: `，我們走?!?`."""
+    return (
+        last in {"”", "」"}
+        and last == spot.wanted
+        and not likely.han(spot.behind[:1])
+        and not _ASKING.search(spot.before)
+    )
 
 
 def _quoting(match: re.Match[str], spot: Spot) -> bool:
@@ -183,10 +198,12 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     if closed is not None:
         run, end, stop = run[: closed + 1], "", match.start(2) + closed + 1
     torn = closed is None and end in {"", "?"}
+    quoted = wanted(_line_before(text, match.start()))
     if (
         torn
         and not run
         and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
+        and not quoted
         and not _unfinished(text[max(0, match.start() - BEFORE) : match.start()])
     ):
         return None  # nothing is known but marks: a row of them is a row of them
@@ -214,6 +231,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         lasts,
         before[0] if before else "",
         behind[0] if behind else "",
+        quoted,
     )
 
 
@@ -227,6 +245,11 @@ def _closed(run: str) -> int | None:
         if len(data) == 2 and data[1] < 0x80:
             return at
     return None
+
+
+def _line_before(text: str, at: int) -> str:
+    """Return what stands in front of a place in its line, at most REACH characters."""
+    return text[max(0, at - REACH) : at].rpartition("\n")[2]
 
 
 def _dashed(behind: str) -> bool:

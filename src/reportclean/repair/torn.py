@@ -29,7 +29,7 @@ MARGIN_ALONE = 4
 """The same if it is a word of its own: with as much, 97 of 100 characters were right."""
 NEVER = 30
 """What a full stop in front of another mark costs: no text has it."""
-TERM = 8
+TERM = 12
 """What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
 UNFINISHED = 14
 """What it costs to end a sentence behind a word that none ends with, or a character alone."""
@@ -39,7 +39,16 @@ CLOSED = 3
 """and behind one."""
 _OPENING, _CLOSING = frozenset("“「『《【—"), frozenset("”」』》】）)")
 UNPAIRED = 8
-"""What it costs to close a quotation that is not open, or not to close one where it must end."""
+"""What it costs to close a quotation that is not open."""
+WANTED = 4
+"""How much likelier the mark is that closes the open one."""
+SELDOM = 8
+"""What a mark costs that is seldom used, or that no line ends with."""
+_SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
+_GOING_ON = frozenset("、，—“「《【")
+_PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
+_CLOSERS = frozenset(_PAIRS.values())
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
 AGAIN = 8
 """What a character is cheaper by that stands elsewhere with the same two beside it."""
 NEAR = 4000
@@ -68,6 +77,8 @@ class Spot(NamedTuple):
     """What the last character may be; one empty string where none is torn."""
     before: str
     behind: str
+    wanted: str = ""
+    """The mark that closes the quotation in which the spot stands."""
     foreign: Callable[[str], bool] | None = None
     """Tells a character of the script that the text is not in; None: the text tells no script."""
 
@@ -189,10 +200,28 @@ def _extra_first(spot: Spot, first: str) -> int:
 def _extra_last(spot: Spot, last: str) -> int:
     """Return what a last character costs beside the words."""
     cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
-    inside = spot.before + spot.middle  # no first character is a quotation mark
-    if last == "”" and inside.count("“") <= inside.count("”"):
-        cost += UNPAIRED
+    if last in _CLOSERS:
+        cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
+    ending = spot.behind.startswith("\n")
+    alone = last in {"…", "—"} and not spot.behind.startswith(last)
+    if alone or last in _SELDOM or (ending and last in _GOING_ON):
+        cost += SELDOM
     return cost
+
+
+def wanted(before: str) -> str:
+    """Return the mark that closes the quotation which is open at the end of a line's text.
+
+    >>> wanted("他说：“好。")
+    '”'
+    """
+    still: list[str] = []
+    for mark in _PAIRED.findall(before):
+        if mark in _PAIRS:
+            still.append(_PAIRS[mark])
+        elif mark in still:
+            del still[still.index(mark) :]
+    return still[-1] if still else ""
 
 
 def _marked(spot: Spot, last: str) -> int:
