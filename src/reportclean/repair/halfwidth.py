@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of, wanted
+from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of, quotation
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -41,7 +41,7 @@ _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
 _ENDING = frozenset("。，、；：”")
 _QUOTES = frozenset("“”「」")
-_ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾么麼啥吧啊呀]")
+_ASKING = re.compile("[谁誰甚怎哪吗嗎啥]|什[么麼]|[为為如任]何|[几幾]|呢$")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
 _AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
@@ -70,14 +70,14 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
             yield edit
 
 
-_Key = tuple[str, str, str, str]
+_Key = tuple[str, str, str, str, int]
 
 
 def _key(text: str, match: re.Match[str]) -> _Key:
     """Return all that the judgement of a place looks at nearby."""
     start, stop = match.span()
-    quoted = wanted(_line_before(text, start))
-    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD], quoted
+    quoted = quotation(_line_before(text, start))
+    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD], *quoted
 
 
 def _tagged(text: str, start: int) -> Edit | None:
@@ -198,17 +198,19 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     if closed is not None:
         run, end, stop = run[: closed + 1], "", match.start(2) + closed + 1
     torn = closed is None and end in {"", "?"}
-    quoted = wanted(_line_before(text, match.start()))
+    quoted = quotation(_line_before(text, match.start()))
     if (
         torn
         and not run
         and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
-        and not quoted
+        and not quoted[0]
         and not _unfinished(text[max(0, match.start() - BEFORE) : match.start()])
     ):
         return None  # nothing is known but marks: a row of them is a row of them
     following = text[stop : stop + 1]
-    if torn and not end and len(run) == LONGEST and following > "\x7f":
+    if torn and not end and (
+        following in _MARKS or (len(run) == LONGEST and following > "\x7f")
+    ):
         return None
     try:
         data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
@@ -231,7 +233,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         lasts,
         before[0] if before else "",
         behind[0] if behind else "",
-        quoted,
+        *quoted,
     )
 
 

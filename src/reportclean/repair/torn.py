@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportclean.repair import likely, words
@@ -31,6 +32,8 @@ NEVER = 30
 """What a full stop in front of another mark costs: no text has it."""
 TERM = 12
 """What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
+SHORT, LONG, SPEECH = 8, 16, 6
+"""Characters of a quotation that is a term, of one that is speech, and how likely that ends so."""
 UNFINISHED = 14
 """What it costs to end a sentence behind a word that none ends with, or a character alone."""
 OPENED = 4
@@ -62,7 +65,7 @@ _TERM = re.compile(
     r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
 )
 _UNFINISHED = re.compile(
-    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以等个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
+    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
 )
 
 
@@ -78,7 +81,9 @@ class Spot(NamedTuple):
     before: str
     behind: str
     wanted: str = ""
-    """The mark that closes the quotation in which the spot stands."""
+    """The mark that closes the quotation in which the spot stands,"""
+    quoted: int = 0
+    """and how many characters of it stand in front."""
     foreign: Callable[[str], bool] | None = None
     """Tells a character of the script that the text is not in; None: the text tells no script."""
 
@@ -190,6 +195,8 @@ def _extra_first(spot: Spot, first: str) -> int:
     cost -= CLOSED * (spot.before[-1:] in _CLOSING)
     if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
         cost += NEVER
+    elif spot.wanted and (spot.middle + spot.lasts[0]).startswith(spot.wanted):
+        cost += TERM if spot.quoted <= SHORT else -SPEECH * (spot.quoted > LONG)
     elif _TERM.search(spot.before):
         cost += TERM
     if _UNFINISHED.search(spot.before):
@@ -209,19 +216,20 @@ def _extra_last(spot: Spot, last: str) -> int:
     return cost
 
 
-def wanted(before: str) -> str:
-    """Return the mark that closes the quotation which is open at the end of a line's text.
+def quotation(before: str) -> tuple[str, int]:
+    """Return the mark that closes the quotation open at the end of a line, and its length so far.
 
-    >>> wanted("他说：“好。")
-    '”'
+    >>> quotation("他说：“好。")
+    ('”', 2)
     """
-    still: list[str] = []
-    for mark in _PAIRED.findall(before):
-        if mark in _PAIRS:
-            still.append(_PAIRS[mark])
-        elif mark in still:
-            del still[still.index(mark) :]
-    return still[-1] if still else ""
+    still: dict[str, int] = {}
+    for mark in _PAIRED.finditer(before):
+        if mark[0] in _PAIRS:
+            still[_PAIRS[mark[0]]] = mark.end()
+        else:
+            still.pop(mark[0], None)
+    closer, start = max(still.items(), key=itemgetter(1), default=("", len(before)))
+    return closer, len(before) - start
 
 
 def _marked(spot: Spot, last: str) -> int:
