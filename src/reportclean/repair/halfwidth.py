@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, firsts, lasts_of, quotation
+from reportclean.repair.torn import LOST, Spot, Surroundings, lasts_of, quotation
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -30,6 +30,8 @@ REACH = 300
 STRANGE = 4
 """How much more a character of the run must cost than one of the text that it is read as, if
 not all characters are decided: then the run itself proves that it is damage."""
+WANTED = 4
+"""How much more a text may cost with the character that completes its last word."""
 CLAUSE = 8
 """Characters in front of a full stop that is read in a row of marks: a label has fewer."""
 MOST = 2000
@@ -41,7 +43,10 @@ _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
 _ENDING = frozenset("。，、；：”")
 _QUOTES = frozenset("“”「」")
-_ASKING = re.compile("[谁誰甚怎哪吗嗎啥]|什[么麼]|[为為如任]何|[几幾]|呢$")
+_OPENING = frozenset("“「《【（")
+_ASKING = re.compile(r"[谁誰甚怎哪吗嗎啥]|什[么麼]|[为為如任]何|[几幾]|呢$")
+_CHOICE = re.compile("[不没沒].$")
+"""A question that ends in both answers, 正不正."""
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
 _AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
@@ -124,7 +129,8 @@ def _left(text: str, match: re.Match[str]) -> bool:
     spot = _spot(text, match)
     if spot is None or len(spot.before) < CLAUSE:
         return False
-    return (_odd(match) and not spot.middle) or _strange(match[2], spot.middle)
+    shown = _odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
+    return shown or _strange(match[2], spot.middle)
 
 
 def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
@@ -133,8 +139,6 @@ def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
     behind = first != LOST and likely.word(spot.before[-1:] + first)
     if not spot.middle and not _dashed(spot.behind):
         # people write `?!?`, and `?:?` is `:` between lost spaces
-        if LOST not in {first, last} and _odd(match) and likely.word(first + last):
-            return True
         if behind and last in _ENDING and _mended(spot.before, first):
             return True
         if first == "。" and _quoted_to_its_end(spot, last):
@@ -150,12 +154,12 @@ def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
 
 def _mended(before: str, first: str) -> bool:
     """Tell whether the text in front wants the character: `共同富?!?(八)` is 共同富裕。"""
-    return words.cost(before + first) <= words.cost(before)
-
-
-def _unfinished(before: str) -> bool:
-    """Tell whether some character would make a word of what the text in front ends with."""
-    return likely.han(before[-1:]) and any(_mended(before, first) for first in firsts())
+    return (
+        len(before) >= CLAUSE
+        and not _ASKING.search(before)
+        and not _CHOICE.search(before)
+        and words.cost(before + first) <= words.cost(before) + WANTED
+    )
 
 
 def _quoted_to_its_end(spot: Spot, last: str) -> bool:
@@ -199,14 +203,6 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         run, end, stop = run[: closed + 1], "", match.start(2) + closed + 1
     torn = closed is None and end in {"", "?"}
     quoted = quotation(_line_before(text, match.start()))
-    if (
-        torn
-        and not run
-        and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
-        and not quoted[0]
-        and not _unfinished(text[max(0, match.start() - BEFORE) : match.start()])
-    ):
-        return None  # nothing is known but marks: a row of them is a row of them
     following = text[stop : stop + 1]
     if torn and not end and (
         following in _MARKS or (len(run) == LONGEST and following > "\x7f")
@@ -221,6 +217,8 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
             data, lasts = data[:-1], lasts_of(data[-1], after[0] if after else 0x0A)
         middle = data.decode("gbk")
     except UnicodeError:
+        return None
+    if closed is not None and len(middle) == len("【I") and middle[0] not in _OPENING:
         return None
     if not lasts or not likely.common(middle[:-1] if closed is not None else middle):
         return None
