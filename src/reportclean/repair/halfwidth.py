@@ -204,9 +204,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     torn = closed is None and end in {"", "?"}
     quoted = quotation(_line_before(text, match.start()))
     following = text[stop : stop + 1]
-    if torn and not end and (
-        following in _MARKS or (len(run) == LONGEST and following > "\x7f")
-    ):
+    if torn and not end and (following in _MARKS or (len(run) == LONGEST and following > "\x7f")):
         return None
     try:
         data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
