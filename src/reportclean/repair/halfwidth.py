@@ -153,7 +153,7 @@ def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
 
 
 def _mended(before: str, first: str) -> bool:
-    """Tell whether the text in front wants the character: `共同富?!?(八)` is 共同富裕。"""
+    """Tell whether the text in front wants the character: as 共同富 wants 裕."""
     return (
         len(before) >= CLAUSE
         and not _ASKING.search(before)
@@ -209,7 +209,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     try:
         data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
         after = following.encode("gbk")
-        lasts = ("",)
+        lasts: tuple[str, ...] = ("",)
         if torn:
             data = data.removesuffix(b"?")
             data, lasts = data[:-1], lasts_of(data[-1], after[0] if after else 0x0A)

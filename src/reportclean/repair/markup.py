@@ -122,7 +122,7 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 """What a line speaks of that teaches the entities of markup."""
-_MARKUP = frozenset("nbsp ensp emsp lt gt amp quot apos copy reg".split())
+_MARKUP = frozenset({"nbsp", "ensp", "emsp", "lt", "gt", "amp", "quot", "apos", "copy", "reg"})
 NEAR = 60
 """Characters on both sides in which a lesson says so."""
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")

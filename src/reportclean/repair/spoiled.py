@@ -46,7 +46,7 @@ FEW = 0.03
 OTHER = 6
 """What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
 
-ASCII = 16
+ASCII = 22
 """What it costs to assume an ASCII character where something else may have stood: as much as a
 word does."""
 
@@ -192,8 +192,7 @@ def _ways(character: str) -> Slot:
         whole = b"".join(part for part, _ in chosen)
         ways.setdefault(whole, (3 if latin else 1) + sum(price for _, price in chosen))
     for codec in _SEEN_THROUGH:
-        if (through := _latin(_sloppy(data, codec))) is not None:
-            ways.setdefault(through, OTHER)
+        ways.setdefault(_through(_sloppy(data, codec)), OTHER)
     return tuple(ways.items())
 
 
@@ -211,6 +210,11 @@ def _nested(byte: int) -> Slot:
 def _sloppy(data: bytes, codec: str) -> str:
     """Read bytes in a one-byte encoding, its gaps as Latin-1."""
     return "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in data)
+
+
+def _through(text: str) -> bytes:
+    """Return the bytes of `text`: UTF-8 for the letters that ftfy had made in an earlier round."""
+    return b"".join(_latin(c) or c.encode("utf-8", "surrogatepass") for c in text)
 
 
 def _latin(text: str) -> bytes | None:
