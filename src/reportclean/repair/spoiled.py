@@ -38,7 +38,7 @@ FEWEST_BESIDE = 16
 """How many characters there must be for each such letter where no such byte is left: A股, T台."""
 WINDOW = 5
 """Characters that are judged together where bytes may be missing,"""
-ROUGH = 15
+ROUGH = 16
 """and the half nats a character that they may cost as words."""
 
 FEW = 0.03
@@ -121,8 +121,7 @@ def stripped(line: str, text: str) -> bool:
     converted = sum(map(likely.converted, text))
     if signs or not converted:
         return bool(signs and converted)
-    read_badly = likely.mean(text) > MEAN_WITHOUT, _rough(text)
-    return any(read_badly) if converted > MOST_CONVERTED else all(read_badly)
+    return _rough(text) or (converted > MOST_CONVERTED and likely.mean(text) > MEAN_WITHOUT)
 
 
 def controlled(text: str) -> bool:
