@@ -17,7 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, lasts_of, quotation
+from reportclean.repair.torn import LOST, Spot, Surroundings, closed, lasts_of, quotation
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -198,10 +198,10 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     """Return what is known of the run at `match`; None: its bytes are no common text in GBK."""
     mark, run, end = match.groups()
     stop = match.end()
-    closed = _closed(run)
-    if closed is not None:
-        run, end, stop = run[: closed + 1], "", match.start(2) + closed + 1
-    torn = closed is None and end in {"", "?"}
+    shut = closed(run)
+    if shut is not None:
+        run, end, stop = run[: shut + 1], "", match.start(2) + shut + 1
+    torn = shut is None and end in {"", "?"}
     quoted = quotation(_line_before(text, match.start()))
     following = text[stop : stop + 1]
     if torn and not end and (following in _MARKS or (len(run) == LONGEST and following > "\x7f")):
@@ -216,9 +216,9 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         middle = data.decode("gbk")
     except UnicodeError:
         return None
-    if closed is not None and len(middle) == len("【I") and middle[0] not in _OPENING:
+    if shut is not None and len(middle) == len("【I") and middle[0] not in _OPENING:
         return None
-    if not lasts or not likely.common(middle[:-1] if closed is not None else middle):
+    if not lasts or not likely.common(middle[:-1] if shut is not None else middle):
         return None
     before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
     behind = _AHEAD.match(text, stop)
@@ -231,18 +231,6 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         behind[0] if behind else "",
         *quoted,
     )
-
-
-def _closed(run: str) -> int | None:
-    """Return which character of a run closes it: one whose second byte is a letter; else None.
-
-    That letter stood behind the last character of the run: `。【IT` shows as `?!綢T`.
-    """
-    for at, character in enumerate(run):
-        data = character.encode("gbk", "ignore")
-        if len(data) == 2 and data[1] < 0x80:
-            return at
-    return None
 
 
 def _line_before(text: str, at: int) -> str:

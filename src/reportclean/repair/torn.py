@@ -47,6 +47,8 @@ WANTED = 4
 """How much likelier the mark is that closes the open one."""
 SELDOM = 8
 """What a mark costs that is seldom used, or that no line ends with."""
+RARER = 6
+"""What the marks cost that are less frequent than a comma."""
 _SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
 _GOING_ON = frozenset("、，—“「《【")
 _PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
@@ -54,6 +56,8 @@ _CLOSERS = frozenset(_PAIRS.values())
 _PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
 AGAIN = 8
 """What a character is cheaper by that stands elsewhere with the same two beside it."""
+BESIDE = 12
+"""Characters on both sides by which a character is judged of which only the first byte is known."""
 NEAR = 4000
 """Characters of a block of which it is known which words it has; those beside it count too."""
 SCRIPT = 400
@@ -140,6 +144,33 @@ def lasts_of(lead: int, following: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def last_of(before: str, lead: int, behind: str) -> str:
+    """Return the character that begins with `lead` and shows as `?`, LOST where nothing tells.
+
+    It stands between `before` and `behind`, which words and script are judged by.
+    """
+    behind = behind or "\n"
+    lasts = lasts_of(lead, (behind[0].encode("gbk", "ignore") or b"\n")[0])
+    foreign = words.other_script(before + behind)
+    left, right = before[-BESIDE:], behind[:BESIDE]
+    spot = Spot(0, 0, "", lasts, left, right, *quotation(before), foreign)
+    priced = sorted((words.cost(left + c + right) + _extra_last(spot, c), c) for c in lasts)
+    sure = len(priced) == 1 or (priced and priced[1][0] - priced[0][0] >= MARGIN_ALONE)
+    return priced[0][1] if sure else LOST
+
+
+def closed(run: str) -> int | None:
+    """Return which character of a run closes it: one whose second byte is a letter; else None.
+
+    That letter stood behind the last character of the run: `。【IT` shows as `?!綢T`.
+    """
+    for at, character in enumerate(run):
+        data = character.encode("gbk", "ignore")
+        if len(data) == 2 and data[1] < 0x80:
+            return at
+    return None
+
+
 def ends(spot: Spot, near: frozenset[str] = frozenset()) -> tuple[str, str]:
     """Return the first and the last character of the run as it was, LOST where nothing tells.
 
@@ -213,7 +244,7 @@ def _extra_last(spot: Spot, last: str) -> int:
     alone = last in {"…", "—"} and not spot.behind.startswith(last)
     if alone or last in _SELDOM or (ending and last in _GOING_ON):
         cost += SELDOM
-    return cost
+    return cost + RARER * (last in {*"；：！？"})
 
 
 def quotation(before: str) -> tuple[str, int]:
