@@ -15,7 +15,7 @@ from itertools import product
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
+from reportclean.repair import likely, words
 from reportclean.repair.spoiled import despoiled, stripped
 from reportclean.repair.unusual import suspects
 
@@ -24,6 +24,10 @@ PIVOT = 17
 GAIN = 12
 """How far below the pivot a run must come in all: two characters of a frequent word, or more of
 what is less sure. Uppercase letters with accents, which no word repeats, never get there."""
+FEWEST = 6
+"""Common characters of a run of which nothing else remains, that prove it as words:"""
+COST = 17
+"""they cost so much at most, in half nats; letters of a language read so cost 21 and more."""
 LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 
@@ -107,9 +111,15 @@ def reread(run: str) -> tuple[str, str] | None:
         if codec == "gbk" and stripped(run, text):
             continue
         gain = PIVOT * likely.judged(text) - likely.cost(text)
-        if gain >= GAIN and (best is None or gain > best[0]):
+        if (gain >= GAIN or _plain(text)) and (best is None or gain > best[0]):
             best = (gain, text, rule)
     return best and best[1:]
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a short text of rare words is made of common characters and words alone."""
+    size = likely.judged(text)
+    return size >= FEWEST and likely.common(text) and words.cost(text) <= COST * size
 
 
 def _again(text: str) -> str | None:

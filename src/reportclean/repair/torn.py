@@ -244,7 +244,7 @@ def _extra_last(spot: Spot, last: str) -> int:
     alone = last in {"…", "—"} and not spot.behind.startswith(last)
     if alone or last in _SELDOM or (ending and last in _GOING_ON):
         cost += SELDOM
-    return cost + RARER * (last in {*"；：！？"})
+    return cost + RARER * (last in {*"；：！？（"})
 
 
 def quotation(before: str) -> tuple[str, int]:
