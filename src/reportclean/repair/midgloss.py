@@ -56,12 +56,12 @@ def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
     middle = _gbk(run[1]) if run else None
     if run is None or middle is None or not (previous := _gbk(last)):
         return None
-    behind = text[run.end() : run.end() + BESIDE].partition("\n")[0]
+    after = text[run.end() : run.end() + BESIDE].partition("\n")[0]
     readings: list[str] = []
     for first in _seconds(previous[-1], hit[1]):
         data = bytes([first]) + middle
         if run[4]:
-            readings += _torn(data, last, behind)
+            readings += _torn(data, last, after)
             continue
         ends = [run[2].encode()] if run[2] else map(_byte, _seconds(data[-1], run[3]))
         for end in ends:

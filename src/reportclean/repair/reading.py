@@ -117,7 +117,7 @@ def _onward(costs: tuple[int, ...], last: str, character: str) -> tuple[int, ...
 def _prices(last: str, character: str) -> tuple[int, ...]:
     """Return what the words of one, two, three, four characters cost that end in a character."""
     if character <= "\x7f":
-        return (LETTER * (last != "" and "@" <= character),)
+        return (LETTER * (last != "" and character >= "@"),)
     found = [words.single(character, last[-1:])]
     text = last + character
     found += [words.price(text[-size:]) for size in range(2, len(text) + 1)]
