@@ -69,6 +69,32 @@ def test_what_ftfy_did_to_gbk_is_undone(damaged, right):
     assert right == repair(damaged).text
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重点人才工程和综合整治工程",
+        "中央和省委专项督察反馈问题",
+        "习近平新时代中国特色社会主义思想",
+    ],
+)
+def test_spoiled_words(sentence):
+    """Words decide where a character of the page may stand for several pairs of bytes."""
+    assert sentence == repair(ftfy.fix_text(sentence.encode("gbk").decode("latin-1"))).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市场主体由七十万户增加到一百万户，境内A股上市公司数量居全国第八位。",
+        "[快讯]北京站自动取票八秒成功，设农民工往返订票窗口。",
+        "番茄炒蛋少放盐",
+    ],
+)
+def test_letters_alone_and_rare_words_are_no_missing_bytes(sentence):
+    """A letter or a bracket in a long line, or a short line of common words, is read."""
+    assert sentence == repair(sentence.encode("gbk").decode("latin-1")).text
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_spoiled_sentences(sentence):
     """Whole sentences that fix_text went over come back, up to its change of widths."""
@@ -130,6 +156,47 @@ def test_a_byte_80_is_known():
 
     assert LOST in damaged
     assert repair(damaged).text == "全区一盘棋思想，总书记近日通过"
+
+
+def gbk(text):
+    """Read the UTF-8 of a text as GBK, which has no characters of private use."""
+    return text.encode().decode("gbk", "replace")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
+def test_utf8_as_gbk_without_private_use(sentence):
+    """GBK replaces more bytes than 80: what words do not tell is lost, and none is a wrong one."""
+    repaired = repair(gbk(sentence))
+    pairs = list(zip(repaired.text, sentence, strict=True))
+
+    assert all(got in {right, LOST} for got, right in pairs)
+    assert sum(got == LOST for got, _ in pairs) <= 0.12 * len(sentence)
+    assert repaired.flags or repaired.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        (
+            "大熊猫宝宝体重达到两公斤，开始学习爬行，饲养员每四小时喂一次奶。",
+            "大熊猫宝宝体重达到两公斤，开始学习爬行，饲养员每四小时喂一次奶。",
+        ),
+        ("据考古人员介绍，墓中出土的青铜鼎", f"据考古人员介绍，{LOST}中出土的青铜鼎"),
+    ],
+)
+def test_bytes_that_gbk_replaced_are_told_by_words(sentence, right):
+    """A byte that makes no character of GBK with the next is one of a few: words choose."""
+    assert right == repair(gbk(sentence)).text
+
+
+def test_another_line_tells_the_decoder():
+    """A character of private use anywhere in the text shows that GB18030 was read: 80 is known."""
+    damaged = gbk("他叫李通华")
+    private = "进行安排部署".encode().decode("gb18030", "replace")
+
+    assert damaged == "他叫李通华".encode().decode("gb18030", "replace")
+    assert f"他叫李{LOST}华" == repair(damaged).text
+    assert repair(f"{private}\n{damaged}").text.endswith("他叫李通华")
 
 
 def test_byte_order_mark_in_mojibake():

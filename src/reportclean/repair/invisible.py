@@ -31,7 +31,7 @@ _DIRECTION = (
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
 )
 _ANY = re.compile(f"[{_ALWAYS}{_JOINERS}{_DIRECTION}]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAN_SIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef0-9\\s]")
 REACH = 200
 """Characters around a direction mark within which a right-to-left letter keeps it."""
