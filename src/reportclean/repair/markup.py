@@ -21,10 +21,10 @@ _OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
 _SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
 _LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
-_AFTER_DIGIT = re.compile(
-    r"(?<=[0-9])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
+_INSIDE = re.compile(
+    r"(?<=[0-9A-Za-z])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
 )
-"""The same behind a digit, where only marks are read: `#12;` may be a number in a list."""
+"""The same behind a digit or a letter, where only marks are read: `#12;` may be a number in a list."""
 _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )
@@ -83,7 +83,7 @@ def _entities(text: str) -> Iterator[Edit]:
             new = _character(code)
             if new and (code > 0xFF or code in _PLAIN):
                 yield Edit(match.start(), match.end(), new, "html-entity")
-        for match in _AFTER_DIGIT.finditer(text):
+        for match in _INSIDE.finditer(text):
             if new := _character(int(match[1], 16)):
                 yield Edit(match.start(), match.end(), new, "html-entity")
     if "x0" in text:

@@ -170,7 +170,7 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
         for size in range(len(marks) + 1):
             letter = unicodedata.normalize("NFC", base + "".join(order[:size]))
             if len(letter) == 1 and letter <= "\xff":
-                price = OTHER if letter > "\x7f" else ASCII
+                price = OTHER if letter > "\x7f" or letter == cluster[0] else ASCII
                 yield letter + "".join(order[size:]), price
 
 
