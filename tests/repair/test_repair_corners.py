@@ -6,7 +6,17 @@ import pytest
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Substitution
-from reportclean.repair import gaps, halfwidth, latin, repair, repairing, torn, utf8_as_gbk, words
+from reportclean.repair import (
+    gaps,
+    halfwidth,
+    latin,
+    marks,
+    repair,
+    repairing,
+    torn,
+    utf8_as_gbk,
+    words,
+)
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.spoiled import despoiled
 
@@ -64,7 +74,7 @@ def test_many_flags_of_a_kind_are_few():
 
 def test_a_word_that_stands_around_is_recognised():
     """What stands near with the same two beside it is put back where words alone do not tell."""
-    spot = torn.Spot(0, 0, "", torn.lasts_of("基".encode("gbk")[0], 0xB1), "衆創空間", "本建成")
+    spot = marks.Spot(0, 0, "", torn.lasts_of("基".encode("gbk")[0], 0xB1), "衆創空間", "本建成")
     near = frozenset({"間。基", "基本建", "空間。"})
     assert ("。", "基") == torn.ends(spot, near)
 

@@ -16,8 +16,10 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, closed, lasts_of, quotation
+from reportclean.repair import likely
+from reportclean.repair.marks import Spot, quotation
+from reportclean.repair.proof import CLAUSE, odd, proven, sound, strange
+from reportclean.repair.torn import Surroundings, closed, lasts_of
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -27,13 +29,6 @@ AHEAD = 6
 """Characters behind it."""
 REACH = 300
 """Characters in front of it in its line in which a quotation may have begun."""
-STRANGE = 4
-"""How much more a character of the run must cost than one of the text that it is read as, if
-not all characters are decided: then the run itself proves that it is damage."""
-WANTED = 4
-"""How much more a text may cost with the character that completes its last word."""
-CLAUSE = 8
-"""Characters in front of a full stop that is read in a row of marks: a label has fewer."""
 MOST = 2000
 """Places that differ and are judged in one document: more are no damage of a report, and only
 those that look like one of the judged ones are repaired."""
@@ -41,12 +36,7 @@ those that look like one of the judged ones are repaired."""
 _MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
-_ENDING = frozenset("。，、；：”")
-_QUOTES = frozenset("“”「」")
 _OPENING = frozenset("“「《【（")
-_ASKING = re.compile(r"[谁誰甚怎哪吗嗎啥]|什[么麼]|[为為如任]何|[几幾]|呢$")
-_CHOICE = re.compile("[不没沒].$")
-"""A question that ends in both answers, 正不正."""
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
 _AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
@@ -97,7 +87,7 @@ def _joined(text: str, match: re.Match[str], around: Surroundings) -> tuple[int,
     if spot is None:
         return None
     first, last = around.ends(spot)
-    if not _proven(match, spot, first, last) or _sound(match[2], spot.middle):
+    if not proven(match, spot, first, last) or sound(match[2], spot.middle):
         return None
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
@@ -129,69 +119,8 @@ def _left(text: str, match: re.Match[str]) -> bool:
     spot = _spot(text, match)
     if spot is None or len(spot.before) < CLAUSE:
         return False
-    shown = _odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
-    return shown or _strange(match[2], spot.middle)
-
-
-def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
-    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant."""
-    ahead = last == LOST or likely.word((spot.middle + last)[-1:] + spot.behind[:1])
-    behind = first != LOST and likely.word(spot.before[-1:] + first)
-    if not spot.middle and not _dashed(spot.behind):
-        # people write `?!?`, and `?:?` is `:` between lost spaces
-        if behind and last in _ENDING and _mended(spot.before, first):
-            return True
-        if first == "。" and _quoted_to_its_end(spot, last):
-            return True
-        ended = first in {"。", LOST} and _odd(match) and len(spot.before) >= CLAUSE
-        return last != LOST and ahead and (behind or ended)
-    if LOST not in {first, last}:
-        return True
-    inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
-    proven = behind or inside or (not last and ahead) or _strange(match[2], spot.middle)
-    return proven or (first == "。" and _quoting(match, spot))
-
-
-def _mended(before: str, first: str) -> bool:
-    """Tell whether the text in front wants the character: as 共同富 wants 裕."""
-    return (
-        len(before) >= CLAUSE
-        and not _ASKING.search(before)
-        and not _CHOICE.search(before)
-        and words.cost(before + first) <= words.cost(before) + WANTED
-    )
-
-
-def _quoted_to_its_end(spot: Spot, last: str) -> bool:
-    """Tell whether the quotation that is open ends behind a full stop: `，我們走?!?`."""
-    return (
-        last in {"”", "」"}
-        and last == spot.wanted
-        and not likely.han(spot.behind[:1])
-        and not _ASKING.search(spot.before)
-    )
-
-
-def _quoting(match: re.Match[str], spot: Spot) -> bool:
-    """Tell whether a quotation begins or ends behind the full stop: `處理?!鼻?探宙說`."""
-    return (
-        match[3] == "?"
-        and spot.middle in _QUOTES
-        and likely.han(spot.behind[:1])
-        and len(spot.before) >= CLAUSE
-        and not _ASKING.search(spot.before)
-    )
-
-
-def _strange(run: str, middle: str) -> bool:
-    """Tell whether a run is so unlike text that it must be the shifted bytes of `middle`."""
-    size = len(middle)
-    return size > 1 and words.cost(run) > words.cost(middle) + STRANGE * size
-
-
-def _sound(run: str, middle: str) -> bool:
-    """Tell whether a run is likelier text than `middle`: questions in a row, `??？不会吧`."""
-    return len(run) > 1 and words.cost(middle) * len(run) > words.cost(run) * len(middle)
+    shown = odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
+    return shown or strange(match[2], spot.middle)
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:
@@ -236,13 +165,3 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
 def _line_before(text: str, at: int) -> str:
     """Return what stands in front of a place in its line, at most REACH characters."""
     return text[max(0, at - REACH) : at].rpartition("\n")[2]
-
-
-def _dashed(behind: str) -> bool:
-    """Tell whether one half of a dash stands there: the other half is torn."""
-    return behind.startswith("—") and not behind.startswith("——")
-
-
-def _odd(match: re.Match[str]) -> bool:
-    """Tell whether the marks are a row that nobody writes for emphasis: `?;?`."""
-    return match[1] in ";:" and match[3] == "?"

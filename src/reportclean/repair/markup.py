@@ -24,7 +24,7 @@ _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}
 _INSIDE = re.compile(
     r"(?<=[0-9A-Za-z])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
 )
-"""The same behind a digit or a letter, where only marks are read: `#12;` may be a number in a list."""
+"""The same behind a digit or a letter, where only marks are read: `#12;` may be a number."""
 _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )

@@ -7,17 +7,13 @@ which words, the script of the text and what stands near must tell the right one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from operator import itemgetter
-from typing import NamedTuple
 
 from reportclean.repair import likely, words
 from reportclean.repair.gaps import prices
+from reportclean.repair.marks import NEVER, Spot, extra_first, extra_last, marked, quotation
 
-STOP = 3
-"""What reading a full stop costs besides the mark, in half nats."""
 MARGIN_STOP = 2
 """How much worse the second best first character must be if the best is the full stop."""
 ALONE = 6
@@ -27,33 +23,7 @@ MARGIN_FIRST = 4
 MARGIN_LAST = 3
 """How much worse the second best last character must be if the best is part of a word."""
 MARGIN_ALONE = 4
-"""The same if it is a word of its own: with as much, 97 of 100 characters were right."""
-NEVER = 30
-"""What a full stop in front of another mark costs: no text has it."""
-TERM = 12
-"""What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
-SHORT, LONG, SPEECH = 8, 16, 6
-"""Characters of a quotation that is a term, of one that is speech, and how likely that ends so."""
-UNFINISHED = 14
-"""What it costs to end a sentence behind a word that none ends with, or a character alone."""
-OPENED = 4
-"""How much likelier a full stop is in front of a quotation,"""
-CLOSED = 3
-"""and behind one."""
-_OPENING, _CLOSING = frozenset("“「『《【—"), frozenset("”」』》】）)")
-UNPAIRED = 8
-"""What it costs to close a quotation that is not open."""
-WANTED = 4
-"""How much likelier the mark is that closes the open one."""
-SELDOM = 8
-"""What a mark costs that is seldom used, or that no line ends with."""
-RARER = 6
-"""What the marks cost that are less frequent than a comma."""
-_SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
-_GOING_ON = frozenset("、，—“「《【")
-_PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
-_CLOSERS = frozenset(_PAIRS.values())
-_PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
+"""The same if it is a word of its own: with as much, 96 of 100 places were right."""
 AGAIN = 8
 """What a character is cheaper by that stands elsewhere with the same two beside it."""
 BESIDE = 12
@@ -64,32 +34,6 @@ SCRIPT = 400
 """Characters of a block of which the script is known."""
 LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that nothing tells."""
-
-_TERM = re.compile(
-    r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
-)
-_UNFINISHED = re.compile(
-    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
-)
-
-
-class Spot(NamedTuple):
-    """A shifted run, as far as its bytes are known."""
-
-    start: int
-    stop: int
-    middle: str
-    """The characters that all bytes are there of."""
-    lasts: tuple[str, ...]
-    """What the last character may be; one empty string where none is torn."""
-    before: str
-    behind: str
-    wanted: str = ""
-    """The mark that closes the quotation in which the spot stands,"""
-    quoted: int = 0
-    """and how many characters of it stand in front."""
-    foreign: Callable[[str], bool] | None = None
-    """Tells a character of the script that the text is not in; None: the text tells no script."""
 
 
 class Surroundings:
@@ -154,7 +98,7 @@ def last_of(before: str, lead: int, behind: str) -> str:
     foreign = words.other_script(before + behind)
     left, right = before[-BESIDE:], behind[:BESIDE]
     spot = Spot(0, 0, "", lasts, left, right, *quotation(before), foreign)
-    priced = sorted((words.cost(left + c + right) + _extra_last(spot, c), c) for c in lasts)
+    priced = sorted((words.cost(left + c + right) + extra_last(spot, c), c) for c in lasts)
     sure = len(priced) == 1 or (priced and priced[1][0] - priced[0][0] >= MARGIN_ALONE)
     return priced[0][1] if sure else LOST
 
@@ -188,12 +132,12 @@ def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
     """
     every = firsts()
     priced = prices(spot.before, every, spot.middle, spot.lasts, spot.behind)
-    beside = [_extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
-    marked = [_marked(spot, last) for last in spot.lasts]
+    beside = [extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
+    followed = [marked(spot, last) for last in spot.lasts]
     rows = []
     for first in every:
-        extra = _extra_first(spot, first) - AGAIN * (first in near_firsts)
-        more = map(int.__add__, beside, marked) if first == "。" else beside
+        extra = extra_first(spot, first) - AGAIN * (first in near_firsts)
+        more = map(int.__add__, beside, followed) if first == "。" else beside
         rows.append([c + extra + m for c, m in zip(priced.row(first), more, strict=True)])
     bound = min(map(min, rows)) + ALONE + MARGIN_ALONE  # what costs more cannot count
     pairs = [
@@ -213,60 +157,6 @@ def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
         within = priced.last_within(first, last)
         last = last if over >= (MARGIN_LAST if within else MARGIN_ALONE) else LOST
     return first if sure else LOST, last
-
-
-def _extra_first(spot: Spot, first: str) -> int:
-    """Return what a first character costs beside the words."""
-    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(first))
-    if first != "。":
-        return cost
-    if spot.before.endswith("。"):
-        return cost - words.MARK  # it is one too many, and will not be written
-    cost += STOP - OPENED * ((spot.middle + spot.lasts[0])[:1] in _OPENING)
-    cost -= CLOSED * (spot.before[-1:] in _CLOSING)
-    if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
-        cost += NEVER
-    elif spot.wanted and (spot.middle + spot.lasts[0]).startswith(spot.wanted):
-        cost += TERM if spot.quoted <= SHORT else -SPEECH * (spot.quoted > LONG)
-    elif _TERM.search(spot.before):
-        cost += TERM
-    if _UNFINISHED.search(spot.before):
-        cost += UNFINISHED
-    return cost
-
-
-def _extra_last(spot: Spot, last: str) -> int:
-    """Return what a last character costs beside the words."""
-    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
-    if last in _CLOSERS:
-        cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
-    ending = spot.behind.startswith("\n")
-    alone = last in {"…", "—"} and not spot.behind.startswith(last)
-    if alone or last in _SELDOM or (ending and last in _GOING_ON):
-        cost += SELDOM
-    return cost + RARER * (last in {*"；：！？（"})
-
-
-def quotation(before: str) -> tuple[str, int]:
-    """Return the mark that closes the quotation open at the end of a line, and its length so far.
-
-    >>> quotation("他说：“好。")
-    ('”', 2)
-    """
-    still: dict[str, int] = {}
-    for mark in _PAIRED.finditer(before):
-        if mark[0] in _PAIRS:
-            still[_PAIRS[mark[0]]] = mark.end()
-        else:
-            still.pop(mark[0], None)
-    closer, start = max(still.items(), key=itemgetter(1), default=("", len(before)))
-    return closer, len(before) - start
-
-
-def _marked(spot: Spot, last: str) -> int:
-    """Return what a full stop as first character costs for the mark that follows it."""
-    following = (spot.middle + last + spot.behind)[:1]
-    return NEVER * (following in {*"、。，；：？！…"} and not spot.before.endswith("。"))
 
 
 def _again(spot: Spot, near: frozenset[str]) -> tuple[str, str]:
