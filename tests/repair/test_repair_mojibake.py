@@ -41,6 +41,24 @@ def test_lossless_damage_comes_back_exactly(kind, sentence):
     assert sentence == repair(DAMAGE[kind](sentence)).text
 
 
+@pytest.mark.parametrize("charset", ["latin-1", "iso8859-15"])
+def test_a_page_that_is_gbk_is_so_in_its_short_lines(charset):
+    """Lines of a character or two are read as the rest of the page; alone they prove nothing."""
+    lines = ["首页", "国内新闻", "复制链接", "大", "中", "小", "打印", *SENTENCES, "年"]
+    damaged = [line.encode("gbk").decode(charset) for line in lines]
+
+    assert lines == repair("\n".join(damaged)).text.split("\n")
+    assert damaged[3] == repair(damaged[3]).text
+    assert [*lines, "Été à Évry"] == repair("\n".join([*damaged, "Été à Évry"])).text.split("\n")
+
+
+def test_no_break_spaces_in_a_row_are_no_bytes():
+    """Indents and gaps of no-break spaces stay around and between runs of damaged bytes."""
+    gap, words = "\N{NO-BREAK SPACE}" * 2, ["网页快讯", "新闻搜索"]
+    damaged = [word.encode("gbk").decode("latin-1") for word in words]
+    assert gap + gap.join(words) + gap == repair(gap + gap.join(damaged) + gap).text
+
+
 @pytest.mark.parametrize("bullet", ["• ", "  – ", "— "])
 def test_a_real_mark_in_front_of_a_space_is_no_byte(bullet):
     """An item of a list keeps its bullet, and what is damaged behind it comes back."""
