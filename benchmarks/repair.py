@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 import charset_normalizer
 import ftfy
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from reportclean.core.document import Document
 from reportclean.core.source import Source
@@ -146,6 +146,11 @@ def as_gb18030(text: str) -> str:
     return text.encode().decode("gb18030", "replace")
 
 
+def as_gbk(text: str) -> str:
+    """Read the UTF-8 of a text as GBK, which reads no bytes of private use."""
+    return text.encode().decode("gbk", "replace")
+
+
 def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
     """Return the cases of each kind of damage that is measured in exact sentences."""
     clean = sentences(texts, SENTENCES, rng)
@@ -176,6 +181,8 @@ def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
         "utf-8 as gb18030 twice": made(lambda s: as_gb18030(as_gb18030(s))),
         "utf-8 as gb18030, to trad.": made(lambda s: traditional(as_gb18030(s))),
         "the same, full-width marks.": [Case(traditional(as_gb18030(w)), w) for w in wide],
+        "utf-8 as gbk, replaced": made(as_gbk),
+        "the same, full-width marks,": [Case(as_gbk(w), w) for w in wide],
         "half-width over borders": list(islice(cut, SENTENCES)),
         "the same, a byte destroyed": list(islice(torn, SENTENCES)),
     }
@@ -247,6 +254,47 @@ def spots(cases: list[Case]) -> Spots:
         else:
             found.append("wrong")
     return Spots(*map(found.count, Spots._fields))
+
+
+class Whole(NamedTuple):
+    """What became of whole documents on whose bytes the marks were replaced."""
+
+    spots: int
+    right: int
+    elsewhere: int
+    """Characters that are not right more than a few characters away from a spot."""
+
+
+def whole(texts: list[str]) -> Whole:
+    """Return what became of documents in traditional letters, damaged as a whole."""
+    total = right = elsewhere = 0
+    for text in texts:
+        page = widened(traditional(text.replace("?", ""))).replace("!", "！")
+        page = "".join(c for c in page if _in_gbk(c))
+        places = [i for i in range(len(page) - 1) if _cut(page[i : i + 2])]
+        expected = "".join(_narrow(c) for c in page)
+        got = repair(halfwidth_on_bytes(page)).text
+        same_at: set[int] = set()
+        for op in Indel.opcodes(got, expected):
+            if op.tag == "equal":
+                same_at.update(range(op.dest_start, op.dest_end))
+        near = {j for i in places for j in range(i - 2, i + 16)}
+        total += len(places)
+        right += sum(i in same_at and i + 1 in same_at for i in places)
+        elsewhere += sum(i not in same_at and i not in near for i in range(len(expected)))
+    return Whole(total, right, elsewhere)
+
+
+def _cut(pair: str) -> bool:
+    """Tell whether a replacement cuts two characters."""
+    data = pair.encode("gbk")
+    return len(data) == len(b"____") and data[1:3] in MARKS
+
+
+def _narrow(character: str) -> str:
+    """Return a full-width mark as the half-width one that replaces it."""
+    data = character.encode("gbk")
+    return MARKS.get(data, data).decode("gbk")
 
 
 def clean_lines(texts: list[str]) -> list[str]:
@@ -339,6 +387,7 @@ def main(folders: list[str]) -> int:
             print(f"{name}: {spots(cases)}")
     more = [path for folder in folders for path in sorted(Path(folder).glob("*.txt"))]
     texts_of_others = [path.read_text("utf-8") for path in more]
+    print(f"half-width, whole documents: {whole(texts)}, others: {whole(texts_of_others)}")
     lines = clean_lines(texts)
     others = clean_lines(texts_of_others)
     lines += rng.sample(others, min(len(others), max(0, LINES - len(lines))))

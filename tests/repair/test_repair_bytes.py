@@ -43,6 +43,11 @@ def test_halfwidth_over_borders(right):
             "當地書寫標語，時間、產量、發展",
         ),
         ("5日?qǐng)?bào)道", "5日報道"),
+        ("主隊(duì)?qiàn)蛨?cháng)三比一取勝(shèng)", "主隊客場三比一取勝"),
+        ("堅持打?qū)嵖h(xiàn)域根基", "堅持打實縣域根基"),
+        ("曬(shài)太陽(yáng)?guǎi)?", "曬太陽。"),
+        ("⌒⊥踝诱f，使沙漠變得美麗", "\N{IDEOGRAPHIC SPACE}小王子說，使沙漠變得美麗"),
+        ("∈軓娎淇諝庥绊懀?預計未來三天", "\N{IDEOGRAPHIC SPACE}受強冷空氣影響，預計未來三天"),
     ],
 )
 def test_glosses_and_shifts(damaged, right):

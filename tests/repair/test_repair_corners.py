@@ -6,7 +6,17 @@ import pytest
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Substitution
-from reportclean.repair import gaps, halfwidth, latin, repair, repairing, torn, utf8_as_gbk, words
+from reportclean.repair import (
+    gaps,
+    halfwidth,
+    latin,
+    marks,
+    repair,
+    repairing,
+    torn,
+    utf8_as_gbk,
+    words,
+)
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.spoiled import despoiled
 
@@ -64,7 +74,7 @@ def test_many_flags_of_a_kind_are_few():
 
 def test_a_word_that_stands_around_is_recognised():
     """What stands near with the same two beside it is put back where words alone do not tell."""
-    spot = torn.Spot(0, 0, "", torn.lasts_of("基".encode("gbk")[0], 0xB1), "衆創空間", "本建成")
+    spot = marks.Spot(0, 0, "", torn.lasts_of("基".encode("gbk")[0], 0xB1), "衆創空間", "本建成")
     near = frozenset({"間。基", "基本建", "空間。"})
     assert ("。", "基") == torn.ends(spot, near)
 
@@ -91,6 +101,8 @@ def test_runs_that_are_no_bytes_of_common_text_stay(text):
         "縣?qū)\U0001f600a",
         "\U0001f600?qū)a",
         "縣?qū)縣縣縣縣。",
+        "縣?qū)縣縣縣縣?好",
+        "打?qū)龘龘?好",
         "縣?mā)縣A",
         "這?xiàn)縣A真的嗎",
         "(是?xyz)",
@@ -107,6 +119,11 @@ def test_glosses_inside_that_make_no_character_stay(text):
         "。ㄇ\U0001f600ABC",
         "。ㄇ龘龘靐齉A",
         "。ㄅ是第一個ABC",
+        "∈",
+        "∈龘龘龘靐靐A",
+        "《县志》编纂A",
+        "★B超检查 龘靐",
+        "∈∉ 龘龘\U0001f600A",
         "正文。ㄇ刂輩^外宣",
     ],
 )

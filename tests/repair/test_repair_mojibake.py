@@ -41,6 +41,24 @@ def test_lossless_damage_comes_back_exactly(kind, sentence):
     assert sentence == repair(DAMAGE[kind](sentence)).text
 
 
+@pytest.mark.parametrize("charset", ["latin-1", "iso8859-15"])
+def test_a_page_that_is_gbk_is_so_in_its_short_lines(charset):
+    """Lines of a character or two are read as the rest of the page; alone they prove nothing."""
+    lines = ["首页", "国内新闻", "复制链接", "大", "中", "小", "打印", *SENTENCES, "年"]
+    damaged = [line.encode("gbk").decode(charset) for line in lines]
+
+    assert lines == repair("\n".join(damaged)).text.split("\n")
+    assert damaged[3] == repair(damaged[3]).text
+    assert [*lines, "Été à Évry"] == repair("\n".join([*damaged, "Été à Évry"])).text.split("\n")
+
+
+def test_no_break_spaces_in_a_row_are_no_bytes():
+    """Indents and gaps of no-break spaces stay around and between runs of damaged bytes."""
+    gap, words = "\N{NO-BREAK SPACE}" * 2, ["网页快讯", "新闻搜索"]
+    damaged = [word.encode("gbk").decode("latin-1") for word in words]
+    assert gap + gap.join(words) + gap == repair(gap + gap.join(damaged) + gap).text
+
+
 @pytest.mark.parametrize("bullet", ["• ", "  – ", "— "])
 def test_a_real_mark_in_front_of_a_space_is_no_byte(bullet):
     """An item of a list keeps its bullet, and what is damaged behind it comes back."""
@@ -67,6 +85,32 @@ def test_gbk_as_big5():
 def test_what_ftfy_did_to_gbk_is_undone(damaged, right):
     """A character that ftfy made of two bytes counts as these bytes."""
     assert right == repair(damaged).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重点人才工程和综合整治工程",
+        "中央和省委专项督察反馈问题",
+        "习近平新时代中国特色社会主义思想",
+    ],
+)
+def test_spoiled_words(sentence):
+    """Words decide where a character of the page may stand for several pairs of bytes."""
+    assert sentence == repair(ftfy.fix_text(sentence.encode("gbk").decode("latin-1"))).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市场主体由七十万户增加到一百万户，境内A股上市公司数量居全国第八位。",
+        "[快讯]北京站自动取票八秒成功，设农民工往返订票窗口。",
+        "番茄炒蛋少放盐",
+    ],
+)
+def test_letters_alone_and_rare_words_are_no_missing_bytes(sentence):
+    """A letter or a bracket in a long line, or a short line of common words, is read."""
+    assert sentence == repair(sentence.encode("gbk").decode("latin-1")).text
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -130,6 +174,47 @@ def test_a_byte_80_is_known():
 
     assert LOST in damaged
     assert repair(damaged).text == "全区一盘棋思想，总书记近日通过"
+
+
+def gbk(text):
+    """Read the UTF-8 of a text as GBK, which has no characters of private use."""
+    return text.encode().decode("gbk", "replace")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
+def test_utf8_as_gbk_without_private_use(sentence):
+    """GBK replaces more bytes than 80: what words do not tell is lost, and none is a wrong one."""
+    repaired = repair(gbk(sentence))
+    pairs = list(zip(repaired.text, sentence, strict=True))
+
+    assert all(got in {right, LOST} for got, right in pairs)
+    assert sum(got == LOST for got, _ in pairs) <= 0.12 * len(sentence)
+    assert repaired.flags or repaired.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        (
+            "大熊猫宝宝体重达到两公斤，开始学习爬行，饲养员每四小时喂一次奶。",
+            "大熊猫宝宝体重达到两公斤，开始学习爬行，饲养员每四小时喂一次奶。",
+        ),
+        ("据考古人员介绍，墓中出土的青铜鼎", f"据考古人员介绍，{LOST}中出土的青铜鼎"),
+    ],
+)
+def test_bytes_that_gbk_replaced_are_told_by_words(sentence, right):
+    """A byte that makes no character of GBK with the next is one of a few: words choose."""
+    assert right == repair(gbk(sentence)).text
+
+
+def test_another_line_tells_the_decoder():
+    """A character of private use anywhere in the text shows that GB18030 was read: 80 is known."""
+    damaged = gbk("他叫李通华")
+    private = "进行安排部署".encode().decode("gb18030", "replace")
+
+    assert damaged == "他叫李通华".encode().decode("gb18030", "replace")
+    assert f"他叫李{LOST}华" == repair(damaged).text
+    assert repair(f"{private}\n{damaged}").text.endswith("他叫李通华")
 
 
 def test_byte_order_mark_in_mojibake():

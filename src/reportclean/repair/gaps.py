@@ -12,10 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportclean.repair import likely, words
-from reportclean.repair.words import LONGEST, Node
-
-FAR = 10**6
-"""More than any text costs: there is no such cut."""
+from reportclean.repair.words import FAR, LONGEST, Node
 
 
 class Prices(NamedTuple):

@@ -16,7 +16,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
 
 FEWEST = 3
-"""Glosses with tone marks that a document must have."""
+"""Glosses with tone marks that a document must have; one, if others stood inside characters."""
 FEWEST_TONELESS = 4
 """Glosses without, in every WINDOW characters: Latin in brackets is common, syllables of the
 character before it are not."""
@@ -40,7 +40,8 @@ def glosses(document: Document) -> Iterator[Edit]:
     found = [(m, _glossed(text, m)) for m in _GLOSS.finditer(text)]
     found = [(m, c) for m, c in found if c]
     toned = [(m, c) for m, c in found if _TONED.search(m[1])]
-    if _by_converter(text, toned):
+    inside = any(step.by == "glosses-inside" for step in document.trail)
+    if _by_converter(text, toned, 1 if inside else FEWEST):
         yield from (_deleted(text, m) for m, _ in toned)
     else:
         yield from (_deleted(text, m) for m, c in toned if c < "\x80")
@@ -67,9 +68,9 @@ def _glossed(text: str, gloss: re.Match[str]) -> str:
     return ""
 
 
-def _by_converter(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
+def _by_converter(text: str, found: list[tuple[re.Match[str], str]], fewest: int) -> bool:
     """Tell whether the glosses of a document are a converter's."""
-    if len(found) < FEWEST:
+    if len(found) < fewest:
         return False
     converted = sum(likely.converted(c) or c < "\x80" for _, c in found)
     followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)

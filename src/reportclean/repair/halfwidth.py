@@ -16,8 +16,10 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely, words
-from reportclean.repair.torn import LOST, Spot, Surroundings, lasts_of
+from reportclean.repair import likely
+from reportclean.repair.marks import Spot, quotation
+from reportclean.repair.proof import CLAUSE, odd, proven, sound, strange
+from reportclean.repair.torn import Surroundings, closed, lasts_of
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -25,11 +27,8 @@ BEFORE = 12
 """Characters in front of the run that take part in the judgement."""
 AHEAD = 6
 """Characters behind it."""
-STRANGE = 4
-"""How much more a character of the run must cost than one of the text that it is read as, if
-not all characters are decided: then the run itself proves that it is damage."""
-CLAUSE = 8
-"""Characters in front of a full stop that is read in a row of marks: a label has fewer."""
+REACH = 300
+"""Characters in front of it in its line in which a quotation may have begun."""
 MOST = 2000
 """Places that differ and are judged in one document: more are no damage of a report, and only
 those that look like one of the judged ones are repaired."""
@@ -37,8 +36,9 @@ those that look like one of the judged ones are repaired."""
 _MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 _NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
+_OPENING = frozenset("“「《【（")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
-_AHEAD = re.compile(rf"[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
+_AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
 
 
@@ -48,7 +48,7 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
     text = document.text
     if "?" not in text:
         return
-    judged: dict[_Key, str | None] = {}
+    judged: dict[_Key, tuple[int, str] | None] = {}
     around = Surroundings(text)
     at = 0
     while match := _SPOT.search(text, at):
@@ -57,20 +57,22 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
             key = _key(text, match)
             if key not in judged and len(judged) < MOST:
                 judged[key] = _joined(text, match, around)
-            if (new := judged.get(key)) is not None:
-                edit = Edit(*match.span(), new, "gbk-bytewise-halfwidth")
+            if (found := judged.get(key)) is not None:
+                size, new = found
+                edit = Edit(match.start(), match.start() + size, new, "gbk-bytewise-halfwidth")
         at = edit.stop if edit else match.start() + 1
         if edit:
             yield edit
 
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, str, int]
 
 
 def _key(text: str, match: re.Match[str]) -> _Key:
     """Return all that the judgement of a place looks at nearby."""
     start, stop = match.span()
-    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD]
+    quoted = quotation(_line_before(text, start))
+    return text[max(0, start - BEFORE) : start], match[0], text[stop : stop + AHEAD], *quoted
 
 
 def _tagged(text: str, start: int) -> Edit | None:
@@ -79,17 +81,17 @@ def _tagged(text: str, start: int) -> Edit | None:
     return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
 
 
-def _joined(text: str, match: re.Match[str], around: Surroundings) -> str | None:
-    """Return what the run of a match was; None: no clear reading."""
+def _joined(text: str, match: re.Match[str], around: Surroundings) -> tuple[int, str] | None:
+    """Return how long the run of a match is, and what it was; None: no clear reading."""
     spot = _spot(text, match)
     if spot is None:
         return None
     first, last = around.ends(spot)
-    if not _proven(match, spot, first, last):
+    if not proven(match, spot, first, last) or sound(match[2], spot.middle):
         return None
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
-    return first + spot.middle + last
+    return spot.stop - spot.start, first + spot.middle + last
 
 
 def unread(text: str) -> Iterator[Span]:
@@ -117,55 +119,35 @@ def _left(text: str, match: re.Match[str]) -> bool:
     spot = _spot(text, match)
     if spot is None or len(spot.before) < CLAUSE:
         return False
-    return (_odd(match) and not spot.middle) or _strange(match[2], spot.middle)
-
-
-def _proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
-    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant."""
-    ahead = last == LOST or likely.word((spot.middle + last)[-1:] + spot.behind[:1])
-    behind = first != LOST and likely.word(spot.before[-1:] + first)
-    if not spot.middle and not _dashed(spot.behind):
-        # people write `?!?`, and `?:?` is `:` between lost spaces
-        ended = first in {"。", LOST} and _odd(match) and len(spot.before) >= CLAUSE
-        return last != LOST and ahead and (behind or ended)
-    if LOST not in {first, last}:
-        return True
-    inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
-    return behind or inside or (not last and ahead) or _strange(match[2], spot.middle)
-
-
-def _strange(run: str, middle: str) -> bool:
-    """Tell whether a run is so unlike text that it must be the shifted bytes of `middle`."""
-    size = len(middle)
-    return size > 1 and words.cost(run) > words.cost(middle) + STRANGE * size
+    shown = odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
+    return shown or strange(match[2], spot.middle)
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:
     """Return what is known of the run at `match`; None: its bytes are no common text in GBK."""
     mark, run, end = match.groups()
     stop = match.end()
-    torn = end in {"", "?"}
-    if (
-        torn
-        and not run
-        and not (likely.han(text[stop : stop + 1]) or _dashed(text[stop : stop + 2]))
-    ):
-        return None  # nothing is known but marks: a row of them is a row of them
+    shut = closed(run)
+    if shut is not None:
+        run, end, stop = run[: shut + 1], "", match.start(2) + shut + 1
+    torn = shut is None and end in {"", "?"}
+    quoted = quotation(_line_before(text, match.start()))
     following = text[stop : stop + 1]
-    if not end and len(run) == LONGEST and following > "\x7f":
+    if torn and not end and (following in _MARKS or (len(run) == LONGEST and following > "\x7f")):
         return None
     try:
-        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk")
+        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
         after = following.encode("gbk")
-        data, lasts = (
-            (data[:-1], lasts_of(data[-1], after[0] if after else 0x0A))
-            if torn
-            else (data + end.encode(), ("",))
-        )
+        lasts: tuple[str, ...] = ("",)
+        if torn:
+            data = data.removesuffix(b"?")
+            data, lasts = data[:-1], lasts_of(data[-1], after[0] if after else 0x0A)
         middle = data.decode("gbk")
     except UnicodeError:
         return None
-    if not lasts or not likely.common(middle):
+    if shut is not None and len(middle) == len("【I") and middle[0] not in _OPENING:
+        return None
+    if not lasts or not likely.common(middle[:-1] if shut is not None else middle):
         return None
     before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
     behind = _AHEAD.match(text, stop)
@@ -176,14 +158,10 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         lasts,
         before[0] if before else "",
         behind[0] if behind else "",
+        *quoted,
     )
 
 
-def _dashed(behind: str) -> bool:
-    """Tell whether one half of a dash stands there: the other half is torn."""
-    return behind.startswith("—") and not behind.startswith("——")
-
-
-def _odd(match: re.Match[str]) -> bool:
-    """Tell whether the marks are a row that nobody writes for emphasis: `?;?`."""
-    return match[1] in ";:" and match[3] == "?"
+def _line_before(text: str, at: int) -> str:
+    """Return what stands in front of a place in its line, at most REACH characters."""
+    return text[max(0, at - REACH) : at].rpartition("\n")[2]

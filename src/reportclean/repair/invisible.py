@@ -26,12 +26,12 @@ _JOINERS = (
     "\N{VARIATION SELECTOR-16}\N{HANGUL FILLER}\N{HANGUL CHOSEONG FILLER}"
 )
 _DIRECTION = (
-    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
 )
 _ANY = re.compile(f"[{_ALWAYS}{_JOINERS}{_DIRECTION}]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAN_SIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef0-9\\s]")
 REACH = 200
 """Characters around a direction mark within which a right-to-left letter keeps it."""
@@ -84,5 +84,5 @@ def _needed(text: str, start: int, stop: int) -> bool:
 
 
 _DIRECTION_MARKS = "".join(
-    map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+    map(chr, (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )

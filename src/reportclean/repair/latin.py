@@ -8,6 +8,7 @@ margin refuses. UTF-8 that holds no Chinese is left to ftfy, whose business it i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import product
@@ -15,7 +16,7 @@ from itertools import product
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
+from reportclean.repair import likely, words
 from reportclean.repair.spoiled import despoiled, stripped
 from reportclean.repair.unusual import suspects
 
@@ -24,9 +25,16 @@ PIVOT = 17
 GAIN = 12
 """How far below the pivot a run must come in all: two characters of a frequent word, or more of
 what is less sure. Uppercase letters with accents, which no word repeats, never get there."""
+FEWEST = 6
+"""Common characters of a run of which nothing else remains, that prove it as words:"""
+COST = 17
+"""they cost so much at most, in half nats; letters of a language read so cost 21 and more."""
+MANY = 5
+"""Runs of a page that are GBK, and most of those that are anything: then the others are too."""
 LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 
+_GBK = "moji-gbk-as-latin"
 _SPECIALS = "".join(
     bytes([b]).decode("cp1252")
     for b in range(0x80, 0xA0)
@@ -41,7 +49,12 @@ _PAIR = re.compile(f"[{_HIGH}]{{2}}")
 _REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
 _SYMBOL = re.compile("[\xa1-\xaa\xac-\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]")
 # A byte beyond ASCII in front of a space is no half of a character: a bullet is one.
-_RUN = re.compile(f"(?![{_SPECIALS}] )[{_HIGH}][\\x00-\\xff{_SPECIALS}]*")
+# Nor are two no-break spaces in a row: as bytes they would be a character that nobody uses.
+_RUN = re.compile(
+    f"(?![{_SPECIALS}] |\xa0\xa0|(?<=\xa0)\xa0)[{_HIGH}](?:(?!\xa0\xa0)[\\x00-\xff{_SPECIALS}])*"
+)
+_TOPIC = re.compile("[乱亂][码碼]|[误誤][读讀解]|[编編][码碼]|[Uu][Tt][Ff]-?8|字符集|字元集")
+"""Words of a line that speaks of encodings: the letters in it are quoted."""
 _UTF8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
         r"\xbf]", rf"\xbf{_SPECIALS}]"
@@ -52,13 +65,30 @@ _UTF8 = re.compile(
 @cleaner
 def latin_mojibake(document: Document) -> Iterator[Edit]:
     """Read the runs of a line again that are Chinese bytes read as Latin letters."""
+    found: list[tuple[int, str, list[Edit]]] = []
     for line in document.once(suspects):
-        if not _LETTER.search(line.unusual):
-            continue
-        content = document.text[line.start : line.stop]
-        if _PAIR.search(content):
-            for start, stop, text, rule in _reread(content):
-                yield Edit(line.start + start, line.start + stop, text, rule)
+        if _LETTER.search(line.unusual):
+            content = document.text[line.start : line.stop]
+            if _PAIR.search(content) and not _TOPIC.search(content):
+                found.append((line.start, content, _reread(content)))
+    rules = Counter(edit.rule for _, _, edits in found for edit in edits)
+    page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
+    for start, content, edits in found:
+        unread = page and all(edit.rule != _GBK for edit in edits)
+        for first, last, text, rule in (_of_gbk(content) if unread else edits) or edits:
+            yield Edit(start + first, start + last, text, rule)
+
+
+def _of_gbk(content: str) -> list[Edit]:
+    """Return the edits of a line on a page that is GBK: a character or two prove nothing alone."""
+    edits: list[Edit] = []
+    if any(c not in _BYTE for c in content):
+        return edits
+    for run in _RUN.finditer(content):
+        text = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run[0]).decode("gbk", "replace")
+        if likely.common("".join(c for c in text if c > "\x7f")):
+            edits.append(Edit(*run.span(), text, _GBK))
+    return edits
 
 
 def _reread(content: str) -> list[Edit]:
@@ -91,7 +121,7 @@ def reread(run: str) -> tuple[str, str] | None:
     other = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run)
     codecs = (
         ("utf-8", "moji-utf8-as-latin"),
-        ("gbk", "moji-gbk-as-latin"),
+        ("gbk", _GBK),
         ("big5hkscs", "moji-big5-as-latin"),
     )
     best: tuple[int, str, str] | None = None
@@ -105,9 +135,15 @@ def reread(run: str) -> tuple[str, str] | None:
         if codec == "gbk" and stripped(run, text):
             continue
         gain = PIVOT * likely.judged(text) - likely.cost(text)
-        if gain >= GAIN and (best is None or gain > best[0]):
+        if (gain >= GAIN or _plain(text)) and (best is None or gain > best[0]):
             best = (gain, text, rule)
     return best and best[1:]
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a short text of rare words is made of common characters and words alone."""
+    size = likely.judged(text)
+    return size >= FEWEST and likely.common(text) and words.cost(text) <= COST * size
 
 
 def _again(text: str) -> str | None:

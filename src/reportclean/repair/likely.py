@@ -222,6 +222,11 @@ def _boundaries() -> dict[str, tuple[int, int, int]]:
     return table
 
 
+def rarity(character: str) -> int:
+    """Return what an unusual variant costs above its simplified character."""
+    return _rarity(character, _simplified().get(character, character))
+
+
 @lru_cache(maxsize=4096)
 def _rarity(character: str, this: str) -> int:
     """Return what an unusual variant costs above its simplified character."""

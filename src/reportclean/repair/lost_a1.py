@@ -1,7 +1,8 @@
 """GBK text shifted because one byte A1 of an ideographic space was lost at a paragraph's start.
 
-`。ㄇ刂輩^外宣` is `　(秦州區外宣`: with the byte put back in front, the run reads right up to the
-next ASCII letter that is a second byte. Bopomofo behind a full stop gives it away.
+The other A1 makes a mark of the first byte that follows: `。ㄇ刂輩^外宣` is `　（秦州區外宣`,
+`∥飿I費` is `　物業費`. With the byte put back in front, the run reads right up to the next ASCII
+letter that is a second byte, or to a character of which the second byte shows as `?`.
 """
 
 from __future__ import annotations
@@ -12,10 +13,21 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
+from reportclean.repair import likely, words
+from reportclean.repair.torn import closed, last_of
 from reportclean.repair.unusual import suspects
 
-_RUN = re.compile(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}(。[ㄅ-ㄩ][^\x00-\x7f]{0,40}[@-~])")
+LONGEST = 40
+"""Characters that a shifted run may have."""
+STRANGE = 4
+"""How much more, in half nats, a character of the run must cost than one of what it is read as."""
+MEAN = 15
+"""And what a character of that may cost."""
+
+_RUN = re.compile(
+    rf"[ \t\N{{IDEOGRAPHIC SPACE}}]{{0,8}}((?P<run>[^\x00-\x7f\N{{IDEOGRAPHIC SPACE}}]"
+    rf"[^\x00-\x7f]{{0,{LONGEST}}})(?P<end>[@-~?]?))"
+)
 
 
 @cleaner
@@ -23,11 +35,36 @@ def lost_a1(document: Document) -> Iterator[Edit]:
     """Put the lost byte back."""
     text = document.text
     for line in document.once(suspects):
-        if not (match := _RUN.match(text, line.start, line.stop)):
-            continue
-        try:
-            read = (b"\xa1" + match[1].encode("gbk")).decode("gbk")
-        except UnicodeError:
-            continue
-        if likely.common(read):
-            yield Edit(match.start(1), match.end(1), read, "gbk-lost-a1")
+        match = _RUN.match(text, line.start, line.stop)
+        if match and (found := _read(match["run"], match["end"], text[match.end() : line.stop])):
+            size, new = found
+            yield Edit(match.start(1), match.start(1) + size, new, "gbk-lost-a1")
+
+
+def _read(run: str, end: str, behind: str) -> tuple[int, str] | None:
+    """Return how long the shifted run is and what it was; None: it is no such run."""
+    shut = closed(run)
+    if shut is not None:
+        run, end, behind = run[: shut + 1], "", run[shut + 1 :] + end + behind
+    torn = end == "?"
+    if shut is None and not end:
+        return None
+    try:
+        data = b"\xa1" + run.encode("gbk") + (b"" if torn else end.encode())
+        if data[1] != 0xA1:
+            return None
+        text = (data[:-1] if torn else data).decode("gbk")
+    except UnicodeError:
+        return None
+    han = text[1:-1] if shut is not None else text[1:]
+    if not han or not likely.common(han) or not _proven(run, text[1:], behind):
+        return None
+    return len(run + end), text + (last_of(text, data[-1], behind) if torn else "")
+
+
+def _proven(run: str, text: str, behind: str) -> bool:
+    """Tell whether a run is so much less likely that it must be shifted."""
+    if len(text) == 1:
+        return likely.word(text + behind[:1])
+    cost = words.cost(text)
+    return cost <= MEAN * len(text) and cost + STRANGE * len(text) < words.cost(run)

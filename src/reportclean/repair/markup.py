@@ -21,10 +21,10 @@ _OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
 _SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
 _LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
-_AFTER_DIGIT = re.compile(
-    r"(?<=[0-9])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
+_INSIDE = re.compile(
+    r"(?<=[0-9A-Za-z])#x(20[12][0-9a-f]|30[01][0-9a-f]|ff[0-5][0-9a-f]);", re.IGNORECASE
 )
-"""The same behind a digit, where only marks are read: `#12;` may be a number in a list."""
+"""The same behind a digit or a letter, where only marks are read: `#12;` may be a number."""
 _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )
@@ -53,12 +53,25 @@ _TAGS_NAMED = re.compile(
     re.IGNORECASE,
 )
 """What follows a tag that is named; a left one may stand around the word, `<b>标签</b>：`."""
+_DEFINED = re.compile(
+    r" (?:(?:标签|標籤|元素|标记|標記)(?:用|表|是|可)|(?:是|为|為) ?(?:X?HTML|XML)|用于|用於|表示)",
+    re.IGNORECASE,
+)
+"""What follows a tag that a sentence begins with: `<br> 标签用于换行`."""
 
 
 @cleaner
 def entities(document: Document) -> Iterator[Edit]:
     """Decode entities, those included that lost their `&` or their `&#` and `;`."""
-    text = document.text
+    stop = 0
+    for edit in sorted(_entities(document.text)):
+        if edit.start >= stop:  # of `&amp;#65292;` the end looks like one that lost its `&`
+            yield edit
+            stop = edit.stop
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    """Yield the edits of each kind of entity; one kind may see the end of another's."""
     if "&" in text:
         yield from _decoded(text)
         yield from _named(text, _OPEN_ENTITY)
@@ -70,7 +83,7 @@ def entities(document: Document) -> Iterator[Edit]:
             new = _character(code)
             if new and (code > 0xFF or code in _PLAIN):
                 yield Edit(match.start(), match.end(), new, "html-entity")
-        for match in _AFTER_DIGIT.finditer(text):
+        for match in _INSIDE.finditer(text):
             if new := _character(int(match[1], 16)):
                 yield Edit(match.start(), match.end(), new, "html-entity")
     if "x0" in text:
@@ -103,13 +116,22 @@ def cut_tags(document: Document) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), new, "html-tag")
 
 
+_TAUGHT = re.compile(
+    "X?HTML|XML|转义|轉義|跳脫|字符实体|字符實體|实体的|写作问号|空格[，。、）)]|小于号|大于号|小於號|大於號|"
+    "(?:得到|表示|代表|显示|顯示)(?:一个|一個|半角|不换行|不換行)?空格",
+    re.IGNORECASE,
+)
+"""What a line speaks of that teaches the entities of markup."""
+_MARKUP = frozenset({"nbsp", "ensp", "emsp", "lt", "gt", "amp", "quot", "apos", "copy", "reg"})
+NEAR = 60
+"""Characters on both sides in which a lesson says so."""
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
 
 def _decoded(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
-        if _quoted(text, match.start(), match.end()):
+        if _quoted(text, *match.span()) or _taught(text, match):
             continue
         if match[1][0] != "#" and match[1] + ";" not in html5:
             continue
@@ -139,8 +161,19 @@ def _compared(text: str, start: int, stop: int) -> bool:
 
 def _named_tag(text: str, start: int, stop: int) -> bool:
     """Tell whether a sentence names the tag: `使用<div>标签布局`, also in a list of tags."""
-    inside = re.match(r"[\w、，,和]", text[start - 1 : start])
-    return bool(inside) and bool(_TAGS_NAMED.match(text, stop))
+    if re.match(r"[\w、，,和]", text[start - 1 : start]):
+        return bool(_TAGS_NAMED.match(text, stop))
+    return bool(_DEFINED.match(text, stop))
+
+
+def _taught(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence teaches the entity of a mark: `用 &lt; 表示小于号`."""
+    name = match[1]
+    if name not in _MARKUP and not (name[0] == "#" and len(name) <= len("#x3F")):
+        return False
+    before = text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
+    behind = text[match.end() : match.end() + NEAR].partition("\n")[0]
+    return bool(_TAUGHT.search(before + "&" + behind))
 
 
 def _quoted(text: str, start: int, stop: int) -> bool:

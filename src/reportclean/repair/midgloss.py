@@ -17,16 +17,19 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
+from reportclean.repair.torn import LOST, last_of
 
 LONGEST = 40
 """Characters that a shifted run may have; real ones have fewer than fifteen."""
 
+BESIDE = 12
+"""Characters behind it that tell its last one where that shows as `?`."""
 _SYLLABLE = rf"([a-zü{likely.TONED_VOWELS}]{{1,6}})"
 _HIT = re.compile(rf"\?{_SYLLABLE}\)")
 _GLOSS_BEFORE = re.compile(rf"\({_SYLLABLE} ?\)$")
 _GLOSS_AFTER = re.compile(rf" ?\({_SYLLABLE} ?\)")
 _TONED = re.compile(f"[{likely.TONED_VOWELS}]")
-_RUN = re.compile(rf"([^\x00-\x7f]{{0,{LONGEST}}})(?:([@-~])|\?{_SYLLABLE}\))")
+_RUN = re.compile(rf"([^\x00-\x7f]{{0,{LONGEST}}})(?:([@-~])|\?{_SYLLABLE}\)|(\?))")
 
 
 @cleaner
@@ -53,9 +56,13 @@ def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
     middle = _gbk(run[1]) if run else None
     if run is None or middle is None or not (previous := _gbk(last)):
         return None
+    after = text[run.end() : run.end() + BESIDE].partition("\n")[0]
     readings: list[str] = []
     for first in _seconds(previous[-1], hit[1]):
         data = bytes([first]) + middle
+        if run[4]:
+            readings += _torn(data, last, after)
+            continue
         ends = [run[2].encode()] if run[2] else map(_byte, _seconds(data[-1], run[3]))
         for end in ends:
             try:
@@ -71,6 +78,15 @@ def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
     if behind and likely.reads(best[-1], behind[1]):
         stop = behind.end()
     return Edit(hit.start(), stop, best, "pinyin-gloss-midchar")
+
+
+def _torn(data: bytes, last: str, behind: str) -> list[str]:
+    """Return the reading of a run of which the last character shows as `?`, if words tell it."""
+    known = data[:-1].decode("gbk", "ignore")
+    if len(known.encode("gbk")) < len(data) - 1:
+        return []
+    end = last_of(last + known, data[-1], behind)
+    return [] if end == LOST else [known + end]
 
 
 def _byte(value: int) -> bytes:

@@ -1,8 +1,8 @@
-"""Read bytes of which some are lost or doubtful, as the likeliest text.
+"""Read bytes of which some are doubtful, as the likeliest text.
 
 The damage of the GBK family leaves slots: a character of the page that may stand for one byte
-sequence or another, or a lost byte that may be anything. `read` finds the best text over all
-choices by dynamic programming, and how much worse the second best is.
+sequence or another. `read` finds the best text over all choices by dynamic programming: it costs
+what `words.cost` says, cut into words where that makes it cheapest.
 """
 
 from __future__ import annotations
@@ -11,67 +11,61 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportclean.repair import likely
+from reportclean.repair import words
 
 Slot = tuple[tuple[bytes, int], ...]
 """The byte sequences that a character may stand for, each with what choosing it costs."""
 
-LOST: Slot = tuple((bytes([byte]), 0) for byte in range(0x40, 0xFF))
-"""A byte of which nothing is known but that it belongs to a two-byte character."""
-
-WIDTH = 160
-"""How many unfinished readings are kept at each byte: a lost byte alone makes 126."""
+WIDTH = 40
+"""How many unfinished readings are kept at each byte,"""
+BEAM = 40
+"""and how much more than the best they may cost."""
+LETTER = 4
+"""What a letter costs behind a character: it may be the second byte of one."""
 
 Step = Callable[[bytes, int], "tuple[str, bytes] | None"]
 """Given pending bytes and one more: what is finished, and the bytes now pending; None: no way."""
 
 
 class Reading(NamedTuple):
-    """The likeliest text, what it costs in half nats, and how much more the next best does."""
+    """The likeliest text, and the bytes that were chosen for it."""
 
     text: str
-    cost: int
-    margin: int
     data: bytes
-    """The bytes that were chosen."""
 
 
 class _Path(NamedTuple):
-    """An unfinished reading: its cost, and what each slot gave as a list linked backwards."""
+    """An unfinished reading."""
 
-    cost: int
+    costs: tuple[int, ...]
+    """What it costs, in half nats, and what it did one, two, three characters ago."""
     chain: tuple[object, str, bytes] | None
+    """What each slot gave, as a list linked backwards."""
 
 
-def read(slots: Iterable[Slot], step: Step, before: str = "") -> Reading | None:
-    """Return the likeliest text of `slots`, None where there is no way to read them.
-
-    `before` is the character or two in front of them. Two readings of a state are kept, so that the
-    margin is exact unless three readings of the same end compete.
-    """
-    states: dict[tuple[bytes, str], list[_Path]] = {(b"", before): [_Path(0, None)]}
+def read(slots: Iterable[Slot], step: Step) -> Reading | None:
+    """Return the likeliest text of `slots`, None where there is no way to read them."""
+    states: dict[tuple[bytes, str], _Path] = {(b"", ""): _Path((0,), None)}
     for slot in slots:
-        grown: dict[tuple[bytes, str], list[_Path]] = {}
-        for (pending, last), paths in states.items():
+        grown: dict[tuple[bytes, str], _Path] = {}
+        for (pending, last), path in states.items():
             for data, price in slot:
-                end = _through(pending, last, data, step)
+                end = _through(pending, data, step)
                 if end is None:
                     continue
-                now, added, extra = end
-                key = (now, (last + added)[-2:])
-                grown.setdefault(key, []).extend(
-                    _Path(path.cost + price + extra, (path.chain, added, data)) for path in paths
-                )
+                added, now = end
+                costs, seen = path.costs, last
+                for character in added:
+                    costs = _onward(costs, seen, character)
+                    seen = (seen + character)[1 - words.LONGEST :] if character > "\x7f" else ""
+                if price:
+                    costs = tuple([cost + price for cost in costs])
+                best = grown.get((now, seen))
+                if best is None or costs[0] < best.costs[0]:
+                    grown[now, seen] = _Path(costs, (path.chain, added, data))
         states = _best(grown)
-    finished = sorted(
-        (path for (pending, _), paths in states.items() if not pending for path in paths),
-        key=lambda path: path.cost,
-    )
-    if not finished:
-        return None
-    text, data = _chosen(finished[0])
-    other = (path.cost for path in finished[1:] if _chosen(path)[0] != text)
-    return Reading(text, finished[0].cost, next(other, 10_000) - finished[0].cost, data)
+    finished = [path for (pending, _), path in states.items() if not pending]
+    return _chosen(min(finished, key=lambda path: path.costs[0])) if finished else None
 
 
 def gbk_step(pending: bytes, byte: int) -> tuple[str, bytes] | None:
@@ -100,29 +94,48 @@ def utf8_step(pending: bytes, byte: int) -> tuple[str, bytes]:
     return (broken + chr(byte), b"") if byte < 0x80 else (broken, bytes([byte]))
 
 
-def _through(pending: bytes, last: str, data: bytes, step: Step) -> tuple[bytes, str, int] | None:
-    """Return what is pending, what was read and its cost after `data`; None: no way."""
-    added, extra = "", 0
+@lru_cache(maxsize=65536)
+def _through(pending: bytes, data: bytes, step: Step) -> tuple[str, bytes] | None:
+    """Return what was read, and what is pending, after `data`; None: no way."""
+    added = ""
     for byte in data:
         got = step(pending, byte)
         if got is None:
             return None
         text, pending = got
-        for character in text:
-            extra += _cost(character, last)
-            added, last = added + character, (last + character)[-2:]
-    return pending, added, extra
+        added += text
+    return added, pending
 
 
-def _best(grown: dict[tuple[bytes, str], list[_Path]]) -> dict[tuple[bytes, str], list[_Path]]:
-    """Keep the two best readings of each state, and the WIDTH best states."""
-    kept = {key: sorted(paths, key=lambda p: p.cost)[:2] for key, paths in grown.items()}
-    if len(kept) <= WIDTH:
-        return kept
-    return dict(sorted(kept.items(), key=lambda item: item[1][0].cost)[:WIDTH])
+def _onward(costs: tuple[int, ...], last: str, character: str) -> tuple[int, ...]:
+    """Return the costs of a path with one more character behind the `last` three."""
+    least = min(map(int.__add__, costs, _prices(last, character)))
+    return (least, *costs[: words.LONGEST - 1]) if character > "\x7f" else (least,)
 
 
-def _chosen(path: _Path) -> tuple[str, bytes]:
+@lru_cache(maxsize=65536)
+def _prices(last: str, character: str) -> tuple[int, ...]:
+    """Return what the words of one, two, three, four characters cost that end in a character."""
+    if character <= "\x7f":
+        return (LETTER * (last != "" and character >= "@"),)
+    found = [words.single(character, last[-1:])]
+    text = last + character
+    found += [words.price(text[-size:]) for size in range(2, len(text) + 1)]
+    return tuple(found)
+
+
+def _best(grown: dict[tuple[bytes, str], _Path]) -> dict[tuple[bytes, str], _Path]:
+    """Keep the WIDTH best states that are not far behind the best."""
+    if not grown:
+        return grown
+    most = min(path.costs[0] for path in grown.values()) + BEAM
+    kept = [item for item in grown.items() if item[1].costs[0] <= most]
+    if len(kept) > WIDTH:
+        kept = sorted(kept, key=lambda item: item[1].costs[0])[:WIDTH]
+    return dict(kept)
+
+
+def _chosen(path: _Path) -> Reading:
     texts: list[str] = []
     chosen: list[bytes] = []
     chain = path.chain
@@ -130,12 +143,7 @@ def _chosen(path: _Path) -> tuple[str, bytes]:
         chain, text, data = chain  # type: ignore[assignment]  # a linked list has no finite type
         texts.append(text)
         chosen.append(data)
-    return "".join(reversed(texts)), b"".join(reversed(chosen))
-
-
-@lru_cache(maxsize=65536)
-def _cost(character: str, last: str) -> int:
-    return likely.cost(character, last)
+    return Reading("".join(reversed(texts)), b"".join(reversed(chosen)))
 
 
 @lru_cache(maxsize=32768)

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import permutations, product
 
-from reportclean.repair import likely
+from reportclean.repair import likely, words
 from reportclean.repair.reading import Slot, gbk_step, read
 
 LONGEST = 20_000
-"""Characters of a line that is read so: each costs a millisecond and more."""
+"""Characters of a line that is read so: each costs a sixth of a millisecond."""
 HEAD = 80
 """Characters at the beginning of a longer line that must be text by themselves."""
 LETTERS = 0.6
@@ -28,24 +28,25 @@ HAN = 0.8
 MEAN = 15.5
 """Half nats a character that the reading may cost at most."""
 
-FEWEST_CONVERTED = 2
-"""Traditional characters of a reading by which bytes between 80 and 9F are missed."""
 MEAN_WITHOUT = 12.0
-"""Half nats a character that a reading without them may cost."""
+"""Half nats a character that a traditional reading without bytes between 80 and 9F may cost."""
+MOST_CONVERTED = 4
+"""Traditional characters that may all lack such bytes by chance."""
 MOST_ALONE = 0.05
-"""The share of characters with a single letter between two of them: one such always may be."""
-
-WINDOW = 4
+"""The share of characters with a single letter between two of them: two such always may be."""
+FEWEST_BESIDE = 16
+"""How many characters there must be for each such letter where no such byte is left: A股, T台."""
+WINDOW = 5
 """Characters that are judged together where bytes may be missing,"""
-ROUGH = 15.0
-"""and the half nats a character that they may cost."""
+ROUGH = 16
+"""and the half nats a character that they may cost as words."""
 
 FEW = 0.03
 """The share of characters that are bytes beyond GB 2312, below which a line has none."""
 OTHER = 6
 """What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
 
-ASCII = 16
+ASCII = 22
 """What it costs to assume an ASCII character where something else may have stood: as much as a
 word does."""
 
@@ -54,6 +55,7 @@ _CUT = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:[@\[\\\]^_`{|}~]|[A-Za-z](?=[\u3001-\u9fff\uff00-\uffef]|$))"
 )
 """A second byte that is left alone behind a character."""
+_BRACKETED = re.compile(r"\[[^\[\]]{0,40}\]")
 _LETTER = re.compile("[\x80-\u07ff]")
 _EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CONTROLS = re.compile("[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -107,26 +109,31 @@ def _text(slots: list[Slot]) -> str | None:
 def stripped(line: str, text: str) -> bool:
     """Tell whether controls were taken out of a line that reads as `text`: bytes are missing.
 
-    Every third traditional character has a byte between 80 and 9F. Where none is left, the reading
-    must be beyond doubt; and a letter alone between two characters has lost its first byte.
+    Every third traditional character has a byte between 80 and 9F. Where one is left, none were
+    taken out; where none is, a letter alone between two characters has lost its first byte, and
+    a stretch of traditional text that reads badly has lost some. No simplified one has any.
     """
-    alone = len(_ALONE.findall(text))
-    if _CONTROLS.search(line):
-        return alone > max(1, MOST_ALONE * likely.judged(text))
-    converted = sum(map(likely.converted, text))
-    if not alone and not converted and not _CUT.search(text):
-        return False
-    if converted >= FEWEST_CONVERTED and likely.mean(text) > MEAN_WITHOUT:
+    signs = len(_ALONE.findall(text)) + len(_CUT.findall(_BRACKETED.sub("", text)))
+    if controlled(line):
+        return signs > max(2, MOST_ALONE * likely.judged(text))
+    if signs * FEWEST_BESIDE > likely.judged(text):
         return True
-    return alone > 0 or bool(_CUT.search(text)) or _rough(text)
+    converted = sum(map(likely.converted, text))
+    if signs or not converted:
+        return bool(signs and converted)
+    return _rough(text) or (converted > MOST_CONVERTED and likely.mean(text) > MEAN_WITHOUT)
+
+
+def controlled(text: str) -> bool:
+    """Tell whether bytes between 80 and 9F are left in a text: then none were taken out of it."""
+    return bool(_CONTROLS.search(text))
 
 
 def _rough(text: str) -> bool:
-    """Tell whether some characters of a reading fit so badly that bytes around them are missing."""
-    windows = (text[at : at + WINDOW] for at in range(max(1, len(text) - WINDOW + 1)))
-    return not likely.common(re.sub("[\x00-\x7f]", "", text)) or any(
-        likely.mean(window) > ROUGH for window in windows
-    )
+    """Tell whether some stretch of a reading makes so few words that bytes are missing there."""
+    beyond = re.sub("[\x00-\x7f]", "", text)
+    stretches = (beyond[at : at + WINDOW] for at in range(max(1, len(beyond) - WINDOW + 1)))
+    return any(words.cost(stretch) > ROUGH * len(stretch) for stretch in stretches)
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +170,7 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
         for size in range(len(marks) + 1):
             letter = unicodedata.normalize("NFC", base + "".join(order[:size]))
             if len(letter) == 1 and letter <= "\xff":
-                price = OTHER if letter > "\x7f" else ASCII
+                price = OTHER if letter > "\x7f" or letter == cluster[0] else ASCII
                 yield letter + "".join(order[size:]), price
 
 
@@ -184,8 +191,7 @@ def _ways(character: str) -> Slot:
         whole = b"".join(part for part, _ in chosen)
         ways.setdefault(whole, (3 if latin else 1) + sum(price for _, price in chosen))
     for codec in _SEEN_THROUGH:
-        if (through := _latin(_sloppy(data, codec))) is not None:
-            ways.setdefault(through, OTHER)
+        ways.setdefault(_through(_sloppy(data, codec)), OTHER)
     return tuple(ways.items())
 
 
@@ -203,6 +209,11 @@ def _nested(byte: int) -> Slot:
 def _sloppy(data: bytes, codec: str) -> str:
     """Read bytes in a one-byte encoding, its gaps as Latin-1."""
     return "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in data)
+
+
+def _through(text: str) -> bytes:
+    """Return the bytes of `text`: UTF-8 for the letters that ftfy had made in an earlier round."""
+    return b"".join(_latin(c) or c.encode("utf-8", "surrogatepass") for c in text)
 
 
 def _latin(text: str) -> bytes | None:

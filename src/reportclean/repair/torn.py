@@ -7,64 +7,33 @@ which words, the script of the text and what stands near must tell the right one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from reportclean.repair import likely, words
 from reportclean.repair.gaps import prices
+from reportclean.repair.marks import NEVER, Spot, extra_first, extra_last, marked, quotation
 
-STOP = 3
-"""What reading a full stop costs besides the mark, in half nats."""
 MARGIN_STOP = 2
 """How much worse the second best first character must be if the best is the full stop."""
 ALONE = 6
 """What it costs to read another character that is part of no word."""
 MARGIN_FIRST = 4
 """The same if it is another, which must be part of a word."""
-MARGIN_LAST = 6
+MARGIN_LAST = 3
 """How much worse the second best last character must be if the best is part of a word."""
-MARGIN_ALONE = 8
-"""The same if it is a word of its own: with as much, 97 of 100 characters were right."""
-NEVER = 30
-"""What a full stop in front of another mark costs: no text has it."""
-TERM = 8
-"""What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
-UNFINISHED = 14
-"""What it costs to end a sentence behind a word that none ends with, or a character alone."""
-UNPAIRED = 8
-"""What it costs to close a quotation that is not open, or not to close one where it must end."""
+MARGIN_ALONE = 4
+"""The same if it is a word of its own: with as much, 96 of 100 places were right."""
 AGAIN = 8
 """What a character is cheaper by that stands elsewhere with the same two beside it."""
+BESIDE = 12
+"""Characters on both sides by which a character is judged of which only the first byte is known."""
 NEAR = 4000
 """Characters of a block of which it is known which words it has; those beside it count too."""
 SCRIPT = 400
 """Characters of a block of which the script is known."""
 LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that nothing tells."""
-
-_TERM = re.compile(
-    r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
-)
-_UNFINISHED = re.compile(
-    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以等个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
-)
-
-
-class Spot(NamedTuple):
-    """A shifted run, as far as its bytes are known."""
-
-    start: int
-    stop: int
-    middle: str
-    """The characters that all bytes are there of."""
-    lasts: tuple[str, ...]
-    """What the last character may be; one empty string where none is torn."""
-    before: str
-    behind: str
-    foreign: Callable[[str], bool] | None = None
-    """Tells a character of the script that the text is not in; None: the text tells no script."""
 
 
 class Surroundings:
@@ -91,7 +60,7 @@ class Surroundings:
 
 
 @cache
-def _firsts() -> tuple[str, ...]:
+def firsts() -> tuple[str, ...]:
     """Return the common characters that end in byte A3."""
     every = (bytes([lead, 0xA3]).decode("gbk", "ignore") for lead in range(0x81, 0xFF))
     return tuple(c for c in every if c and likely.common(c))
@@ -119,6 +88,33 @@ def lasts_of(lead: int, following: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def last_of(before: str, lead: int, behind: str) -> str:
+    """Return the character that begins with `lead` and shows as `?`, LOST where nothing tells.
+
+    It stands between `before` and `behind`, which words and script are judged by.
+    """
+    behind = behind or "\n"
+    lasts = lasts_of(lead, (behind[0].encode("gbk", "ignore") or b"\n")[0])
+    foreign = words.other_script(before + behind)
+    left, right = before[-BESIDE:], behind[:BESIDE]
+    spot = Spot(0, 0, "", lasts, left, right, *quotation(before), foreign)
+    priced = sorted((words.cost(left + c + right) + extra_last(spot, c), c) for c in lasts)
+    sure = len(priced) == 1 or (priced and priced[1][0] - priced[0][0] >= MARGIN_ALONE)
+    return priced[0][1] if sure else LOST
+
+
+def closed(run: str) -> int | None:
+    """Return which character of a run closes it: one whose second byte is a letter; else None.
+
+    That letter stood behind the last character of the run: `。【IT` shows as `?!綢T`.
+    """
+    for at, character in enumerate(run):
+        data = character.encode("gbk", "ignore")
+        if len(data) == 2 and data[1] < 0x80:
+            return at
+    return None
+
+
 def ends(spot: Spot, near: frozenset[str] = frozenset()) -> tuple[str, str]:
     """Return the first and the last character of the run as it was, LOST where nothing tells.
 
@@ -134,19 +130,19 @@ def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
 
     The same places are judged again when something else in the text was repaired.
     """
-    firsts = _firsts()
-    priced = prices(spot.before, firsts, spot.middle, spot.lasts, spot.behind)
-    beside = [_extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
-    marked = [_marked(spot, last) for last in spot.lasts]
+    every = firsts()
+    priced = prices(spot.before, every, spot.middle, spot.lasts, spot.behind)
+    beside = [extra_last(spot, last) - AGAIN * (last in near_lasts) for last in spot.lasts]
+    followed = [marked(spot, last) for last in spot.lasts]
     rows = []
-    for first in firsts:
-        extra = _extra_first(spot, first) - AGAIN * (first in near_firsts)
-        more = map(int.__add__, beside, marked) if first == "。" else beside
+    for first in every:
+        extra = extra_first(spot, first) - AGAIN * (first in near_firsts)
+        more = map(int.__add__, beside, followed) if first == "。" else beside
         rows.append([c + extra + m for c, m in zip(priced.row(first), more, strict=True)])
     bound = min(map(min, rows)) + ALONE + MARGIN_ALONE  # what costs more cannot count
     pairs = [
         (cost + ALONE * (first != "。" and not priced.first_within(first, last)), first, last)
-        for first, row in zip(firsts, rows, strict=True)
+        for first, row in zip(every, rows, strict=True)
         for cost, last in zip(row, spot.lasts, strict=True)
         if cost <= bound
     ]
@@ -163,38 +159,6 @@ def _ends(spot: Spot, near_firsts: str, near_lasts: str) -> tuple[str, str]:
     return first if sure else LOST, last
 
 
-def _extra_first(spot: Spot, first: str) -> int:
-    """Return what a first character costs beside the words."""
-    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(first))
-    if first != "。":
-        return cost
-    if spot.before.endswith("。"):
-        return cost - words.MARK  # it is one too many, and will not be written
-    cost += STOP
-    if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
-        cost += NEVER
-    elif _TERM.search(spot.before):
-        cost += TERM
-    if _UNFINISHED.search(spot.before):
-        cost += UNFINISHED
-    return cost
-
-
-def _extra_last(spot: Spot, last: str) -> int:
-    """Return what a last character costs beside the words."""
-    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
-    inside = spot.before + spot.middle  # no first character is a quotation mark
-    if last == "”" and inside.count("“") <= inside.count("”"):
-        cost += UNPAIRED
-    return cost
-
-
-def _marked(spot: Spot, last: str) -> int:
-    """Return what a full stop as first character costs for the mark that follows it."""
-    following = (spot.middle + last + spot.behind)[:1]
-    return NEVER * (following in {*"、。，；：？！…"} and not spot.before.endswith("。"))
-
-
 def _again(spot: Spot, near: frozenset[str]) -> tuple[str, str]:
     """Return which first and last characters stand near with the same two known ones beside them.
 
@@ -203,10 +167,10 @@ def _again(spot: Spot, near: frozenset[str]) -> tuple[str, str]:
     torn = any(spot.lasts)
     left = spot.before[-2:]
     right = spot.middle[:2] if torn else (spot.middle + spot.behind)[:2]
-    firsts = (a for a in _firsts() if _among(near, left, a, right))
+    found = (a for a in firsts() if _among(near, left, a, right))
     left, right = spot.middle[-2:], spot.behind[:2]
     lasts = (b for b in spot.lasts if b and _among(near, left, b, right))
-    return "".join(firsts), "".join(lasts)
+    return "".join(found), "".join(lasts)
 
 
 def _among(near: frozenset[str], left: str, character: str, right: str) -> bool:

@@ -2,8 +2,9 @@
 
 Three bytes a character became one and a half characters: `鏀垮簻` is 政府. Encoding back and
 reading as UTF-8 undoes it. What the wrong decoder could not read it replaced by U+FFFD: in front
-of another character beyond ASCII that can only have been the byte 80, since GB18030 reads any
-other. Elsewhere words may tell the character, or it ends the line behind the first two bytes of a
+of another character beyond ASCII that was the byte 80 if it read GB18030, which has characters of
+private use for all others; if it read GBK it was one of a few that make no character with the next
+byte. Elsewhere words may tell the character, or it ends the line behind the first two bytes of a
 full stop; else it comes out as U+FFFD and is flagged. If the page was converted to Traditional
 after the damage, a character may stand for the simplified one: UTF-8 shows which it was.
 """
@@ -45,26 +46,31 @@ _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _BROKEN = re.compile(rb"[\x80-\xff][\x80-\xbf\xff]{0,2}")
-_LAST_LOST = re.compile(rb"[\xe0-\xef][\x80-\xbf]\xff?")
+_ONE_LOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
 _BEYOND = re.compile("[^\x00-\x7f]")
 _REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""What GB18030 makes of bytes that GBK does not read."""
 _LOST = "\ufffd"
 
 
 @cleaner
 def utf8_as_gbk(document: Document) -> Iterator[Edit]:
     """Read the lines again that are UTF-8 read as GBK."""
+    private = bool(_PRIVATE.search(document.text))
     for line in document.once(suspects):
         if len(line.unusual) < max(FEWEST, LEAST_SHARE * (line.stop - line.start)):
             continue
         content = document.text[line.start : line.stop]
-        text = reread(content)
+        text = reread(content, private=private)
         if text is not None:
             yield Edit(line.start, line.stop, text, "moji-utf8-as-gbk")
 
 
-def reread(content: str) -> str | None:
+def reread(content: str, *, private: bool = True) -> str | None:
     """Return what a line of UTF-8 read as GBK should have been; None: nothing clearly better.
+
+    `private` tells that the decoder was one for GB18030: its page has characters of private use.
 
     >>> reread("鏀垮簻宸ヤ綔")
     '政府工作'
@@ -74,11 +80,11 @@ def reread(content: str) -> str | None:
         return None
     if len(content) > 4 * HEAD and (first := _BEYOND.search(content)):
         head = content[first.start() : first.start() + HEAD]
-        if reread(head) is None:
+        if reread(head, private=private) is None:
             return None
     text, after = content, before
     for _ in range(3):
-        again = _once(text)
+        again = _once(text, private)
         if again is None or (_mean(again) > max(after - BETTER, MEAN) and _mean(again) >= after):
             break
         text, after = again, _mean(again)
@@ -87,15 +93,15 @@ def reread(content: str) -> str | None:
     return text.removeprefix("\ufeff")
 
 
-def _once(text: str) -> str | None:
+def _once(text: str, private: bool) -> str | None:
     """Return one round undone, None where too much would be lost."""
-    slots = [_bytes(c) for c in _REPLACED.sub("\x80", text)]
+    slots = [_bytes(c) for c in text]
     if any(slot is None for slot in slots):
         return None
     data = b"".join(filter(None, slots))
-    found = _decoded(data)
+    found = _decoded(data, private)
     if _damaged(data) or not likely.common(_judged(found)):
-        unconverted = _unconverted(text)
+        unconverted = _unconverted(text, private)
         if likely.cost(unconverted) < likely.cost(found):
             found = unconverted
     if found.count(_LOST) > MOST_LOST * max(1, likely.judged(found)):
@@ -122,10 +128,10 @@ def _damaged(data: bytes) -> bool:
     return any(bytes([ANY]) not in broken for broken in _BROKEN.findall(rest))
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, private: bool) -> str:
     """Return the UTF-8 of `data`; each character that lacks bytes becomes one U+FFFD."""
     pieces: list[str] = []
-    torn: list[tuple[int, bytes]] = []
+    torn: list[tuple[int, list[str]]] = []
     at = 0
     while at < len(data):
         if whole := _WHOLE.match(data, at):
@@ -135,25 +141,44 @@ def _decoded(data: bytes) -> str:
             at = broken.end()
             stop = at == len(data) and broken[0].startswith((b"\xe3\x80", b"\xe3\xff"))
             pieces.append("。" if stop else _LOST)
-            if not stop and _LAST_LOST.fullmatch(broken[0]):
-                torn.append((len(pieces) - 1, broken[0]))
-    for place, lead in torn:
+            if not stop and _ONE_LOST.fullmatch(broken[0]):
+                torn.append((len(pieces) - 1, _candidates(broken[0], data[at : at + 1], private)))
+    for place, candidates in torn:
         before = "".join(pieces[max(0, place - NEAR) : place])
         behind = "".join(pieces[place + 1 : place + 1 + NEAR])
-        pieces[place] = _told(before, lead[:2], behind)
+        pieces[place] = _told(before, candidates, behind)
     return "".join(pieces)
 
 
-def _told(before: str, lead: bytes, behind: str) -> str:
-    """Return the character of which only the last byte is lost; U+FFFD where words do not tell."""
+def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
+    """Return the common characters that a broken one may be: one byte is lost of three."""
+    known = broken if ANY in broken else broken + bytes([ANY])
+    at = known.index(ANY)
+    following = (known + behind)[at + 1 : at + 2] if ANY in broken else b""
+    choices = ((known[:at] + bytes([b]) + known[at + 1 :]) for b in _replaced(following, private))
+    found = [c for data in choices if (c := data.decode("utf-8", "ignore"))]
+    return found if len(found) == 1 else [c for c in found if likely.common(c)]
+
+
+@lru_cache(maxsize=512)
+def _replaced(following: bytes, private: bool) -> bytes:
+    """Return the bytes that a decoder replaces in front of the byte `following`."""
+    if not following or following < b"\x80":
+        return bytes(range(0x80, 0xC0))
+    if private:
+        return b"\x80"
+    pairs = ((b, bytes([b]) + following) for b in range(0x81, 0xC0))
+    return b"\x80" + bytes(b for b, pair in pairs if not pair.decode("gbk", "ignore"))
+
+
+def _told(before: str, candidates: list[str], behind: str) -> str:
+    """Return which of the characters it is that lost a byte; U+FFFD where words do not tell."""
     foreign = words.other_script(before + behind)
     before, behind = before[-BESIDE:], behind[:BESIDE]
     before, behind = before.rpartition(_LOST)[2], behind.partition(_LOST)[0]
-    every = ((lead + bytes([last])).decode("utf-8", "ignore") for last in range(0x80, 0xC0))
     priced = sorted(
         (words.cost(before + c + behind) + words.OTHER_SCRIPT * bool(foreign and foreign(c)), c)
-        for c in every
-        if c and likely.common(c)
+        for c in candidates
     )
     if not priced:
         return _LOST
@@ -161,7 +186,7 @@ def _told(before: str, lead: bytes, behind: str) -> str:
     return priced[0][1] if sure else _LOST
 
 
-def _unconverted(text: str) -> str:
+def _unconverted(text: str, private: bool) -> str:
     """Return the likeliest UTF-8 where each character may be a converted one.
 
     A page that was converted has next to no characters of the other script left.
@@ -170,9 +195,10 @@ def _unconverted(text: str) -> str:
     to_traditional = sum(map(likely.reduced, text)) <= few
     if not to_traditional and sum(map(likely.converted, text)) > few:
         return text
-    slots = [_choices(c, to_traditional) for c in _REPLACED.sub("\x80", text)]
+    known = _REPLACED.sub("\x80", text) if private else text
+    slots = [_choices(c, to_traditional) for c in known]
     reading = read((*slots, ((b"\n", 0),)), utf8_step)
-    return _decoded(reading.data[:-1]) if reading else text
+    return _decoded(reading.data[:-1], private) if reading else text
 
 
 @lru_cache(maxsize=8192)

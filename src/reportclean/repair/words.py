@@ -60,6 +60,17 @@ def single(character: str, before: str = "") -> int:
     return likely.alone(character)
 
 
+FAR = 10**6
+"""More than any text costs: there is no such word."""
+
+
+def price(word: str) -> int:
+    """Return the cost of a word of several characters, FAR for what is none."""
+    folded = likely.simplified(word)
+    priced = _beginning_with(folded[0]).get(folded[1:])
+    return FAR if priced is None else priced + sum(map(likely.rarity, word))
+
+
 @cache
 def _lines() -> dict[str, str]:
     return {line[0]: line[1:] for line in likely.lines_of("words.txt")}

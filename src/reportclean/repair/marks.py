@@ -1,0 +1,122 @@
+"""What marks cost at a place where characters lost a byte, beside the words around it.
+
+The first character of a shifted run is a full stop more often than anything else, the last one
+often closes a quotation: which marks stand around, and how long a quotation is open, tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from operator import itemgetter
+from typing import NamedTuple
+
+from reportclean.repair import words
+
+STOP = 3
+"""What reading a full stop costs besides the mark, in half nats."""
+NEVER = 30
+"""What a full stop in front of another mark costs: no text has it."""
+TERM = 12
+"""What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
+SHORT, LONG, SPEECH = 8, 16, 6
+"""Characters of a quotation that is a term, of one that is speech, and how likely that ends so."""
+UNFINISHED = 14
+"""What it costs to end a sentence behind a word that none ends with, or a character alone."""
+OPENED = 4
+"""How much likelier a full stop is in front of a quotation,"""
+CLOSED = 3
+"""and behind one."""
+_OPENING, _CLOSING = frozenset("“「『《【—"), frozenset("”」』》】）)")
+UNPAIRED = 8
+"""What it costs to close a quotation that is not open."""
+WANTED = 4
+"""How much likelier the mark is that closes the open one."""
+SELDOM = 8
+"""What a mark costs that is seldom used, or that no line ends with."""
+RARER = 6
+"""What the marks cost that are less frequent than a comma."""
+_SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
+_GOING_ON = frozenset("、，—“「《【")
+_PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
+_CLOSERS = frozenset(_PAIRS.values())
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
+_TERM = re.compile(
+    r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
+)
+_UNFINISHED = re.compile(
+    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
+)
+
+
+class Spot(NamedTuple):
+    """A shifted run, as far as its bytes are known."""
+
+    start: int
+    stop: int
+    middle: str
+    """The characters that all bytes are there of."""
+    lasts: tuple[str, ...]
+    """What the last character may be; one empty string where none is torn."""
+    before: str
+    behind: str
+    wanted: str = ""
+    """The mark that closes the quotation in which the spot stands,"""
+    quoted: int = 0
+    """and how many characters of it stand in front."""
+    foreign: Callable[[str], bool] | None = None
+    """Tells a character of the script that the text is not in; None: the text tells no script."""
+
+
+def extra_first(spot: Spot, first: str) -> int:
+    """Return what a first character costs beside the words."""
+    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(first))
+    if first != "。":
+        return cost
+    if spot.before.endswith("。"):
+        return cost - words.MARK  # it is one too many, and will not be written
+    cost += STOP - OPENED * ((spot.middle + spot.behind)[:1] in _OPENING)
+    cost -= CLOSED * (spot.before[-1:] in _CLOSING)
+    if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
+        cost += NEVER
+    elif spot.wanted and (spot.middle + spot.behind).startswith(spot.wanted):
+        cost += TERM if spot.quoted <= SHORT else -SPEECH * (spot.quoted > LONG)
+    elif _TERM.search(spot.before):
+        cost += TERM
+    if _UNFINISHED.search(spot.before):
+        cost += UNFINISHED
+    return cost
+
+
+def extra_last(spot: Spot, last: str) -> int:
+    """Return what a last character costs beside the words."""
+    cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
+    if last in _CLOSERS:
+        cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
+    ending = spot.behind.startswith("\n")
+    alone = last in {"…", "—"} and not spot.behind.startswith(last)
+    if alone or last in _SELDOM or (ending and last in _GOING_ON):
+        cost += SELDOM
+    return cost + RARER * (last in {*"；：！？（"})
+
+
+def quotation(before: str) -> tuple[str, int]:
+    """Return the mark that closes the quotation open at the end of a line, and its length so far.
+
+    >>> quotation("他说：“好。")
+    ('”', 2)
+    """
+    still: dict[str, int] = {}
+    for mark in _PAIRED.finditer(before):
+        if mark[0] in _PAIRS:
+            still[_PAIRS[mark[0]]] = mark.end()
+        else:
+            still.pop(mark[0], None)
+    closer, start = max(still.items(), key=itemgetter(1), default=("", len(before)))
+    return closer, len(before) - start
+
+
+def marked(spot: Spot, last: str) -> int:
+    """Return what a full stop as first character costs for the mark that follows it."""
+    following = (spot.middle + last + spot.behind)[:1]
+    return NEVER * (following in {*"、。，；：？！…"} and not spot.before.endswith("。"))

@@ -1,0 +1,97 @@
+"""Whether marks in a row are damage: people write `?!?` and `?:?` too.
+
+A run of shifted bytes proves itself if it is no text. Where next to nothing is between the marks,
+a word must go on through them, or a quotation end where it has to.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.repair import likely, words
+from reportclean.repair.marks import Spot
+from reportclean.repair.torn import LOST
+
+STRANGE = 4
+"""How much more a character of the run must cost than one of the text that it is read as, if
+not all characters are decided: then the run itself proves that it is damage."""
+WANTED = 4
+"""How much more a text may cost with the character that completes its last word."""
+CLAUSE = 8
+"""Characters in front of a full stop that is read in a row of marks: a label has fewer."""
+_ENDING = frozenset("。，、；：”")
+_QUOTES = frozenset("“”「」")
+_ASKING = re.compile(r"[谁誰甚怎哪吗嗎啥]|什[么麼]|[为為如任]何|[几幾]|呢$")
+_CHOICE = re.compile("[不没沒].$")
+"""A question that ends in both answers, 正不正."""
+
+
+def proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
+    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant."""
+    ahead = last == LOST or likely.word((spot.middle + last)[-1:] + spot.behind[:1])
+    behind = first != LOST and likely.word(spot.before[-1:] + first)
+    if not spot.middle and not _dashed(spot.behind):
+        # people write `?!?`, and `?:?` is `:` between lost spaces
+        if behind and last in _ENDING and _mended(spot.before, first):
+            return True
+        if first == "。" and _quoted_to_its_end(spot, last):
+            return True
+        ended = first in {"。", LOST} and odd(match) and len(spot.before) >= CLAUSE
+        return last != LOST and ahead and (behind or ended)
+    if LOST not in {first, last}:
+        return True
+    inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
+    proven = behind or inside or (not last and ahead) or strange(match[2], spot.middle)
+    return proven or (first == "。" and _quoting(match, spot))
+
+
+def _mended(before: str, first: str) -> bool:
+    """Tell whether the text in front wants the character: as 共同富 wants 裕."""
+    return (
+        len(before) >= CLAUSE
+        and not _ASKING.search(before)
+        and not _CHOICE.search(before)
+        and words.cost(before + first) <= words.cost(before) + WANTED
+    )
+
+
+def _quoted_to_its_end(spot: Spot, last: str) -> bool:
+    """Tell whether the quotation that is open ends behind a full stop: `，我們走?!?`."""
+    return (
+        last in {"”", "」"}
+        and last == spot.wanted
+        and not likely.han(spot.behind[:1])
+        and not _ASKING.search(spot.before)
+    )
+
+
+def _quoting(match: re.Match[str], spot: Spot) -> bool:
+    """Tell whether a quotation begins or ends behind the full stop: `處理?!鼻?探宙說`."""
+    return (
+        match[3] == "?"
+        and spot.middle in _QUOTES
+        and likely.han(spot.behind[:1])
+        and len(spot.before) >= CLAUSE
+        and not _ASKING.search(spot.before)
+    )
+
+
+def strange(run: str, middle: str) -> bool:
+    """Tell whether a run is so unlike text that it must be the shifted bytes of `middle`."""
+    size = len(middle)
+    return size > 1 and words.cost(run) > words.cost(middle) + STRANGE * size
+
+
+def sound(run: str, middle: str) -> bool:
+    """Tell whether a run is likelier text than `middle`: questions in a row, `??？不会吧`."""
+    return len(run) > 1 and words.cost(middle) * len(run) > words.cost(run) * len(middle)
+
+
+def _dashed(behind: str) -> bool:
+    """Tell whether one half of a dash stands there: the other half is torn."""
+    return behind.startswith("—") and not behind.startswith("——")
+
+
+def odd(match: re.Match[str]) -> bool:
+    """Tell whether the marks are a row that nobody writes for emphasis: `?;?`."""
+    return match[1] in ";:" and match[3] == "?"
