@@ -119,6 +119,15 @@ def test_big5_is_read_as_pages_have_it(data, text, encodings):
         ("指數全市第一。\n\n三", "治安防控体系。强化安全生产，"),
         ("来源：绍兴日报\n", "路况正常，全市平稳有序。\n"),
         ("筛选出", "任務。\n\n圍繞以上目標要求，"),
+        ("投资增长后", "路)和新典桥工程，加快大桥"),
+        ("就业创业服", "位4700个，争创普及普惠区。"),
+        ("发展统筹，建设北纬30°", "产业集群，夺得首批称号。"),
+        ("取得较好成效。\n\n  (一", ")，也都应在开工前做彻底检查"),
+        ("报告(摘要)\n2", "摘要)\n2018-02-04 10:25 来源"),
+        ("香港\n2、", "浦江，沿着江岸"),
+        ("率先实现现代化", "China Compulsory Certification是认证制度，指《规定》。"),
+        ("，债务化解，扎实兜牢", "貨車和柴油叉車5000輛以上"),
+        ("13.CPTPP。指《", "，加快重点群体工作，补齐短板。"),
     ],
 )
 @pytest.mark.parametrize("turn", [1, -1])
@@ -128,6 +137,32 @@ def test_borders_inside_a_line_are_found_to_the_character(first, second, turn):
     codecs = ["utf-8", "gb18030"][::turn]
     data = head.encode(codecs[0]) + tail.encode(codecs[1])
     assert head + tail == decode(data).text
+
+
+@pytest.mark.parametrize("codecs", [("utf-8", "gb18030"), ("gb18030", "utf-8")])
+@pytest.mark.parametrize("spaced", ["", " "])
+def test_a_line_of_two_encodings_is_no_damage_all_over(codecs, spaced):
+    """Half a line in another encoding, spaced out or not, is read, however long the other half."""
+    first, second = spaced.join(HANS * 6), spaced.join(HANS)
+    data = f"{HANS}\n{first}".encode(codecs[0]) + f"{second}\n{HANS}".encode(codecs[1])
+    assert f"{HANS}\n{first}{second}\n{HANS}" == decode(data).text
+
+
+@pytest.mark.parametrize("size", [40, 70, 100])
+def test_documents_whose_borders_fall_on_what_is_looked_at_are_not_taken_for_noise(size):
+    """Many short documents in turn, each sample across a border, are read all the same."""
+    document = HANS * (size // 10)
+    data = document.encode() + document.encode("gb18030")
+    assert document * 60 == decode(data * 30).text
+
+
+@pytest.mark.parametrize("line", ["目", "图)", "施...", "芝芝", "農"])
+def test_a_short_line_at_a_border_is_read_as_its_own_side(line):
+    """A line of one or two characters, valid UTF-8 by chance, goes with the broken lines."""
+    for before, behind in (("utf-8", "gb18030"), ("gb18030", "gb18030")):
+        data = f"{HANS}\n".encode(before) + f"{line}\n{HANS}".encode(behind)
+        assert f"{HANS}\n{line}\n{HANS}" == decode(data).text
+    assert f"{HANS}\n{line}" == decode(f"{HANS}\n{line}".encode("gb18030")).text
 
 
 def test_lines_that_are_no_text_among_others_are_lost_and_counted():

@@ -13,6 +13,7 @@ import re
 
 from reportclean.decode.likelihood import STRAY, costs
 from reportclean.decode.prices import (
+    AT_HOME,
     CHANGE,
     CHANGE_AT_LINE_END,
     LEFT_OVER,
@@ -27,6 +28,9 @@ from reportclean.decode.prices import (
 from reportclean.decode.units import LENGTHS, prefix, units
 from reportclean.decode.ways import PRICE, START, Course, Step, Way, best
 from reportclean.decode.words import pairs
+
+NEAR = 8
+"""How many characters of ASCII may stand between such a character and a change."""
 
 BEHIND = 34.0
 """A way that costs so much more than the best one a byte before is given up."""
@@ -106,7 +110,7 @@ class Search:
             least = next((way for way in found if way[2] is utf8), None)
             if least is not None:
                 price, last, _, step, before = least
-                if utf8 and step[1] - step[0] == 2 and last != "\xa0":
+                if utf8 and _narrow(least):
                     price += NARROW_AT_CHANGE
                 rival = next((way for way in found if way[2] is not utf8), None)
                 if rival is None or price + change < rival[0]:
@@ -128,7 +132,7 @@ class Search:
         if length == 2 and self.lengths:
             if byte > 0xC3 or price > NAMED:
                 price += NARROW
-            if not way[3][2] and this != "\xa0":
+            if not way[3][2] and this not in AT_HOME:
                 price += NARROW_AT_CHANGE
         elif length == 4 and not way[3][2]:
             price += NARROW_AT_CHANGE
@@ -186,6 +190,16 @@ class Search:
             steps.append(Step(*way[3]))
             way = way[4]
         return Course(price, steps[::-1])
+
+
+def _narrow(way: Way) -> bool:
+    """Whether the last character beyond ASCII on `way` is one of two bytes in UTF-8, and odd."""
+    for _ in range(NEAR):
+        step = way[3]
+        if step[1] - step[0] != 1 or way[4] is None:
+            return step[1] - step[0] == 2 and way[1] not in AT_HOME
+        way = way[4]
+    return False
 
 
 def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around them

@@ -29,8 +29,11 @@ LEFT_OVER = 8.0
 """What it costs more to give up two trail bytes of UTF-8 at once, whose lead byte is missing."""
 
 NARROW_AT_CHANGE = 7.0
-"""What such a character costs more where the encoding changes, but for the no-break space: there
-it is rather the last character, or the first, of the other one."""
+"""What such a character costs more where the encoding changes: there it is rather the last
+character, or the first, of the other one."""
+
+AT_HOME = "\N{NO-BREAK SPACE}\N{DEGREE SIGN}"
+"""But not these, at home at the ends of Chinese text."""
 
 LETTER_INSIDE = 8.0
 """What a single ASCII letter between other characters costs more: a trail byte that lost its lead

@@ -33,6 +33,9 @@ _SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 SAMPLE = 8192
 """How many bytes of broken lines are judged."""
 
+PROBE = 150
+"""How many bytes tell whether a place is random."""
+
 SHORT = 256
 """In how many characters between broken lines some are sought that tell UTF-8 for certain."""
 
@@ -73,10 +76,7 @@ def _read(data: bytes, start: int, hints: tuple[str, ...], effort: Effort) -> It
 
 
 def _random(data: bytes, start: int) -> bool:
-    """Whether most samples of `data`, if it is long, read badly in every encoding.
-
-    A sample that reads best as broken UTF-8 lies across a change of encoding: it says nothing.
-    """
+    """Whether most samples of `data`, if it is long, read badly in every encoding."""
     size = len(data) - start
     if size < SAMPLE:
         return False
@@ -85,10 +85,15 @@ def _random(data: bytes, start: int) -> bool:
         at = start + size * probe // PROBES
         border = _SAFE.search(data, at, at + SAMPLE // 4)
         first = border.end() if border else at
-        best = judge(data[first : first + SAMPLE // 20])
-        broken = best.lost * LOST > best.high and best.codec != "utf-8"
-        bad += broken and best.mean > HOPELESS
+        # a change of encoding may lie in one of the two, hardly in both
+        bad += all(_bad(data[place : place + PROBE]) for place in (first, first + 2 * PROBE))
     return bad * 2 > PROBES
+
+
+def _bad(sample: bytes) -> bool:
+    """Whether `sample` reads badly in every encoding."""
+    best = judge(sample)
+    return best.lost * LOST > best.high and best.mean > HOPELESS
 
 
 def _broken_lines(text: str) -> Iterator[tuple[int, int]]:
