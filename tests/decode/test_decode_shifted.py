@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from reportclean.core.edits import Span
 from reportclean.decode import byte_span, decode
 from reportclean.decode.doubt import suspects
+from reportclean.decode.memory import Memory
+from reportclean.decode.words import pairs
 
 HANS = "今年以来，全县上下认真学习，经济保持平稳较快发展，人民生活水平不断提高。"
 HANT = (
@@ -40,6 +42,53 @@ def test_a_word_decides_between_neighbours(codec):
     at = text.index("辦理")
     data = text[:at].encode(codec) + b"\xaa" + text[at:].encode(codec)
     assert text[:at] + LOST + text[at:] == decode(data).text
+
+
+@pytest.mark.parametrize(
+    ("codec", "head", "byte", "tail"),
+    [
+        ("big5", "全面實施數字經濟", 0xA4, "“一號工程”2.0，提升水平。"),
+        ("big5", "。\n", 0xC4, "通過強化創新驅動、招商引資等舉措，"),
+        ("big5", "免費開放，三是參與", 0xC5, "廣、熱情高。"),
+        ("gb18030", "。\n", 0xEE, "碳試點建設，"),
+        ("gb18030", "促進城鄉融合一", 0x82, "體化發展，"),
+    ],
+)
+def test_a_letter_that_is_half_a_character_is_found(codec, head, byte, tail):
+    """The letter that a shift leaves over is joined to its other half."""
+    head, tail = HANT * 2 + head, tail + HANT
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
+def test_what_recurs_in_the_input_is_likelier():
+    """A name that no table knows counts as a word if it stands elsewhere, and only then."""
+    table, data = pairs("gb18030"), (HANT * 6 + "由瀔銛主持").encode("gb18030")
+    memory = Memory(data)
+    assert table["瀔銛"] - 4 > memory.judge(0, 4, "gb18030")["瀔銛"]
+    assert table["銛瀔"] == memory.judge(0, 4, "gb18030")["銛瀔"]
+    assert table["瀔銛"] == memory.judge(len(data) - 10, len(data), "gb18030")["瀔銛"]
+    assert pairs("euc_jp") is memory.judge(0, 4, "euc_jp")
+
+
+def test_nothing_is_learnt_from_text_that_is_damaged_all_over():
+    """Where odd characters abound, shifted readings recur as well."""
+    shifted = HANS.encode("gb18030")[1:-1].decode("gb18030", "ignore")
+    memory = Memory((HANS + shifted * 3).encode("gb18030"))
+    assert pairs("gb18030")[shifted[3:5]] == memory.judge(0, 4, "gb18030")[shifted[3:5]]
+
+
+@pytest.mark.parametrize("unit", [b"\x88\x62", b"\x88\x64", b"\x88\xa3", b"\x88\xa5"])
+@pytest.mark.parametrize("count", [1, 700])
+def test_units_of_two_characters_are_no_stumbling_block(unit, count):
+    """What stands near letters with accents of Hong Kong is read again like any text."""
+    text = (
+        (HANT * 60 + "啲嘢國家").encode("big5hkscs") + unit * count + "國蝞a知識，".encode("big5")
+    )
+    text += (HANT * 60).encode("big5")
+    source = decode(text)
+    assert "國\N{REPLACEMENT CHARACTER}家知識，" in source.text
+    assert count == source.text.count(unit.decode("big5hkscs"))
 
 
 CLEAN = [

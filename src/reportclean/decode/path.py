@@ -10,6 +10,7 @@ stumble, often lines later.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reportclean.decode.likelihood import STRAY, costs
 from reportclean.decode.prices import (
@@ -42,7 +43,9 @@ _LEFT_OVER = re.compile(rb"[\x80-\xbf]{2}")
 class Search:
     """The search through one window of bytes."""
 
-    def __init__(self, window: bytes, codec: str, *, utf8: bool, torn: bool) -> None:
+    def __init__(
+        self, window: bytes, codec: str, table: Mapping[str, float], *, utf8: bool, torn: bool
+    ) -> None:
         """Prepare it; the arguments are those of `cheapest`."""
         self.window = window
         self.codec = codec
@@ -51,7 +54,7 @@ class Search:
         self.torn = torn
         self.ways: list[list[Way]] = [[] for _ in range(len(window) + 1)]
         self.units = units(codec)
-        self.pairs = pairs(codec)
+        self.pairs = table
 
     def begin(self, state: str | None, *, fresh: bool) -> None:
         """Put the ways at the start, where `state` is the codec before it."""
@@ -211,14 +214,16 @@ def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around 
     closed: bool,
     state: str | None,
     fresh: bool = False,
+    table: Mapping[str, float] | None = None,
 ) -> Course:
     """Return the cheapest course through `window`.
 
     `utf8`: UTF-8 may stand in it as well. `torn`: the input ends with it. `closed`: no character
     can go on behind it; else the course may end up to three bytes before the end. `state`: the
-    codec that was being read before, if known. `fresh`: a line begins here.
+    codec that was being read before, if known. `fresh`: a line begins here. `table`: the
+    cost of the second of two characters, if it is not that of all texts in `codec`.
     """
-    search = Search(window, codec, utf8=utf8, torn=torn)
+    search = Search(window, codec, pairs(codec) if table is None else table, utf8=utf8, torn=torn)
     search.begin(state, fresh=fresh)
     search.run()
     return search.course(closed=closed)

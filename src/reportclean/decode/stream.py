@@ -54,7 +54,7 @@ def stream(data: bytes, start: int, hints: tuple[str, ...]) -> Iterator[Piece]:
 
     Raises DecodeError if no encoding fits; lines that none fits, among others, are lost.
     """
-    effort = Effort.of(len(data) - start)
+    effort = Effort(data)
     for piece in merged(_read(data, start, hints, effort)):
         yield from checked(data, piece, effort)
 
