@@ -80,8 +80,8 @@ def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
         return
     text, at, done = piece.text, piece.start, 0
     for first, last in suspects(text, piece.codec):
-        if first < done or effort.left <= 0:
-            continue
+        if effort.left <= 0:
+            break
         start = at + len(text[done:first].encode(piece.codec))
         stop = start + len(text[first:last].encode(piece.codec))
         effort.left -= stop - start

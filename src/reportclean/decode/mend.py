@@ -16,8 +16,9 @@ from collections.abc import Generator, Iterator, Mapping
 from reportclean.decode.memory import Memory
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
-from reportclean.decode.resync import crowded, resynchronised
+from reportclean.decode.resync import first_break, resynchronised
 from reportclean.decode.strict import strictly
+from reportclean.decode.utf8 import has_utf8
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
@@ -30,7 +31,6 @@ WINDOW = 2048
 
 SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
-_UTF8 = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}")
 
 
 class Effort:
@@ -60,16 +60,28 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
             first, border = _window(data, at, broken, stop, codec)
             if first > at:
                 yield Piece(at, first, codec, data[at:first].decode(codec))
-            utf8 = _UTF8.search(data, first, border) is not None
-            if effort.left <= 0 or (not utf8 and crowded(data[first:border], codec)):
+            utf8 = has_utf8(data[first:border])
+            about = (0, border - first) if utf8 else first_break(data[first:border], codec)
+            if effort.left <= 0 or about is None:
                 yield from resynchronised(data, first, border, codec)
                 at = border
                 continue
+            yield from strictly(data[first : first + about[0]], first, codec) or ()
+            closed = about[1] < border - first
+            first, border = first + about[0], first + about[1]
             effort.left -= border - first
             torn = border == len(data)
             table = None if utf8 else effort.memory.judge(first, border, codec)
             at, _ = yield from untangle(
-                data, first, border, codec, torn=torn, utf8=utf8, state=codec, table=table
+                data,
+                first,
+                border,
+                codec,
+                torn=torn,
+                utf8=utf8,
+                closed=closed,
+                state=codec,
+                table=table,
             )
         else:
             size = min(2 * size, CHUNK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-KEPT = 5
+KEPT = 3
 """How many ways are kept at a byte in each encoding: they differ in the character before it."""
 
 APART = 12.0
