@@ -33,6 +33,9 @@ ODD = 10.0
 NEAR = 16
 """How many characters before a letter may be shifted."""
 
+WORSE = 30.0
+"""When the other reading costs so much more, going on is in vain."""
+
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
 
@@ -151,6 +154,8 @@ def shifted(text: str, place: int, codec: str) -> float:
         standing += table[before + this]
         other += table[instead + behind] if behind else 0.0
         most = max(most, standing - other - min(table[before + instead], table[instead]))
+        if other > standing + WORSE:
+            break
         half, behind = unit[:1], instead
     return most
 

@@ -85,15 +85,14 @@ def resynchronised(data: bytes, start: int, stop: int, codec: str) -> Iterator[P
 
 
 def first_break(window: bytes, codec: str) -> tuple[int, int] | None:
-    """Return what to read again about the first break in `window`, None if there is a crowd of them.
+    """Return what to read again about the first break in `window`, None if they are a crowd.
 
     In a crowd words tell no more than single characters do. What is read again begins and ends
-    between characters, NEAR bytes and more from the breaks, or at the ends of `window`.
+    between characters, NEAR of them before the break and bytes behind it, or at the ends.
     """
-    steps = _course(window, codec)
-    at, before, first, last, stop = 0, deque([0], NEAR), 0, -1, 0
-    broken = 0
-    for step in steps:
+    at, before = 0, deque([0], NEAR)
+    first, last, stop, broken = 0, -1, len(window), 0
+    for step in _course(window, codec):
         if step < 0:
             broken += at < CROWD
             if last < 0:
@@ -106,7 +105,7 @@ def first_break(window: bytes, codec: str) -> tuple[int, int] | None:
             stop = at
     if broken > FEW and broken * APART > min(len(window), CROWD):
         return None
-    return (first, stop) if last >= 0 else (0, len(window))
+    return first, stop
 
 
 def _course(window: bytes, codec: str) -> list[int]:
