@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reportclean.decode.doubt import checked
+from reportclean.decode.intruders import CESU_PAIR, foreign_line
 from reportclean.decode.judge import judge
 from reportclean.decode.legacy import HOPELESS, LOST, PROBES, legacy
 from reportclean.decode.likelihood import cost
@@ -60,17 +61,18 @@ def stream(data: bytes, start: int, hints: tuple[str, ...]) -> Iterator[Piece]:
 
 
 def _read(data: bytes, start: int, hints: tuple[str, ...], effort: Effort) -> Iterator[Piece]:
-    if not has_utf8(data[start:]) or _random(data, start):
+    body = data[start:]
+    if not (has_utf8(body) or CESU_PAIR.search(body)) or _random(data, start):
         yield from legacy(data, start, len(data), hints, effort)
         return
-    text = data[start:].decode("utf-8", "surrogateescape")
+    text = body.decode("utf-8", "surrogateescape")
     at, done = start, 0
     for first, last in _broken_lines(text):
         clean = text[done:first]
         until = at + utf8_size(clean)
         yield Piece(at, until, "utf-8", clean)
         at = until + utf8_size(text[first:last])
-        yield from _region(data, until, text[first:last], hints, effort)
+        yield from _lines(data, until, text[first:last], hints, effort)
         done = last
     yield Piece(at, len(data), "utf-8", text[done:])
 
@@ -133,6 +135,31 @@ def _tells(text: str) -> bool:
 def _line_start(text: str, low: int, high: int) -> int:
     """Return where the line begins that holds the place `high`, `low` or later."""
     return max(text.rfind("\n", low, high) + 1, text.rfind("\r", low, high) + 1, low)
+
+
+def _lines(
+    data: bytes, start: int, text: str, hints: tuple[str, ...], effort: Effort
+) -> Iterator[Piece]:
+    """Yield the pieces of the broken lines `text` from `data[start]` on.
+
+    Lines in which nothing is broken but what another program wrote its own way are done at once.
+    """
+    at, waiting, done = start, start, 0
+    region = 0
+    while done < len(text):
+        ended = LINE_END.search(text, done)
+        stop = ended.end() if ended else len(text)
+        line = text[done:stop]
+        until = at + utf8_size(line)
+        found = foreign_line(at, line) if ESCAPED.search(line) else None
+        if found is not None:
+            if waiting < at:
+                yield from _region(data, waiting, text[region:done], hints, effort)
+            yield from found
+            waiting, region = until, stop
+        at, done = until, stop
+    if waiting < at:
+        yield from _region(data, waiting, text[region:], hints, effort)
 
 
 def _region(
