@@ -78,7 +78,7 @@ def _signs() -> re.Pattern[str]:
 
 def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
     """Yield `piece`, or where its bytes `data[start:stop]` are likelier otherwise, its parts."""
-    if piece.codec not in CHINESE or piece.replaced:
+    if piece.codec not in CHINESE or piece.replaced or effort.left <= 0:
         yield piece
         return
     text, at, done = piece.text, piece.start, 0

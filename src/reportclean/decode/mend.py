@@ -60,9 +60,12 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
             first, border = _window(data, at, broken, stop, codec)
             if first > at:
                 yield Piece(at, first, codec, data[at:first].decode(codec))
-            utf8 = has_utf8(data[first:border])
-            about = (0, border - first) if utf8 else first_break(data[first:border], codec)
-            if effort.left <= 0 or about is None:
+            window = data[first:border]
+            utf8 = effort.left > 0 and has_utf8(window)
+            about = (0, len(window)) if utf8 else None
+            if effort.left > 0 and not utf8:
+                about = first_break(window, codec)
+            if about is None:
                 yield from resynchronised(data, first, border, codec)
                 at = border
                 continue
