@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reportclean.decode.likelihood import costs
 
-BLOCK = 1024
+BLOCK = 4096
 """How many bytes are looked at together; even."""
 
 LEAST = TAIL = 48
