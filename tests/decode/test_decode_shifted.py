@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from reportclean.core.edits import Span
 from reportclean.decode import byte_span, decode
 from reportclean.decode.doubt import suspects
+from reportclean.decode.memory import Memory
+from reportclean.decode.words import pairs
 
 HANS = "今年以来，全县上下认真学习，经济保持平稳较快发展，人民生活水平不断提高。"
 HANT = (
@@ -40,6 +42,53 @@ def test_a_word_decides_between_neighbours(codec):
     at = text.index("辦理")
     data = text[:at].encode(codec) + b"\xaa" + text[at:].encode(codec)
     assert text[:at] + LOST + text[at:] == decode(data).text
+
+
+@pytest.mark.parametrize(
+    ("codec", "head", "byte", "tail"),
+    [
+        ("big5", "全面實施數字經濟", 0xA4, "“一號工程”2.0，提升水平。"),
+        ("big5", "。\n", 0xC4, "通過強化創新驅動、招商引資等舉措，"),
+        ("big5", "免費開放，三是參與", 0xC5, "廣、熱情高。"),
+        ("gb18030", "。\n", 0xEE, "碳試點建設，"),
+        ("gb18030", "促進城鄉融合一", 0x82, "體化發展，"),
+    ],
+)
+def test_a_letter_that_is_half_a_character_is_found(codec, head, byte, tail):
+    """The letter that a shift leaves over is joined to its other half."""
+    head, tail = HANT * 2 + head, tail + HANT
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
+def test_what_recurs_in_the_input_is_likelier():
+    """A name that no table knows counts as a word if it stands elsewhere, and only then."""
+    table, data = pairs("gb18030"), (HANT * 6 + "由瀔銛主持").encode("gb18030")
+    memory = Memory(data)
+    assert table["瀔銛"] - 4 > memory.judge(0, 4, "gb18030")["瀔銛"]
+    assert table["銛瀔"] == memory.judge(0, 4, "gb18030")["銛瀔"]
+    assert table["瀔銛"] == memory.judge(len(data) - 10, len(data), "gb18030")["瀔銛"]
+    assert pairs("euc_jp") is memory.judge(0, 4, "euc_jp")
+
+
+def test_nothing_is_learnt_from_text_that_is_damaged_all_over():
+    """Where odd characters abound, shifted readings recur as well."""
+    shifted = HANS.encode("gb18030")[1:-1].decode("gb18030", "ignore")
+    memory = Memory((HANS + shifted * 3).encode("gb18030"))
+    assert pairs("gb18030")[shifted[3:5]] == memory.judge(0, 4, "gb18030")[shifted[3:5]]
+
+
+@pytest.mark.parametrize("unit", [b"\x88\x62", b"\x88\x64", b"\x88\xa3", b"\x88\xa5"])
+@pytest.mark.parametrize("count", [1, 700])
+def test_units_of_two_characters_are_no_stumbling_block(unit, count):
+    """What stands near letters with accents of Hong Kong is read again like any text."""
+    text = (
+        (HANT * 60 + "啲嘢國家").encode("big5hkscs") + unit * count + "國蝞a知識，".encode("big5")
+    )
+    text += (HANT * 60).encode("big5")
+    source = decode(text)
+    assert "國\N{REPLACEMENT CHARACTER}家知識，" in source.text
+    assert count == source.text.count(unit.decode("big5hkscs"))
 
 
 CLEAN = [
@@ -119,6 +168,15 @@ def test_big5_is_read_as_pages_have_it(data, text, encodings):
         ("指數全市第一。\n\n三", "治安防控体系。强化安全生产，"),
         ("来源：绍兴日报\n", "路况正常，全市平稳有序。\n"),
         ("筛选出", "任務。\n\n圍繞以上目標要求，"),
+        ("投资增长后", "路)和新典桥工程，加快大桥"),
+        ("就业创业服", "位4700个，争创普及普惠区。"),
+        ("发展统筹，建设北纬30°", "产业集群，夺得首批称号。"),
+        ("取得较好成效。\n\n  (一", ")，也都应在开工前做彻底检查"),
+        ("报告(摘要)\n2", "摘要)\n2018-02-04 10:25 来源"),
+        ("香港\n2、", "浦江，沿着江岸"),
+        ("率先实现现代化", "China Compulsory Certification是认证制度，指《规定》。"),
+        ("，债务化解，扎实兜牢", "貨車和柴油叉車5000輛以上"),
+        ("13.CPTPP。指《", "，加快重点群体工作，补齐短板。"),
     ],
 )
 @pytest.mark.parametrize("turn", [1, -1])
@@ -128,6 +186,32 @@ def test_borders_inside_a_line_are_found_to_the_character(first, second, turn):
     codecs = ["utf-8", "gb18030"][::turn]
     data = head.encode(codecs[0]) + tail.encode(codecs[1])
     assert head + tail == decode(data).text
+
+
+@pytest.mark.parametrize("codecs", [("utf-8", "gb18030"), ("gb18030", "utf-8")])
+@pytest.mark.parametrize("spaced", ["", " "])
+def test_a_line_of_two_encodings_is_no_damage_all_over(codecs, spaced):
+    """Half a line in another encoding, spaced out or not, is read, however long the other half."""
+    first, second = spaced.join(HANS * 6), spaced.join(HANS)
+    data = f"{HANS}\n{first}".encode(codecs[0]) + f"{second}\n{HANS}".encode(codecs[1])
+    assert f"{HANS}\n{first}{second}\n{HANS}" == decode(data).text
+
+
+@pytest.mark.parametrize("size", [40, 70, 100])
+def test_documents_whose_borders_fall_on_what_is_looked_at_are_not_taken_for_noise(size):
+    """Many short documents in turn, each sample across a border, are read all the same."""
+    document = HANS * (size // 10)
+    data = document.encode() + document.encode("gb18030")
+    assert document * 60 == decode(data * 30).text
+
+
+@pytest.mark.parametrize("line", ["目", "图)", "施...", "芝芝", "農"])
+def test_a_short_line_at_a_border_is_read_as_its_own_side(line):
+    """A line of one or two characters, valid UTF-8 by chance, goes with the broken lines."""
+    for before, behind in (("utf-8", "gb18030"), ("gb18030", "gb18030")):
+        data = f"{HANS}\n".encode(before) + f"{line}\n{HANS}".encode(behind)
+        assert f"{HANS}\n{line}\n{HANS}" == decode(data).text
+    assert f"{HANS}\n{line}" == decode(f"{HANS}\n{line}".encode("gb18030")).text
 
 
 def test_lines_that_are_no_text_among_others_are_lost_and_counted():

@@ -120,7 +120,7 @@ def refuse_nothing(data: bytes) -> None:
 
     A disk that was not written to reads so, and so does a file that was lost in a crash.
     """
-    nuls = data.count(0) / len(data)
+    nuls = data.count(0) / len(data) if b"\0" in data else 0.0
     if nuls > NULS:
         _refuse(f"{nuls:.0%} NUL bytes", "look for another copy of the file")
     head = data[:LOOKED_AT]

@@ -7,18 +7,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportclean.decode.pieces import Piece, lost
-from reportclean.decode.utf8 import ESCAPED, NARROW, WIDE, utf8_size
+from reportclean.decode.utf8 import ESCAPED, WIDE, utf8_size
 
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _LEFT_OVER = re.compile(rb"(?<![\xc2-\xf4])(?<![\xe0-\xf4][\x80-\xbf])[\x80-\xbf]{2}")
 """Two trail bytes of UTF-8 that lost their lead byte."""
 
 WIDE_EACH = 6
 """Where so many characters of UTF-8 stand in a line for each broken one, it is only damaged."""
 
+EDGE = 8
+"""How many characters beyond ASCII at each end of it may belong to the lines about it."""
+
 MANY = 8
 """Of so many broken runs or more, one in so many may be longer than TOGETHER, damage twice."""
 
 TOGETHER = 2
+
+APART = 4
+"""One in so many of them may follow the one before without a character of UTF-8 in between."""
+
+_TOGETHER = re.compile("[\udc80-\udcff](?=[\0-\u07ff]+[\udc80-\udcff])")
 
 
 def only_damaged(line: str, *, alone: bool) -> bool:
@@ -29,8 +38,10 @@ def only_damaged(line: str, *, alone: bool) -> bool:
     runs = ESCAPED.findall(line)
     if not runs or any(len(_shown(run)) > 1 for run in runs):
         return False
-    if not alone and (ESCAPED.search(line[-NARROW:]) or ESCAPED.search(line[:NARROW])):
-        return False
+    if not alone:
+        high = _ASCII.sub("", line)
+        if ESCAPED.search(high[-EDGE:]) or ESCAPED.search(high[:EDGE]):
+            return False
     return len(runs) * WIDE_EACH <= len(WIDE.findall(line)) or (len(runs) == 1 and alone)
 
 
@@ -41,7 +52,7 @@ def damaged_all_over(line: str) -> bool:
     characters of UTF-8 between them.
     """
     runs = ESCAPED.findall(line)
-    if len(runs) < MANY or len(runs) > len(WIDE.findall(line)):
+    if len(runs) < MANY or len(_TOGETHER.findall(line)) * APART > len(runs):
         return False
     return sum(len(_shown(run)) > TOGETHER for run in runs) * MANY <= len(runs)
 

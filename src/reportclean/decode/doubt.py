@@ -14,40 +14,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
-from reportclean.decode.likelihood import STRAY, listed
+from reportclean.decode.likelihood import STRAY, costs, listed
 from reportclean.decode.mend import Effort, untangle
-from reportclean.decode.path import cheapest
+from reportclean.decode.otherwise import USUAL, gain
 from reportclean.decode.pieces import Piece
-from reportclean.decode.prices import LETTER_BEHIND, LETTER_INSIDE, price
-from reportclean.decode.units import character
-from reportclean.decode.ways import Step
+from reportclean.decode.prices import letter_price
+from reportclean.decode.units import units
 from reportclean.decode.words import CHINESE, pairs
 
 MARGIN = 2.0
 """How many nats another reading must be likelier than the one in which all bytes are characters.
 On a million characters of clean text in both scripts none was."""
 
-PLAUSIBLE = 9.0
-"""The mean cost that the other characters may have at most, the cost of a few more added."""
-
-FEW = 5.0
-
-BESIDE = 3
-"""How many characters on each side must be usual too."""
-
 ODD = 10.0
 """From how many nats on a character is rare: of clean text 1 to 2 in 100 are."""
 
-USUAL = 5.0
-"""What a usual character costs in its place, in nats."""
-
 NEAR = 16
-"""How many characters before a letter a rare one may stand."""
+"""How many characters before a letter may be shifted."""
+
+WORSE = 30.0
+"""When the other reading costs so much more, going on is in vain."""
 
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
+
+ACCENTS = "\N{COMBINING MACRON}\N{COMBINING CARON}"
+"""What four units of big5hkscs end with: they are two characters."""
 
 _SAFE = re.compile("[\x00-\x2f\x3a-\x3f]")
 
@@ -79,27 +72,36 @@ def _signs() -> re.Pattern[str]:
     odd = _odd().pattern
     near = f"[@-\x7f\u3000-\u30ff\uac00-\ud7a3\uff00-\uff5e{_known()}]{{0,3}}{odd}"
     return re.compile(
-        f"[^{_BESIDE}{_known()}](?:(?<=[@-~])[@-~]*|(?=({near}{near}))|(?<=[\ue000-\uf8ff]))"
+        f"[^{_BESIDE}{_known()}](?:(?<=[^\x00-\x7f][@-~])[@-~]*|(?=({near}{near}))|(?<=[\ue000-\uf8ff]))"
     )
 
 
 def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
     """Yield `piece`, or where its bytes `data[start:stop]` are likelier otherwise, its parts."""
-    if piece.codec not in CHINESE or piece.replaced:
+    if piece.codec not in CHINESE or piece.replaced or effort.left <= 0:
         yield piece
         return
     text, at, done = piece.text, piece.start, 0
     for first, last in suspects(text, piece.codec):
-        if first < done or effort.left <= 0:
-            continue
+        if effort.left <= 0:
+            break
         start = at + len(text[done:first].encode(piece.codec))
         stop = start + len(text[first:last].encode(piece.codec))
         effort.left -= stop - start
-        if gain(data[start:stop], text[first:last], piece.codec) < MARGIN:
+        table = effort.memory.judge(start, stop, piece.codec)
+        if gain(data[start:stop], piece.codec, table) < MARGIN:
             continue
         yield Piece(at, start, piece.codec, text[done:first])
         at, _ = yield from untangle(
-            data, start, stop, piece.codec, torn=False, utf8=False, closed=True, state=piece.codec
+            data,
+            start,
+            stop,
+            piece.codec,
+            torn=False,
+            utf8=False,
+            closed=True,
+            state=piece.codec,
+            table=table,
         )
         done = last
     yield piece if not done else Piece(at, piece.stop, piece.codec, text[done:])
@@ -116,6 +118,8 @@ def suspects(text: str, codec: str) -> Iterator[tuple[int, int]]:
         first = low
         for found in _SAFE.finditer(text, low, place):
             first = found.end()
+        if text[first] in ACCENTS:
+            first -= 1
         ended = _SAFE.search(text, place, place + AROUND)
         done = ended.start() if ended else min(place + AROUND, len(text))
         yield first, done
@@ -123,24 +127,37 @@ def suspects(text: str, codec: str) -> Iterator[tuple[int, int]]:
 
 def _telling(text: str, sign: re.Match[str], codec: str) -> bool:
     """Whether what stands at `sign` is too unlikely for text that is not shifted."""
-    place, stop = sign.span()
+    place = sign.start()
     if sign[1] is not None:
         return _excess(text, place, sign.end(1), codec) > 2 * STRAY
-    if text[place] > "\x7f":
-        return True
-    if not place or text[place - 1] < "\x80":
-        return False
-    first, last = max(place - 3, 0), place + 1
-    if stop - place == 1 and text[last : last + 1] > "\x7f":
-        excess = LETTER_INSIDE
-        last += 1
-    else:
-        excess = LETTER_BEHIND
-    if excess + _excess(text, first, last, codec) > STRAY:
-        return True
-    low = max(place - NEAR, 0)
-    rare = _odd().search(text, low, place) is not None
-    return rare and _excess(text, low, place, codec) > 2 * STRAY
+    return text[place] > "\x7f" or shifted(text, place, codec) > MARGIN
+
+
+def shifted(text: str, place: int, codec: str) -> float:
+    """Return by how many nats the letter `text[place]` is likelier half of a character.
+
+    That is, the characters before it are shifted by a byte, as many as is the likeliest, and the
+    letter is the second byte of the last one.
+    """
+    table, known = pairs(codec), units(codec)
+    follows = text[place + 1 : place + 2] or " "
+    behind = follows if follows > "\x7f" else ""
+    standing = costs()[text[place]] + letter_price(ord(text[place]), ord(follows))
+    standing += table[behind] if behind else 0.0
+    half, other, most = text[place].encode(), STRAY, -STRAY
+    for at in range(place - 1, max(place - NEAR, -1), -1):
+        this, before = text[at], text[at - 1] if at else " "
+        unit = this.encode(codec) if this > "\x7f" and this not in ACCENTS else b""
+        instead = known[unit[1:] + half] if len(unit) == 2 else ""
+        if not instead:
+            break
+        standing += table[before + this]
+        other += table[instead + behind] if behind else 0.0
+        most = max(most, standing - other - min(table[before + instead], table[instead]))
+        if other > standing + WORSE:
+            break
+        half, behind = unit[:1], instead
+    return most
 
 
 def _excess(text: str, first: int, last: int, codec: str) -> float:
@@ -151,42 +168,3 @@ def _excess(text: str, first: int, last: int, codec: str) -> float:
             total += table[before + this] - USUAL
         before = this
     return total
-
-
-def gain(window: bytes, text: str, codec: str) -> float:
-    """Return by how many nats `window` is likelier otherwise than as `text`.
-
-    It is 0 if there is no such reading, or if it is no plausible text: a list of rare characters
-    makes others when it is shifted.
-    """
-    found = cheapest(window, codec, utf8=False, torn=False, closed=True, state=codec)
-    if all(step.whole for step in found.steps):
-        return 0.0
-    if not _plausible(window, found.steps, text, codec):
-        return 0.0
-    return price(window, text, codec) - found.price
-
-
-def _plausible(window: bytes, steps: list[Step], text: str, codec: str) -> bool:
-    """Whether the characters in `steps` that are none of `text` are usual, and those about them."""
-    borders = {0, *accumulate(len(c.encode(codec)) for c in text)}
-    table, costs, new, last = pairs(codec), [], [], ""
-    for at, step in enumerate(steps):
-        changed = not step.whole or step.start not in borders
-        if changed:
-            new.append(at)
-        if not step.whole:
-            costs.append(0.0)
-            continue
-        this = character(window[step.start : step.stop], codec)
-        costs.append(table[last + this] if this > "\x7f" else STRAY if changed else USUAL)
-        last = this
-    first, behind = max(new[0] - BESIDE, 0), new[-1] + 1 + BESIDE
-    if len(costs[first:behind]) < len(new) + BESIDE:
-        return False  # too little stands about it to tell
-    lost = sum(not steps[at].whole for at in new)
-    changes = sum(costs[at] for at in new) - FEW
-    about = sum(costs[first:behind]) - FEW
-    return changes <= PLAUSIBLE * max(len(new) - lost, 1) and about <= PLAUSIBLE * max(
-        len(costs[first:behind]) - lost, 1
-    )

@@ -22,7 +22,10 @@ _MARKS = (
     (4.0, "的，。、,.\n\r\t\N{IDEOGRAPHIC SPACE}"),
     (4.0, "".join(map(chr, range(0x21, 0x7F)))),
     (5.0, "：；？！（）“”《》·—…‘’「」"),
-    (6.0, "『』【】〈〉〔〕％～－／．○●■◆★※→℃①②③④⑤⑥⑦⑧⑨⑩\N{NO-BREAK SPACE}•‧–０１２３４５６７８９"),
+    (
+        6.0,
+        "『』【】〈〉〔〕％～－／．○●■◆★※→℃①②③④⑤⑥⑦⑧⑨⑩\N{NO-BREAK SPACE}°±×•‧–０１２３４５６７８９",
+    ),
 )
 """ASCII and Chinese punctuation, by hand: no table of words counts it. jieba counts 的 too low."""
 
@@ -46,6 +49,10 @@ _HANGUL = (
     ),
 )
 """Hangul in the order of their use in Korean prose, by hand and coarse."""
+
+
+_RARE_LETTERS = frozenset((*range(0x370, 0x386), *range(0x3CF, 0x400), *range(0x460, 0x590)))
+"""Letters of Coptic, of old and of small languages in Cyrillic, of Armenian."""
 
 
 class Costs(dict[str, float]):
@@ -87,8 +94,8 @@ def _unlisted(character: str) -> float:
     code = ord(character)
     if code < 0x20 or 0x7F <= code < 0xA0:
         return 14.0  # a control character
-    if code < 0x250:
-        return 7.0  # a Latin letter with an accent; `judge` adds for two in a row
+    if code < 0x250:  # a Latin letter with an accent; `judge` adds for two in a row
+        return 10.0 if 0x180 <= code < 0x1A0 or 0x1B1 <= code < 0x1CD or code >= 0x1DD else 7.0
     if 0x4E00 <= code < 0xA000:
         return _han(character)
     if 0xAC00 <= code < 0xD7A4:
@@ -100,6 +107,8 @@ def _unlisted(character: str) -> float:
     if 0x2000 <= code < 0x2700 or 0x3000 <= code < 0x3400:
         return 10.5  # symbols
     if 0x370 <= code < 0x600:
+        if code in _RARE_LETTERS:
+            return 10.0
         return 5.0 if character.islower() else 8.0  # Greek, Cyrillic, Hebrew
     if 0x600 <= code < 0x700 or 0xE00 <= code < 0xE80:
         return 5.5  # Arabic, Thai

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping
 
+from reportclean.decode.memory import Memory
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
-from reportclean.decode.resync import crowded, resynchronised
+from reportclean.decode.resync import first_break, resynchronised
 from reportclean.decode.strict import strictly
+from reportclean.decode.utf8 import has_utf8
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
@@ -30,22 +31,19 @@ WINDOW = 2048
 
 SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
-_UTF8 = re.compile(rb"[\xe1-\xef][\x80-\xbf]{2}")
 
 
-@dataclass
 class Effort:
-    """How many more bytes may be worked on thoroughly; after that, single characters are judged.
+    """How many more bytes of an input may be worked on thoroughly, and what is remembered of it.
 
-    It keeps the time for an input that is damaged everywhere within seconds.
+    It keeps the time for an input that is damaged everywhere within seconds; after that, single
+    characters are judged.
     """
 
-    left: int = 60_000
-
-    @classmethod
-    def of(cls, size: int) -> Effort:
-        """Return the effort for an input of `size` bytes: 0.3 microseconds a byte more."""
-        return cls(cls.left + size // 100)
+    def __init__(self, data: bytes) -> None:
+        """Allow 60 KB, and 0.3 microseconds a byte more."""
+        self.left = 60_000 + len(data) // 100
+        self.memory = Memory(data)
 
 
 def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iterator[Piece]:
@@ -62,15 +60,31 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
             first, border = _window(data, at, broken, stop, codec)
             if first > at:
                 yield Piece(at, first, codec, data[at:first].decode(codec))
-            utf8 = _UTF8.search(data, first, border) is not None
-            if effort.left <= 0 or (not utf8 and crowded(data[first:border], codec)):
+            window = data[first:border]
+            utf8 = effort.left > 0 and has_utf8(window)
+            about = (0, len(window)) if utf8 else None
+            if effort.left > 0 and not utf8:
+                about = first_break(window, codec)
+            if about is None:
                 yield from resynchronised(data, first, border, codec)
                 at = border
                 continue
+            yield from strictly(data[first : first + about[0]], first, codec) or ()
+            closed = about[1] < border - first
+            first, border = first + about[0], first + about[1]
             effort.left -= border - first
             torn = border == len(data)
+            table = None if utf8 else effort.memory.judge(first, border, codec)
             at, _ = yield from untangle(
-                data, first, border, codec, torn=torn, utf8=utf8, state=codec
+                data,
+                first,
+                border,
+                codec,
+                torn=torn,
+                utf8=utf8,
+                closed=closed,
+                state=codec,
+                table=table,
             )
         else:
             size = min(2 * size, CHUNK)
@@ -102,19 +116,22 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     closed: bool = False,
     keep: int | None = None,
     state: str | None = None,
+    table: Mapping[str, float] | None = None,
 ) -> Generator[Piece, None, tuple[int, str | None]]:
     """Yield the pieces of `data[start:stop]` in the cheapest reading.
 
     `torn`: the input ends at `stop`. `utf8`: it may stand there too. `closed`: a character ends at
     `stop`. `keep`: where to stop, having looked further. `state`: the codec that was being read
-    before `start`. Returns where the pieces end and the codec there: if not `closed`, up to three
-    bytes before `stop` where that is inside a character.
+    before `start`. `table`: what judges the characters. Returns where the pieces end and the codec
+    there: if not `closed`, up to three bytes before `stop` where that is inside a character.
     """
     window = data[start:stop]
     names = (codec, "utf-8")
     closed = closed or torn or window[-1:] in b"\r\n" or SAFE.match(data, stop) is not None
     fresh = data[start - 1 : start] in {b"\n", b"\r"}
-    found = cheapest(window, codec, utf8=utf8, torn=torn, closed=closed, state=state, fresh=fresh)
+    found = cheapest(
+        window, codec, utf8=utf8, torn=torn, closed=closed, state=state, fresh=fresh, table=table
+    )
     end = len(window) if keep is None else keep - start
     run: tuple[int, bool] | None = None
     last, reading = 0, False

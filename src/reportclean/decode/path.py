@@ -10,9 +10,11 @@ stumble, often lines later.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reportclean.decode.likelihood import STRAY, costs
 from reportclean.decode.prices import (
+    AT_HOME,
     CHANGE,
     CHANGE_AT_LINE_END,
     LEFT_OVER,
@@ -28,6 +30,9 @@ from reportclean.decode.units import LENGTHS, prefix, units
 from reportclean.decode.ways import PRICE, START, Course, Step, Way, best
 from reportclean.decode.words import pairs
 
+NEAR = 8
+"""How many characters of ASCII may stand between such a character and a change."""
+
 BEHIND = 34.0
 """A way that costs so much more than the best one a byte before is given up."""
 
@@ -38,7 +43,9 @@ _LEFT_OVER = re.compile(rb"[\x80-\xbf]{2}")
 class Search:
     """The search through one window of bytes."""
 
-    def __init__(self, window: bytes, codec: str, *, utf8: bool, torn: bool) -> None:
+    def __init__(
+        self, window: bytes, codec: str, table: Mapping[str, float], *, utf8: bool, torn: bool
+    ) -> None:
         """Prepare it; the arguments are those of `cheapest`."""
         self.window = window
         self.codec = codec
@@ -47,7 +54,7 @@ class Search:
         self.torn = torn
         self.ways: list[list[Way]] = [[] for _ in range(len(window) + 1)]
         self.units = units(codec)
-        self.pairs = pairs(codec)
+        self.pairs = table
 
     def begin(self, state: str | None, *, fresh: bool) -> None:
         """Put the ways at the start, where `state` is the codec before it."""
@@ -106,7 +113,7 @@ class Search:
             least = next((way for way in found if way[2] is utf8), None)
             if least is not None:
                 price, last, _, step, before = least
-                if utf8 and step[1] - step[0] == 2 and last != "\xa0":
+                if utf8 and _narrow(least):
                     price += NARROW_AT_CHANGE
                 rival = next((way for way in found if way[2] is not utf8), None)
                 if rival is None or price + change < rival[0]:
@@ -128,7 +135,7 @@ class Search:
         if length == 2 and self.lengths:
             if byte > 0xC3 or price > NAMED:
                 price += NARROW
-            if not way[3][2] and this != "\xa0":
+            if not way[3][2] and this not in AT_HOME:
                 price += NARROW_AT_CHANGE
         elif length == 4 and not way[3][2]:
             price += NARROW_AT_CHANGE
@@ -188,6 +195,16 @@ class Search:
         return Course(price, steps[::-1])
 
 
+def _narrow(way: Way) -> bool:
+    """Whether the last character beyond ASCII on `way` is one of two bytes in UTF-8, and odd."""
+    for _ in range(NEAR):
+        step = way[3]
+        if step[1] - step[0] != 1 or way[4] is None:
+            return step[1] - step[0] == 2 and way[1] not in AT_HOME
+        way = way[4]
+    return False
+
+
 def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around them
     window: bytes,
     codec: str,
@@ -197,14 +214,16 @@ def cheapest(  # noqa: PLR0913 - the bytes, the encodings, and what lies around 
     closed: bool,
     state: str | None,
     fresh: bool = False,
+    table: Mapping[str, float] | None = None,
 ) -> Course:
     """Return the cheapest course through `window`.
 
     `utf8`: UTF-8 may stand in it as well. `torn`: the input ends with it. `closed`: no character
     can go on behind it; else the course may end up to three bytes before the end. `state`: the
-    codec that was being read before, if known. `fresh`: a line begins here.
+    codec that was being read before, if known. `fresh`: a line begins here. `table`: the
+    cost of the second of two characters, if it is not that of all texts in `codec`.
     """
-    search = Search(window, codec, utf8=utf8, torn=torn)
+    search = Search(window, codec, pairs(codec) if table is None else table, utf8=utf8, torn=torn)
     search.begin(state, fresh=fresh)
     search.run()
     return search.course(closed=closed)

@@ -83,8 +83,11 @@ def segments(pieces: Iterable[Piece]) -> Iterator[Segment]:
         at = stop
 
 
-STATEFUL = frozenset({"hz", "iso2022_jp_2", "iso2022_kr", "iso2022_cn"})
-"""Codecs in which bytes below 0x80 may stand for other characters than ASCII has there."""
+CESU = "cesu-8"
+"""UTF-8 but for characters beyond U+FFFF, which are two surrogates of three bytes each."""
+
+STATEFUL = frozenset({"hz", "iso2022_jp_2", "iso2022_kr", "iso2022_cn", CESU})
+"""Codecs in which the bytes of a part of the text are not found by encoding it."""
 
 ASCII_INSIDE = frozenset(
     {"utf-8", "gb18030", "cp950", "big5hkscs", "euc_jp", "cp932", "cp949", "cp1252"}

@@ -5,8 +5,10 @@ They were set by hand and tried on the seeds in both scripts (`benchmarks/encodi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportclean.decode.likelihood import costs
-from reportclean.decode.words import pairs
+from reportclean.decode.units import characters
 
 CHANGE = 15.0
 """What a change of encoding costs, in nats: two common characters must be gained by it."""
@@ -29,8 +31,11 @@ LEFT_OVER = 8.0
 """What it costs more to give up two trail bytes of UTF-8 at once, whose lead byte is missing."""
 
 NARROW_AT_CHANGE = 7.0
-"""What such a character costs more where the encoding changes, but for the no-break space: there
-it is rather the last character, or the first, of the other one."""
+"""What such a character costs more where the encoding changes: there it is rather the last
+character, or the first, of the other one."""
+
+AT_HOME = "\N{NO-BREAK SPACE}\N{DEGREE SIGN}"
+"""But not these, at home at the ends of Chinese text."""
 
 LETTER_INSIDE = 8.0
 """What a single ASCII letter between other characters costs more: a trail byte that lost its lead
@@ -38,6 +43,11 @@ byte looks like one."""
 
 LETTER_BEHIND = 4.0
 """The same where a mark or a space follows."""
+
+SELDOM = 2.0
+"""What it costs more yet if it is a small letter, or a mark that hardly anybody writes there."""
+
+_SELDOM = frozenset(b"`{}^\\abcdefghijklmnopqrstuvwxyz")
 
 TORN = 6.0
 """What one character costs that is torn at the end of the input, where inputs are cut off."""
@@ -47,16 +57,12 @@ TORN_WIDE = 19.5
 digit, and to keep the digit and give up one byte is cheaper."""
 
 
-def price(window: bytes, text: str, codec: str) -> float:
-    """Return the cost of reading all of `window` as `text` in `codec`, in nats."""
-    table, total, at, last = pairs(codec), 0.0, 0, ""
-    for this in text:
-        if this < "\x80":
-            total += ascii_price(window, at, last)
-            at += 1
-        else:
-            total += table[last + this]
-            at += len(this.encode(codec))
+def price(window: bytes, codec: str, table: Mapping[str, float]) -> float:
+    """Return the cost of reading all of `window` in `codec`, in nats, by `table`."""
+    total, at, last = 0.0, 0, ""
+    for unit, this in characters(window, codec):
+        total += ascii_price(window, at, last) if this < "\x80" else table[last + this]
+        at += len(unit)
         last = this
     return total
 
@@ -69,8 +75,12 @@ def ascii_price(window: bytes, at: int, last: str) -> float:
         if byte in b"[]" and b"[" in window and b"]" in window:
             return found
         follows = window[at + 1] if at + 1 < len(window) else 0x20
-        if follows > 0x7F:
-            return found + LETTER_INSIDE
-        if follows < 0x40:
-            return found + LETTER_BEHIND
+        return found + letter_price(byte, follows)
     return found
+
+
+def letter_price(byte: int, follows: int) -> float:
+    """Return what a byte of ASCII costs more behind a character beyond it, before `follows`."""
+    if 0x40 <= follows < 0x80:
+        return 0.0
+    return (LETTER_INSIDE if follows > 0x7F else LETTER_BEHIND) + SELDOM * (byte in _SELDOM)

@@ -8,6 +8,7 @@ a character or two late.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 from math import inf
@@ -26,6 +27,12 @@ FEW = 8
 
 APART = 40
 """From one byte given up in so many on they are."""
+
+NEAR = 16
+"""How many characters, or bytes, about a break are read again."""
+
+WIDE = 4
+"""The bytes of the long characters of GB18030, of which the second is a digit."""
 
 CROWD = 256
 """In how many bytes a crowd is sought."""
@@ -77,17 +84,35 @@ def resynchronised(data: bytes, start: int, stop: int, codec: str) -> Iterator[P
         at += done
 
 
-def crowded(window: bytes, codec: str) -> bool:
-    """Whether so much of `window` is broken that words tell no more than single characters do."""
-    window = window[:CROWD]
-    broken = _course(window, codec).count(-1)
-    return broken > FEW and broken * APART > len(window)
+def first_break(window: bytes, codec: str) -> tuple[int, int] | None:
+    """Return what to read again about the first break in `window`, None if they are a crowd.
+
+    In a crowd words tell no more than single characters do. What is read again begins and ends
+    between characters, NEAR of them before the break and bytes behind it, or at the ends.
+    """
+    at, before = 0, deque([0], NEAR)
+    first, last, stop, broken = 0, -1, len(window), 0
+    for step in _course(window, codec):
+        if step < 0:
+            broken += at < CROWD
+            if last < 0:
+                first = before[0]
+            if last < 0 or at <= last + 2 * NEAR:
+                last = at
+        at += abs(step)
+        before.append(at)
+        if last >= 0 and at <= last + NEAR:
+            stop = at
+    if broken > FEW and broken * APART > min(len(window), CROWD):
+        return None
+    return first, stop
 
 
 def _course(window: bytes, codec: str) -> list[int]:
     """Return the cheapest course: the length of each character, or -1 for a byte given up."""
     prices, size = _prices(codec), len(window)
-    lengths = LENGTHS.get(codec, (1,))
+    wide = codec == "gb18030"
+    lengths = tuple(length for length in LENGTHS.get(codec, (1,)) if length < WIDE)
     least, came = [inf] * (size + 5), [0] * (size + 5)
     least[0] = 0.0
     high = False
@@ -102,12 +127,17 @@ def _course(window: bytes, codec: str) -> list[int]:
             high = False
             continue
         high = True
-        if price + STRAY < least[at + 1]:
-            least[at + 1], came[at + 1] = price + STRAY, -1
+        this = price + STRAY
+        if this < least[at + 1]:
+            least[at + 1], came[at + 1] = this, -1
         for length in lengths:
             this = price + prices[window[at : at + length]]
             if this < least[at + length]:
                 least[at + length], came[at + length] = this, length
+        if wide and window[at + 1 : at + 2].isdigit():
+            this = price + prices[window[at : at + WIDE]]
+            if this < least[at + WIDE]:
+                least[at + WIDE], came[at + WIDE] = this, WIDE
     steps = []
     at = size
     while at:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reportclean.decode.doubt import checked
+from reportclean.decode.intruders import CESU_PAIR, foreign_line
 from reportclean.decode.judge import judge
 from reportclean.decode.legacy import HOPELESS, LOST, PROBES, legacy
 from reportclean.decode.likelihood import cost
@@ -33,6 +34,9 @@ _SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 SAMPLE = 8192
 """How many bytes of broken lines are judged."""
 
+PROBE = 150
+"""How many bytes tell whether a place is random."""
+
 SHORT = 256
 """In how many characters between broken lines some are sought that tell UTF-8 for certain."""
 
@@ -51,32 +55,30 @@ def stream(data: bytes, start: int, hints: tuple[str, ...]) -> Iterator[Piece]:
 
     Raises DecodeError if no encoding fits; lines that none fits, among others, are lost.
     """
-    effort = Effort.of(len(data) - start)
+    effort = Effort(data)
     for piece in merged(_read(data, start, hints, effort)):
         yield from checked(data, piece, effort)
 
 
 def _read(data: bytes, start: int, hints: tuple[str, ...], effort: Effort) -> Iterator[Piece]:
-    if not has_utf8(data[start:]) or _random(data, start):
+    body = data[start:]
+    if not (has_utf8(body) or CESU_PAIR.search(body)) or _random(data, start):
         yield from legacy(data, start, len(data), hints, effort)
         return
-    text = data[start:].decode("utf-8", "surrogateescape")
+    text = body.decode("utf-8", "surrogateescape")
     at, done = start, 0
     for first, last in _broken_lines(text):
         clean = text[done:first]
         until = at + utf8_size(clean)
         yield Piece(at, until, "utf-8", clean)
         at = until + utf8_size(text[first:last])
-        yield from _region(data, until, text[first:last], hints, effort)
+        yield from _lines(data, until, text[first:last], hints, effort)
         done = last
     yield Piece(at, len(data), "utf-8", text[done:])
 
 
 def _random(data: bytes, start: int) -> bool:
-    """Whether most samples of `data`, if it is long, read badly in every encoding.
-
-    A sample that reads best as broken UTF-8 lies across a change of encoding: it says nothing.
-    """
+    """Whether most samples of `data`, if it is long, read badly in every encoding."""
     size = len(data) - start
     if size < SAMPLE:
         return False
@@ -85,10 +87,15 @@ def _random(data: bytes, start: int) -> bool:
         at = start + size * probe // PROBES
         border = _SAFE.search(data, at, at + SAMPLE // 4)
         first = border.end() if border else at
-        best = judge(data[first : first + SAMPLE // 20])
-        broken = best.lost * LOST > best.high and best.codec != "utf-8"
-        bad += broken and best.mean > HOPELESS
+        # a change of encoding may lie in one of the two, hardly in both
+        bad += all(_bad(data[place : place + PROBE]) for place in (first, first + 2 * PROBE))
     return bad * 2 > PROBES
+
+
+def _bad(sample: bytes) -> bool:
+    """Whether `sample` reads badly in every encoding."""
+    best = judge(sample)
+    return best.lost * LOST > best.high and best.mean > HOPELESS
 
 
 def _broken_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -128,6 +135,31 @@ def _tells(text: str) -> bool:
 def _line_start(text: str, low: int, high: int) -> int:
     """Return where the line begins that holds the place `high`, `low` or later."""
     return max(text.rfind("\n", low, high) + 1, text.rfind("\r", low, high) + 1, low)
+
+
+def _lines(
+    data: bytes, start: int, text: str, hints: tuple[str, ...], effort: Effort
+) -> Iterator[Piece]:
+    """Yield the pieces of the broken lines `text` from `data[start]` on.
+
+    Lines in which nothing is broken but what another program wrote its own way are done at once.
+    """
+    at, waiting, done = start, start, 0
+    region = 0
+    while done < len(text):
+        ended = LINE_END.search(text, done)
+        stop = ended.end() if ended else len(text)
+        line = text[done:stop]
+        until = at + utf8_size(line)
+        found = foreign_line(at, line) if ESCAPED.search(line) else None
+        if found is not None:
+            if waiting < at:
+                yield from _region(data, waiting, text[region:done], hints, effort)
+            yield from found
+            waiting, region = until, stop
+        at, done = until, stop
+    if waiting < at:
+        yield from _region(data, waiting, text[region:], hints, effort)
 
 
 def _region(

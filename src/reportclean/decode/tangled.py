@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Generator
 
 from reportclean.decode.damaged import damaged
@@ -15,11 +16,13 @@ from reportclean.decode.utf8 import (
     NARROW_END,
     NARROW_HEAD,
     SHAPE,
-    TWO_HAN,
+    TWO_HAN_OR_ONE,
     UTF8_WIDE,
     WIDE,
     utf8_size,
 )
+
+_UTF8_HEAD = re.compile(rb"[\x00-\x7f]{0,64}(?:%s)" % UTF8_WIDE.pattern)
 
 HURRIED = 256
 """How many bytes are judged at once when there is no time left to untangle them."""
@@ -49,9 +52,9 @@ def tangled(  # noqa: PLR0913, PLR0917 - the line, the encoding, and what lies b
             if at == start and piece is not None and not _sure(piece.text):
                 piece = None
         if piece is None and (state == codec or at == start):
-            found = shape.find(TWO_HAN, at - start)
-            piece = _legacy_ahead(data, at, stop if found < 0 else start + found, codec)
-            if at == start and piece is not None and UTF8_WIDE.match(data, at):
+            found = TWO_HAN_OR_ONE.search(shape, at - start, at - start + CHUNK)
+            piece = _legacy_ahead(data, at, start + found.start() if found else stop, codec)
+            if at == start and piece is not None and _UTF8_HEAD.match(data, at):
                 piece = None
         if piece is not None and piece.stop - at > AHEAD:
             yield piece
@@ -59,9 +62,9 @@ def tangled(  # noqa: PLR0913, PLR0917 - the line, the encoding, and what lies b
             continue
         if effort.left <= 0:
             return (yield from _hurried(data, at, stop, codec))
-        until = min(at + SPAN, stop)
+        until = min(at + SPAN, len(data))
         effort.left -= until - at
-        ended = until if until == stop else until - AHEAD
+        ended = min(stop, until - AHEAD) if until < len(data) else stop
         end, state = yield from untangle(
             data, at, until, codec, torn=until == len(data), keep=ended, state=state
         )

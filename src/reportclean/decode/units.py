@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 LENGTHS = {
@@ -45,14 +47,27 @@ class Units(dict[bytes, str]):
 
 
 def character(unit: bytes, codec: str) -> str:
-    """Return the one character that `unit` is in `codec`, empty if it is none."""
+    """Return the one character that `unit` is in `codec`, empty if it is none.
+
+    Four units of big5hkscs are two: a letter and an accent.
+    """
     if codec == "gb18030" and len(unit) == 4 and not 0x30 <= unit[1] <= 0x39:
         return ""  # what the codec says as well, but slower
     try:
         found = unit.decode(codec)
     except UnicodeDecodeError:
         return character(unit, "big5hkscs") if codec == "cp950" else ""
-    return found if len(found) == 1 else ""
+    return found if len(found) == 1 or codec == "big5hkscs" else ""
+
+
+_CHINESE = re.compile(rb"[\x00-\x7f]|[\x80-\xff][0-9][\x80-\xff][0-9]|[\x80-\xff].", re.DOTALL)
+
+
+def characters(window: bytes, codec: str) -> Iterator[tuple[bytes, str]]:
+    """Yield each unit of `window`, all of which is in a Chinese encoding, and its character."""
+    table = units(codec)
+    for unit in _CHINESE.findall(window):
+        yield unit, table[unit]
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-KEPT = 5
-"""How many ways are kept at a byte: they differ in the character before it."""
+KEPT = 3
+"""How many ways are kept at a byte in each encoding: they differ in the character before it."""
 
 APART = 12.0
 """A way that costs so much more than another one to the same byte is given up."""
@@ -45,18 +45,22 @@ PRICE = itemgetter(0)
 def best(found: list[Way]) -> list[Way]:
     """Return the ways that may still become the best, the cheapest first.
 
-    Ways that end at the same byte in the same encoding differ in the price of one pair at most.
+    Of ways with the same character before the same byte in the same encoding the cheapest is as
+    good as all. Others to this byte differ in the price of one pair at most.
     """
     found.sort(key=PRICE)
+    kept: list[Way] = []
+    seen: set[tuple[str, bool]] = set()
     least: list[float | None] = [None, None]
-    kept = []
+    counts = [0, 0]
     for way in found:
-        first = least[way[2]]
+        utf8 = way[2]
+        first = least[utf8]
         if first is None:
-            least[way[2]] = way[0]
-        elif way[0] > first + APART:
+            least[utf8] = way[0]
+        elif counts[utf8] == KEPT or way[0] > first + APART or (way[1], utf8) in seen:
             continue
+        counts[utf8] += 1
+        seen.add((way[1], utf8))
         kept.append(way)
-        if len(kept) == KEPT:
-            break
     return kept

@@ -6,15 +6,10 @@ import codecs
 
 from reportclean.decode.judge import Reading, read
 from reportclean.decode.pieces import Piece, lost
+from reportclean.decode.shifts import alien, shifts
 
 SAMPLE = 240
 """How many bytes are looked at; a multiple of 4."""
-
-_HIGH_BYTES = bytes({0x00, 0x01, 0x03, 0x04, 0x1E, 0x20, 0x21, 0x22, 0x25, 0x30, 0xFF}) + bytes(
-    [*range(0x4E, 0xA0), *range(0xAC, 0xD8)]
-)
-"""The high bytes of Latin, Greek and Cyrillic letters, of punctuation, kana, full-width forms,
-Han and Hangul."""
 
 _TEXTUAL = 0.95
 """The share of such bytes at every second place from which on UTF-16 is considered. GB18030,
@@ -34,8 +29,7 @@ def guess(data: bytes) -> tuple[Reading, ...]:
             if len(planes.translate(None, b"\0\1\2")) <= len(planes) // 50:
                 found.append(read(head, codec))
     for codec, first in (("utf-16-le", 1), ("utf-16-be", 0)):
-        high = head[first::2]
-        if len(high.translate(None, _HIGH_BYTES)) <= (1 - _TEXTUAL) * len(high):
+        if alien(head, first) <= 1 - _TEXTUAL:
             found.append(read(head, codec))
     return tuple(found)
 
@@ -49,10 +43,21 @@ def _is_utf8(head: bytes) -> bool:
 
 
 def decode(data: bytes, codec: str, start: int) -> list[Piece]:
-    """Return the pieces of `data[start:]` in UTF-16 or UTF-32, U+FFFD for each broken unit."""
-    body = data[start:] if start else data
+    """Return the pieces of `data[start:]` in UTF-16 or UTF-32, U+FFFD for each broken unit.
+
+    A byte too many, or too few, in UTF-16 shifts all that follows; it is lost, and the rest read.
+    """
+    pieces: list[Piece] = []
+    for first, stop, odd in shifts(data, start, codec):
+        pieces += _units(data[first:stop], codec, first)
+        if odd:
+            pieces.append(lost(stop, stop + odd, codec))
+    return pieces
+
+
+def _units(body: bytes, codec: str, start: int) -> list[Piece]:
     try:
-        return [Piece(start, len(data), codec, body.decode(codec))]
+        return [Piece(start, start + len(body), codec, body.decode(codec))]
     except UnicodeDecodeError:
         pass
     unit = 4 if codec.startswith("utf-32") else 2
