@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from reportclean.core.edits import Span
@@ -123,6 +123,7 @@ def test_a_line_that_is_utf_8_by_chance_is_read_as_those_about_it():
         assert f"{HANS}\n{rare}\n{HANS}" == decode(data).text
 
 
+@example("一丂一丌丁瓸")
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), max_size=60))
 def test_rare_characters_in_a_row_are_left_alone(rare):
     """A list of any characters is no damage, though it is no prose either."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate
 
-from reportclean.decode.likelihood import STRAY
 from reportclean.decode.path import cheapest
 from reportclean.decode.prices import price
 from reportclean.decode.units import character, characters
@@ -19,6 +18,9 @@ FEW = 5.0
 
 BESIDE = 3
 """How many characters on each side must be usual too."""
+
+NEW_LETTER = 30.0
+"""What a character of ASCII counts that was none before: seldom a stray byte hides one."""
 
 CERTAIN = 12.0
 """From how many nats on it does not matter how little stands about it."""
@@ -43,7 +45,7 @@ def gain(window: bytes, codec: str, table: Mapping[str, float]) -> float:
 def _plausible(window: bytes, steps: list[Step], codec: str, *, alone: bool) -> bool:
     """Whether the characters in `steps` that are new are usual, and those about them.
 
-    `alone`: there need be none about them.
+    `alone`: there need be none about them, if they are usual by themselves.
     """
     borders = {0, *accumulate(len(unit) for unit, _ in characters(window, codec))}
     table, costs, new, last = pairs(codec), [], [], ""
@@ -55,13 +57,18 @@ def _plausible(window: bytes, steps: list[Step], codec: str, *, alone: bool) -> 
             costs.append(0.0)
             continue
         this = character(window[step.start : step.stop], codec)
-        costs.append(table[last + this] if this > "\x7f" else STRAY if changed else USUAL)
+        costs.append(table[last + this] if this > "\x7f" else NEW_LETTER if changed else USUAL)
         last = this
     first, behind = max(new[0] - BESIDE, 0), new[-1] + 1 + BESIDE
     about = costs[first:behind]
-    if not alone and len(about) < len(new) + BESIDE:
-        return False  # too little stands about it to tell
     lost = sum(not steps[at].whole for at in new)
-    return sum(costs[at] for at in new) - FEW <= PLAUSIBLE * max(len(new) - lost, 1) and sum(
-        about
-    ) - FEW <= PLAUSIBLE * max(len(about) - lost, 1)
+    limit = PLAUSIBLE
+    if len(about) < len(new) + BESIDE:  # too little stands about it to tell
+        if not alone or len(new) < lost + 2:
+            return False
+        limit = USUAL
+    found = sum(costs[at] for at in new) - FEW
+    beside = sum(about) - FEW
+    return found <= limit * max(len(new) - lost, 1) and beside <= PLAUSIBLE * max(
+        len(about) - lost, 1
+    )
