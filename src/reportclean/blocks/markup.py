@@ -59,27 +59,25 @@ def markup(
     for hints in named:
         near, _, far = hints.partition(" ")
         named[hints] = _names(near) + 4 * _names(far)
-    columns: dict[str, Sequence[int]] = {
+    homes = [b.hints for b in own]
+    often = Counter(homes)
+    same = [one == other for one, other in pairwise(homes)]
+    title = " ".join(document.source.facts.get("title", "").split())
+    return {
         "tag": [_TAG_NUMBERS.get(b.tag, 0) for b in own],
         "links": links,
         "names": [named[b.hints] for b in own],
         # Lists of links have left: how many of their lines stood above.
         "left_out": [bisect_right(_LEFT_OUT, n - above) for above, n in pairwise((-1, *numbers))],
+        "home": _prose_of(homes, mass),
+        "home_lines": [bisect_right(_COUNTS, often[home]) for home in homes],
+        "home_same": [a + 2 * b for a, b in zip([False, *same], [*same, False], strict=True)],
+        "kind": _prose_of([(b.tag, b.depth) for b in own], mass),
+        "depth": [
+            bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
+        ],
+        "like_title": _likeness(pairs, pairs_of(title)),
     }
-    places: dict[str, list[Hashable]] = {
-        "home": [b.hints for b in own],
-        "yard": [b.hints.partition(" ")[2] for b in own],
-        "shape_of": [(b.tag, b.depth) for b in own],
-    }
-    for name, keys in places.items():
-        columns |= _shared(name, keys, mass)
-    columns["depth"] = [
-        bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
-    ]
-    for name in ("title", "page_title", "description"):
-        fact = " ".join(document.source.facts.get(name, "").split())
-        columns[f"like_{name}"] = _likeness(pairs, pairs_of(fact))
-    return columns
 
 
 def _places(document: Document, found: Sequence[Line]) -> list[int]:
@@ -96,21 +94,14 @@ def _names(names: str) -> int:
     return (_GOOD.search(names) is not None) + 2 * (_BAD.search(names) is not None)
 
 
-def _shared(name: str, keys: Sequence[Hashable], mass: Sequence[int]) -> dict[str, Sequence[int]]:
-    """Return what lines with the same key have together: prose, number, and who is beside."""
+def _prose_of(keys: Sequence[Hashable], mass: Sequence[int]) -> list[int]:
+    """Return how much of the page's prose the lines with the same key hold, in tenths plus one."""
     sums: dict[Hashable, int] = {}
     for key, m in zip(keys, mass, strict=True):
         sums[key] = sums.get(key, 0) + m
-    often = Counter(keys)
     whole = sum(mass) or 1
     shares = {key: int(10 * m / whole) + (m > 0) for key, m in sums.items()}
-    counts = {key: bisect_right(_COUNTS, count) for key, count in often.items()}
-    same = [one == other for one, other in pairwise(keys)]
-    return {
-        name: [shares[key] for key in keys],
-        f"{name}_lines": [counts[key] for key in keys],
-        f"{name}_same": [a + 2 * b for a, b in zip([False, *same], [*same, False], strict=True)],
-    }
+    return [shares[key] for key in keys]
 
 
 def _likeness(lines: Sequence[frozenset[str]], fact: frozenset[str]) -> list[int]:

@@ -17,7 +17,7 @@ class Segment(NamedTuple):
     span: Span
     """Where in `Source.text`, in characters."""
     encoding: str
-    """A Python codec name: `utf-8`, `gb18030`, `big5hkscs` ..."""
+    """A Python codec name: `utf-8`, `gb18030`, `big5hkscs` ...; or `cesu-8`, which has no codec."""
     replaced: int = 0
     """How many characters of the span stand for bytes that could not be decoded."""
 
