@@ -119,7 +119,9 @@ def _shapes() -> dict[Shape, re.Pattern[str]]:
     stop = r"。,，;；:：!！?？“”"
     date, compact = patterns()["date"].pattern, patterns()["compact"].pattern
     # Of the Republic, as Taiwan counts: only behind a label, 110年3月5日 is year 2021.
-    republic = r"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d)(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
+    republic = (
+        r"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d)(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
+    )
     number = (
         r"(?:\d[\d,]{0,11}|\d{1,4}(?:\.\d{1,2})?万\+?"
         r"|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|(?:正在)?加载中?\.{0,6}|-+|\.{2,6})"
