@@ -241,10 +241,20 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             span = Span(base + at, base + len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
             return found
+        elif alone and _signed(found, line[at:stop]):
+            span = Span(base + at, base + len(line[:stop].rstrip()))
+            found.append(Pair("作者", "author", "byline", span, span))
+            return found
         else:
             return None
         at = match.end()
     return found
+
+
+def _signed(found: list[Pair], rest: str) -> bool:
+    """Tell whether a full name ends a line of date, time and paper: `2019-08-12 08:33 某报 林朔`."""
+    dated = len(found) > 1 and found[-1].label == "来源" and found[-2].label == "时间"
+    return dated and full_name(rest.strip())
 
 
 def _fused(rest: str) -> bool:
