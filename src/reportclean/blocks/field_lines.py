@@ -237,10 +237,6 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
-        elif alone and found and found[-1].label == "时间" and _fused(line[at:stop]):
-            span = Span(base + at, base + len(line[:stop].rstrip()))
-            found.append(Pair("作者", "author", "byline", span, span))
-            return found
         elif alone and _signed(found, line[at:stop]):
             span = Span(base + at, base + len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
@@ -252,9 +248,11 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
 
 
 def _signed(found: list[Pair], rest: str) -> bool:
-    """Tell whether a full name ends a line of date, time and paper: `2019-08-12 08:33 某报 林朔`."""
-    dated = len(found) > 1 and found[-1].label == "来源" and found[-2].label == "时间"
-    return dated and full_name(rest.strip())
+    """Tell whether names end a line: fused to the time, or one behind date, time and paper."""
+    labels = [pair.label for pair in found[-2:]]
+    if labels[-1:] == ["时间"]:
+        return _fused(rest)
+    return labels == ["时间", "来源"] and full_name(rest.strip())
 
 
 def _fused(rest: str) -> bool:
