@@ -237,7 +237,7 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
-        elif alone and found and found[-1].label == "时间" and _fused(line[at:stop]):
+        elif alone and _signed(found, line[at:stop]):
             span = Span(base + at, base + len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
             return found
@@ -245,6 +245,14 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             return None
         at = match.end()
     return found
+
+
+def _signed(found: list[Pair], rest: str) -> bool:
+    """Tell whether names end a line: fused to the time, or one behind date, time and paper."""
+    labels = [pair.label for pair in found[-2:]]
+    if labels[-1:] == ["时间"]:
+        return _fused(rest)
+    return labels == ["时间", "来源"] and full_name(rest.strip())
 
 
 def _fused(rest: str) -> bool:

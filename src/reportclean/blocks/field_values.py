@@ -70,7 +70,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "control": (
             r"(?:打印本?[页文稿]|打印[此该]?(?:页|文|文章|正文)|打印正文|打印|关闭(?:窗口|本页)?|"
             r"收藏(?:本页)?|我有话说|我要评论|我来说两句|发表评论|查看评论|网友评论|评论|"
-            r"我要纠错|纠错|"
+            r"我要纠错|纠错|双击(?:鼠标)?(?:自动)?滚屏|只看(?:该作者|楼主)|[倒正]序浏览|阅读模式|显示全部楼层|"
+            r"友善列印|列印|转寄(?:好友|朋友)?|点阅|电梯直达|我要打印|语音朗读|"
             r"分享到|分享|转发|复制链接|字号|字体|字级|参与互动|默认|超大|特大|大字|中字|小字|大|"
             r"中|小|"
             r"繁体|简体|返回|下载|手机看新闻|手机看|扫码|微信|微博|原创|推荐朋友|原版阅读|更多|"
@@ -101,7 +102,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "placeholder": r"-+|无|暂无|空|(?i:null|undefined)|\[ {0,4}\]|\( {0,4}\)",
         "no-source": (
             r"国家统计局|(?:统计|监测|数据|普查)(?!局|科|处|股|站|中心|办|信息网)"
-            r"|年鉴|测算|整理自|公报"
+            r"|年鉴|测算|整理自|公报|拨款|资金|自筹|捐赠|贷款|收入"
         ),
         "correspondent": (
             r"[\[(]?(?:(?P<source>[一-鿿]{2,10})[/ ] ?)?(?:本报|特派|实习)?(?P<role>记者|特派员|"
@@ -117,12 +118,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def _shapes() -> dict[Shape, re.Pattern[str]]:
     stop = r"。,，;；:：!！?？“”"
     date, compact = patterns()["date"].pattern, patterns()["compact"].pattern
+    # Of the Republic, as Taiwan counts: only behind a label, 110年3月5日 is year 2021.
+    republic = (
+        r"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d)(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
+    )
     number = (
         r"(?:\d[\d,]{0,11}|\d{1,4}(?:\.\d{1,2})?万\+?"
         r"|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|(?:正在)?加载中?\.{0,6}|-+|\.{2,6})"
     )
     return {
-        "date": re.compile(f"(?:{date}|{compact})"),
+        "date": re.compile(f"(?:{date}|{compact}|{republic})"),
         "code": re.compile(rf"(?=[^\n]*\d)[^{stop}\s][^{stop}]{{0,59}}"),
         "number": re.compile(
             rf"(?=[^\n]*\d)[^{stop}]{{1,36}}?号?|[^{stop}]{{0,24}}第 {{0,2}}\d{{1,5}} {{0,2}}号"
