@@ -76,7 +76,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in _LIKED}
         again = page._replace(found=sure)
-        again.claim()
+        again.claim_edges()
         found |= again.found
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
@@ -163,6 +163,10 @@ class _Page(NamedTuple):
         """Label the lines that rules know, by themselves anywhere, then from both ends inward."""
         for i in self.filled:
             self.by_itself(i, ("anywhere",))
+        self.claim_edges()
+
+    def claim_edges(self) -> None:
+        """Label the lines that rules know at the head and at the tail."""
         head = self.peeled(self.filled, "head")
         tail = self.peeled(self.filled[::-1], "tail")
         for zone, places in ((head, ("head", "edges")), (tail[::-1], ("tail", "edges"))):
