@@ -239,7 +239,7 @@ def with_variants(pages: Sequence[Page]) -> list[Page]:
         found.append(varied(page, paragraphs=1 + number % 3, bare=False))
         if page.document.source.blocks:
             found.append(varied(page, paragraphs=whole, bare=False, thin=2 + number % 5))
-        if not page.document.source.blocks:
+        else:
             found.append(varied(page, paragraphs=whole if number % 2 else 4, bare=True))
     return [p for p in found if len(p.folded) == len(p.seen.rows)]
 

@@ -1,9 +1,10 @@
 """The default pipeline: which stages there are, and why they stand in this order.
 
-Damage first, in the order that the damage itself forces: mojibake before anything that would
-normalise it away, entities before glosses, glosses before bytes. Then lines are labelled on text
-as it stands, a dump is split, second copies go, metadata is lifted, furniture leaves. Only then
-are paragraphs rebuilt, and the script is converted last, when spam in another script is gone.
+Lists of links leave a page of HTML by its markup, before anything reads it. Then damage, in the
+order that the damage itself forces: mojibake before anything that would normalise it away, entities
+before glosses, glosses before bytes. Then lines are labelled on text as it stands, a dump is split,
+second copies go, metadata is lifted, furniture leaves. Only then are paragraphs rebuilt, and the
+script is converted last, when spam in another script is gone.
 """
 
 from __future__ import annotations

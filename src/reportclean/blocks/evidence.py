@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from reportclean.blocks.features import table
-from reportclean.blocks.labels import Labelled
+from reportclean.blocks.labels import LIKED, UNLIKED, Labelled
 from reportclean.blocks.model import judged, model_of, shares
 from reportclean.core.document import Document
 
@@ -38,4 +38,4 @@ def _second(document: Document) -> Mapping[str, bytes]:
     return judged(table(document), model_of(document))[2]
 
 
-_OF_MODEL = frozenset({"like-title", "like-body", "unlike-body", "enclosed-by-body"})
+_OF_MODEL = LIKED | {"like-title", UNLIKED}

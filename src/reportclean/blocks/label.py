@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import CARRIERS, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, LIKED, UNLIKED, Label, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
@@ -41,9 +41,6 @@ ENCLOSED = 3
 
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
-
-_LIKED = frozenset({"like-body", "enclosed-by-body"})
-"""What the line model says that rules may overrule when they look once more."""
 
 _SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
@@ -74,7 +71,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     if paged:
         _judge(document, found)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
-        sure = {i: one for i, one in found.items() if one.rule not in _LIKED}
+        sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = page._replace(found=sure)
         again.claim_edges()
         found |= again.found
@@ -110,7 +107,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
                     found[j] = Labelled(read[j].line, "body", "enclosed-by-body", verdict.body)
             poor, seen_body = [], True
         else:
-            found[i] = Labelled(row.line, "related", "unlike-body", 1 - verdict.body)
+            found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
 
@@ -223,7 +220,7 @@ class _Page(NamedTuple):
     def would_be(self, i: int, places: Collection[str]) -> Label | None:
         """Return what line `i` would be by rules if it stood in one of these places."""
         if i in self.found:
-            return None if self.found[i].rule == "unlike-body" else self.found[i].label
+            return None if self.found[i].rule == UNLIKED else self.found[i].label
         rule = self.rule(i, places)
         return None if rule is None else rule.label
 

@@ -44,6 +44,13 @@ CARRIERS: frozenset[Label] = frozenset({"byline", "dateline", "metadata"})
 """Lines that leave the text once what they state is metadata."""
 
 
+UNLIKED = "unlike-body"
+"""The rule of a line that the line model takes for furniture."""
+
+LIKED = frozenset({"like-body", "enclosed-by-body"})
+"""The rules of lines that it takes for the article's."""
+
+
 class Labelled(NamedTuple):
     """A line with what it is, and why."""
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reportclean.decode.likelihood import STRAY, costs, listed
+from reportclean.decode.likelihood import ODD, STRAY, costs, listed
 from reportclean.decode.mend import Effort, untangle
 from reportclean.decode.otherwise import USUAL, gain
 from reportclean.decode.pieces import Piece
@@ -26,9 +26,6 @@ from reportclean.decode.words import CHINESE, pairs
 MARGIN = 2.0
 """How many nats another reading must be likelier than the one in which all bytes are characters.
 On a million characters of clean text in both scripts none was."""
-
-ODD = 10.0
-"""From how many nats on a character is rare: of clean text 1 to 2 in 100 are."""
 
 NEAR = 16
 """How many characters before a letter may be shifted."""

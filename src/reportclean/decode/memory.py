@@ -12,14 +12,11 @@ from math import log
 from operator import add
 from typing import NamedTuple
 
-from reportclean.decode.likelihood import costs
+from reportclean.decode.likelihood import ODD, costs
 from reportclean.decode.words import CHINESE, Pairs, pairs
 
 AROUND = 1 << 14
 """How many bytes before and behind a stretch of twice as many are read for what recurs."""
-
-ODD = 10.0
-"""From how many nats on a character is odd: of clean text 1 to 2 in 100 are."""
 
 RARE = 30
 """A stretch of which more than one character in so many is odd may be damaged all over, and then

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from reportclean.blocks.fields import Pair, pairs
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
-from reportclean.blocks.labels import CARRIERS, FURNITURE
+from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED
 from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -131,7 +131,7 @@ def _rows(document: Document) -> Iterator[Row]:
         if found.label == "blank" or start == stop:
             continue
         # Only rules are believed that a line is furniture: to read a line does no harm.
-        kind = "body" if found.rule == "unlike-body" else found.label
+        kind = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control"):
             read = pairs(text, start, stop)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from reportclean.blocks.evidence import evidence
 from reportclean.blocks.label import label
+from reportclean.blocks.labels import UNLIKED
 from reportclean.core.document import Document
 from reportclean.core.ledger import Entry
 from reportclean.core.lines import lines
@@ -28,9 +29,6 @@ EXCERPT = 48
 """Characters of the longest excerpt."""
 FEW = 3
 """How many places of one kind of change are shown."""
-
-_BY_MODEL = "unlike-body"
-"""The rule by which the line model removes a line."""
 
 
 def show(result: Result, *, file: IO[str] | None = None) -> None:
@@ -65,10 +63,10 @@ def _grounds_of(document: Document) -> Callable[[Entry], str]:
     For that the document is labelled once more, as it was when furniture left it.
     """
     page = _before(document, "furniture")
-    judged = {found.line.start: found for found in label(page) if found.rule == _BY_MODEL}
+    judged = {found.line.start: found for found in label(page) if found.rule == UNLIKED}
 
     def grounds(entry: Entry) -> str:
-        found = judged.get(page.image(entry.span).start) if entry.rule == _BY_MODEL else None
+        found = judged.get(page.image(entry.span).start) if entry.rule == UNLIKED else None
         if found is None:
             return ""
         weights = (f"{name} {weight:+.1f}" for name, weight in evidence(page, found))

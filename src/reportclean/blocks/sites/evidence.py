@@ -17,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.blocks.label import label
-from reportclean.blocks.labels import CARRIERS, FURNITURE, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, Label, Labelled
 from reportclean.blocks.rules import rulebook
 from reportclean.blocks.sites.edges import SLOT, Edges, Row, edges, is_furniture
 from reportclean.blocks.sites.formulas import Kind, kind_of
@@ -38,8 +38,6 @@ BELOW: frozenset[Label] = FURNITURE - {"contact"}
 
 SHORT = 3
 """Characters of lines that may be a name; a menu has such items too."""
-
-_LIKED = frozenset({"like-body", "enclosed-by-body"})
 
 _TITLE_LENGTH = range(5, 61)
 
@@ -170,7 +168,7 @@ class Tally:
         found = look.labels[at]
         self.labels[found.label] += 1
         self.ruled += found.label in FURNITURE and found.rule in _book()
-        self.liked += found.rule in _LIKED
+        self.liked += found.rule in LIKED
         self.outside += all(at < look.outside[0] or at >= look.outside[1] for at in places)
         self.above += all(at < look.above for at in places)
         line = look.rows[at].line
