@@ -1,8 +1,9 @@
 """Lists of links: menus and rows of headlines, which a page of HTML shows by its markup alone.
 
 They are most of the lines of a news page. So they leave it first, before anything reads the text,
-and the line labeller learns and judges what is left. Of 15,800 such lines on 246 pages none
-was the article's: the 22 that its gold text holds are copies of headlines and of words in it.
+and the line labeller learns and judges what is left. Of 15,266 such lines on 246 pages none
+was the article's: of the 22 that gold texts hold, 7 are one row of other headlines that stands in
+its gold, the others repeat the page's own headline or a word of the article.
 """
 
 from __future__ import annotations
