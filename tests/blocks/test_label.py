@@ -6,7 +6,8 @@ import pytest
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, truncation
-from reportclean.blocks.label import claimed, label
+from reportclean.blocks.label import label
+from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
 from reportclean.core.source import Source

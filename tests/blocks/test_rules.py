@@ -3,6 +3,7 @@
 import random
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from reportclean import clean
 from reportclean.blocks import rules as module
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, own_rules
-from reportclean.blocks.label import claimed
+from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rules import (
     Rule,
     check_examples,
@@ -21,6 +22,7 @@ from reportclean.blocks.rules import (
     rulebook,
 )
 from reportclean.core.document import Document
+from reportclean.core.lines import lines
 from reportclean.errors import RuleError
 
 RULES = rulebook()
@@ -92,6 +94,24 @@ def test_the_order_of_the_rulebook_does_not_matter():
     random.Random(7).shuffle(shuffled)
 
     assert expected == claimed(Document.of(text), gathered(shuffled))
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [("anywhere", [1, 2, 5, 6]), ("edges", [5, 6]), ("tail", [5, 6]), ("head", [])],
+)
+@pytest.mark.parametrize("cues", [(), ("抽奖",)])
+def test_a_rule_of_several_lines_acts_in_its_place(where, expected, cues):
+    """A block rule holds where it says, with cues or without: anywhere, or at an end alone."""
+    prose = "全县春耕全面展开,已整地三万亩,比去年同期多一成。"
+    text = f"{prose}\n抽奖\n报名\n{prose}\n{prose}\n抽奖\n报名"
+    base = next(rule for rule in RULES if rule.scope == "block")
+    rule = replace(base, id="raffle", pattern="抽奖\n报名", where=where, cues=cues)
+
+    found = claimed(Document.of(text), [rule])
+
+    starts = [line.start for line in lines(text)]
+    assert expected == [starts.index(labelled.line.start) for labelled in found]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from reportclean.core.edits import Edit, Edits, Layer, Span
 from reportclean.core.metadata import FIELDS, Evidence, Flag, Metadata
@@ -159,7 +159,8 @@ class Document:
         """
         if function not in self._once:
             self._once[function] = function(self)
-        return cast("T", self._once[function])
+        known: T = self._once[function]
+        return known
 
     def sections(self) -> Iterable[tuple[Heading | None, str]]:
         """Yield each heading with the text under it up to the next; None for what stands before."""

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
@@ -41,7 +42,11 @@ _MARKUP = re.compile(
     r"(?=[\s/>])[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_TEXT = "-text"
+"""What the parser calls a run of text, in place of a tag."""
+
+_WHITE = " \t\n\r\f"
+_SPACE = re.compile(rf"[{_WHITE}]+")
 _WIDE = r"[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFFEF]"
 """Han and its radicals, kana, wide punctuation: no space belongs where a line of them breaks."""
 _BREAK = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\n\r\f]*(?={_WIDE})")
@@ -110,6 +115,15 @@ class _Place(NamedTuple):
     """Whether line breaks of the source are kept, as in `<pre>`."""
 
 
+# Made of a tuple of all their fields, in half the time that naming the class takes.
+_PLACE = cast(
+    "Callable[[tuple[str, int, tuple[str, ...], bool, bool]], _Place]",
+    partial(tuple.__new__, _Place),
+)
+_SPAN = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
+_BLOCK = cast("Callable[[tuple[Span, str, float, int, str]], Block]", partial(tuple.__new__, Block))
+
+
 class _Writer:
     """Collects lines."""
 
@@ -117,46 +131,44 @@ class _Writer:
         self.texts: list[str] = []
         self.blocks: list[Block] = []
         self.heading = ""
-        self._parts: list[str] = []
-        self._linked = 0
+        self.parts: list[str] = []
+        """What the line that is being written holds so far."""
+        self.links: list[str] = []
+        """What of it stands in links."""
         self._at = 0
-
-    def add(self, text: str, *, linked: int) -> None:
-        """Append text to the line; so many of its characters stand in links."""
-        if not self._parts and not text.strip(" \t\n\r\f"):
-            return  # white space between blocks is most of a page's text nodes
-        self._parts.append(text)
-        self._linked += linked
 
     def end(self, place: _Place) -> None:
         """Close the line, if it holds anything."""
-        if not self._parts:
+        parts, links = self.parts, self.links
+        if not parts:
             return
-        raw = "".join(self._parts)
-        linked = self._linked
-        self._parts, self._linked = [], 0
-        if "\n" in raw:
-            raw = _BREAK.sub("", raw)
-        text = _SPACE.sub(" ", raw).strip(" ")
-        if not text or text.isspace():
-            return
-        if self.texts:
-            self._at += 1
-        stop = self._at + len(text)
-        if place.block == "h1" and not self.heading:
-            self.heading = text
-        self.texts.append(text)
-        share = min(1.0, linked / (_size(text) or 1)) if linked else 0.0
-        self.blocks.append(
-            Block(Span(self._at, stop), place.block, share, place.depth, " ".join(place.names))
-        )
-        self._at = stop
+        text = "".join(parts).strip(_WHITE)
+        words = text.split(None, 1)
+        if words:
+            if words[0] != text:  # one word is most of a page's lines
+                text = _SPACE.sub(" ", _BREAK.sub("", text))
+            share = 0.0
+            if links:
+                share = 1.0 if links == parts else min(1.0, _size("".join(links)) / _size(text))
+            if place.block == "h1" and not self.heading:
+                self.heading = text
+            start = self._at
+            stop = start + len(text)
+            self._at = stop + 1
+            self.texts.append(text)
+            hints = " ".join(place.names)
+            block = (_SPAN((start, stop)), place.block, share, place.depth, hints)
+            self.blocks.append(_BLOCK(block))
+        parts.clear()
+        links.clear()
 
 
 def _walk(body: LexborNode, writer: _Writer) -> None:
     """Write the lines under `body`. A stack, not recursion: pages nest as deep as they like."""
     place = _Place("body", 1, (), linked=False, kept=False)
     above: list[tuple[LexborNode, _Place, bool]] = []  # open elements, where they stand, if inline
+    tags: dict[int, str] = {}  # those met so far, by the parser's numbers
+    parts, links = writer.parts, writer.links
     node = body.first_child
     while True:
         if node is None:
@@ -168,32 +180,47 @@ def _walk(body: LexborNode, writer: _Writer) -> None:
                 writer.end(place)
             place, node = outer, closed.next
             continue
-        content = node.text_content
-        if content is not None:
+        number = node.tag_id
+        tag = tags.get(number)
+        if tag is None:
+            tag = tags[number] = _shown(node.tag)
+        if tag == _TEXT:
+            content = node.text_content or ""
             if place.kept:
                 _write_kept(content, place, writer)
-            else:
-                writer.add(content, linked=_size(content) if place.linked else 0)
-        elif (tag := node.tag or "-") in BREAKS:
+            # White space between blocks is most of a page's text nodes.
+            elif parts or content.strip(_WHITE):
+                parts.append(content)
+                if place.linked:
+                    links.append(content)
+        elif tag in BREAKS:
             writer.end(place)
-        elif tag not in HIDDEN and not tag.startswith(("-", "!")):
+        elif tag:
             given = node.attributes
-            if not _is_hidden(given):
+            if not (given and _is_hidden(given)):
                 inline = tag in INLINE
-                rows = None
                 if not inline:
                     writer.end(place)
+                child = node.first_child
+                if child is not None:
+                    inner = _entered(tag, given, place, len(above) + 2)
                     rows = _data_rows(node) if tag == "table" else None
-                inner = _entered(tag, given, place, len(above) + 2)
-                if rows is not None:
+                    if rows is None:
+                        above.append((node, place, inline))
+                        place, node = inner, child
+                        continue
                     for row, linked in rows:
-                        writer.add(row, linked=linked)
+                        parts.append(row)
+                        links.append(linked)
                         writer.end(inner._replace(block="tr"))
-                elif (child := node.first_child) is not None:
-                    above.append((node, place, inline))
-                    place, node = inner, child
-                    continue
         node = node.next
+
+
+def _shown(tag: str | None) -> str:
+    """Return the tag; nothing for what does not show: comments, declarations, hidden elements."""
+    if tag is None or tag in HIDDEN or (tag.startswith(("-", "!")) and tag != _TEXT):
+        return ""
+    return tag
 
 
 def _write_kept(content: str, place: _Place, writer: _Writer) -> None:
@@ -201,27 +228,41 @@ def _write_kept(content: str, place: _Place, writer: _Writer) -> None:
     for n, line in enumerate(content.split("\n")):
         if n:
             writer.end(place)
-        writer.add(line, linked=_size(line) if place.linked else 0)
+        if writer.parts or line.strip(_WHITE):
+            writer.parts.append(line)
+            if place.linked:
+                writer.links.append(line)
 
 
 def _entered(tag: str, given: Mapping[str, str | None], outer: _Place, depth: int) -> _Place:
     """Return where text stands inside an element."""
     block, outer_depth, names, linked, kept = outer
-    own = ""
-    if "class" in given or "id" in given:
-        own = f"{given.get('class') or ''} {given.get('id') or ''}".strip()
+    own = _names(given.get("class"), given.get("id")) if given else ""
     if own:
-        names = (" ".join(own.lower().split()), *names[: HINT_LEVELS - 1])
+        names = (own, *names[: HINT_LEVELS - 1])
     if tag not in INLINE:
-        return _Place(tag, depth, names, linked, kept or tag == "pre")
+        return _PLACE((tag, depth, names, linked, kept or tag == "pre"))
     if own or tag == "a":
-        return _Place(block, outer_depth, names, linked or tag == "a", kept)
+        return _PLACE((block, outer_depth, names, linked or tag == "a", kept))
     return outer
 
 
+@lru_cache(maxsize=1024)
+def _names(of_class: str | None, of_id: str | None) -> str:
+    """Return what an element is called, in lower case; most of a page's are called alike."""
+    return " ".join(f"{of_class or ''} {of_id or ''}".lower().split())
+
+
 def _is_hidden(given: Mapping[str, str | None]) -> bool:
+    if "hidden" in given:
+        return True
     style = given.get("style")
-    return "hidden" in given or (style is not None and _NONE.search(style) is not None)
+    return style is not None and _hides(style)
+
+
+@lru_cache(maxsize=1024)
+def _hides(style: str) -> bool:
+    return _NONE.search(style) is not None
 
 
 def _size(text: str) -> int:
@@ -233,31 +274,39 @@ _CELL_LIMIT = 60
 """Characters of the longest cell of a data table; longer ones hold paragraphs."""
 
 
-def _data_rows(table: LexborNode) -> list[tuple[str, int]] | None:
-    """Return the rows of a data table and how many characters of each are linked; else None.
+_IN_LAYOUT = frozenset(
+    ("table", "div", "ul", "h1", "h2", "h3", "form", "input", "script", "iframe")
+)
+"""Elements that a table of data does not hold."""
+
+
+def _data_rows(table: LexborNode) -> list[tuple[str, str]] | None:
+    """Return the rows of a data table and what of each is linked; None for another table.
 
     A data table has two columns in two rows at least, no table or list inside, and no cell as
     long as a paragraph; one made of links is a menu.
     """
-    if table.css_first("table table, div, ul, h1, h2, h3, form, input, script, iframe"):
+    inside = table.traverse()
+    next(inside)  # itself
+    if any(node.tag in _IN_LAYOUT for node in inside):
         return None
-    rows: list[tuple[str, int]] = []
+    rows: list[tuple[str, str]] = []
     wide = total = links = 0
     for tr in table.css("tr"):
         cells: list[str] = []
-        linked = 0
+        linked = ""
         for cell in tr.css("td, th"):
             text = "".join(cell.text().split("\n"))
             text = _SPACE.sub(" ", text).strip()
             if len(text) > _CELL_LIMIT:
                 return None
             cells.append(text)
-            linked += sum(_size(a.text()) for a in cell.css("a"))
+            linked += "".join(a.text() for a in cell.css("a"))
         filled = sum(map(bool, cells))
         if not filled:
             continue
         wide += filled >= 2
-        links += linked
+        links += _size(linked)
         total += sum(map(len, cells))
         rows.append((" | ".join(cells), linked))
     if wide < 2 or wide * 2 < len(rows) or 2 * links > total:

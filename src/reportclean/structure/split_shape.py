@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
@@ -66,7 +66,8 @@ class Shape:
         """Return `function(self)`, computed only once and shared by all kinds of evidence."""
         if function not in self._once:
             self._once[function] = function(self)
-        return cast("T", self._once[function])
+        known: T = self._once[function]
+        return known
 
 
 def letter(text: str) -> str:

@@ -1,0 +1,235 @@
+"""Peeling: what rules alone make of the lines of a text, from both ends inward.
+
+The head reaches from the top down to the first line of prose that no rule claims, the tail from
+the bottom up to the last one; rules for `head`, `tail` and `edges` see nothing between. So a
+sentence of the article is safe from all but the rules that hold `anywhere`, and those are
+whole-line patterns with look-alikes beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from reportclean.blocks import fields
+from reportclean.blocks.book import Book
+from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
+from reportclean.blocks.rows import Row, rows
+from reportclean.blocks.rules import Rule, rulebook
+from reportclean.core.document import Document
+
+_ENDS = ("head", "tail")
+
+LISTED = 8
+"""Lines of the longest list of steps, names or places that a line with a colon announces."""
+
+_OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
+
+
+def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
+    """Return the lines of `document` as the rulebook claims them, and as lines of fields are read.
+
+    Lists that a line announces are looked for in a text alone: on a page with menus `个股查询:`
+    stands above them too.
+    """
+    peeling = _peeling(document, *_default_books(), by=kind)
+    if kind == "text":
+        peeling.announced.update(peeling.lists())
+    peeling.claim()
+    return peeling
+
+
+def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
+    """Return the lines that `rules` alone claim, in order, the rulebook and the model silent."""
+    peeling = _peeling(document, *_books(rules), by="user")
+    peeling.claim()
+    return tuple(peeling.found[i] for i in sorted(peeling.found))
+
+
+class Peeling(NamedTuple):
+    """The state of labelling one text by rules; `found` grows, by index of line."""
+
+    text: str
+    rows: Sequence[Row]
+    filled: Sequence[int]
+    """Which lines have something that rules look at."""
+    anywhere: Book
+    """The rules that hold in every place."""
+    placed: Book
+    """The others."""
+    possible: dict[int, Sequence[Rule]]
+    """For each line that was asked about, the placed rules that could match it, sorted by id."""
+    ruled: dict[tuple[int, str], Rule | None]
+    """What `rule` answered."""
+    fieldless: set[int]
+    """Lines that were read and are no labels with values."""
+    by: Literal["user", "page", "text"]
+    """Whose rules they are, or of what."""
+    announced: set[int]
+    """Lines of lists that belong to the article, whatever words they have."""
+    found: dict[int, Labelled]
+
+    def claim(self) -> None:
+        """Label the lines that rules know, by themselves anywhere, then from both ends inward."""
+        for i in self.filled:
+            if i not in self.announced:
+                rule = _matching(self.anywhere.possible(self.rows[i].folded), self.rows[i].folded)
+                if rule is not None:
+                    self.mark(i, rule)
+        self.broken(self.filled, self.anywhere.block)
+        self.claim_edges()
+
+    def claim_edges(self) -> None:
+        """Label the lines that rules know at the head and at the tail."""
+        head = self.peeled(self.filled, "head")
+        tail = self.peeled(self.filled[::-1], "tail")
+        for zone, place in ((head, "head"), (tail[::-1], "tail")):
+            rules = [rule for rule in self.placed.block if rule.where in (place, "edges")]
+            self.broken(zone, rules)
+            self.following(zone, titled=place == "head")
+
+    def lists(self) -> Iterator[int]:
+        """Yield the lines between one that announces them by a colon and the prose below them.
+
+        `办理步骤:`, then `首页 > 登录 > 查询`, then a sentence: a path through a site as the topic.
+        """
+        for n, i in enumerate(self.filled):
+            opening = self.rows[i].folded
+            if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
+                continue
+            known = (*self.anywhere.possible(opening), *self.placed.possible(opening))
+            if _matching(known, opening):
+                continue
+            line = self.rows[i].line
+            if fields.pairs(self.text, line.start, line.stop):
+                continue
+            below = self.filled[n + 1 : n + 2 + LISTED]
+            end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
+            yield from below[:end]
+
+    def rule(self, i: int, place: str) -> Rule | None:
+        """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
+        if (i, place) not in self.ruled:
+            folded = self.rows[i].folded
+            if i not in self.possible:
+                self.possible[i] = self.placed.possible(folded)
+            places = (place, "edges") if place in _ENDS else (place,)
+            rules = [rule for rule in self.possible[i] if rule.where in places]
+            self.ruled[i, place] = _matching(rules, folded)
+        return self.ruled[i, place]
+
+    def mark(self, i: int, rule: Rule) -> None:
+        """Label line `i` by `rule`."""
+        self.found[i] = Labelled(self.rows[i].line, rule.label, rule.id)
+
+    def by_itself(self, i: int, place: str) -> bool:
+        """Label line `i` by what it says itself, if anything for this place knows it."""
+        if i in self.found:
+            return True
+        if i in self.announced:
+            return False
+        rule = self.rule(i, place)
+        if rule is not None:
+            self.mark(i, rule)
+            return True
+        if self.by == "user" or i in self.fieldless:
+            return False
+        line = self.rows[i].line
+        pairs = fields.pairs(self.text, line.start, line.stop)
+        if not pairs:
+            self.fieldless.add(i)
+            return False
+        kind = fields.line_label(pairs)
+        self.found[i] = Labelled(line, kind, f"{kind}-line")
+        return True
+
+    def would_be(self, i: int, place: str) -> Label | None:
+        """Return what line `i` would be by rules if it stood at this place."""
+        if i in self.found:
+            return self.labelled(i)
+        rule = self.rule(i, place)
+        return None if rule is None else rule.label
+
+    def labelled(self, i: int) -> Label | None:
+        """Return what line `i` is; None if nothing tells, or the line model alone."""
+        found = self.found.get(i)
+        return None if found is None or found.rule == UNLIKED else found.label
+
+    def behind(self, i: int, above: Label | None) -> bool:
+        """Label line `i` by the label of the line above it, if a rule says so."""
+        rule = None if above is None else self.rule(i, f"after:{above}")
+        if rule is None:
+            return False
+        self.mark(i, rule)
+        return True
+
+    def peeled(self, order: Sequence[int], place: str) -> list[int]:
+        """Label lines from one end inward up to unclaimed prose; return those passed."""
+        passed: list[int] = []
+        for n, i in enumerate(order):
+            known = self.by_itself(i, place)
+            if not known and place == "tail" and n + 1 < len(order):
+                known = self.behind(i, self.would_be(order[n + 1], place))
+            if not known and self.rows[i].prose:
+                break
+            passed.append(i)
+        return passed
+
+    def following(self, zone: Sequence[int], *, titled: bool) -> None:
+        """Label the lines of a zone whose line above decides what they are, from the top down.
+
+        Where a title may stand in the zone (`titled`), the line above a date line can be it; so can
+        the last one, which on a page is left to the line model.
+        """
+        for n, (above, i) in enumerate(pairwise(zone), 2):
+            below = self.found.get(zone[n]) if n < len(zone) else None
+            dated = below is not None and below.label in CARRIERS
+            if titled and (dated or (self.by == "page" and n == len(zone))):
+                continue
+            if i not in self.found:
+                self.behind(i, self.labelled(above))
+
+    def broken(self, zone: Sequence[int], rules: Sequence[Rule]) -> None:
+        """Label what stands broken over several lines of a zone."""
+        text = "\n".join(self.rows[i].folded for i in zone) if rules else ""
+        for rule in rules:
+            if rule.cues and not any(cue in text for cue in rule.cues):
+                continue
+            for match in rule.regex.finditer(text):
+                first = text.count("\n", 0, match.start())
+                for i in zone[first : first + match.group().count("\n") + 1]:
+                    self.mark(i, rule)
+
+
+def _peeling(
+    document: Document, anywhere: Book, placed: Book, *, by: Literal["user", "page", "text"]
+) -> Peeling:
+    seen = rows(document)
+    filled = [i for i, row in enumerate(seen) if row.folded]
+    return Peeling(document.text, seen, filled, anywhere, placed, {}, {}, set(), by, set(), {})
+
+
+@cache
+def _default_books() -> tuple[Book, Book]:
+    return _books(rulebook())
+
+
+def _books(rules: Iterable[Rule]) -> tuple[Book, Book]:
+    """Return the rules that hold anywhere, which every line is compared with, and the others."""
+    given = tuple(rules)
+    anywhere = [rule for rule in given if rule.where == "anywhere"]
+    return Book.of(anywhere), Book.of(rule for rule in given if rule.where != "anywhere")
+
+
+def _matching(rules: Iterable[Rule], folded: str) -> Rule | None:
+    """Return the first of `rules` that is the whole line.
+
+    They are sorted by id, so the order of the rulebook never matters.
+    """
+    for rule in rules:
+        if rule.regex.fullmatch(folded):
+            return rule
+    return None
