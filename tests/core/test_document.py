@@ -37,6 +37,17 @@ def test_origin_and_image_are_spans(data, document):
 
 
 @given(strategies.documents())
+def test_origins_of_what_came_from_the_source(document):
+    """A character that all layers kept or replaced begins where its origin does."""
+    offsets = range(len(document.text))
+    origins = [document.origin(Span(at, at + 1)) for at in offsets]
+    found = document.origins(offsets)
+
+    assert len(origins) == len(found)
+    assert all(at == o.start for at, o in zip(found, origins, strict=True) if o.start < o.stop)
+
+
+@given(strategies.documents())
 def test_record_round_trip(document):
     """A record is plain JSON, and what is in it can be had back."""
     record = document.to_record()

@@ -165,6 +165,22 @@ def test_origin_and_image_settle(data, case):
 
 
 @law(edited())
+def test_origins_are_each_characters_origin(case):
+    """Asked for many characters at once, edits say where the origin of each begins."""
+    edits = case[1]
+    offsets = range(edits.output_length)
+
+    assert [edits.origin(Span(at, at + 1)).start for at in offsets] == list(edits.origins(offsets))
+
+
+@pytest.mark.parametrize("offsets", [[-1, 0], [0, 4]])
+def test_origins_lie_inside(offsets):
+    """An offset outside the text has no origin."""
+    with pytest.raises(EditError, match="lie outside 3 characters"):
+        Edits(3).origins(offsets)
+
+
+@law(edited())
 def test_kept_characters_agree(case):
     """A character that no edit replaces is found on the other side, and back."""
     text, edits = case
@@ -222,6 +238,7 @@ def test_substitution_is_its_edits(data, text):
     assert layer.edits(text).joined() == edits
     assert text == layer.invert(text).apply(layer.text)
     assert (span, span) == (layer.origin(span), layer.image(span))
+    assert list(span) == layer.origins(list(span))
     assert all(len(e.text) == e.stop - e.start for e in edits.items)
 
 

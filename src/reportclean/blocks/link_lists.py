@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -54,21 +55,19 @@ def link_lists(document: Document) -> Iterator[Edit]:
 
 def _listed(text: str, blocks: Sequence[Block]) -> list[bool]:
     """Return for each block whether it can be a line of a list of links."""
-    said = [text[block.span.start : block.span.stop] for block in blocks]
-    prose = [b.links < LINKED and _SENTENCE.search(s) for b, s in zip(blocks, said, strict=True)]
+    prose = [b.links < LINKED and _SENTENCE.search(text, *b.span) is not None for b in blocks]
     mass = Counter[str]()
-    for block, words, is_prose in zip(blocks, said, prose, strict=True):
-        if is_prose:
-            mass[block.hints] += len(words)
+    for block in compress(blocks, prose):
+        mass[block.hints] += block.span.stop - block.span.start
     if not mass:
         return [False] * len(blocks)
     home = max(mass, key=mass.__getitem__)
-    own = [at for at, b in enumerate(blocks) if prose[at] and b.hints == home]
+    own = [at for at, block in enumerate(blocks) if prose[at] and block.hints == home]
     return [
-        block.links >= LINKED
-        and len(words) <= LONGEST
-        and not block.hints.endswith(home)
+        links >= LINKED
+        and stop - start <= LONGEST
+        and not hints.endswith(home)
         and not own[0] < at < own[-1]
-        and not _OWN.search(words)
-        for at, (block, words) in enumerate(zip(blocks, said, strict=True))
+        and not _OWN.search(text, start, stop)
+        for at, ((start, stop), _, links, _, hints) in enumerate(blocks)
     ]

@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from reportclean.blocks.pairs import pairs_of
 from reportclean.core.document import Document
-from reportclean.core.edits import Span
 from reportclean.core.lines import Line
 
 _TAGS = """
@@ -83,10 +82,7 @@ def markup(
 def _places(document: Document, found: Sequence[Line]) -> list[int]:
     """Return the number of the block in which each line began, before any edit."""
     starts = [block.span.start for block in document.source.blocks]
-    if document.trail:
-        first = (document.origin(Span(line.start, line.stop)).start for line in found)
-    else:
-        first = (line.start for line in found)
+    first = document.origins([line.start for line in found])
     return [max(0, bisect_right(starts, at) - 1) for at in first]
 
 

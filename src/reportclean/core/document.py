@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
@@ -137,6 +137,16 @@ class Document:
         for step in reversed(self.trail):
             span = step.layer.origin(span)
         return span
+
+    def origins(self, offsets: Sequence[int]) -> Sequence[int]:
+        """Return for each of `offsets` where in `source.text` what holds that character begins.
+
+        Of text that came from the source it is what `origin` says of the characters one by one,
+        in a fraction of the time. Raises EditError for an offset outside the text.
+        """
+        for step in reversed(self.trail):
+            offsets = step.layer.origins(offsets)
+        return offsets
 
     def image(self, span: Span) -> Span:
         """Return the least span of `text` to which `span` of `source.text` went."""

@@ -156,6 +156,17 @@ class Edits:
         """
         return _carried(span, self._output, self._input)
 
+    def origins(self, offsets: Sequence[int]) -> Sequence[int]:
+        """Return for each character of the output at one of `offsets` where its origin begins.
+
+        `origin(Span(at, at + 1)).start` for each, in a fraction of the time.
+        """
+        here, there = self._output, self._input
+        if offsets and not 0 <= min(offsets) <= max(offsets) <= here.length:
+            msg = f"offsets {min(offsets)} to {max(offsets)} lie outside {here.length} characters"
+            raise EditError(msg)
+        return [_before(at, here, there) for at in offsets]
+
     def image(self, span: Span) -> Span:
         """Return the least span of the output to which `span` of the input went.
 
@@ -295,6 +306,10 @@ class Substitution:
     def origin(self, span: Span) -> Span:
         """Return `span`: nothing moves."""
         return span
+
+    def origins(self, offsets: Sequence[int]) -> Sequence[int]:
+        """Return `offsets`: nothing moves."""
+        return offsets
 
     def image(self, span: Span) -> Span:
         """Return `span`: nothing moves."""

@@ -137,6 +137,14 @@ class _Writer:
         """What of it stands in links."""
         self._at = 0
 
+    def add(self, text: str, *, linked: bool) -> None:
+        """Append text to the line."""
+        # White space between blocks is most of a page's text nodes.
+        if self.parts or text.strip(_WHITE):
+            self.parts.append(text)
+            if linked:
+                self.links.append(text)
+
     def end(self, place: _Place) -> None:
         """Close the line, if it holds anything."""
         parts, links = self.parts, self.links
@@ -168,7 +176,6 @@ def _walk(body: LexborNode, writer: _Writer) -> None:
     place = _Place("body", 1, (), linked=False, kept=False)
     above: list[tuple[LexborNode, _Place, bool]] = []  # open elements, where they stand, if inline
     tags: dict[int, str] = {}  # those met so far, by the parser's numbers
-    parts, links = writer.parts, writer.links
     node = body.first_child
     while True:
         if node is None:
@@ -188,31 +195,33 @@ def _walk(body: LexborNode, writer: _Writer) -> None:
             content = node.text_content or ""
             if place.kept:
                 _write_kept(content, place, writer)
-            # White space between blocks is most of a page's text nodes.
-            elif parts or content.strip(_WHITE):
-                parts.append(content)
-                if place.linked:
-                    links.append(content)
+            else:
+                writer.add(content, linked=place.linked)
         elif tag in BREAKS:
             writer.end(place)
-        elif tag:
-            given = node.attributes
-            if not (given and _is_hidden(given)):
-                inline = tag in INLINE
-                if not inline:
-                    writer.end(place)
-                child = node.first_child
-                if child is not None:
-                    inner = _entered(tag, given, place, len(above) + 2)
-                    rows = _data_rows(node) if tag == "table" else None
-                    if rows is None:
-                        above.append((node, place, inline))
-                        place, node = inner, child
-                        continue
-                    for row, linked in rows:
-                        parts.append(row)
-                        links.append(linked)
-                        writer.end(inner._replace(block="tr"))
+        elif tag and not ((given := node.attributes) and _is_hidden(given)):
+            inline = tag in INLINE
+            if not inline:
+                writer.end(place)
+            child = node.first_child
+            if child is None:
+                pass
+            elif (
+                inline and tags.get(child.tag_id) == _TEXT and child.next is None and not place.kept
+            ):
+                # Most links hold a text and nothing else.
+                writer.add(child.text_content or "", linked=place.linked or tag == "a")
+            else:
+                inner = _entered(tag, given, place, len(above) + 2)
+                rows = _data_rows(node) if tag == "table" else None
+                if rows is None:
+                    above.append((node, place, inline))
+                    place, node = inner, child
+                    continue
+                for row, linked in rows:
+                    writer.parts.append(row)
+                    writer.links.append(linked)
+                    writer.end(inner._replace(block="tr"))
         node = node.next
 
 
@@ -228,10 +237,7 @@ def _write_kept(content: str, place: _Place, writer: _Writer) -> None:
     for n, line in enumerate(content.split("\n")):
         if n:
             writer.end(place)
-        if writer.parts or line.strip(_WHITE):
-            writer.parts.append(line)
-            if place.linked:
-                writer.links.append(line)
+        writer.add(line, linked=place.linked)
 
 
 def _entered(tag: str, given: Mapping[str, str | None], outer: _Place, depth: int) -> _Place:
@@ -288,7 +294,13 @@ def _data_rows(table: LexborNode) -> list[tuple[str, str]] | None:
     """
     inside = table.traverse()
     next(inside)  # itself
-    if any(node.tag in _IN_LAYOUT for node in inside):
+    lines = 0
+    for node in inside:
+        tag = node.tag
+        if tag in _IN_LAYOUT:
+            return None
+        lines += tag == "tr"
+    if lines < 2:
         return None
     rows: list[tuple[str, str]] = []
     wide = total = links = 0
