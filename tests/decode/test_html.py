@@ -280,3 +280,80 @@ def test_a_missing_parser_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
     with pytest.raises(MissingExtraError, match=r"reportclean\[html\]"):
         page("<p>甲</p>")
+
+
+MARKED = """<p>春耕从今天起在全县各乡镇全面开始。</p>
+<p class='Nx42 s'>某某网example</p><p id='Tip'>加载中</p>"""
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        (".Nx42{display:none}", ["春耕从今天起在全县各乡镇全面开始。", "加载中"]),
+        (".nx42, #tip { Display : None; }", ["春耕从今天起在全县各乡镇全面开始。"]),
+        (
+            "p.nx42{visibility:hidden} div#tip{display:none}",
+            ["春耕从今天起在全县各乡镇全面开始。", "加载中"],
+        ),
+        (
+            "/* a */ .a{color:red}\n.s{margin:0;display:none /* s */}",
+            ["春耕从今天起在全县各乡镇全面开始。", "加载中"],
+        ),
+        (".nx42{display:none} div .nx42{display:block}", None),
+        (".nx42{display:none} .nx42:hover{visibility: visible}", None),
+        ("@media print{.nx42{display:none} #tip{display:none}}", None),
+        (
+            "@media print{p{color:red}} .a{} #tip{display:none}",
+            ["春耕从今天起在全县各乡镇全面开始。", "某某网example"],
+        ),
+        (".nx42 span{display:none} p{display:none}", None),
+        ("/* .nx42{display:none}", None),
+        (".nx42{display:none", None),
+        ("p{display:inline}", None),
+    ],
+)
+def test_what_style_sheets_hide_is_not_there(css, expected):
+    """A name that the page's own styles hide, and never show, is of nothing visible."""
+    everything = ["春耕从今天起在全县各乡镇全面开始。", "某某网example", "加载中"]
+    page_ = f"<html><head><style>{css}</style></head><body>{MARKED}</body></html>"
+
+    assert (expected or everything) == shown(page_)
+
+
+def test_an_element_shows_itself_against_the_style_sheet():
+    """An element's own style is stronger than the sheet."""
+    html = (
+        "<html><style>.tab{display:none}</style><body><p>春耕全面开始,请看下文。</p>"
+        "<div class=tab style='display:block'>一</div><div class=tab>二</div></body></html>"
+    )
+
+    assert ["春耕全面开始,请看下文。", "一"] == shown(html)
+
+
+def test_a_hidden_article_is_shown():
+    """What a style sheet hides is there all the same if it is most of the page."""
+    body = "<div class=main>春耕全面开始,已整地三万亩。</div>"
+    html = f"<html><style>.main{{display:none}}</style><body>{body}<p>首页</p></body></html>"
+
+    assert ["春耕全面开始,已整地三万亩。", "首页"] == shown(html)
+
+
+def test_scripts_in_what_is_hidden_do_not_count():
+    """A hidden element with a long script and little text stays hidden."""
+    script = f"<script>{'x = 1; ' * 40}</script>"
+    html = (
+        "<html><style>.ad{display:none}</style><body><p>春耕全面开始。</p>"
+        f"<div class=ad>下载{script}</div></body></html>"
+    )
+
+    assert ["春耕全面开始。"] == shown(html)
+
+
+def test_marks_of_forum_software_are_not_there():
+    """What Discuz puts between lines against copying is not shown."""
+    html = (
+        "<html><body><p>春耕从今天起全面开始。<font class='jammer'>4 x7 q0 @ k</font><br>"
+        "已整地三万亩。<span class=Jammer>6 g2 &amp;</span></p></body></html>"
+    )
+
+    assert ["春耕从今天起全面开始。", "已整地三万亩。"] == shown(html)

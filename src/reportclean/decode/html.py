@@ -3,9 +3,9 @@
 The parser is selectolax (lexbor): of selectolax, lxml and resiliparse it parsed fastest and, like
 a browser, by the rules of HTML 5; `docs/boilerplate.md` has the figures. A line is what a browser
 would show as one: blocks and `<br>` break lines, inline elements do not. Scripts, styles, form
-controls and hidden elements are not visible. The rows of a data table become lines whose cells
-are joined by ` | `; a layout table is blocks. White space is collapsed as browsers do, and a line
-break between two wide characters vanishes, since no space belongs there.
+controls and hidden elements (see `html_styles`) are not visible. The rows of a data table become
+lines whose cells are joined by ` | `; a layout table is blocks. White space is collapsed as
+browsers do, and a line break between two wide characters vanishes, since no space belongs there.
 
 Everything is returned: what is article and what is furniture is not decided here.
 """
@@ -23,10 +23,11 @@ from reportclean.core.source import Block, Source
 from reportclean.decode.html_depth import shallow
 from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
 from reportclean.decode.html_head import facts_of
+from reportclean.decode.html_styles import HIDING, hidden_names, is_named
 from reportclean.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 HINT_LEVELS = 5
 """How many enclosing elements lend their class and id names to a line."""
@@ -50,7 +51,6 @@ _SPACE = re.compile(rf"[{_WHITE}]+")
 _WIDE = r"[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFFEF]"
 """Han and its radicals, kana, wide punctuation: no space belongs where a line of them breaks."""
 _BREAK = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\n\r\f]*(?={_WIDE})")
-_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_html(text_or_bytes: str | bytes) -> bool:
@@ -81,16 +81,14 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     the UTF-8 bytes of `text`. Raises MissingExtraError without the extra `html`.
     """
     try:
-        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (an optional package)
+        from selectolax.lexbor import LexborHTMLParser as Parser  # noqa: PLC0415 (an optional package)
     except ImportError as error:
         purpose = "cleaning HTML"
         raise MissingExtraError(purpose, "html") from error
     # Neither lone surrogates nor NULs are characters of a page.
     data = shallow(text).encode("utf-8", "replace").replace(b"\0", b"")
-    tree = LexborHTMLParser(data)
-    writer = _Writer()
-    if tree.body is not None:
-        _walk(tree.body, writer)
+    tree = Parser(data)
+    writer = _written(tree, text)
     return Source(
         "\n".join(writer.texts),
         encoding,
@@ -99,6 +97,23 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
         blocks=tuple(writer.blocks),
         facts=facts_of(tree, writer.heading),
     )
+
+
+def _written(tree: LexborHTMLParser, text: str) -> _Writer:
+    """Return the lines of the page `text`.
+
+    What its style sheets hide is left out, unless that is most of it: then a script shows it.
+    """
+    visible = _Writer()
+    if tree.body is None:
+        return visible
+    hidden = hidden_names(tree, text)
+    _walk(tree.body, visible, hidden)
+    if visible.hidden <= visible.length:
+        return visible
+    everything = _Writer()
+    _walk(tree.body, everything, frozenset())
+    return visible if 2 * visible.length >= everything.length else everything
 
 
 class _Place(NamedTuple):
@@ -135,7 +150,10 @@ class _Writer:
         """What the line that is being written holds so far."""
         self.links: list[str] = []
         """What of it stands in links."""
-        self._at = 0
+        self.length = 0
+        """Characters written, line ends counted."""
+        self.hidden = 0
+        """Characters of elements that style sheets hide, scripts in them counted."""
 
     def add(self, text: str, *, linked: bool) -> None:
         """Append text to the line."""
@@ -160,9 +178,9 @@ class _Writer:
                 share = 1.0 if links == parts else min(1.0, _size("".join(links)) / _size(text))
             if place.block == "h1" and not self.heading:
                 self.heading = text
-            start = self._at
+            start = self.length
             stop = start + len(text)
-            self._at = stop + 1
+            self.length = stop + 1
             self.texts.append(text)
             hints = " ".join(place.names)
             block = (_SPAN((start, stop)), place.block, share, place.depth, hints)
@@ -171,8 +189,11 @@ class _Writer:
         links.clear()
 
 
-def _walk(body: LexborNode, writer: _Writer) -> None:
-    """Write the lines under `body`. A stack, not recursion: pages nest as deep as they like."""
+def _walk(body: LexborNode, writer: _Writer, hidden: frozenset[str]) -> None:
+    """Write the lines under `body` but for elements with `hidden` names.
+
+    A stack, not recursion: pages nest as deep as they like.
+    """
     place = _Place("body", 1, (), linked=False, kept=False)
     above: list[tuple[LexborNode, _Place, bool]] = []  # open elements, where they stand, if inline
     tags: dict[int, str] = {}  # those met so far, by the parser's numbers
@@ -199,7 +220,11 @@ def _walk(body: LexborNode, writer: _Writer) -> None:
                 writer.add(content, linked=place.linked)
         elif tag in BREAKS:
             writer.end(place)
-        elif tag and not ((given := node.attributes) and _is_hidden(given)):
+        elif not tag or ((given := node.attributes) and _is_hidden(given)):
+            pass
+        elif hidden and given and is_named(tag, given, hidden):
+            writer.hidden += len(node.text())
+        else:
             inline = tag in INLINE
             if not inline:
                 writer.end(place)
@@ -268,7 +293,7 @@ def _is_hidden(given: Mapping[str, str | None]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _hides(style: str) -> bool:
-    return _NONE.search(style) is not None
+    return HIDING.search(style) is not None
 
 
 def _size(text: str) -> int:
