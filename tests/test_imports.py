@@ -23,6 +23,7 @@ LAYERS = [
     {"presets"},
     {"files"},
     {"config"},
+    {"batch"},
     {"adapters", "review"},
     {"cli"},  # the command shows what a review renders
 ]

@@ -7,24 +7,18 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import click
 
-from reportclean.blocks.sites import as_toml, by_site, learn, merged
-from reportclean.config import Settings, settings_of
+from reportclean.batch import Batch, cleaned
+from reportclean.blocks.sites import as_toml, learn, merged
+from reportclean.config import settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
-from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.input import Failure, Input, Large
 from reportclean.files.pages import Pages
-from reportclean.files.parts import parts
 from reportclean.files.reading import LIMIT, WHOLE, read, refuse_input_as_output
 from reportclean.files.writing import Writer, beside, jsonl, texts
-from reportclean.presets import clean as clean_one
-from reportclean.presets import pipeline
 from reportclean.version import VERSION
-
-if TYPE_CHECKING:
-    from reportclean.core.pipeline import Result
 
 EPILOG = {
     "clean": "Example:  reportclean clean pages/ report.txt -o reports.jsonl",
@@ -105,6 +99,15 @@ def cli() -> None:
     metavar="MIB",
     help="Clean inputs larger than this many MiB in parts, article by article, as they are read.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="So many processes clean at once; what is written does not depend on it.",
+)
 def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
     output: Path | None,
@@ -116,6 +119,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     rule_files: tuple[Path, ...],
     learning: bool,
     max_size: int,
+    jobs: int,
 ) -> None:
     """Clean files, folders of texts, JSON lines or standard input (-).
 
@@ -131,14 +135,14 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
         learnt = learn(Pages(inputs, limit=max_size * 2**20, charset=settings.charset))
         settings = replace(settings, rules=merged(settings.rules, learnt))
     with _writer(form, output) as write:
-        for name, outcome, start in _cleaned(inputs, settings, max_size, larger="in-parts"):
-            if isinstance(outcome, Failure):
+        for one in cleaned(read(inputs, limit=max_size * 2**20), settings, jobs=jobs):
+            if isinstance(one, Failure):
                 failed += 1
-                _say(f"{name}: {outcome.message}")
+                _say(f"{one.name}: {one.message}")
                 continue
-            for drop in outcome.drops:
-                _say(f"{name}: dropped: {drop.reason} ({drop.rule})")
-            write(name, outcome.documents, start=start)
+            for drop in one.drops:
+                _say(f"{one.name}: {drop}")
+            write(one.name, one.records, start=one.start)
     if failed:
         sys.exit(1)
 
@@ -170,10 +174,14 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
         config, script=script, punctuation=punctuation, charset=charset, rules=rule_files
     )
     failed = 0
-    for name, outcome, _ in _cleaned(inputs, settings, max_size, larger="refused"):
+    batch = Batch.of(settings)
+    for item in read(inputs, limit=max_size * 2**20):
+        outcome = batch.result(item) if isinstance(item, Input) else item
+        if isinstance(outcome, Large):
+            outcome = outcome.failure
         if isinstance(outcome, Failure):
             failed += 1
-            _say(f"{name}: {outcome.message}")
+            _say(f"{outcome.name}: {outcome.message}")
         else:
             show(outcome)
     if failed:
@@ -246,55 +254,6 @@ def main(arguments: list[str] | None = None) -> None:
     except MemoryError:
         _say("an input needs more memory than there is: split it")
         sys.exit(1)
-
-
-def _cleaned(
-    inputs: tuple[str, ...],
-    settings: Settings,
-    max_size: int,
-    *,
-    larger: Literal["refused", "in-parts"],
-) -> Iterator[tuple[str, Result | Failure, int]]:
-    """Yield the name and what became of each input, or of each part, and where the part begins."""
-    rules = by_site(settings.rules)
-    for item in read(inputs, limit=max_size * 2**20):
-        if isinstance(item, Failure):
-            yield item.name, item, 0
-            continue
-        own = (rule for site in ("", *sorted(item.sites)) for rule in rules.get(site, ()))
-        one = replace(settings, rules=tuple(own))
-        try:
-            if isinstance(item, Input):
-                yield item.name, _clean(item, one), 0
-            elif larger == "refused":
-                yield item.name, item.failure, 0
-            else:
-                yield from _clean_parts(item, one)
-        except UsageError:
-            raise
-        except ReportcleanError as error:
-            yield item.name, Failure(item.name, str(error)), 0
-
-
-def _clean(item: Input, settings: Settings) -> Result:
-    return clean_one(
-        item.data,
-        script=settings.script,
-        punctuation=settings.punctuation,
-        charset=settings.charset,
-        name=item.name,
-        rules=settings.rules,
-    )
-
-
-def _clean_parts(item: Large, settings: Settings) -> Iterator[tuple[str, Result | Failure, int]]:
-    whole = pipeline(script=settings.script, punctuation=settings.punctuation, rules=settings.rules)
-    try:
-        with item.open() as handle:
-            for part in parts(handle, name=item.name, charset=settings.charset):
-                yield item.name, whole.run(part.source), part.start
-    except OSError as error:
-        yield item.name, unreadable(Path(item.name), error), 0
 
 
 @contextlib.contextmanager

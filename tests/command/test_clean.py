@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportclean import cli
+from reportclean import batch, cli
 from reportclean.files import reading, writing
 from reportclean.version import VERSION
 
@@ -315,8 +315,9 @@ def test_lone_surrogates_are_written_as_escapes(tmp_path):
     from reportclean import clean  # noqa: PLC0415 (kept beside its use)
 
     out = tmp_path / "out.jsonl"
+    dirty = clean("各镇都已\ud800开工。", punctuation="keep")
     with writing.jsonl(out) as write:
-        write("x", clean("各镇都已\ud800开工。", punctuation="keep").documents)
+        write("x", [document.to_record() for document in dirty])
 
     assert "\ud800" in records(out)[0]["text"]
 
@@ -336,7 +337,7 @@ def test_interruption_is_one_line(page, capsys, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "clean_one", interrupted)
+    monkeypatch.setattr(batch, "clean", interrupted)
     out = page.parent / "out.jsonl"
     code, _, err = run("clean", page, "-o", out, capsys=capsys)
 
@@ -350,7 +351,7 @@ def test_too_little_memory_is_one_line(page, capsys, monkeypatch):
     def starved(*_, **__):
         raise MemoryError
 
-    monkeypatch.setattr(cli, "clean_one", starved)
+    monkeypatch.setattr(batch, "clean", starved)
     code, _, err = run("clean", page, capsys=capsys)
 
     assert (1, 1) == (code, err.count("\n"))

@@ -150,9 +150,10 @@ def test_a_large_input_knows_its_folders(tmp_path):
 def test_flags_of_parts_are_placed_in_the_whole(tmp_path):
     """Spans in a record count from the start of the whole input."""
     text = "该年度19月实现生产总值1001.5亿元,前三季度首次突破千亿元。"
+    records = [document.to_record() for document in clean(text)]
     with jsonl(tmp_path / "out.jsonl") as write:
-        write("a", clean(text).documents)
-        write("a", clean(text).documents, start=1000)
+        write("a", records)
+        write("a", records, start=1000)
     first, second = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").strip().split("\n"))
 
     assert [n + 1000 for n in first["source"]["span"]] == second["source"]["span"]
@@ -163,11 +164,11 @@ def test_flags_of_parts_are_placed_in_the_whole(tmp_path):
 
 def test_text_files_of_parts_are_numbered_on(tmp_path):
     """The parts of an input share their name, and nothing is overwritten."""
-    documents = clean("各镇都已开工。").documents
+    records = [document.to_record() for document in clean("各镇都已开工。")]
     with texts(tmp_path) as write:
-        write("a.txt", documents * 2)
-        write("a.txt", documents, start=9)
-        write("a.txt", documents)
+        write("a.txt", records * 2)
+        write("a.txt", records, start=9)
+        write("a.txt", records)
 
     assert ["a-001.txt", "a-002.txt", "a-003.txt", "a.2.txt"] == sorted(
         path.name for path in tmp_path.iterdir()

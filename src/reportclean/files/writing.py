@@ -8,22 +8,24 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from reportclean.core.document import Document
 from reportclean.errors import FileError
+
+Record = Mapping[str, Any]
+"""A document in plain values."""
 
 _LONGEST = 60
 """Characters of the longest stem: in UTF-8 names may have 255 bytes."""
 
 
 class Writer(Protocol):
-    """Takes the documents of one input after the other."""
+    """Takes the records of one input after the other, as `Document.to_record` makes them."""
 
-    def __call__(self, name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:
+    def __call__(self, name: str, records: Sequence[Record], *, start: int = 0) -> None:
         """Write what became of the input called `name`, or of its part from `start` on.
 
         `start` counts characters of the input's text, and spans are written as of the whole.
@@ -63,16 +65,16 @@ def texts(folder: Path) -> Iterator[Writer]:
     taken: set[str] = set()
     stem, done = "", 0
 
-    def write(name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:
+    def write(name: str, records: Sequence[Record], *, start: int = 0) -> None:
         nonlocal stem, done
         if not start:
             stem, done = _free(_stem(name), taken), 0
-        several = start or len(documents) > 1
-        for number, document in enumerate(documents, done + 1):
+        several = start or len(records) > 1
+        for number, record in enumerate(records, done + 1):
             done = number
             part = f"-{number:03}" if several else ""
             with beside(folder / f"{stem}{part}.txt") as handle:
-                handle.write(document.text + "\n")
+                handle.write(record["text"] + "\n")
 
     yield write
 
@@ -119,15 +121,15 @@ def _abandon_standard_output() -> None:
 
 
 def _record_writer(handle: IO[str]) -> Writer:
-    def write(name: str, documents: tuple[Document, ...], *, start: int = 0) -> None:  # noqa: ARG001 (a Writer)
-        for document in documents:
-            record = json.dumps(_moved(document.to_record(), start), ensure_ascii=False)
-            handle.write(_encodable(record) + "\n")
+    def write(name: str, records: Sequence[Record], *, start: int = 0) -> None:  # noqa: ARG001 (a Writer)
+        for record in records:
+            line = json.dumps(_moved(record, start), ensure_ascii=False)
+            handle.write(_encodable(line) + "\n")
 
     return write
 
 
-def _moved(record: dict[str, Any], start: int) -> dict[str, Any]:
+def _moved(record: Record, start: int) -> Record:
     """Return a record of a part that begins at `start` as one of the whole input."""
     if not start:
         return record

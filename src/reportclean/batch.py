@@ -1,0 +1,173 @@
+"""Many inputs: cleaned one after the other or by several processes, and told of in their order."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reportclean.blocks.rules import Rule
+from reportclean.blocks.sites import by_site
+from reportclean.config import Settings
+from reportclean.core.pipeline import Result
+from reportclean.errors import FileError, ReportcleanError, UsageError
+from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.parts import parts
+from reportclean.presets import clean, pipeline
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+AHEAD = 4
+"""Inputs a process that are handed over before the first of them must be done."""
+
+
+class Cleaned(NamedTuple):
+    """What became of one input, or of a part of one, in plain values."""
+
+    name: str
+    records: tuple[dict[str, Any], ...]
+    """As `Document.to_record` makes them, in order."""
+    drops: tuple[str, ...] = ()
+    """For each document that is not kept, one line that says why."""
+    start: int = 0
+    """Where in the input's text the part begins, in characters."""
+
+
+class Batch(NamedTuple):
+    """Settings made ready for many inputs."""
+
+    settings: Settings
+    rules: Mapping[str, tuple[Rule, ...]]
+    """The user's rules by site."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Batch:
+        """Return a batch with these settings."""
+        return cls(settings, by_site(settings.rules))
+
+    def result(self, item: Input) -> Result | Failure:
+        """Return what becomes of one input; raise UsageError for settings that are wrong."""
+        settings = self._own(item)
+        try:
+            return clean(
+                item.data,
+                script=settings.script,
+                punctuation=settings.punctuation,
+                charset=settings.charset,
+                name=item.name,
+                rules=settings.rules,
+            )
+        except UsageError:
+            raise
+        except ReportcleanError as error:
+            return Failure(item.name, str(error))
+
+    def cleaned(self, item: Input) -> Cleaned | Failure:
+        """Return what becomes of one input in plain values."""
+        result = self.result(item)
+        return result if isinstance(result, Failure) else _plain(item.name, result)
+
+    def in_parts(self, item: Large) -> Iterator[Cleaned | Failure]:
+        """Yield what becomes of a large input, part by part as it is read."""
+        own = self._own(item)
+        whole = pipeline(script=own.script, punctuation=own.punctuation, rules=own.rules)
+        try:
+            with item.open() as handle:
+                for part in parts(handle, name=item.name, charset=own.charset):
+                    yield _plain(item.name, whole.run(part.source), start=part.start)
+        except UsageError:
+            raise
+        except ReportcleanError as error:
+            yield Failure(item.name, str(error))
+        except OSError as error:
+            yield unreadable(Path(item.name), error)
+
+    def _own(self, item: Input | Large) -> Settings:
+        """Return the settings with the rules for the sites of `item` alone."""
+        sites = ("", *sorted(item.sites))
+        return replace(
+            self.settings, rules=tuple(rule for site in sites for rule in self.rules.get(site, ()))
+        )
+
+
+def cleaned(
+    items: Iterable[Input | Failure | Large], settings: Settings, *, jobs: int = 1
+) -> Iterator[Cleaned | Failure]:
+    """Yield what becomes of each input, in order; of large ones, of each part.
+
+    `jobs` processes work at once; 1: this one alone. Large inputs are cleaned by this one, as
+    they are read. Raises UsageError for settings that are wrong, FileError if a process dies.
+    """
+    batch = Batch.of(settings)
+    if jobs > 1:
+        yield from _in_processes(items, batch, jobs)
+        return
+    for item in items:
+        if isinstance(item, Failure):
+            yield item
+        elif isinstance(item, Large):
+            yield from batch.in_parts(item)
+        else:
+            yield batch.cleaned(item)
+
+
+def _in_processes(
+    items: Iterable[Input | Failure | Large], batch: Batch, jobs: int
+) -> Iterator[Cleaned | Failure]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (slow to import)
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 (the same)
+    from multiprocessing import get_context  # noqa: PLC0415 (the same)
+
+    # Started afresh, not forked: a copy of a process with threads may hang.
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(batch,)
+    )
+    waiting: deque[Future[Cleaned | Failure] | Failure] = deque()
+    try:
+        for item in items:
+            if isinstance(item, Large):
+                yield from map(_done, waiting)
+                waiting.clear()
+                yield from batch.in_parts(item)
+                continue
+            waiting.append(item if isinstance(item, Failure) else pool.submit(_work, item))
+            if len(waiting) >= AHEAD * jobs:
+                yield _done(waiting.popleft())
+        yield from map(_done, waiting)
+    except BrokenProcessPool as error:
+        msg = "a process ended before its work was done, perhaps for want of memory: fewer --jobs"
+        raise FileError(msg) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _done(one: Future[Cleaned | Failure] | Failure) -> Cleaned | Failure:
+    return one if isinstance(one, Failure) else one.result()
+
+
+def _plain(name: str, result: Result, *, start: int = 0) -> Cleaned:
+    return Cleaned(
+        name,
+        tuple(document.to_record() for document in result),
+        tuple(f"dropped: {drop.reason} ({drop.rule})" for drop in result.drops),
+        start,
+    )
+
+
+_batch: ContextVar[Batch] = ContextVar("batch")
+"""In a process of `_in_processes`: what it was started with."""
+
+
+def _begin(batch: Batch) -> None:
+    """Begin a process; that the user interrupts is for its parent to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _batch.set(batch)
+
+
+def _work(item: Input) -> Cleaned | Failure:
+    return _batch.get().cleaned(item)

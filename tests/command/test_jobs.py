@@ -1,0 +1,94 @@
+"""Several processes do what one does, in the same order."""
+
+import os
+
+import pytest
+
+from reportclean import batch, cli
+
+PROSE = "全县春耕生产全面展开，{}个乡镇已经整地三万二千亩，占计划面积的八成，农机手正在田间作业。"
+RULE = """
+[[rule]]
+id = "lucky-number"
+what = "A line with a lucky number."
+why = "Only the site prints it."
+label = "promo"
+where = "edges"
+safety = "safe"
+line = "幸运号码 \\\\d+"
+hits = ["幸运号码 7"]
+misses = ["他说幸运号码是7。"]
+cues = ["幸运"]
+"""
+
+
+def run(*arguments, capsys):
+    """Run the command in this process; return exit code, standard output and error."""
+    code = 0
+    try:
+        cli.main([str(a) for a in arguments])
+    except SystemExit as end:
+        code = int(end.code or 0)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.fixture
+def inputs(tmp_path):
+    """Write good and bad inputs of each kind, more than two processes take at once."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for n in range(12):
+        (folder / f"{n:02}.txt").write_text(f"{PROSE.format(n)}\n幸运号码 {n}\n", "utf-8")
+    (folder / "02.txt").write_bytes(b"")
+    (folder / "05.txt").write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 20)
+    (folder / "06.txt").write_text(PROSE.format("小") + "\n" + "禾" * 400_000, "utf-8")
+    (folder / "07.txt").write_text("打印本页 关闭窗口\n", "utf-8")
+    (folder / "x.toml").write_text(RULE, "utf-8")
+    return folder
+
+
+def test_what_is_written_does_not_depend_on_jobs(inputs, capsys):
+    """Records, messages and exit code of two processes are those of one."""
+    common = ("clean", inputs, "--rules", inputs / "x.toml", "--max-size", 1)
+    expected = run(*common, capsys=capsys)
+    found = run(*common, "--jobs", 2, capsys=capsys)
+
+    assert expected == found
+    assert (1, 9) == (found[0], found[1].count("\n"))
+    assert "幸运" not in found[1]
+    assert ["02", "05", "07"] == [line.split(".txt")[0][-2:] for line in found[2].splitlines()]
+
+
+def test_wrong_settings_are_misuse_in_any_process(inputs, capsys):
+    """A script that is none is one line and exit code 2."""
+    code, out, err = run("clean", inputs, "--script", "elvish", "-j", 2, capsys=capsys)
+
+    assert (2, "", 1) == (code, out, err.count("\n"))
+    assert "elvish" in err
+
+
+def test_a_process_that_dies_is_one_line(inputs, capsys, monkeypatch):
+    """The command says so, and an output of that name stays as it was."""
+    monkeypatch.setattr(batch, "_begin", os._exit)
+    out = inputs.parent / "out.jsonl"
+    out.write_text("as it was", "utf-8")
+    code, _, err = run("clean", inputs, "-j", 2, "-o", out, capsys=capsys)
+
+    assert 1 == code
+    assert "a process ended before its work was done" in err
+    assert "as it was" == out.read_text("utf-8")
+
+
+def test_a_large_input_that_cannot_be_read_is_a_failure(tmp_path):
+    """What cannot be opened again, or holds no text, is told of like any other input."""
+    large = batch.Large("big.txt", 10, lambda: (tmp_path / "gone").open("rb"))
+    binary = tmp_path / "big.bin"
+    binary.write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 20)
+    refused = batch.Large("big.bin", 10, lambda: binary.open("rb"))
+
+    found = list(batch.cleaned([large, refused], batch.Settings()))
+
+    assert ["big.txt", "big.bin"] == [one.name for one in found]
+    assert all(isinstance(one, batch.Failure) for one in found)
+    assert "cannot be read" in found[0].message
