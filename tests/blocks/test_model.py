@@ -184,6 +184,25 @@ def test_a_page_looks_like_one():
     assert page_evidence("\n".join(PARAGRAPHS)) == 0
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "阅读 1.2万\n分享 收藏 点赞 在看\n微信扫一扫\n关注该公众号\n继续滑动看下一个\n轻触阅读原文",
+        "0\n分享至\n举报\n相关推荐\n热点推荐\n12 跟贴\n阅读下一篇 返回网易首页 下载客户端",
+        "无障碍 | 关怀版 | 长者模式\n政务公开 政务服务 互动交流\n网站标识码:3500000000",
+    ],
+)
+def test_pages_of_telephones_and_offices_look_like_pages(around):
+    """What apps and portals print today is the vocabulary of a page as well."""
+    assert model.looks_like_page(Document.of("\n".join([*PARAGRAPHS, around])))
+
+
+def test_instructions_for_an_app_are_no_page():
+    """Steps named after buttons make no page of a text."""
+    steps = ["操作步骤", "一、扫一扫", "二、允许", "三、关注", "四、点赞", "五、取消", "六、知道了"]
+    assert not model.looks_like_page(Document.of("\n".join([*steps, *PARAGRAPHS])))
+
+
 @pytest.mark.parametrize(("linked", "expected"), [(5, True), (4, False)])
 def test_html_with_lines_of_links_is_a_page(linked, expected):
     """Five lines of nothing but links make a page of HTML; four do not."""

@@ -43,15 +43,27 @@ _CONTROLS = """
 不良信息举报 纠错 RSS RSS订阅 訂閱 订阅 電子報 电子报 手机版 手機版 客户端 客戶端 微博 新浪微博
 腾讯微博 微信 QQ空间 人人网 开心网 Facebook facebook Twitter twitter Plurk plurk Google+ 噗浪
 臉書 网友 论坛 論壇 博客 部落格 播客 图片 视频 影音 专题
+微信扫一扫 分享至 喜欢作者 阅读原文 轻触阅读原文 往期推荐 往期精彩 推荐阅读 相关推荐 为你推荐
+大家都在看 关注该公众号 继续滑动看下一个 向上滑动看下一个 展开全文 閱讀全文 阅读全文 查看全文
+打开APP 下载APP 下載APP 下载客户端 跟贴 快速导航 返回搜狐 特别声明 平台声明 我要举报 小字号
+还没有评论 快来抢沙发吧 无障碍浏览 关怀版 长者版 长者模式 适老模式 智能问答
+扫一扫在手机打开当前页 网站标识码 上一条 下一条
 """
 _CHANNELS = """
 新闻 新聞 要闻 要聞 国内 國內 国际 國際 社会 社會 政治 两岸 兩岸 大陆 大陸 台湾 台灣 香港 港澳
 地方 财经 財經 股票 股市 基金 体育 體育 娱乐 娛樂 影劇 科技 汽车 汽車 房产 房產 旅游 旅遊 健康
 教育 文化 军事 軍事 读书 游戏 時尚 时尚 女性 生活 评论频道 图库 法治 时政 華人 华人
+政务公开 政务服务 互动交流 政府信息公开 政民互动 信息公开 办事服务 新闻中心 通知公告 直播 深度 热点
 """
+_OF_APPS = """
+点赞 赞 在看 按讚 踩 赞赏 打赏 关注 已关注 追蹤 允许 取消 知道了 扫一扫 朋友圈 热搜 热榜 APP 留言板
+繁体 简体 繁體 簡體 English
+"""
+"""Words of buttons that steps of instructions and headings of tables are as well."""
 _PHRASES = re.compile(
     r"版[权權]所有|copyright|all rights? reserved|ICP[备證证備]|[当當]前位置"
-    r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|loading",
+    r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|loading"
+    r"|公网安备|公網安備|点击上方|點擊上方",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -64,7 +76,7 @@ _APART = re.compile(
 def _weights() -> dict[str, float]:
     """Return what each item counts."""
     return {
-        **dict.fromkeys(_CHANNELS.split(), 0.34),
+        **dict.fromkeys((_CHANNELS + _OF_APPS).split(), 0.34),
         **dict.fromkeys(_CONTROLS.split(), 1.0),
         **dict.fromkeys(("大", "中", "小"), 0.34),
     }
