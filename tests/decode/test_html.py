@@ -1,6 +1,7 @@
 """Pages become lines with their markup."""
 
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -357,3 +358,15 @@ def test_marks_of_forum_software_are_not_there():
     )
 
     assert ["春耕从今天起全面开始。", "已整地三万亩。"] == shown(html)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "@", "@a", "@a{", "@a{b{}", "/*", "{", "}", ".a,", ".a{", "<!--"]
+)
+def test_no_style_sheet_takes_long(piece):
+    """Style sheets of a hundred thousand odd pieces are read in no time."""
+    html = f"<html><style>{piece * 100_000} display:none</style><body>春耕开始。</body></html>"
+    start = time.process_time()
+
+    assert ["春耕开始。"] == shown(html)
+    assert time.process_time() - start < 2

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)|<!--|-->", re.DOTALL)
-_AT_RULE = re.compile(r"@[^{};]{0,200}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+_AT_RULE = re.compile(r"@[a-z-][^{};@]{0,200}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
 """Rules for one kind of device, mostly: for paper or for a telephone."""
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
 _SIMPLE = re.compile(r"[a-z0-9]*[.#][\w-]+")
 _NAME = re.compile(r"[.#][\w-]+")
 _DISPLAY = re.compile(r"\b(?:display\s*:\s*(?!none)|visibility\s*:\s*(?!hidden))[a-z]")
+
 JAMMER = "jammer"
 """The class that Discuz, the forum software, gives its marks against copying; a style sheet in
 another file hides them."""
+
 HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 """What hides an element, in a style sheet or in its own style."""
 
@@ -40,7 +41,8 @@ def hidden_names(tree: LexborHTMLParser, text: str) -> frozenset[str]:
         if HIDING.search(css) is None:
             continue
         css = _AT_RULE.sub("", _COMMENT.sub("", css.lower()))
-        for selectors, body in _RULE.findall(css):
+        for rule in css.split("}")[:-1]:
+            selectors, _, body = rule.rpartition("{")
             if HIDING.search(body):
                 names = map(str.strip, selectors.split(","))
                 hidden.update(name for name in names if _SIMPLE.fullmatch(name))
