@@ -20,6 +20,7 @@ from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED
 from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
+from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.people import Speaker, is_name, speaker
@@ -81,7 +82,7 @@ def front(document: Document) -> Front:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "salutation": re.compile(
-            r"(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|代表们)[^。]{0,12}[:,!]"
+            r"(?:尊敬的)?(?:(?:主任|主席|议长)、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
         ),
         "heading": re.compile(
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
@@ -116,12 +117,20 @@ def _front(document: Document) -> Front:
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
-    if day is None and title is not None and title.ground == "report":
+    given = title is not None and _is_given(text, title)
+    if day is None and title is not None and (given or met is not None):
         day = _lone_day(compact, borders, noted=title.note is not None)
     spoke = None
-    if met is not None or day is not None or (title is not None and title.ground == "report"):
+    if met is not None or day is not None or given:
         spoke = _speaker(compact, borders, spaces, met, day)
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+
+
+def _is_given(text: str, title: Title) -> bool:
+    """Tell whether the title says that the text was given to an assembly: a report, a speech."""
+    return title.ground == "report" or titles.given(
+        fold("".join(text[slice(*span)] for span in title.spans))
+    )
 
 
 def _rows(document: Document) -> Iterator[Row]:

@@ -74,7 +74,9 @@ class Title(NamedTuple):
 @cache
 def glue() -> re.Pattern[str]:
     """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
-    return re.compile(r"(?:在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*")
+    return re.compile(
+        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"
+    )
 
 
 def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:

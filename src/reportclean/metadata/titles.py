@@ -166,6 +166,24 @@ def report(title: str) -> re.Match[str] | None:
     return match
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(
+        r".{2,60}(?:工作|施政)报告(?:\(.{1,20}\))?"
+        r"|关于.{4,80}(?:情况|草案|计划|预算|决算|纲要|安排)\)?的?报告(?:\(.{1,20}\))?"
+        r"|.{0,20}在.{2,60}上的(?:总结|主题|重要|开幕|闭幕)?(?:讲话|报告|工作报告|致辞|致词|发言|演讲)"
+    )
+
+
+def given(title: str) -> bool:
+    """Tell whether a folded title is of a report or a speech that was given to an assembly.
+
+    >>> given("某县人民法院工作报告"), given("在全县教育大会上的讲话"), given("县长听取工作报告并讲话")
+    (True, True, False)
+    """
+    return _given().fullmatch("".join(title.split())) is not None
+
+
 def notice(title: str) -> bool:
     """Tell whether a folded title is that of an official document: 关于…的通知, …工作报告."""
     compact = "".join(title.split())
