@@ -31,6 +31,7 @@ from reportclean.metadata.title_line import (
     glue,
     joined,
     title_of,
+    title_within,
     with_stated_title,
 )
 
@@ -88,6 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
             r"第[一二三四五六七八九十\d]{1,3}[章节部编]|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
         ),
+        "contents": re.compile(r".{2,80}?(?:[…⋯]|[.·．]{3})[.…·．⋯ ]*\d{1,4}"),
         "plan": re.compile(
             r" *(?:19|20)\d\d *年(?:度)?(?:工作|主要工作|政府工作|的工作)?(?:回顾|总结|主要工作)$"
         ),
@@ -103,8 +105,11 @@ def _front(document: Document) -> Front:
         match = _patterns()["salutation"].search(rows[body].text[: _ZONE + 20])
         if match and match.start() and meeting(joined(rows[body].text[: match.start()])):
             begin = rows[body].line.start + match.start()
-    title = title_of(rows, body, prefixed=body < len(rows) and begin > rows[body].line.start)
-    after = max(title.rows) + 1 if title else max(0, body - 8)
+    prefixed = body < len(rows) and begin > rows[body].line.start
+    title = title_of(rows, body, prefixed=prefixed)
+    if title is None and prefixed:
+        title = title_within(text, rows[body], begin)
+    after = max(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
         for row in rows[after:body]
@@ -112,8 +117,10 @@ def _front(document: Document) -> Front:
     ]
     if title and title.note:
         pieces.insert(0, (title.note.start, fold(text[slice(*title.note)])))
-    if body < len(rows) and begin > rows[body].line.start:
-        pieces.append((rows[body].line.start, rows[body].text[: begin - rows[body].line.start]))
+    if prefixed:
+        start = rows[body].line.start if title is None or title.rows else title.spans[0].stop
+        line = rows[body].line.start
+        pieces.append((start, rows[body].text[start - line : begin - line]))
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
@@ -169,6 +176,8 @@ def _body(rows: Sequence[Row]) -> int:
         if row.label in FURNITURE or row.pairs:
             continue
         line = row.text.strip()
+        if known["contents"].fullmatch(line):
+            continue
         if known["salutation"].match(line) or known["heading"].match(line):
             return i
         if row.prose or known["plan"].match(line):

@@ -18,6 +18,7 @@ from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.titles import LONGEST
 
 HEAD = 60
 """Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
@@ -65,7 +66,7 @@ class Title(NamedTuple):
     spans: tuple[Span, ...]
     """Where it stands, one span a line."""
     rows: tuple[int, ...]
-    """The rows of its lines, repetitions included."""
+    """The rows of its lines, repetitions included; none if the body begins on its line."""
     ground: Ground
     column: Span | None
     note: Span | None
@@ -116,6 +117,21 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     return best[2] if best else None
 
 
+def title_within(text: str, row: Row, stop: int) -> Title | None:
+    """Return the title of a report that a flattened text, `row`, begins with; None if none.
+
+    It stands before a space, and before the meeting, which ends before `stop`.
+    """
+    line = row.line.start
+    for gap in re.finditer(r"[ \-—(]", row.text[: min(LONGEST, stop - line)]):
+        words = row.text[: gap.start()]
+        if titles.report(words) or titles.given(words):
+            start = line + len(words) - len(words.lstrip())
+            span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
+            return Title((span,), (), "report", None, None)
+    return None
+
+
 def _candidate(row: Row) -> bool:
     if row.label == "title":
         return _NO_HEADLINE.search(row.text.strip()) is None
@@ -157,6 +173,7 @@ def _ground(
             rows[i].label != "title"
             and i - 1 in candidates
             and len(joined(rows[i - 1].text)) >= _LONG
+            and not titles.given(proper)
         )
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
         if len(joined(proper)) < _SHORT and len(candidates) > 1:
@@ -164,7 +181,7 @@ def _ground(
         return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
         return "dated"
-    if titles.notice(proper):
+    if titles.notice(proper) or titles.given(proper):
         return "notice"
     if halved:
         return "notice"
