@@ -73,6 +73,18 @@ class Front(NamedTuple):
         """Return the part `found` of `compact`, folded."""
         return self.compact[slice(*found)]
 
+    def read(self) -> list[tuple[int, int]]:
+        """Return which parts of `compact` were read: the day wherever it stands, and the rest."""
+        parts: list[tuple[int, int]] = []
+        if self.day:
+            iso = date(self.said(self.day))
+            parts += [(d.span.start, d.span.stop) for d in dates(self.compact) if d.iso == iso]
+        if self.meeting:
+            parts.append((self.meeting.start, self.meeting.stop))
+        if self.speaker:
+            parts += filter(None, self.speaker)
+        return parts
+
 
 def front(document: Document) -> Front:
     """Return the front of `document`; computed once a text."""
@@ -256,7 +268,7 @@ def _speaker(
 def said_all(front_: Front, row: int) -> bool:
     """Tell whether all that the row of front matter says was read as meeting, day or speaker."""
     line = front_.rows[row].line
-    read = [part for part in _read(front_) if part]
+    read = front_.read()
     left = [
         c
         for i, c in enumerate(front_.compact)
@@ -269,12 +281,3 @@ def said_all(front_: Front, row: int) -> bool:
     return touched and glue().fullmatch("".join(left)) is not None
 
 
-def _read(front_: Front) -> Iterator[tuple[int, int] | None]:
-    if front_.day:
-        iso = date(front_.said(front_.day))
-        yield from ((d.span.start, d.span.stop) for d in dates(front_.compact) if d.iso == iso)
-    if front_.meeting:
-        yield front_.meeting.start, front_.meeting.stop
-    if front_.speaker:
-        yield front_.speaker.name
-        yield front_.speaker.title

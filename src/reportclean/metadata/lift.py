@@ -38,7 +38,8 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     text = document.text
     if found.title is not None:
         spans = found.title.spans
-        value = "".join(titles.neat(text[slice(*span)]) for span in spans)
+        gap = " " if found.title.ground == "address" else ""
+        value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
         whole = Span(spans[0].start, spans[-1].stop)
         yield Value("title", value, whole, f"{found.title.ground}-title")
         if found.title.column:

@@ -45,7 +45,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"[一二三四五六七八九十]{1,3}届)"
         ),
         "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
-        "address": re.compile(r"[一-鿿、]{0,8}(?:各位|同志们|代表们)"),
+        "address": re.compile(r"\s*[一-鿿、]{0,8}(?:各位|同志们|代表们)"),
+        "act": re.compile(
+            r"(?:决定|决议|条例|办法|规定|细则|公告|公报|通知|名单|议程|日程)(?:\(.{1,20}\))?$"
+        ),
         "passed": re.compile(r"上?(?:表决|审议)?(?:通过|批准|修订|修正|公布|任命|决定)"),
         "abstract": re.compile(r"[(\[](?:摘要|节选|摘登|简版|缩略|摘编|简本|节录|要点)[)\]]"),
         "paper": re.compile(
@@ -58,7 +61,7 @@ def is_report(document: Document, found: Front) -> bool:
     """Tell whether the document is a work report, not something written about one."""
     if found.title is not None and found.title.ground == "report":
         return True
-    if _names_meeting(found):
+    if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
         return True
     opening = fold(document.text[found.begin : found.begin + _OPENING])
     if _patterns()["for"].search(opening) is not None and "报告" in opening:
@@ -83,8 +86,11 @@ def _names_meeting(found: Front) -> bool:
     line = max((b for b in found.borders if b <= met.start), default=0)
     before = found.compact[line : met.start]
     alone = not before or glue().fullmatch(without_dates(before)) or glue().fullmatch(before)
-    behind = found.compact[met.stop : met.stop + 8]
-    return bool(alone) and not _patterns()["passed"].match(behind)
+    end = min((b for b in found.borders if b >= met.stop), default=len(found.compact))
+    known = sorted(part for part in found.read() if met.stop <= part[0] < end)
+    behind = found.compact[met.stop : known[0][0] if known else end]
+    told = behind.startswith("上") or glue().fullmatch(behind)
+    return bool(alone and told) and not _patterns()["passed"].match(behind)
 
 
 def of_report(document: Document, found: Front, published: str | None) -> Iterator[Value]:

@@ -31,11 +31,21 @@ _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 Ground = Literal[
-    "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"
+    "report",
+    "address",
+    "dated",
+    "notice",
+    "decorated",
+    "labelled",
+    "record",
+    "sourced",
+    "page",
+    "prose",
 ]
 """Why a line is taken for the title, the best ground first:
 
 report     it is the title of a work report
+address    a line with a dash below it says to whom it was given: ——在…大会上的报告
 dated      a line of date, source, meeting or speaker stands below it
 notice     it is the title of an official document, 关于…的通知
 decorated  it bears what pages glue to titles: a column tag, [图], the name of a site
@@ -87,8 +97,8 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     """
     best: tuple[int, int, Title] | None = None
     order: tuple[Ground, ...] = (
-        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page",
-        "prose",
+        "report", "address", "dated", "notice", "decorated", "labelled", "record", "sourced",
+        "page", "prose",
     )  # fmt: skip
     candidates = [i for i in range(body) if _candidate(rows[i])]
     for i in candidates:
@@ -103,6 +113,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             lines.insert(0, i - 1)
             spans.insert(0, _stripped(rows[i - 1]))
             ground = "notice" if ground != "dated" else ground
+        elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
+            lines.insert(0, i - 1)  # a motto fills two lines
+            spans.insert(0, _stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
         title = Title(
             tuple(spans),
@@ -162,6 +175,8 @@ def _ground(
     halved = i - 1 in candidates and titles.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
+    if i + 1 < body and _is_subtitle(rows[i + 1]) and _is_address(rows[i + 1].text):
+        return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
     below = next(
@@ -202,6 +217,17 @@ def _ground(
         return None  # it is what the line above announces
     others = [k for k in candidates if not _same(rows[k], rows[i])]
     return None if others else "prose"
+
+
+def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
+    """Tell whether a line above a title is its first half, not the name of a site or a paper."""
+    return i in candidates and re.search(r"[网报刊站]$|材料|文件", rows[i].text.rstrip()) is None
+
+
+def _is_address(line: str) -> bool:
+    """Tell whether a line says no more than before whom a text was given."""
+    compact = joined(line).strip("-—()")
+    return titles.given(compact) and compact.startswith("在")
 
 
 def _is_subtitle(row: Row) -> bool:
