@@ -113,7 +113,7 @@ def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
     """Return the styles whose tokens begin headings that end at a space.
 
     At least two must do so, and seven in ten of all: one space in one item is a stray space. An
-    item that the next item of its list follows at once is no heading.
+    item that the next item of its list follows at once is no heading; one that ends its row is.
     """
     seen: dict[Style, list[bool]] = {}
     for flat in flats:
@@ -121,8 +121,14 @@ def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
             end = _heading_end(flat, at)
             follows = flat.tokens.get(end.stop) if end else None
             headed = end is not None and (follows is None or follows.style != each.style)
+            headed |= end is None and bool(at) and _is_heading(flat.row.text[at:])
             seen.setdefault(each.style, []).append(headed)
     return {style for style, ends in seen.items() if sum(ends) >= max(2, 0.7 * len(ends))}
+
+
+def _is_heading(rest: str) -> bool:
+    """Tell whether a row ends in a heading: its body stands on the next line."""
+    return len(rest) <= _HEADING and _FINAL().search(rest) is None
 
 
 def _heading_end(flat: Flat, at: int) -> Span | None:
