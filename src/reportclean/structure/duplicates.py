@@ -84,6 +84,7 @@ def _found(text: str) -> list[Edit]:
     ]
     return (
         (clipped and _clipped(rows))
+        or _doubled(rows)
         or _teaser(rows)
         or _titles(rows)
         or _paragraphs(rows)
@@ -107,6 +108,16 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
                 return _without_teaser(rows, start, again)
             break
     return []
+
+
+def _doubled(rows: list[_Row]) -> list[Edit]:
+    """The whole page twice: the second half of the lines says what the first does."""
+    half = len(rows) // 2
+    texts = [row.text for row in rows]
+    long_enough = half > 1 and any(row.kind == "B" and len(row.text) >= LONG for row in rows)
+    if not long_enough or len(rows) % 2 or texts[:half] != texts[half:]:
+        return []
+    return [Edit(*row.span, "", "repeated-page") for row in rows[half:]]
 
 
 def _clipped(rows: list[_Row]) -> list[Edit]:

@@ -195,9 +195,9 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
 def fused_contents(document: Document) -> Iterator[Edit]:
     """Take away a list of contents whose page numbers are fused to the headings.
 
-    At least three lines in a row (two with leaders below 目录) end in page numbers that never fall,
-    and headings of theirs come again below, where they belong: without that the list may be all
-    there is.
+    At least three lines in a row (two below 目录, with leaders or both of them headings below) end
+    in page numbers that never fall, and headings of theirs come again below, where they belong:
+    without that the list may be all there is.
     """
     filled = [row for row in rows(document) if row.text]
     run: list[tuple[int, re.Match[str]]] = []
@@ -229,7 +229,7 @@ def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -
     again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
     numbered = sum(1 for _, m in run if token(m["head"]))
     certain = 5 * led >= 4 * len(run) or 2 * len(again) >= len(run) or 2 * numbered >= len(run)
-    if not (again and certain) or (len(run) == 2 and not (titled and led == 2)):
+    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, len(again)))):
         return
     if titled:
         first -= 1
