@@ -16,10 +16,11 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import CARRIERS, LIKED, UNLIKED, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, LIKED, UNLIKED, WRAPPED, Label, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
+from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
 __all__ = ["claimed", "label"]
@@ -81,6 +82,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
+    kept = short_lines(read)
     doubt = 0.5 if document.source.blocks else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
@@ -100,8 +102,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif headed and _SUBTITLE.fullmatch(row.folded):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif verdict.body >= (doubt if row.prose else 0.5):
-            found[i] = Labelled(row.line, "body", "like-body", verdict.body)
+        elif i in kept or verdict.body >= (doubt if row.prose else 0.5):
+            rule = WRAPPED if i in kept else "like-body"
+            found[i] = Labelled(row.line, "body", rule, verdict.body)
             if seen_body and 0 < len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor):
                 for j in poor:
                     found[j] = Labelled(read[j].line, "body", "enclosed-by-body", verdict.body)

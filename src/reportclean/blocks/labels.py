@@ -47,7 +47,10 @@ CARRIERS: frozenset[Label] = frozenset({"byline", "dateline", "metadata"})
 UNLIKED = "unlike-body"
 """The rule of a line that the line model takes for furniture."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body"})
+WRAPPED = "wrapped-prose"
+"""The rule of a line that the model does not judge, because it is the piece of a paragraph."""
+
+LIKED = frozenset({"like-body", "enclosed-by-body", WRAPPED})
 """The rules of lines that it takes for the article's."""
 
 
