@@ -82,7 +82,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
-    kept = short_lines(read)
+    kept = short_lines(read, markup=bool(document.source.blocks))
     doubt = 0.5 if document.source.blocks else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reportclean.blocks.rows import Row
 
@@ -20,9 +20,14 @@ NARROWEST, WIDEST = 28, 120
 FEWEST = 6
 """Full lines of the smallest block that shows its width, and lines that end in a comma."""
 
+SENTENCES = 6
+"""Sentences on end, one a line, that no teasers and no comments are."""
+
 APART = 5
-"""Rows between two full lines of one block at most: ends of paragraphs, headings, numbers of pages
-and blank lines."""
+"""Lines from one full line of a block to the next at most: between them stand ends of paragraphs,
+headings and numbers of pages."""
+
+_ENDS = ("。", ";", "!", ":")
 
 _MARK = re.compile(r"[,;:。!?、]")
 _STOP = re.compile(r"[。;]")
@@ -30,9 +35,17 @@ _STOP = re.compile(r"[。;]")
 _WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026]")
 
 
-def short_lines(rows: Sequence[Row]) -> frozenset[int]:
-    """Return which of `rows` belong to prose that stands in short lines."""
-    return _wrapped(rows, _characters, 2) | _wrapped(rows, _columns, 1) | _going_on(rows)
+def short_lines(rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
+    """Return which of `rows` belong to prose that stands in short lines.
+
+    With `markup` a run of sentences tells nothing more: it may be one of comments.
+    """
+    filled = [row for row in rows if row.folded]
+    found = _wrapped(filled, _characters, 2) | _wrapped(filled, _columns, 1)
+    found |= _going_on(filled)
+    found = _with_neighbours(filled, found if markup else found | _sentences(filled))
+    places = [i for i, row in enumerate(rows) if row.folded]
+    return frozenset(places[i] for i in found)
 
 
 def _characters(row: Row) -> int:
@@ -61,12 +74,14 @@ def _wrapped(
     # The width itself, or one less where a character of two columns, or a mark, did not fit.
     width = max(tally, key=lambda w: (tally[w] + tally[w - 1] + tally[w + 1], tally[w]))
     full = [i for i, w in enumerate(widths) if abs(w - width) <= 1]
-    return frozenset(
-        i
+    blocks = [
+        block
         for block in _blocks(full)
         if _is_prose(rows, block) and _within(widths[block[0] : block[-1] + 1], width + 1)
-        for i in _of(rows, block)
-    )
+    ]
+    if max(map(len, blocks), default=0) < FEWEST:
+        return frozenset()
+    return frozenset(i for block in blocks for i in range(block[0], block[-1] + 1))
 
 
 def _blocks(full: Sequence[int]) -> Iterator[list[int]]:
@@ -81,13 +96,16 @@ def _blocks(full: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _is_prose(rows: Sequence[Row], block: Sequence[int]) -> bool:
-    if len(block) < FEWEST:
-        return False
     lines = [rows[i].folded for i in block]
     marked = sum(1 for line in lines if _MARK.search(line, 1, len(line) - 1))
     stopped = sum(1 for line in lines if _STOP.search(line, 1, len(line) - 1))
     ended = sum(1 for line in lines if _STOP.search(line[-1:]) or line.endswith(("…", "...")))
-    return marked >= 0.45 * len(lines) and stopped >= 0.1 * len(lines) and ended <= 0.4 * len(lines)
+    few = len(lines) < FEWEST  # whether it is of the width of a larger block
+    return (
+        marked >= 0.45 * len(lines)
+        and (few or stopped >= 0.1 * len(lines))
+        and ended <= 0.4 * len(lines)
+    )
 
 
 def _within(widths: Sequence[int], widest: int) -> bool:
@@ -95,21 +113,33 @@ def _within(widths: Sequence[int], widest: int) -> bool:
     return sum(1 for width in widths if width > widest) <= 0.05 * sum(map(bool, widths))
 
 
-def _of(rows: Sequence[Row], block: Sequence[int]) -> range:
-    """Return the rows of a block: from its first full line to the end of its last paragraph.
-
-    Lines above that end in a colon or a stop, 各位代表:, are of the same text.
-    """
-    first, last = block[0], block[-1]
-    while first and (rows[first - 1].prose or rows[first - 1].folded.endswith(":")):
-        first -= 1
-    below = next((i for i in range(last + 1, len(rows)) if rows[i].folded), last)
-    ends = _STOP.search(rows[last].folded[-1:]) is not None
-    return range(first, (last if ends else below) + 1)
+def _with_neighbours(rows: Sequence[Row], found: frozenset[int]) -> frozenset[int]:
+    """Return the rows with what begins and ends the same text: 各位代表:, the rest of a sentence."""
+    every = set(found)
+    for i in sorted(found):
+        if not rows[i].folded.endswith(_ENDS) and i + 1 < len(rows):
+            every.add(i + 1)
+    for step in (-1, 1):
+        for i in sorted(every, reverse=step < 0):
+            at = i + step
+            while 0 <= at < len(rows) and at not in every and rows[at].folded.endswith(_ENDS):
+                every.add(at)
+                at += step
+    return frozenset(every)
 
 
 def _going_on(rows: Sequence[Row]) -> frozenset[int]:
     """Return the rows that end in a comma, and those that go on from there, if they are many."""
-    filled = [i for i, row in enumerate(rows) if row.folded]
-    open_ = [(i, after) for i, after in pairwise(filled) if rows[i].folded.endswith((",", "、"))]
-    return frozenset(i for pair in open_ for i in pair) if len(open_) >= FEWEST else frozenset()
+    open_ = [i for i, row in enumerate(rows[:-1]) if row.folded.endswith((",", "、"))]
+    return frozenset({*open_, *(i + 1 for i in open_)}) if len(open_) >= FEWEST else frozenset()
+
+
+def _sentences(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the rows of runs of sentences, one a line, without a line between that is none."""
+    kept: list[int] = []
+    ends = (row.folded.endswith(("。", ";", "!")) for row in rows)
+    for whole, run in groupby(enumerate(ends), key=lambda one: one[1]):
+        block = [i for i, _ in run]
+        if whole and len(block) >= SENTENCES:
+            kept += block
+    return frozenset(kept)
