@@ -16,7 +16,8 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import CARRIERS, LIKED, UNLIKED, WRAPPED, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, LIKED, PAPER, UNLIKED, Label, Labelled
+from reportclean.blocks.official import official
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
@@ -82,8 +83,10 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
-    kept = short_lines(read, markup=bool(document.source.blocks))
-    doubt = 0.5 if document.source.blocks else DOUBT
+    markup = bool(document.source.blocks)
+    # Markup tells the model what the words alone do not: a chapter, or a page of share prices.
+    kept = short_lines(read, markup=markup) | (frozenset() if markup else official(read))
+    doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
@@ -102,8 +105,8 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif headed and _SUBTITLE.fullmatch(row.folded):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif i in kept or verdict.body >= (doubt if row.prose else 0.5):
-            rule = WRAPPED if i in kept else "like-body"
+        elif (liked := verdict.body >= (doubt if row.prose else 0.5)) or i in kept:
+            rule = "like-body" if liked else PAPER
             found[i] = Labelled(row.line, "body", rule, verdict.body)
             if seen_body and 0 < len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor):
                 for j in poor:

@@ -47,10 +47,10 @@ CARRIERS: frozenset[Label] = frozenset({"byline", "dateline", "metadata"})
 UNLIKED = "unlike-body"
 """The rule of a line that the line model takes for furniture."""
 
-WRAPPED = "wrapped-prose"
-"""The rule of a line that the model does not judge, because it is the piece of a paragraph."""
+PAPER = "of-the-paper"
+"""The rule of a line that the model does not judge: a piece of a paragraph, a chapter, a table."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", WRAPPED})
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER})
 """The rules of lines that it takes for the article's."""
 
 
