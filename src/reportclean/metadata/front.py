@@ -95,7 +95,7 @@ def front(document: Document) -> Front:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "salutation": re.compile(
-            r"(?:尊敬的)?(?:(?:主任|主席|议长)、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
+            r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
         ),
         "heading": re.compile(
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
@@ -184,11 +184,13 @@ def _body(rows: Sequence[Row]) -> int:
     """
     known = _patterns()
     title = next((i for i, row in enumerate(rows) if row.label == "title"), 0)
+    listed = False  # whether a list of contents is being passed
     for i, row in enumerate(rows[title : title + HEAD], title):
         if row.label in FURNITURE or row.pairs:
             continue
         line = row.text.strip()
-        if known["contents"].fullmatch(line):
+        listed = joined(line) in ("目录", "目次") or (listed and line[-1:].isdecimal())
+        if listed or known["contents"].fullmatch(line):
             continue
         if known["salutation"].match(line) or known["heading"].match(line):
             return i
@@ -227,7 +229,8 @@ def _lone_day(compact: str, borders: frozenset[int], *, noted: bool) -> tuple[in
         start, stop = found.span
         written = "年" in compact[start:stop]  # in figures it is rather the day of publication
         bracketed = compact[start - 1 : start] == "(" and compact[stop : stop + 1] == ")"
-        alone = start in borders and (stop in borders or stop == len(compact))
+        labelled = compact[max(0, start - 3) : start] in ("日期:", "时间:")
+        alone = (start in borders or labelled) and (stop in borders or stop == len(compact))
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None

@@ -130,13 +130,17 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     return best[2] if best else None
 
 
+_GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
+"""What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
+
+
 def title_within(text: str, row: Row, stop: int) -> Title | None:
     """Return the title of a report that a flattened text, `row`, begins with; None if none.
 
-    It stands before a space, and before the meeting, which ends before `stop`.
+    It stands before a space or the day of the meeting, which ends before `stop`.
     """
     line = row.line.start
-    for gap in re.finditer(r"[ \-—(]", row.text[: min(LONGEST, stop - line)]):
+    for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
         words = row.text[: gap.start()]
         if titles.report(words) or titles.given(words):
             start = line + len(words) - len(words.lstrip())
@@ -180,7 +184,13 @@ def _ground(
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
     below = next(
-        (k for k in staying if not _same(rows[k], rows[i]) and not _is_subtitle(rows[k])), None
+        (
+            k
+            for k in staying
+            if not _same(rows[k], rows[i])
+            and (not _is_subtitle(rows[k]) or meeting(joined(rows[k].text)))
+        ),
+        None,
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
         # Two lines of the length of titles: one is the title, which one the line model may say.
@@ -188,6 +198,7 @@ def _ground(
             rows[i].label != "title"
             and i - 1 in candidates
             and len(joined(rows[i - 1].text)) >= _LONG
+            and not halved
             and not titles.given(proper)
         )
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
@@ -232,7 +243,8 @@ def _is_address(line: str) -> bool:
 
 def _is_subtitle(row: Row) -> bool:
     """Tell whether a line opens with a dash, as what goes on below a title does."""
-    return row.text.lstrip()[:1] in {"-", "—"} and not row.pairs and not row.prose
+    dashed = row.text.lstrip()[:1] in {"-", "—", "─"}
+    return dashed and not row.pairs and not row.prose
 
 
 def _dates_a_title(row: Row) -> bool:

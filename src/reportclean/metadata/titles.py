@@ -202,7 +202,8 @@ def halves(above: str, below: str) -> bool:
     True
     """
     first, second = "".join(above.split()), "".join(below.split())
-    if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
+    office = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
+    if office and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
     if _OFFICE.fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True
