@@ -137,7 +137,8 @@ def like(line: str) -> bool:
     compact = "".join(line.split())
     if compact.partition(":")[0] in fields():
         return False
-    return 4 <= len(compact) <= LONGEST and _no_title().search(line) is None
+    known = _no_title()
+    return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
 
 
 @cache

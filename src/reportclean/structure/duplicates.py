@@ -196,7 +196,8 @@ def _blocks(rows: list[_Row]) -> list[Edit]:
             continue
         lead = texts == 2  # the very first text of the document comes again as the second
         run = _run(rows, one, at, past)
-        if sum(other.kind == "B" and len(other.text) >= LONG for other in run) > 1:
+        told = [len(other.text) for other in run if other.kind == "B"]
+        if len(told) > 1 and sum(told) >= 2 * LONG:
             found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
             past = at + sum(other.span.start >= row.span.start for other in run)
         elif lead and len(row.text) >= 2 * LONG:

@@ -18,7 +18,8 @@ _ADDRESS = r"(?:\"[^\"\n\r]{1,300}\"|\\[lo] {0,2}\"[^\"\n\r]{1,300}\")"
 _CODE = lazy(
     rf"HYPERLINK {{1,3}}{_ADDRESS}(?: {{1,3}}{_ADDRESS})?{_SWITCH}{{0,4}} ?"
     rf"|INCLUDEPICTURE {{1,3}}{_ADDRESS}{_SWITCH}{{0,4}} ?"
-    rf"|(?:TOC|PAGE|NUMPAGES|SEQ [^\s\\]{{1,8}}){_SWITCH}{{1,6}} ?"
+    rf"|(?:PAGE|NUMPAGES){_SWITCH}{{1,6}} {{0,3}}[0-9]{{0,4}}"
+    rf"|(?:TOC|SEQ [^\s\\]{{1,8}}){_SWITCH}{{1,6}} ?"
     rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
 )
 _GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "\\")
@@ -26,7 +27,9 @@ _GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "\\")
 
 @cleaner
 def field_codes(document: Document) -> Iterator[Edit]:
-    r"""Take field codes away; what they show (a title, the number of a page) stays.
+    r"""Take field codes away; what they show (a title, the number of a table) stays.
+
+    The number of the page that PAGE shows is one of the print, and goes.
 
     A line that held nothing else goes with its line end.
     """
