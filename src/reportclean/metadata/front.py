@@ -119,8 +119,8 @@ def _front(document: Document) -> Front:
             begin = rows[body].line.start + match.start()
     prefixed = body < len(rows) and begin > rows[body].line.start
     title = title_of(rows, body, prefixed=prefixed)
-    if title is None and prefixed:
-        title = title_within(text, rows[body], begin)
+    if prefixed and (title is None or title.ground != "report"):
+        title = title_within(text, rows[body], begin) or title
     after = max(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
