@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (menus and paragraphs are long lines)
 """Prose in short lines, which the line model does not judge."""
 
 from __future__ import annotations

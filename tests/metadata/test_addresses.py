@@ -261,7 +261,9 @@ def test_a_traditional_paper_says_the_same(paper: Paper):
     }
 
 
-@pytest.mark.parametrize("paper", [p for p in PAPERS if p.id.startswith("all-on")], ids=lambda paper: paper.id)
+@pytest.mark.parametrize(
+    "paper", [p for p in PAPERS if p.id.startswith("all-on")], ids=lambda paper: paper.id
+)
 def test_a_title_on_the_line_of_the_first_words_leaves_with_what_follows_it(paper: Paper):
     """Title, meeting and speaker stand in one piece before 各位代表: and all of it was lifted."""
     document = Document.of(paper.text)
@@ -287,6 +289,7 @@ def test_words_above_a_title_on_the_line_of_the_first_words_stay():
         ("关于购置车辆的报告", False),
         ("县长在会上讲话", False),
         ("政府工作报告解读", False),
+        ("代表团分组审议法院工作报告", False),
     ],
 )
 def test_titles_of_what_was_given_to_an_assembly(title: str, *, expected: bool):

@@ -153,7 +153,7 @@ def test_the_table_is_made_of_lists(monkeypatch, capsys, tmp_path):
 
 
 def test_of_two_former_bearers_the_one_nearest_in_time_is_meant():
-    """The lists end in 2019: a county that was renamed since is still found for the years between."""
+    """The lists end in 2019: a county renamed since then is found for the years between."""
     found = resolve("旬阳县", year=2020)
     assert found is not None
     assert (found.adcode, found.name) == ("610928", "安康市旬阳县")

@@ -222,7 +222,9 @@ def test_sections_named_by_a_year_or_a_term_need_no_number():
 
 def test_formal_numerals_rank_above_the_plain():
     """壹、 has 一、 below it, in either script."""
-    assert headings("壹、前言", BODY, "貳、成果", "一、教育", BODY, "二、交通", BODY, "参、結語", BODY) == [
+    assert headings(
+        "壹、前言", BODY, "貳、成果", "一、教育", BODY, "二、交通", BODY, "参、結語", BODY
+    ) == [
         (1, "壹、", "前言"),
         (1, "貳、", "成果"),
         (2, "一、", "教育"),

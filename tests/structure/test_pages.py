@@ -182,7 +182,10 @@ def test_items_with_commas_and_without_stops_are_a_list(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("目录\n一、要求 1\n二、任务 3\n一、要求\n正文。\n二、任务\n正文。", "一、要求\n正文。\n二、任务\n正文。"),
+        (
+            "目录\n一、要求 1\n二、任务 3\n一、要求\n正文。\n二、任务\n正文。",
+            "一、要求\n正文。\n二、任务\n正文。",
+        ),
         ("一、甲组 1\n二、乙组 3\n一、甲组\n二、乙组\n正文。", None),
         ("目录\n一、要求 1\n二、任务 3\n一、要求\n正文。", None),
     ],

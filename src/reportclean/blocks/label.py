@@ -17,8 +17,8 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, LIKED, PAPER, UNLIKED, Label, Labelled
-from reportclean.blocks.official import official
 from reportclean.blocks.model import looks_like_page, verdicts
+from reportclean.blocks.official import official
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.wrapping import short_lines

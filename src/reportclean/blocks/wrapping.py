@@ -1,4 +1,4 @@
-"""Prose in short lines, which to a model of lines look like headlines: each is short, few have a stop.
+"""Prose in short lines, which to a model of lines look like headlines: few have a stop.
 
 It was wrapped to a width, or broken at its marks. What tells it from a list of headlines, which may
 be of one width too: commas and full stops fall anywhere in wrapped lines, and no headline ends in
@@ -57,13 +57,11 @@ def _columns(row: Row) -> int:
     return len(text) + len(_WIDE.findall(text))
 
 
-def _wrapped(
-    rows: Sequence[Row], measure: Callable[[Row], int], columns: int
-) -> frozenset[int]:
+def _wrapped(rows: Sequence[Row], measure: Callable[[Row], int], columns: int) -> frozenset[int]:
     """Return the rows of wrapped prose, the ends of its paragraphs included.
 
-    Of the full lines of a block 45 in 100 have a mark inside and one in ten a stop, and at most four
-    in ten end in one; of all its lines at most one in twenty is longer. All set on the seeds,
+    Of the full lines of a block 45 in 100 have a mark inside and one in ten a stop, and at most
+    four in ten end in one; of all its lines at most one in twenty is longer. All set on the seeds,
     wrapped at 16 to 38 characters, and on the lists of headlines of 246 pages. `columns` are those
     of what `measure` counts.
     """
@@ -114,7 +112,7 @@ def _within(widths: Sequence[int], widest: int) -> bool:
 
 
 def _with_neighbours(rows: Sequence[Row], found: frozenset[int]) -> frozenset[int]:
-    """Return the rows with what begins and ends the same text: 各位代表:, the rest of a sentence."""
+    """Return the rows with what begins and ends the same text: 各位代表:, a last line."""
     every = set(found)
     for i in sorted(found):
         if not rows[i].folded.endswith(_ENDS) and i + 1 < len(rows):

@@ -282,5 +282,3 @@ def said_all(front_: Front, row: int) -> bool:
         for a, b in read
     )
     return touched and glue().fullmatch("".join(left)) is not None
-
-

@@ -1,4 +1,4 @@
-r"""Field codes that a word processor left in the text: `HYPERLINK "…"`, `PAGEREF _Toc1 \h`, `TOC \o`.
+r"""Field codes that a word processor left: `HYPERLINK "…"`, `PAGEREF _Toc1 \h`, `TOC \o`.
 
 A code alone is an English word that a text about word processors may have. So each must stand with
 what only a field has behind it: an address in quotes, a bookmark, switches behind backslashes.

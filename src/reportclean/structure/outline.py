@@ -21,8 +21,8 @@ from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Token, depth, number, supported, token
 
 _RANKS = {
-    "part": 0, "chapter": 1, "section": 2, "article": 3, "formal": 3, "han": 4, "han-bracket": 5, "arabic": 6,
-    "arabic-bracket": 8, "circled": 9,
+    "part": 0, "chapter": 1, "section": 2, "article": 3, "formal": 3, "han": 4, "han-bracket": 5,
+    "arabic": 6, "arabic-bracket": 8, "circled": 9,
 }  # fmt: skip
 _UNNUMBERED = -1
 _STOP = lazy("[。；！？;!?：:]")

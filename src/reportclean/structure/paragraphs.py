@@ -1,9 +1,10 @@
 """The stage that gives a text its paragraphs and its outline: which cleaner runs when, and why.
 
 Frames of one-cell tables go first, since a bar hides the end of a sentence, and field codes, which
-stand between a heading and the number of its page. Page numbers and contents go before lines are joined, else they end up inside sentences. Lines are joined while
-their indents still show where a paragraph begins. Flattened texts are opened while the spaces
-that are left of their borders still stand; only then do blanks go.
+stand between a heading and the number of its page. Page numbers and contents go before lines are
+joined, else they end up inside sentences. Lines are joined while their indents still show where a
+paragraph begins. Flattened texts are opened while the spaces that are left of their borders still
+stand; only then do blanks go.
 """
 
 from __future__ import annotations
