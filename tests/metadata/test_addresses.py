@@ -288,6 +288,7 @@ def test_words_above_a_title_on_the_line_of_the_first_words_stay():
         ("在第三届论坛开幕式上的致辞", True),
         ("关于购置车辆的报告", False),
         ("县长在会上讲话", False),
+        ("在全县学习贯彻会议精神专题研讨班上的讲话", True),
         ("政府工作报告解读", False),
         ("代表团分组审议法院工作报告", False),
     ],

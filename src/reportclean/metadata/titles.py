@@ -183,11 +183,12 @@ def given(title: str) -> bool:
     (True, True, False)
     """
     compact = "".join(title.split())
-    return _given().fullmatch(compact) is not None and _NEWS.search(compact) is None
+    news = compact[0:1] not in "关在" and _NEWS.search(compact) is not None
+    return _given().fullmatch(compact) is not None and not news
 
 
-_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过|在[^上]{1,20}作")
-"""What a headline on a report says that its own title does not."""
+_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过")
+"""What a headline on a report says that its own title does not; a speech may be on 学习."""
 
 
 def notice(title: str) -> bool:
