@@ -65,7 +65,8 @@ def test_all_lines_of_an_article_stay_on_a_page(layout: list[str]):
 
 def found(lines: list[str], *, markup: bool = False) -> list[int]:
     """Return which of `lines` are prose in short lines."""
-    return sorted(short_lines(rows(Document.of("\n".join(lines))), markup=markup))
+    document = Document.of("\n".join(lines))
+    return sorted(short_lines(document.text, rows(document), markup=markup))
 
 
 HEADLINES = [f"某县第{n}届丰收节开幕 各地游客纷至沓来赏秋景" for n in range(10, 40)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from reportclean.blocks.rows import Row
@@ -35,37 +35,29 @@ _STOP = re.compile(r"[。;]")
 _WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026]")
 
 
-def short_lines(rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
-    """Return which of `rows` belong to prose that stands in short lines.
+def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
+    """Return which of `rows`, the lines of `text`, belong to prose that stands in short lines.
 
     With `markup` a run of sentences tells nothing more: it may be one of comments.
     """
     filled = [row for row in rows if row.folded]
-    found = _wrapped(filled, _characters, 2) | _wrapped(filled, _columns, 1)
+    lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
+    found = _wrapped(filled, [len(line) for line in lines], 2)
+    found |= _wrapped(filled, [len(line) + len(_WIDE.findall(line)) for line in lines], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
     places = [i for i, row in enumerate(rows) if row.folded]
     return frozenset(places[i] for i in found)
 
 
-def _characters(row: Row) -> int:
-    return len(row.text.rstrip())
-
-
-def _columns(row: Row) -> int:
-    text = row.text.rstrip()
-    return len(text) + len(_WIDE.findall(text))
-
-
-def _wrapped(rows: Sequence[Row], measure: Callable[[Row], int], columns: int) -> frozenset[int]:
-    """Return the rows of wrapped prose, the ends of its paragraphs included.
+def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozenset[int]:
+    """Return the rows of wrapped prose, given how wide each is.
 
     Of the full lines of a block 45 in 100 have a mark inside and one in ten a stop, and at most
     four in ten end in one; of all its lines at most one in twenty is longer. All set on the seeds,
-    wrapped at 16 to 38 characters, and on the lists of headlines of 246 pages. `columns` are those
-    of what `measure` counts.
+    wrapped at 16 to 38 characters, and on the lists of headlines of 246 pages. A unit of width is
+    of so many `columns`.
     """
-    widths = [measure(row) for row in rows]
     tally = Counter(w for w in widths if NARROWEST <= columns * w <= WIDEST)
     if sum(tally.values()) < FEWEST:
         return frozenset()

@@ -115,7 +115,7 @@ def _front(document: Document) -> Front:
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
         match = _patterns()["salutation"].search(rows[body].text[: _ZONE + 20])
-        if match and match.start() and meeting(joined(rows[body].text[: match.start()])):
+        if match and match.start() and _is_matter(joined(rows[body].text[: match.start()])):
             begin = rows[body].line.start + match.start()
     prefixed = body < len(rows) and begin > rows[body].line.start
     title = title_of(rows, body, prefixed=prefixed)
@@ -143,6 +143,17 @@ def _front(document: Document) -> Front:
     if met is not None or day is not None or given:
         spoke = _speaker(compact, borders, spaces, met, day)
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+
+
+def _is_matter(compact: str) -> bool:
+    """Tell whether words before the first ones on their line name a meeting, or who spoke and when."""
+    if meeting(compact):
+        return True
+    day = next(dates(compact), None)
+    if day is None:
+        return False
+    rest = compact[: day.span.start] + compact[day.span.stop :]
+    return speaker(rest.strip("()-—,:")) is not None
 
 
 def _is_given(text: str, title: Title) -> bool:
@@ -252,7 +263,10 @@ def _speaker(
     for left, right in pairwise(edges):
         if any(a <= left < b for a, b in taken):
             continue
-        piece = compact[left:right].lstrip("上()-—[],、:")
+        piece = compact[left:right]
+        if met and left == met.stop:
+            piece = piece.removeprefix("上")  # 上 elsewhere begins the name of a county
+        piece = piece.lstrip("()-—[],、:")
         start = right - len(piece)
         piece = piece.rstrip("()-—[],、:")
         stop = start + len(piece)

@@ -142,6 +142,8 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
     line = row.line.start
     for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
         words = row.text[: gap.start()]
+        if _is_subtitle(row) or without_dates(joined(words)) != joined(words) + "x":
+            return None
         if titles.report(words) or titles.given(words):
             start = line + len(words) - len(words.lstrip())
             span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
