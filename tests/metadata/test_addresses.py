@@ -208,6 +208,27 @@ PAPERS = [
         },
     ),
     Paper(
+        "place-that-begins-like-the-word-after-a-meeting",
+        "上高县人民检察院工作报告\n——2022年1月6日在上高县第十八届人民代表大会第一次会议上的报告 上高县人民检察院检察长 马文海\n"
+        + BODY.format(who="县人民检察院"),
+        {
+            "title": "上高县人民检察院工作报告",
+            **held("上高县第十八届人民代表大会第一次会议", "2022-01-06", 2022),
+            **place("宜春市上高县", "360923", "county"),
+            **by("马文海", "上高县人民检察院检察长"),
+        },
+    ),
+    Paper(
+        "office-and-day-on-the-line-of-the-first-words",
+        "澜川县人大常委会工作报告\n县人大常委会副主任 许新齐 (2012年3月20日) "
+        + BODY.format(who="县人大常委会").replace("\n", " "),
+        {
+            "title": "澜川县人大常委会工作报告",
+            "meeting_date": "2012-03-20", "report_year": 2012,
+            **by("许新齐", "县人大常委会副主任"),
+        },
+    ),
+    Paper(
         "town-that-no-table-has",
         "工作报告\n2019年1月6日在禾渡镇第十二届人民代表大会第三次会议上\n" + BODY.format(who="镇人大"),
         {

@@ -33,6 +33,7 @@ _MARK = re.compile(r"[,;:。!?、]")
 _STOP = re.compile(r"[。;]")
 """Headlines ask and exclaim in mid line; a full stop they have not."""
 _WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026]")
+_ONCE_WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026,:;!?()]")
 
 
 def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
@@ -43,7 +44,9 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     filled = [row for row in rows if row.folded]
     lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
     found = _wrapped(filled, [len(line) for line in lines], 2)
-    found |= _wrapped(filled, [len(line) + len(_WIDE.findall(line)) for line in lines], 1)
+    # In columns; and as it was before full-width marks became half-width ones.
+    for wide in (_WIDE, _ONCE_WIDE):
+        found |= _wrapped(filled, [len(line) + len(wide.findall(line)) for line in lines], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
     places = [i for i, row in enumerate(rows) if row.folded]

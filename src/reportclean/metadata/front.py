@@ -35,6 +35,8 @@ from reportclean.metadata.title_line import (
     with_stated_title,
 )
 
+_AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
+"""What follows the name of a meeting before the speaker."""
 _SEEN = 400
 """Characters of a line that are read."""
 _ZONE = 240
@@ -265,7 +267,7 @@ def _speaker(
             continue
         piece = compact[left:right]
         if met and left == met.stop:
-            piece = piece.removeprefix("上")  # 上 elsewhere begins the name of a county
+            piece = _AT.sub("", piece)  # elsewhere 上 begins the name of a county
         piece = piece.lstrip("()-—[],、:")
         start = right - len(piece)
         piece = piece.rstrip("()-—[],、:")

@@ -153,7 +153,8 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
 
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        return _NO_HEADLINE.search(row.text.strip()) is None
+        compact = joined(row.text)
+        return _NO_HEADLINE.search(row.text.strip()) is None and speaker(compact) is None
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = row.text.strip()
