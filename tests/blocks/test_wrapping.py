@@ -43,12 +43,21 @@ def by_characters(text: str, width: int) -> list[str]:
     return [text[i : i + width] for i in range(0, len(text), width)]
 
 
+WIDE = "    " + PROSE.translate(str.maketrans(",;", "，；"))
 LAYOUTS = {
     "16 characters": [*by_characters("  " + PROSE, 16), *by_characters("  " + PROSE, 16)],
     "26 characters, no indents": by_characters(PROSE * 2, 26),
     "38 characters": list(chain(*(by_characters("  " + PROSE, 38) for _ in range(3)))),
     "40 columns": list(chain(*(by_columns("    " + PROSE, 40) for _ in range(2)))),
     "76 columns": list(chain(*(by_columns("    " + PROSE, 76) for _ in range(4)))),
+    "60 columns, then half-width marks": list(
+        chain(
+            *(
+                (line.translate(str.maketrans("，；", ",;")) for line in by_columns(WIDE, 60))
+                for _ in range(3)
+            )
+        )
+    ),
     "blank lines": list(chain(*((line, "") for line in by_characters(PROSE * 2, 30)))),
     "clauses": (PROSE * 2).replace(",", ",\n").replace("。", "。\n").split("\n")[:-1],
     "sentences": (PROSE * 2).replace("。", "。\n").split("\n")[:-1],

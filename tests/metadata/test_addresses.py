@@ -293,6 +293,15 @@ def test_a_title_on_the_line_of_the_first_words_leaves_with_what_follows_it(pape
     assert front(document).title.rows == ()
 
 
+def test_the_line_of_the_speaker_is_no_title_whatever_the_model_thinks():
+    """On a page the model may take the largest short line for the title."""
+    menu = "新闻频道 财经 体育 娱乐 汽车 房产 教育\n您的位置:新闻频道 > 地方 > 正文\n"
+    head = "来凤县人民检察院工作报告\n来凤县人民检察院检察长 贾兰国\n(2016年3月26日)\n"
+    foot = "分享到:微信 微博 QQ空间\n相关阅读\n全市重点项目集中开工...\n版权所有 未经许可不得转载"
+    known = lifted(menu + head + BODY.format(who="县人民检察院") + foot)
+    assert (known["title"], known["speaker"]) == ("来凤县人民检察院工作报告", "贾兰国")
+
+
 def test_words_above_a_title_on_the_line_of_the_first_words_stay():
     """A line that stays stands above, so the title on the next one stays as well."""
     text = "这是一份材料的说明文字\n政府工作报告 2017年2月13日在钦州市第五届人民代表大会第三次会议上 各位代表:现在报告工作。"

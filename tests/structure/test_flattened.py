@@ -213,3 +213,15 @@ def test_a_heading_that_ends_its_row_counts_among_its_siblings():
         "一、执行情况", f"标准地出让走在前列。{BODY * 5}", "二、主要目标",
         f"预期增长百分之六。{BODY}", "三、重点任务", f"各部门克服困难。{BODY}",
     ]  # fmt: skip
+
+
+def test_a_section_without_number_ends_at_its_blank():
+    """2023年工作回顾 needs no number where blanks are borders; a sentence with the words does."""
+    text = (
+        f"各位代表: 现在报告工作。 2023年工作回顾 各部门克服困难。{BODY * 5} "
+        f"2024年工作安排 要抓好五件事。{BODY}"
+    )
+    assert opened(text) == [
+        "各位代表:", "现在报告工作。", "2023年工作回顾", f"各部门克服困难。{BODY * 5}",
+        "2024年工作安排", f"要抓好五件事。{BODY}",
+    ]  # fmt: skip

@@ -85,7 +85,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     read, seen = rows(document), verdicts(document)
     markup = bool(document.source.blocks)
     # Markup tells the model what the words alone do not: a chapter, or a page of share prices.
-    kept = short_lines(document.text, read, markup=markup) | (frozenset() if markup else official(read))
+    kept = short_lines(document.text, read, markup=markup) | (
+        frozenset() if markup else official(read)
+    )
     doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):

@@ -148,7 +148,7 @@ def _front(document: Document) -> Front:
 
 
 def _is_matter(compact: str) -> bool:
-    """Tell whether words before the first ones on their line name a meeting, or who spoke and when."""
+    """Tell whether words before the first ones on their line name a meeting, or speaker and day."""
     if meeting(compact):
         return True
     day = next(dates(compact), None)
