@@ -150,3 +150,11 @@ def test_the_table_is_made_of_lists(monkeypatch, capsys, tmp_path):
     build_divisions.main()
     expected = "330000\t甲省\n330200\t乙市\n330222\t丙县\t\t1995\n330282\t丙市\t2005\n"
     assert expected == capsys.readouterr().out
+
+
+def test_of_two_former_bearers_the_one_nearest_in_time_is_meant():
+    """The lists end in 2019: a county renamed since then is found for the years between."""
+    found = resolve("旬阳县", year=2020)
+    assert found is not None
+    assert (found.adcode, found.name) == ("610928", "安康市旬阳县")
+    assert resolve("旬阳县") is None

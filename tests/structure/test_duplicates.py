@@ -131,3 +131,18 @@ def test_deletes_only_and_settles(text):
     assert again.text == document.text
     kept = iter(text)
     assert all(character in kept for character in document.text)
+
+
+def test_a_page_that_stands_twice_stands_once():
+    """Title and short paragraphs come again as a whole; half of a page that does not stays."""
+    page = f"绿道贯通\n{LEAD}\n驿站8处。"
+    assert rules(f"{page}\n{page}") == (f"{page}\n", ["repeated-page"])
+    assert rules(f"{page}\n绿道贯通\n{LEAD}\n驿站9处。")[1] != ["repeated-page"]
+    assert rules("一票\n弃权\n一票\n弃权") == ("一票\n弃权\n一票\n弃权", [])
+
+
+def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
+    """Together they are long enough that chance does not repeat them."""
+    block = f"{SECOND}\n沿河各镇已转移群众1260人。"
+    text = f"{block}\n{block}\n{THIRD}"
+    assert rules(text) == (f"{block}\n{THIRD}", ["repeated-paragraph"])

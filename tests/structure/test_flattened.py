@@ -203,3 +203,25 @@ def test_two_wide_blanks_after_a_short_line_are_a_border():
 def test_a_short_line_without_blanks_is_never_opened():
     """Under six hundred characters there is no telling a long paragraph from several."""
     assert fused_borders("一、工作。二、学习。" * 20, spaced=False) == []
+
+
+def test_a_heading_that_ends_its_row_counts_among_its_siblings():
+    """Two of three headings end at a space, the third at the end of a line: all are headings."""
+    first = f"一、执行情况 标准地出让走在前列。{BODY * 5} 二、主要目标"
+    second = f"预期增长百分之六。{BODY}\n三、重点任务 各部门克服困难。{BODY}"
+    assert opened(f"{first}\n{second}") == [
+        "一、执行情况", f"标准地出让走在前列。{BODY * 5}", "二、主要目标",
+        f"预期增长百分之六。{BODY}", "三、重点任务", f"各部门克服困难。{BODY}",
+    ]  # fmt: skip
+
+
+def test_a_section_without_number_ends_at_its_blank():
+    """2023年工作回顾 needs no number where blanks are borders; a sentence with the words does."""
+    text = (
+        f"各位代表: 现在报告工作。 2023年工作回顾 各部门克服困难。{BODY * 5} "
+        f"2024年工作安排 要抓好五件事。{BODY}"
+    )
+    assert opened(text) == [
+        "各位代表:", "现在报告工作。", "2023年工作回顾", f"各部门克服困难。{BODY * 5}",
+        "2024年工作安排", f"要抓好五件事。{BODY}",
+    ]  # fmt: skip

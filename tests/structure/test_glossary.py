@@ -133,3 +133,13 @@ def test_a_term_without_number_needs_words_behind_it():
     (document,) = glossary(text)
     assert text == document.text
     assert {} == dict(document.glossary)
+
+
+def test_terms_explained_under_their_own_name_are_a_glossary():
+    """有关用语说明 heads one as 名词解释 does; a sentence with the words heads none."""
+    text = (
+        "全年完成造林。\n有关用语说明\n"
+        "1.诉源治理：指从源头上减少诉讼的治理。\n2.府院联动：指政府与法院协同。"
+    )
+    assert [entry.term for entry in find(text).entries] == ["诉源治理", "府院联动"]
+    assert find("会议讨论了用语说明。\n就业：指从事有报酬的活动。") is None

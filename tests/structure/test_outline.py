@@ -197,3 +197,37 @@ def test_a_document_with_its_outline_is_the_same_document():
     assert isinstance(twice, Document)
     assert twice is once
     assert [name.text for name, _ in once.sections() if name] == ["农业", "工业"]
+
+
+def test_sections_named_by_a_year_or_a_term_need_no_number():
+    """2022年主要工作 and 过去五年工作 are headings as 2023年工作安排 is; a sentence is none."""
+    assert headings(
+        "各位代表，现在报告工作。",
+        "2022年主要工作",
+        BODY,
+        "一、农业",
+        BODY,
+        "二、工业",
+        BODY,
+        "2023年工作安排",
+        BODY,
+    ) == [
+        (1, "", "2022年主要工作"),
+        (2, "一、", "农业"),
+        (2, "二、", "工业"),
+        (1, "", "2023年工作安排"),
+    ]
+    assert headings(BODY, "2022年全县上下紧张工作不停", BODY) == []
+
+
+def test_formal_numerals_rank_above_the_plain():
+    """壹、 has 一、 below it, in either script."""
+    assert headings(
+        "壹、前言", BODY, "貳、成果", "一、教育", BODY, "二、交通", BODY, "参、結語", BODY
+    ) == [
+        (1, "壹、", "前言"),
+        (1, "貳、", "成果"),
+        (2, "一、", "教育"),
+        (2, "二、", "交通"),
+        (1, "参、", "結語"),
+    ]

@@ -145,3 +145,52 @@ def test_other_lines_that_end_in_numbers_stay(text):
     """Scores, falling numbers, two lines only, or a text of nothing else: kept."""
     (document,) = fused_contents(text)
     assert document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "《某镇报告》由会员上传。\n1、全镇狠抓项目，企业发展良好。税收稳步增\n2、长，干部作风好转。全年修路，通\n3、车里程翻番。",
+            "《某镇报告》由会员上传。\n全镇狠抓项目，企业发展良好。税收稳步增长，干部作风好转。全年修路，通车里程翻番。",
+        ),
+        (
+            "1、全镇狠抓项目建设，到位资\n2、金2.3亿元，进展顺利。",
+            "全镇狠抓项目建设，到位资金2.3亿元，进展顺利。",
+        ),
+    ],
+)
+def test_pages_that_hold_sentences_or_break_words_are_pages(text, expected):
+    """The first page stands behind whatever is above it."""
+    (document,) = page_numbers(text)
+    assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1、加强组织领导，层层落实责任\n2、强化舆论宣传，营造良好氛围\n3、严格督查考核，确保取得实效。",
+        "1、完善制度，规范流程，提高效率\n2、强化培训，提升素质，改进作风\n以上请认真执行。",
+    ],
+)
+def test_items_with_commas_and_without_stops_are_a_list(text):
+    """Items break no word and hold no whole sentence."""
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "目录\n一、要求 1\n二、任务 3\n一、要求\n正文。\n二、任务\n正文。",
+            "一、要求\n正文。\n二、任务\n正文。",
+        ),
+        ("一、甲组 1\n二、乙组 3\n一、甲组\n二、乙组\n正文。", None),
+        ("目录\n一、要求 1\n二、任务 3\n一、要求\n正文。", None),
+    ],
+)
+def test_two_lines_of_contents_need_their_name_and_both_headings(text, expected):
+    """Below 目录 two lines are contents if both headings come again."""
+    (document,) = fused_contents(text)
+    assert document.text == (text if expected is None else expected)

@@ -478,3 +478,13 @@ def test_only_the_beginning_of_a_long_text_is_compared():
     far = "\n".join(f"{t}\n{b}\n{filler}\n{filler}\n{names}" for t, b in NEWS)
     assert len(NEWS) - 1 == len(topic(shaped(far)).borders)
     assert () == topic(shaped(near)).borders
+
+
+def test_numbers_behind_titles_of_samples_cut():
+    """范文1 and 范文2 behind one title are two samples; 二十 of anything else is not."""
+    body = "一年来,我主要抓了三项工作,都有进展。"
+    text = f"镇长述职报告范文1\n{body}\n镇长述职报告范文2\n今年以来,{body}"
+    assert [text[slice(*cut.span)].strip() for cut in cuts(Document.of(text))] == [
+        f"镇长述职报告范文1\n{body}",
+        f"镇长述职报告范文2\n今年以来,{body}",
+    ]

@@ -17,6 +17,8 @@ from reportclean.structure.tables import framed_text
         ("| 指标 | 2022年 |\n| 粮食 |", "| 指标 | 2022年 |\n| 粮食 |"),
         ("首页 | 新闻", "首页 | 新闻"),
         ("|\n|", "|\n|"),
+        ("||||\n|||\n全县共有水库18座。\n|", "全县共有水库18座。\n"),
+        ("| | |\n今年以来\n| 指标 | 数 |\n| 粮食 | 12 |", "今年以来\n| 指标 | 数 |\n| 粮食 | 12 |"),
     ],
 )
 def test_a_frame_around_one_cell_goes_and_a_table_stays(text, expected):

@@ -316,3 +316,10 @@ SCRAPS = st.sampled_from(
 def test_any_text_is_accounted_for(text):
     """Whatever comes, nothing is raised, the source can be restored, and a second run is idle."""
     come_out(text)
+
+
+@pytest.mark.parametrize("rule", ["---------------", "******", "==="])
+def test_separators_between_records_belong_to_none(rule):
+    """What draws a line between two records leaves with their labels."""
+    text = f"{rule}\n标题：春耕展开\n正文：{ONE}\n{rule}\n标题：新馆开馆\n正文：{TWO}\n{rule}"
+    assert come_out(text) == [(ONE, {"title": "春耕展开"}), (TWO, {"title": "新馆开馆"})]

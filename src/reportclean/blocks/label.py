@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reportclean.blocks.labels import LIKED, UNLIKED, Labelled
+from reportclean.blocks.labels import LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
+from reportclean.blocks.official import official
 from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.rows import Row, rows
+from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
 FEWEST = 10
@@ -55,7 +57,12 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
-    doubt = 0.5 if document.source.blocks else DOUBT
+    markup = bool(document.source.blocks)
+    # Markup tells the model what the words alone do not: a chapter, or a page of share prices.
+    kept = short_lines(document.text, read, markup=markup) | (
+        frozenset() if markup else official(read)
+    )
+    doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
@@ -74,8 +81,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif headed and _SUBTITLE.fullmatch(row.folded):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif verdict.body >= (doubt if row.prose else 0.5):
-            found[i] = Labelled(row.line, "body", "like-body", verdict.body)
+        elif (liked := verdict.body >= (doubt if row.prose else 0.5)) or i in kept:
+            rule = "like-body" if liked else PAPER
+            found[i] = Labelled(row.line, "body", rule, verdict.body)
             if seen_body and 0 < len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor):
                 for j in poor:
                     found[j] = Labelled(read[j].line, "body", "enclosed-by-body", verdict.body)

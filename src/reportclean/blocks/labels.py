@@ -47,7 +47,10 @@ CARRIERS: frozenset[Label] = frozenset({"byline", "dateline", "metadata"})
 UNLIKED = "unlike-body"
 """The rule of a line that the line model takes for furniture."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body"})
+PAPER = "of-the-paper"
+"""The rule of a line that the model does not judge: a piece of a paragraph, a chapter, a table."""
+
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER})
 """The rules of lines that it takes for the article's."""
 
 

@@ -20,6 +20,7 @@ from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED
 from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
+from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.people import Speaker, is_name, speaker
@@ -30,9 +31,12 @@ from reportclean.metadata.title_line import (
     glue,
     joined,
     title_of,
+    title_within,
     with_stated_title,
 )
 
+_AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
+"""What follows the name of a meeting before the speaker."""
 _SEEN = 400
 """Characters of a line that are read."""
 _ZONE = 240
@@ -71,6 +75,18 @@ class Front(NamedTuple):
         """Return the part `found` of `compact`, folded."""
         return self.compact[slice(*found)]
 
+    def read(self) -> list[tuple[int, int]]:
+        """Return which parts of `compact` were read: the day wherever it stands, and the rest."""
+        parts: list[tuple[int, int]] = []
+        if self.day:
+            iso = date(self.said(self.day))
+            parts += [(d.span.start, d.span.stop) for d in dates(self.compact) if d.iso == iso]
+        if self.meeting:
+            parts.append((self.meeting.start, self.meeting.stop))
+        if self.speaker:
+            parts += filter(None, self.speaker)
+        return parts
+
 
 def front(document: Document) -> Front:
     """Return the front of `document`; computed once a text."""
@@ -81,12 +97,13 @@ def front(document: Document) -> Front:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "salutation": re.compile(
-            r"(?:尊敬的)?(?:各位(?:代表|委员|领导|来宾|同志|嘉宾)|同志们|代表们)[^。]{0,12}[:,!]"
+            r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
         ),
         "heading": re.compile(
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
             r"第[一二三四五六七八九十\d]{1,3}[章节部编]|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
         ),
+        "contents": re.compile(r".{2,80}?(?:[…⋯]|[.·．]{3})[.…·．⋯ ]*\d{1,4}"),
         "plan": re.compile(
             r" *(?:19|20)\d\d *年(?:度)?(?:工作|主要工作|政府工作|的工作)?(?:回顾|总结|主要工作)$"
         ),
@@ -100,10 +117,13 @@ def _front(document: Document) -> Front:
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
         match = _patterns()["salutation"].search(rows[body].text[: _ZONE + 20])
-        if match and match.start() and meeting(joined(rows[body].text[: match.start()])):
+        if match and match.start() and _is_matter(joined(rows[body].text[: match.start()])):
             begin = rows[body].line.start + match.start()
-    title = title_of(rows, body, prefixed=body < len(rows) and begin > rows[body].line.start)
-    after = max(title.rows) + 1 if title else max(0, body - 8)
+    prefixed = body < len(rows) and begin > rows[body].line.start
+    title = title_of(rows, body, prefixed=prefixed)
+    if prefixed and (title is None or title.ground != "report"):
+        title = title_within(text, rows[body], begin) or title
+    after = max(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
         for row in rows[after:body]
@@ -111,17 +131,38 @@ def _front(document: Document) -> Front:
     ]
     if title and title.note:
         pieces.insert(0, (title.note.start, fold(text[slice(*title.note)])))
-    if body < len(rows) and begin > rows[body].line.start:
-        pieces.append((rows[body].line.start, rows[body].text[: begin - rows[body].line.start]))
+    if prefixed:
+        start = rows[body].line.start if title is None or title.rows else title.spans[0].stop
+        line = rows[body].line.start
+        pieces.append((start, rows[body].text[start - line : begin - line]))
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
-    if day is None and title is not None and title.ground == "report":
+    given = title is not None and _is_given(text, title)
+    if day is None and title is not None and (given or met is not None):
         day = _lone_day(compact, borders, noted=title.note is not None)
     spoke = None
-    if met is not None or day is not None or (title is not None and title.ground == "report"):
+    if met is not None or day is not None or given:
         spoke = _speaker(compact, borders, spaces, met, day)
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+
+
+def _is_matter(compact: str) -> bool:
+    """Tell whether words before the first ones on their line name a meeting, or speaker and day."""
+    if meeting(compact):
+        return True
+    day = next(dates(compact), None)
+    if day is None:
+        return False
+    rest = compact[: day.span.start] + compact[day.span.stop :]
+    return speaker(rest.strip("()-—,:")) is not None
+
+
+def _is_given(text: str, title: Title) -> bool:
+    """Tell whether the title says that the text was given to an assembly: a report, a speech."""
+    return title.ground == "report" or titles.given(
+        fold("".join(text[slice(*span)] for span in title.spans))
+    )
 
 
 def _rows(document: Document) -> Iterator[Row]:
@@ -156,10 +197,14 @@ def _body(rows: Sequence[Row]) -> int:
     """
     known = _patterns()
     title = next((i for i, row in enumerate(rows) if row.label == "title"), 0)
+    listed = False  # whether a list of contents is being passed
     for i, row in enumerate(rows[title : title + HEAD], title):
         if row.label in FURNITURE or row.pairs:
             continue
         line = row.text.strip()
+        listed = joined(line) in ("目录", "目次") or (listed and line[-1:].isdecimal())
+        if listed or known["contents"].fullmatch(line):
+            continue
         if known["salutation"].match(line) or known["heading"].match(line):
             return i
         if row.prose or known["plan"].match(line):
@@ -197,7 +242,8 @@ def _lone_day(compact: str, borders: frozenset[int], *, noted: bool) -> tuple[in
         start, stop = found.span
         written = "年" in compact[start:stop]  # in figures it is rather the day of publication
         bracketed = compact[start - 1 : start] == "(" and compact[stop : stop + 1] == ")"
-        alone = start in borders and (stop in borders or stop == len(compact))
+        labelled = compact[max(0, start - 3) : start] in ("日期:", "时间:")
+        alone = (start in borders or labelled) and (stop in borders or stop == len(compact))
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
@@ -219,7 +265,10 @@ def _speaker(
     for left, right in pairwise(edges):
         if any(a <= left < b for a, b in taken):
             continue
-        piece = compact[left:right].lstrip("上()-—[],、:")
+        piece = compact[left:right]
+        if met and left == met.stop:
+            piece = _AT.sub("", piece)  # elsewhere 上 begins the name of a county
+        piece = piece.lstrip("()-—[],、:")
         start = right - len(piece)
         piece = piece.rstrip("()-—[],、:")
         stop = start + len(piece)
@@ -238,7 +287,7 @@ def _speaker(
 def said_all(front_: Front, row: int) -> bool:
     """Tell whether all that the row of front matter says was read as meeting, day or speaker."""
     line = front_.rows[row].line
-    read = [part for part in _read(front_) if part]
+    read = front_.read()
     left = [
         c
         for i, c in enumerate(front_.compact)
@@ -249,14 +298,3 @@ def said_all(front_: Front, row: int) -> bool:
         for a, b in read
     )
     return touched and glue().fullmatch("".join(left)) is not None
-
-
-def _read(front_: Front) -> Iterator[tuple[int, int] | None]:
-    if front_.day:
-        iso = date(front_.said(front_.day))
-        yield from ((d.span.start, d.span.stop) for d in dates(front_.compact) if d.iso == iso)
-    if front_.meeting:
-        yield front_.meeting.start, front_.meeting.stop
-    if front_.speaker:
-        yield front_.speaker.name
-        yield front_.speaker.title

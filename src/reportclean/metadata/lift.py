@@ -38,7 +38,8 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     text = document.text
     if found.title is not None:
         spans = found.title.spans
-        value = "".join(titles.neat(text[slice(*span)]) for span in spans)
+        gap = " " if found.title.ground == "address" else ""
+        value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
         whole = Span(spans[0].start, spans[-1].stop)
         yield Value("title", value, whole, f"{found.title.ground}-title")
         if found.title.column:
@@ -86,13 +87,15 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     found = front(document)
     matter: list[Span] = []
     if is_report(document, found):
-        first = max(found.title.rows) + 1 if found.title else 0
+        first = max(found.title.rows) + 1 if found.title and found.title.rows else 0
         matter = [found.rows[i].line.span for i in range(first, found.body) if said_all(found, i)]
         if found.body < len(found.rows) and said_all(found, found.body):
             start = found.rows[found.body].line.start
+            if found.title and not found.title.rows and not _first(found):
+                start = found.title.spans[0].stop
             if start < found.begin:
                 matter.append(Span(start, found.begin))
-    if found.title is None or not _surely(found) or not _first(found):
+    if found.title is None or not found.title.rows or not _surely(found) or not _first(found):
         return tuple(matter)
     with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
     rest = _rest(document, found, frozenset(with_title))
@@ -123,7 +126,7 @@ def _surely(found: Front) -> bool:
 
 def _first(found: Front) -> bool:
     """Tell whether nothing that stays in the text stands above the title."""
-    above = found.rows[: min(found.title.rows)] if found.title else ()
+    above = found.rows[: min(found.title.rows, default=found.body)] if found.title else ()
     return all(row.leaves or row.label == "separator" for row in above)
 
 

@@ -10,6 +10,11 @@ from reportclean.metadata.dates import dates
 from reportclean.metadata.regions import resolve
 
 _ORDINAL = r"第?[一二三四五六七八九十百〇零\d]{1,4}"
+_BODY = (
+    r"(?:(?:[一-鿿]{0,6}代表大会|人大|[教职党]代会)(?:常务委员会|常委会)?|(?:全国|纪律检查)?委员会)"
+)
+"""Who meets: 人民代表大会, its standing committee, 教职工代表大会, the committee of a party."""
+_AFTER = rf"(?:常务委员会)?{_ORDINAL}次(?:全体)?(?:\(扩大\))?会议"
 
 
 class Meeting(NamedTuple):
@@ -18,7 +23,9 @@ class Meeting(NamedTuple):
     start: int
     stop: int
     place: str
-    """What stands before the ordinal, Simplified: 宁波市北仑区, or 市, or nothing."""
+    """Whose it is, Simplified: 宁波市北仑区, or 市, or nothing; it may stand behind the ordinal."""
+    at: tuple[int, int]
+    """Where that stands."""
     date: tuple[int, int] | None
     """Where its day stands."""
     iso: str | None
@@ -27,9 +34,10 @@ class Meeting(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<place>(?:(?!在|日)[一-鿿]){{0,28}}?){_ORDINAL}届"
-        rf"(?:(?:全国)?人民代表大会(?:常务委员会)?{_ORDINAL}次(?:全体)?会议|人大(?:常委会)?{_ORDINAL}次(?:全体)?会议"
-        rf"|委员会{_ORDINAL}次(?:全体)?会议|全国委员会{_ORDINAL}次会议)"
+        rf"(?:政协|(?:中国人民)?政治协商会议){_ORDINAL}届(?P<seat>[一-鿿]{{2,16}}?)委员会{_AFTER}"
+        rf"|(?P<place>(?:(?!在|日)[一-鿿]){{0,28}}?)"
+        rf"(?:{_ORDINAL}届(?:{_BODY}{_AFTER}|{_ORDINAL}次(?:全体会议|会议|全会))"
+        rf"|{_ORDINAL}次(?:党员)?代表大会)"
         r"|(?P<bare>(?:(?!在|日)[一-鿿]){0,20}?(?:镇|乡)[一-鿿]{0,3}人民代表大会)"
     )
 
@@ -45,7 +53,7 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
     ('某市', '2023-01-06')
     """
     # One of the two words is in whatever the pattern matches, and few lines have one.
-    match = _pattern().search(text) if "届" in text or "人民代表大会" in text else None
+    match = _pattern().search(text) if "届" in text or "代表大会" in text else None
     if match is None:
         return None
     start, place = match.start(), match["place"] or match["bare"] or ""
@@ -58,10 +66,12 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
     if near is None:
         behind = [d for d in dates(text, match.end()) if d.span.start - match.end() <= 3]
         near = behind[0] if behind else None
+    at = match.span("seat") if match["seat"] else (start, start + len(place))
     return Meeting(
         start,
         match.end(),
-        place,
+        text[slice(*at)],
+        at,
         (near.span.start, near.span.stop) if near else None,
         near.iso if near else None,
     )

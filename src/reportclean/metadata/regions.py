@@ -110,7 +110,7 @@ def resolve(place: str, *, year: int | None = None, text: str = "") -> Region | 
     >>> resolve("鼓楼区")
     """
     found = {_region(chain, town) for chain, town in _chains(place, ()) if _fits(chain, year)}
-    found = found or {_region(chain, town) for chain, town in _chains(place, ())}
+    found = found or {_region(chain, town) for chain, town in _nearest(_chains(place, ()), year)}
     if len(found) > 1:
         found = _by_evidence(found, place, text)
     return found.pop() if len(found) == 1 else None
@@ -144,6 +144,17 @@ def _fits(chain: tuple[Division, ...], year: int | None) -> bool:
     if year is None:
         return all(division.until == 9999 for division in chain)
     return all(division.since <= year <= division.until for division in chain)
+
+
+def _nearest(
+    chains: Iterable[tuple[tuple[Division, ...], str]], year: int | None
+) -> list[tuple[tuple[Division, ...], str]]:
+    """Return the chains that are the nearest to `year`: the lists have gaps of a few years."""
+    every = list(chains)
+    if year is None:
+        return every
+    away = [sum(max(d.since - year, year - d.until, 0) for d in chain) for chain, _ in every]
+    return [each for each, years in zip(every, away, strict=True) if years == min(away)]
 
 
 def _region(chain: tuple[Division, ...], town: str) -> Region:

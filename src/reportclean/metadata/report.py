@@ -16,6 +16,7 @@ from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.stated import Value
+from reportclean.metadata.title_line import glue, without_dates
 
 _OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
@@ -36,6 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|"
             r"要求|思路|重点工作|部署|打算)"
         ),
+        "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d年度?)?"),
         "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
         "own": re.compile(
             r"(?<![一-鿿])(?:我)?(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协)"
@@ -43,6 +45,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"[一二三四五六七八九十]{1,3}届)"
         ),
         "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
+        "address": re.compile(r"\s*[一-鿿、]{0,8}(?:各位|同志们|代表们)"),
+        "act": re.compile(
+            r"(?:决定|决议|条例|办法|规定|细则|公告|公报|通知|名单|议程|日程)(?:\(.{1,20}\))?$"
+        ),
+        "passed": re.compile(r"上?(?:表决|审议)?(?:通过|批准|修订|修正|公布|任命|决定)"),
         "abstract": re.compile(r"[(\[](?:摘要|节选|摘登|简版|缩略|摘编|简本|节录|要点)[)\]]"),
         "paper": re.compile(
             r"(?P<short>[一-鿿]{2,5})(?:日报|晚报|早报|时报|发布|新闻网|电视台|广播电视台)"
@@ -54,14 +61,42 @@ def is_report(document: Document, found: Front) -> bool:
     """Tell whether the document is a work report, not something written about one."""
     if found.title is not None and found.title.ground == "report":
         return True
+    if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
+        return True
     opening = fold(document.text[found.begin : found.begin + _OPENING])
-    return _patterns()["for"].search(opening) is not None and "报告" in opening
+    if _patterns()["for"].search(opening) is not None and "报告" in opening:
+        return True
+    given = found.speaker is not None and _patterns()["address"].match(opening) is not None
+    return given and found.title is not None and titles.given(_title(document.text, found))
+
+
+def _title(text: str, found: Front) -> str:
+    return fold("".join(text[slice(*s)] for s in found.title.spans)) if found.title else ""
+
+
+def _names_meeting(found: Front) -> bool:
+    """Tell whether the lines under the title say before which meeting the text was given.
+
+    The meeting that passed a law or a resolution stands under its title too; and where words
+    stand before it on its line, the line tells something else.
+    """
+    met = found.meeting
+    if met is None or found.title is None:
+        return False
+    line = max((b for b in found.borders if b <= met.start), default=0)
+    before = found.compact[line : met.start]
+    alone = not before or glue().fullmatch(without_dates(before)) or glue().fullmatch(before)
+    end = min((b for b in found.borders if b >= met.stop), default=len(found.compact))
+    known = sorted(part for part in found.read() if met.stop <= part[0] < end)
+    behind = found.compact[met.stop : known[0][0] if known else end]
+    told = behind.startswith("上") or glue().fullmatch(behind)
+    return bool(alone and told) and not _patterns()["passed"].match(behind)
 
 
 def of_report(document: Document, found: Front, published: str | None) -> Iterator[Value]:
     """Yield year, region, code, level and abridgement of a report, each only if it is sure."""
     text = document.text
-    title = fold("".join(text[slice(*s)] for s in found.title.spans)) if found.title else ""
+    title = _title(text, found)
     year = _year(document, found, title, published)
     if year is not None:
         yield Value("report_year", year[0], year[1], year[2])
@@ -129,10 +164,17 @@ def _region(
     return _of_paper(text, found, title, year)
 
 
+def _heads(words: str) -> Iterator[str]:
+    """Yield what could be a place at the beginning of an office or a title, the longest first."""
+    for size in range(min(len(words), 24), 1, -1):
+        if words[size - 1] in "省市区县州盟旗镇乡道":
+            yield words[:size]
+
+
 def _endings(place: str) -> Iterator[str]:
     """Yield a place as it stands, and without words that are no place before it."""
     yield place
-    for head in ("中国共产党", "中共", "中华人民共和国"):
+    for head in ("中国共产党", "中共", "中华人民共和国", "政协", "中国人民政治协商会议"):
         if place.startswith(head):
             yield place[len(head) :]
 
@@ -141,24 +183,15 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     """Yield what could name the region, the surest first."""
     known = _patterns()
     if found.meeting and found.meeting.place:
-        start = found.meeting.start
-        yield (
-            found.meeting.place,
-            found.span((start, start + len(found.meeting.place))),
-            "meeting-region",
-        )
+        yield found.meeting.place, found.span(found.meeting.at), "meeting-region"
     if found.speaker and found.speaker.title:
-        office = known["office"].match(found.said(found.speaker.title))
-        if office:
-            yield office["place"], found.span(found.speaker.title), "speaker-region"
-        else:
-            yield (
-                found.said(found.speaker.title)[:-1],
-                found.span(found.speaker.title),
-                "speaker-region",
-            )
+        for place in _heads(found.said(found.speaker.title)):
+            yield place, found.span(found.speaker.title), "speaker-region"
     if found.title and (match := titles.report(title)) and match["place"]:
         yield match["place"], found.title.spans[0], "title-region"
+    elif found.title:
+        for place in _heads(known["about"].sub("", title, count=1)):
+            yield place, found.title.spans[0], "title-region"
     opening = fold(text[found.begin : found.begin + _OPENING])
     if (match := known["for"].search(opening)) and len(match["place"]) > 1:
         start = found.begin + match.start("place")
@@ -221,14 +254,17 @@ def _short_names(text: str, found: Front, title: str) -> Iterator[tuple[str, Spa
 
 def _level(found: Front) -> tuple[Level, Span] | None:
     """Return the level that the front matter states where its place is not in the table."""
-    if found.speaker is None or found.speaker.title is None:
-        return None
-    title = found.said(found.speaker.title)
     levels: dict[str, Level] = {
         "国务院总理": "national", "省长": "province", "县长": "county", "旗长": "county",
         "州长": "prefecture", "盟长": "prefecture", "镇长": "town", "乡长": "town",
     }  # fmt: skip
-    for word, level in levels.items():
-        if title.endswith(word):
-            return level, found.span(found.speaker.title)
+    if found.speaker is not None and found.speaker.title is not None:
+        title = found.said(found.speaker.title)
+        for word, level in levels.items():
+            if title.endswith(word):
+                return level, found.span(found.speaker.title)
+    if found.meeting is not None and len(found.meeting.place) > 1:
+        kind = found.meeting.place[-1] + "长"
+        if kind in levels:
+            return levels[kind], found.span(found.meeting.at)
     return None

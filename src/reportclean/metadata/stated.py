@@ -42,7 +42,7 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
     below the body names who edited this article, one above it as well if there is no other.
     """
     text = document.text
-    first = min(found.title.rows) if found.title else 0
+    first = min(found.title.rows, default=found.body) if found.title else 0
     rows = [
         (i, row)
         for i, row in enumerate(found.rows)

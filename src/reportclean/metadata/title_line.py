@@ -18,6 +18,7 @@ from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.titles import LONGEST
 
 HEAD = 60
 """Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
@@ -30,11 +31,21 @@ _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 Ground = Literal[
-    "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page", "prose"
+    "report",
+    "address",
+    "dated",
+    "notice",
+    "decorated",
+    "labelled",
+    "record",
+    "sourced",
+    "page",
+    "prose",
 ]
 """Why a line is taken for the title, the best ground first:
 
 report     it is the title of a work report
+address    a line with a dash below it says to whom it was given: ——在…大会上的报告
 dated      a line of date, source, meeting or speaker stands below it
 notice     it is the title of an official document, 关于…的通知
 decorated  it bears what pages glue to titles: a column tag, [图], the name of a site
@@ -65,7 +76,7 @@ class Title(NamedTuple):
     spans: tuple[Span, ...]
     """Where it stands, one span a line."""
     rows: tuple[int, ...]
-    """The rows of its lines, repetitions included."""
+    """The rows of its lines, repetitions included; none if the body begins on its line."""
     ground: Ground
     column: Span | None
     note: Span | None
@@ -74,7 +85,9 @@ class Title(NamedTuple):
 @cache
 def glue() -> re.Pattern[str]:
     """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
-    return re.compile(r"(?:在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*")
+    return re.compile(
+        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"
+    )
 
 
 def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
@@ -84,8 +97,8 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     """
     best: tuple[int, int, Title] | None = None
     order: tuple[Ground, ...] = (
-        "report", "dated", "notice", "decorated", "labelled", "record", "sourced", "page",
-        "prose",
+        "report", "address", "dated", "notice", "decorated", "labelled", "record", "sourced",
+        "page", "prose",
     )  # fmt: skip
     candidates = [i for i in range(body) if _candidate(rows[i])]
     for i in candidates:
@@ -100,6 +113,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             lines.insert(0, i - 1)
             spans.insert(0, _stripped(rows[i - 1]))
             ground = "notice" if ground != "dated" else ground
+        elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
+            lines.insert(0, i - 1)  # a motto fills two lines
+            spans.insert(0, _stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
         title = Title(
             tuple(spans),
@@ -114,9 +130,31 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     return best[2] if best else None
 
 
+_GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
+"""What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
+
+
+def title_within(text: str, row: Row, stop: int) -> Title | None:
+    """Return the title of a report that a flattened text, `row`, begins with; None if none.
+
+    It stands before a space or the day of the meeting, which ends before `stop`.
+    """
+    line = row.line.start
+    for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
+        words = row.text[: gap.start()]
+        if _is_subtitle(row) or without_dates(joined(words)) != joined(words) + "x":
+            return None
+        if titles.report(words) or titles.given(words):
+            start = line + len(words) - len(words.lstrip())
+            span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
+            return Title((span,), (), "report", None, None)
+    return None
+
+
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        return _NO_HEADLINE.search(row.text.strip()) is None
+        compact = joined(row.text)
+        return _NO_HEADLINE.search(row.text.strip()) is None and speaker(compact) is None
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = row.text.strip()
@@ -144,10 +182,18 @@ def _ground(
     halved = i - 1 in candidates and titles.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
+    if i + 1 < body and _is_subtitle(rows[i + 1]) and _is_address(rows[i + 1].text):
+        return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
     below = next(
-        (k for k in staying if not _same(rows[k], rows[i]) and not _is_subtitle(rows[k])), None
+        (
+            k
+            for k in staying
+            if not _same(rows[k], rows[i])
+            and (not _is_subtitle(rows[k]) or meeting(joined(rows[k].text)))
+        ),
+        None,
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
         # Two lines of the length of titles: one is the title, which one the line model may say.
@@ -155,6 +201,8 @@ def _ground(
             rows[i].label != "title"
             and i - 1 in candidates
             and len(joined(rows[i - 1].text)) >= _LONG
+            and not halved
+            and not titles.given(proper)
         )
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
         if len(joined(proper)) < _SHORT and len(candidates) > 1:
@@ -162,7 +210,7 @@ def _ground(
         return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
         return "dated"
-    if titles.notice(proper):
+    if titles.notice(proper) or titles.given(proper):
         return "notice"
     if halved:
         return "notice"
@@ -185,9 +233,21 @@ def _ground(
     return None if others else "prose"
 
 
+def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
+    """Tell whether a line above a title is its first half, not the name of a site or a paper."""
+    return i in candidates and re.search(r"[网报刊站]$|材料|文件", rows[i].text.rstrip()) is None
+
+
+def _is_address(line: str) -> bool:
+    """Tell whether a line says no more than before whom a text was given."""
+    compact = joined(line).strip("-—()")
+    return titles.given(compact) and compact.startswith("在")
+
+
 def _is_subtitle(row: Row) -> bool:
     """Tell whether a line opens with a dash, as what goes on below a title does."""
-    return row.text.lstrip()[:1] in {"-", "—"} and not row.pairs and not row.prose
+    dashed = row.text.lstrip()[:1] in {"-", "—", "─"}
+    return dashed and not row.pairs and not row.prose
 
 
 def _dates_a_title(row: Row) -> bool:

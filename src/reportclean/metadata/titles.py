@@ -137,7 +137,8 @@ def like(line: str) -> bool:
     compact = "".join(line.split())
     if compact.partition(":")[0] in fields():
         return False
-    return 4 <= len(compact) <= LONGEST and _no_title().search(line) is None
+    known = _no_title()
+    return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
 
 
 @cache
@@ -166,6 +167,30 @@ def report(title: str) -> re.Match[str] | None:
     return match
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(
+        r".{2,60}(?:工作|施政)总?报告(?:\(.{1,20}\))?"
+        r"|关于.{4,80}(?:情况|草案|计划|预算|决算|纲要|安排)\)?的?报告(?:\(.{1,20}\))?"
+        r"|.{0,20}在.{2,60}上的(?:总结|主题|重要|开幕|闭幕)?(?:讲话|报告|工作报告|致辞|致词|发言|演讲)"
+    )
+
+
+def given(title: str) -> bool:
+    """Tell whether a folded title is of a report or a speech that was given to an assembly.
+
+    >>> given("某县法院工作报告"), given("在全县教育大会上的讲话"), given("县长听取工作报告")
+    (True, True, False)
+    """
+    compact = "".join(title.split())
+    news = compact[0:1] not in "关在" and _NEWS.search(compact) is not None
+    return _given().fullmatch(compact) is not None and not news
+
+
+_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过")
+"""What a headline on a report says that its own title does not; a speech may be on 学习."""
+
+
 def notice(title: str) -> bool:
     """Tell whether a folded title is that of an official document: 关于…的通知, …工作报告."""
     compact = "".join(title.split())
@@ -184,7 +209,8 @@ def halves(above: str, below: str) -> bool:
     True
     """
     first, second = "".join(above.split()), "".join(below.split())
-    if first.endswith("人民政府") and re.fullmatch(r"(?:(?:19|20)\d\d年)?工作报告", second):
+    office = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
+    if office and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
     if _OFFICE.fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True

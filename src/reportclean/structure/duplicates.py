@@ -84,6 +84,7 @@ def _found(text: str) -> list[Edit]:
     ]
     return (
         (clipped and _clipped(rows))
+        or _doubled(rows)
         or _teaser(rows)
         or _titles(rows)
         or _paragraphs(rows)
@@ -107,6 +108,16 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
                 return _without_teaser(rows, start, again)
             break
     return []
+
+
+def _doubled(rows: list[_Row]) -> list[Edit]:
+    """The whole page twice: the second half of the lines says what the first does."""
+    half = len(rows) // 2
+    texts = [row.text for row in rows]
+    long_enough = half > 1 and any(row.kind == "B" and len(row.text) >= LONG for row in rows)
+    if not long_enough or len(rows) % 2 or texts[:half] != texts[half:]:
+        return []
+    return [Edit(*row.span, "", "repeated-page") for row in rows[half:]]
 
 
 def _clipped(rows: list[_Row]) -> list[Edit]:
@@ -185,7 +196,8 @@ def _blocks(rows: list[_Row]) -> list[Edit]:
             continue
         lead = texts == 2  # the very first text of the document comes again as the second
         run = _run(rows, one, at, past)
-        if sum(other.kind == "B" and len(other.text) >= LONG for other in run) > 1:
+        told = [len(other.text) for other in run if other.kind == "B"]
+        if len(told) > 1 and sum(told) >= 2 * LONG:
             found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
             past = at + sum(other.span.start >= row.span.start for other in run)
         elif lead and len(row.text) >= 2 * LONG:

@@ -19,6 +19,7 @@ from reportclean.structure.fused import SALUTATION, Border, fused_borders, headi
 from reportclean.structure.layout import (
     CLOSERS,
     FINAL,
+    HAN,
     SPACES,
     Row,
     ends_sentence,
@@ -33,6 +34,11 @@ _BLANK = lazy(rf"(?<![{SPACES}])[{SPACES}]+")
 _TOKEN = lazy(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
 _FINAL = lazy(rf"[{FINAL}]")
 _SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
+_SECTION = lazy(
+    rf"(?:20[0-9]{{2}}年(?:度)?|[过過]去[一五]年(?:的)?|今后五年(?:的)?)(?:[{HAN}]{{0,10}}"
+    "(?:回[顾顧]|[总總][结結]|安排|任[务務]|部署|打算)|主要工作|重[点點]工作)"
+)
+"""A section of a report that has no number: 2023年工作回顾."""
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _SHORT = 30
 _LONG = 200
@@ -113,7 +119,7 @@ def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
     """Return the styles whose tokens begin headings that end at a space.
 
     At least two must do so, and seven in ten of all: one space in one item is a stray space. An
-    item that the next item of its list follows at once is no heading.
+    item that the next item of its list follows at once is no heading; one that ends its row is.
     """
     seen: dict[Style, list[bool]] = {}
     for flat in flats:
@@ -121,8 +127,14 @@ def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
             end = _heading_end(flat, at)
             follows = flat.tokens.get(end.stop) if end else None
             headed = end is not None and (follows is None or follows.style != each.style)
+            headed |= end is None and bool(at) and _is_heading(flat.row.text[at:])
             seen.setdefault(each.style, []).append(headed)
     return {style for style, ends in seen.items() if sum(ends) >= max(2, 0.7 * len(ends))}
+
+
+def _is_heading(rest: str) -> bool:
+    """Tell whether a row ends in a heading: its body stands on the next line."""
+    return len(rest) <= _HEADING and _FINAL().search(rest) is None
 
 
 def _heading_end(flat: Flat, at: int) -> Span | None:
@@ -190,6 +202,8 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
         return "salutation-border"
     if not ended and SALUTATION().match(text, gap.stop):
         return "salutation-border"
+    if _SECTION().fullmatch(left.strip()) and _FINAL().search(text, gap.stop):
+        return "heading-border"
     if token(left) and len(left) <= _HEADING and _meets(left, text[gap.stop : gap.stop + 12]):
         return "heading-border"
     if _WIDE().search(text, gap.start, gap.stop) and len(left) <= _HEADING:

@@ -11,6 +11,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
+from reportclean.structure.turns import VERBS
 
 _MARK = lazy("[，。；：！？,;:!?]")
 _NUMBERED_OPEN = lazy(
@@ -22,6 +23,8 @@ _VERB_OPEN = lazy(
     "|(?:做好|抓好|加强|加強|促进|促進|打造|构建|構建|围绕|圍繞|聚焦|实现|實現|确保|確保|坚持|堅持)$"
 )
 """An adverb with a verb, or a verb, that wants an object: 着力推进. 稳步推进 wants none."""
+_CLAUSE_OPEN = lazy(rf"[，,](?P<verb>[{HAN}]{{2}})$")
+"""The second clause of a heading, of which there is but the verb: 坚持绿色发展，推动."""
 _GENRE = lazy(
     "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
@@ -67,9 +70,13 @@ def _heading(filled: Sequence[Row], at: int) -> int:
     number = token(row.text) if short else None
     if number is None:
         return 0
-    if _MARK().search(row.text) or _MARK().search(after.text[-1:]) or "。" in after.text:
-        return 0
     head = row.text[number.span.stop :]
+    clause = _CLAUSE_OPEN().search(head)
+    marked = _MARK().search(head, 0, clause.start() if clause else len(head))
+    if marked or _MARK().search(after.text[-1:]) or "。" in after.text:
+        return 0
+    if clause and clause["verb"] in VERBS and at + 2 < len(filled) and not token(after.text):
+        return at + 1
     wants = _VERB_OPEN().search(head) and at + 2 < len(filled) and len(after.text) <= 16
     if not (_NUMBERED_OPEN().search(head) or wants) or token(after.text):
         return 0

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from reportclean.core.document import Document, Footnote
 from reportclean.core.edits import Edit, Span
-from reportclean.core.pipeline import Pipeline, Proposal, cleaner
+from reportclean.core.pipeline import Proposal, Settled, cleaner
 from reportclean.structure.glossary import Entry, Glossary, find, glossary
 
 REACH = 48
@@ -77,18 +77,22 @@ def footnotes(document: Document) -> Iterator[Proposal]:
         return
     places: dict[int, Span | None] = {note.number: note.span for note in document.footnotes}
     places.update((mark.number, mark.span) for mark in reversed(marks))
-    notes = tuple(
-        Footnote(entry.number, entry.term, entry.text, places.get(entry.number))
+    notes = {note.number: note for note in document.footnotes} | {
+        entry.number: Footnote(entry.number, entry.term, entry.text, places.get(entry.number))
         for entry in block.entries
         if entry.number is not None
-    )
+    }
     edits = [Edit(*mark.span, "", "footnote-mark") for mark in marks]
-    yield replace(document, footnotes=notes).edit(edits, "footnotes")
+    yield replace(document, footnotes=tuple(notes.values())).edit(edits, "footnotes")
 
 
-def stage() -> Pipeline:
+ROUNDS = 4
+"""How often marks and glossary are looked for at most: above a glossary may stand another."""
+
+
+def stage() -> Settled:
     """Return the stage that finds the marks and then lifts the glossary."""
-    return Pipeline(footnotes, glossary, name="notes")
+    return Settled((footnotes, glossary), "notes", ROUNDS)
 
 
 def _marks(body: str, block: Glossary) -> Iterator[Mark]:

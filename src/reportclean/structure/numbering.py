@@ -18,6 +18,7 @@ Style = Literal[
     "chapter",
     "section",
     "article",
+    "formal",
     "han",
     "han-bracket",
     "arabic",
@@ -26,17 +27,30 @@ Style = Literal[
     "circled",
     "ordinal",
 ]
-"""How a number is written: 第一编, 第一章, 第一节, 第一条, 一、, (一), 1., 1.1, (1), ①, 一是."""
+"""How a number is written: 第一编, 第一章, 第一节, 第一条, 壹、, 一、, (一), 1., 1.1, (1), ①,
+一是."""
 
 _DIGITS = {
     c: v
     for v, group in enumerate(
-        ("〇零○", "一壹", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+        (
+            "〇零○",
+            "一壹",
+            "二贰貳两兩",
+            "三叁參参",
+            "四肆",
+            "五伍",
+            "六陆陸",
+            "七柒",
+            "八捌",
+            "九玖",
+        )
     )
     for c in group
 }
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
-_NUMERAL = "〇零○一二三四五六七八九十百千廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰"
+_FORMAL = "壹贰貳叁參参肆伍陆陸柒捌玖拾佰"
+_NUMERAL = f"〇零○一二三四五六七八九十百千廿卅{_FORMAL}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BLANK = r"[ \t\xa0\u3000]"
 
@@ -137,6 +151,8 @@ def of_match(match: re.Match[str]) -> Token:
         last = re.split("[.．]", match["decimal"])[-1]
         return Token("decimal", int(last), span, match[0])
     group, style = next((group, style) for group, style in _GROUP_STYLES if match[group])
+    if style == "han" and match[group][0] in _FORMAL:
+        style = "formal"
     return Token(style, number(match[group]), span, match[0])
 
 

@@ -21,8 +21,8 @@ from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Token, depth, number, supported, token
 
 _RANKS = {
-    "part": 0, "chapter": 1, "section": 2, "article": 3, "han": 4, "han-bracket": 5, "arabic": 6,
-    "arabic-bracket": 8, "circled": 9,
+    "part": 0, "chapter": 1, "section": 2, "article": 3, "formal": 3, "han": 4, "han-bracket": 5,
+    "arabic": 6, "arabic-bracket": 8, "circled": 9,
 }  # fmt: skip
 _UNNUMBERED = -1
 _STOP = lazy("[。；！？;!?：:]")
@@ -170,6 +170,8 @@ def _cue() -> re.Pattern[str]:
         "(?:回[顾顧]|成就|目[标標]|任[务務]|安排|成效|情[况況]|[问問][题題]|措施|思路|要求|重[点點]|建[议議]"
         "|保障|部署|[规規][划劃]|[计計][划劃]|打算|[体體][会會]|[经經][验驗]|背景|[总總][结結]|展望|前言|引言"
         "|[结結][语語]|[结結]束[语語]|后[记記]|後記)$"
+        "|^(?:20[0-9]{2}年(?:度)?|[过過]去[一五]年|五年[来來]|今后五年|今後五年|下一(?:步|[阶階]段))"
+        f"[{HAN}]{{0,8}}工作$"
     )
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.broken_words import inside_word
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
@@ -30,6 +31,9 @@ _PAGE = lazy(
 )
 _BARE = lazy("[0-9]{1,4}")
 _MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
+_WHOLE = lazy("[。！？!?]")
+_REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
+"""One character before a particle or a mark: no item begins so, the rest of a word may."""
 _MARK = lazy("[，。、；：！？,;:!?]")
 _TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
@@ -147,21 +151,33 @@ def _torn(text: str) -> bool:
 def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
     """Take away `1、`, `2、` that number the pages of a document viewer, in the middle of words.
 
-    Four in five must stand after a line that breaks off, while the last page ends a sentence and
-    no colon announces a list. Items of a list end alike and rarely begin in mid sentence.
+    Four in five must stand after a line that breaks off, three in ten of them within a word or
+    behind a line that holds a whole sentence; the last page ends a sentence and no colon announces
+    a list. Items of a list may have commas and no stop, but they break no word.
     """
     marks: list[tuple[int, re.Match[str]]] = []
     for at, row in enumerate(filled):
         match = _MARKED().match(row.text) if row.text[0] in "0123456789" else None
         if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
             marks.append((at, match))
-    inner = [at for at, _ in marks if at]
+    inner = [at for at, match in marks if at and int(match[1]) > 1]
     if not inner or not marks or int(marks[0][1][1]) > 2:
         return
     torn = [at for at in inner if _torn(filled[at - 1].text)]
+    cut = [
+        at
+        for at, match in marks
+        if at in torn
+        and (
+            _WHOLE().search(filled[at - 1].text)
+            or _REST_OF_WORD().match(filled[at].text, match.end())
+            or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
+        )
+    ]
     bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
     if (
         len(torn) < max(1, 0.8 * len(inner))
+        or len(cut) < max(1, 0.3 * len(inner))
         or len(bodies) < len(marks)
         or not ends_sentence(filled[-1].text)
         or filled[inner[0] - 1].text[-1] in "：:"
@@ -179,9 +195,9 @@ def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
 def fused_contents(document: Document) -> Iterator[Edit]:
     """Take away a list of contents whose page numbers are fused to the headings.
 
-    At least three lines in a row (two with leaders below 目录) end in page numbers that never fall,
-    and headings of theirs come again below, where they belong: without that the list may be all
-    there is.
+    At least three lines in a row (two below 目录, with leaders or both of them headings below) end
+    in page numbers that never fall, and headings of theirs come again below, where they belong:
+    without that the list may be all there is.
     """
     filled = [row for row in rows(document) if row.text]
     run: list[tuple[int, re.Match[str]]] = []
@@ -213,7 +229,7 @@ def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -
     again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
     numbered = sum(1 for _, m in run if token(m["head"]))
     certain = 5 * led >= 4 * len(run) or 2 * len(again) >= len(run) or 2 * numbered >= len(run)
-    if not (again and certain) or (len(run) == 2 and not (titled and led == 2)):
+    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, len(again)))):
         return
     if titled:
         first -= 1

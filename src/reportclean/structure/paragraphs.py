@@ -1,14 +1,16 @@
 """The stage that gives a text its paragraphs and its outline: which cleaner runs when, and why.
 
-Frames of one-cell tables go first, since a bar hides the end of a sentence. Page numbers and
-contents go before lines are joined, else they end up inside sentences. Lines are joined while
-their indents still show where a paragraph begins. Flattened texts are opened while the spaces
-that are left of their borders still stand; only then do blanks go.
+Frames of one-cell tables go first, since a bar hides the end of a sentence, and field codes, which
+stand between a heading and the number of its page. Page numbers and contents go before lines are
+joined, else they end up inside sentences. Lines are joined while their indents still show where a
+paragraph begins. Flattened texts are opened while the spaces that are left of their borders still
+stand; only then do blanks go.
 """
 
 from __future__ import annotations
 
 from reportclean.core.pipeline import Pipeline, Settled
+from reportclean.structure.field_codes import field_codes
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
@@ -23,6 +25,7 @@ ROUNDS = 4
 
 _ORDER = (
     framed_text,
+    field_codes,
     page_numbers,
     fused_contents,
     spaced_out,

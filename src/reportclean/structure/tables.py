@@ -15,11 +15,13 @@ def framed_text(document: Document) -> Iterator[Edit]:
     r"""Take the bars from around text that stands alone in its row.
 
     A run of lines with bars in which any row has two filled cells is a table, or a menu, and
-    stays as it is. Bars of an empty row go with its line.
+    stays as it is. Bars of an empty row go with its line, unless there is nothing else.
     """
     if "|" not in document.text:
         return
     run: list[Row] = []
+    if not document.text.strip(" \t\r\n|"):
+        return
     for row in rows(document):
         if row.text[:1] == "|" or row.text[-1:] == "|":
             run.append(row)
@@ -31,7 +33,7 @@ def framed_text(document: Document) -> Iterator[Edit]:
 
 def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
     cells = [[cell for cell in row.text.split("|") if cell.strip()] for row in run]
-    if any(len(filled) > 1 for filled in cells) or not any(cells):
+    if any(len(filled) > 1 for filled in cells):
         return
     for row, filled in zip(run, cells, strict=True):
         if not filled:

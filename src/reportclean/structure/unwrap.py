@@ -90,12 +90,12 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     starts = [border.row for border in bordered(shape).borders] or [0]
     if starts[0] > ABOVE:
         return ()
-    ends = [*starts[1:], len(shape.rows)]
+    ends = [_end(shape.letters, stop) for stop in (*starts[1:], len(shape.rows))]
     spans = [
         Span(shape.rows[start].start, shape.rows[end - 1].end)
         for start, end in zip(starts, ends, strict=True)
     ]
-    if starts[0]:
+    if shape.letters[: starts[0]].strip("S"):
         spans[0] = Span(shape.rows[0].start, spans[0].stop)
     if shape.rows[starts[0]].text[0] == "<":
         return tuple(record_lines.tagged(document.text, span) or Record(span, ()) for span in spans)
@@ -103,6 +103,11 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     return tuple(
         record_lines.record(document.text, span, known=known) or Record(span, ()) for span in spans
     )
+
+
+def _end(letters: str, stop: int) -> int:
+    """Return the row with which a record ends: separators below it belong to none."""
+    return len(letters[:stop].rstrip("S"))
 
 
 def _worth(records: tuple[Record, ...], text: str) -> bool:

@@ -1,0 +1,89 @@
+"""Lines that only a paper itself has, however little they look like running text.
+
+A number of a paper, a chapter, an address to the hearers, a table drawn with bars or set one cell a
+line, and the office and the day with which a paper closes: a model of lines that learnt from pages
+of news takes them for furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportclean.blocks.rows import Row
+
+CELLS = 4
+"""Figures in a run of short lines that make it a table."""
+
+HEAD = 3
+"""Cells before the first figure that are of the table for sure: what is counted, and in what."""
+
+SHORT = 20
+"""Characters of the longest cell of a table that is set one cell a line."""
+
+_NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
+_PAPER = re.compile(
+    rf"第{_NUMERAL}[编章节条](?:\s.*|[^\s,。]{{2,30}})"
+    rf"|(?:{_NUMERAL}、|\({_NUMERAL}\))[^|>]{{2,60}}"
+    r"|(?:尊敬的)?(?:各位(?:代表|委员|股东|领导|同志|来宾|议员)|同志们|代表们|主席、各位)(?:[^。|>]{0,24}[:,!]|[,!:].*[。!])"
+    r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
+    r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
+    r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
+)
+_OFFICE = re.compile(
+    r"[一-鿿 ()]{2,36}(?:政府|办公[厅室]|委员会|办事处|党委|党组|支部|总支|[局厅部院委]|法院|检察院"
+    r"|公司|中心|协会|大学|学院|学校|指挥部|领导小组)"
+)
+_DAY = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
+
+
+def official(rows: Sequence[Row]) -> frozenset[int]:
+    """Return which of `rows` belong to a paper by what they say or what they stand beside."""
+    filled = [i for i, row in enumerate(rows) if row.folded]
+    found = {i for i in filled if _PAPER.fullmatch(rows[i].folded)}
+    lines = [rows[i].folded for i in filled]
+    for at in (*_signatures(lines), *_barred(lines), *_cells(lines)):
+        found.add(filled[at])
+    return frozenset(found)
+
+
+def _signatures(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of offices, one or a few, with the day right below."""
+    for at in range(1, len(lines)):
+        if not _DAY.fullmatch("".join(lines[at].split())):
+            continue
+        above = at
+        while above and at - above < 4 and _OFFICE.fullmatch(lines[above - 1]):
+            above -= 1
+        if above < at:
+            yield from range(above, at + 1)
+
+
+def _barred(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the rows of tables drawn with bars, two or more with as many cells, and their names."""
+    run: list[int] = []
+    for at, line in enumerate((*lines, "")):
+        bars = line.count("|") if line[:1] == line[-1:] == "|" else 0
+        if run and bars != lines[run[-1]].count("|"):
+            headed = run[0] and lines[run[0] - 1].endswith("表")
+            yield from range(run[0] - bool(headed), run[-1] + 1) if len(run) > 1 else ()
+            run = []
+        if bars > 2:
+            run.append(at)
+
+
+def _cells(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of tables that are set one cell a line: short, many of them figures."""
+    run: list[int] = []
+    for at, line in enumerate((*lines, "。")):
+        if len(line) <= SHORT and not line.endswith(("。", "!", "?", ";")):
+            run.append(at)
+            continue
+        figures = [k for k in run if _FIGURE.fullmatch(lines[k])]
+        if len(figures) >= CELLS and 3 * len(figures) >= figures[-1] - figures[0] + 1:
+            yield from range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
+        run = []

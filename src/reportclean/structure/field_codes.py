@@ -1,0 +1,44 @@
+r"""Field codes that a word processor left: `HYPERLINK "…"`, `PAGEREF _Toc1 \h`, `TOC \o`.
+
+A code alone is an English word that a text about word processors may have. So each must stand with
+what only a field has behind it: an address in quotes, a bookmark, switches behind backslashes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.lazy import lazy
+
+_SWITCH = r"(?: {0,3}\\[*#@a-zA-Z](?: {0,2}(?:\"[^\"\n\r]{0,60}\"|MERGEFORMAT|ARABIC))?)"
+_ADDRESS = r"(?:\"[^\"\n\r]{1,300}\"|\\[lo] {0,2}\"[^\"\n\r]{1,300}\")"
+_CODE = lazy(
+    rf"HYPERLINK {{1,3}}{_ADDRESS}(?: {{1,3}}{_ADDRESS})?{_SWITCH}{{0,4}} ?"
+    rf"|INCLUDEPICTURE {{1,3}}{_ADDRESS}{_SWITCH}{{0,4}} ?"
+    rf"|(?:PAGE|NUMPAGES){_SWITCH}{{1,6}} {{0,3}}[0-9]{{0,4}}"
+    rf"|(?:TOC|SEQ [^\s\\]{{1,8}}){_SWITCH}{{1,6}} ?"
+    rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
+)
+_GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "\\")
+
+
+@cleaner
+def field_codes(document: Document) -> Iterator[Edit]:
+    r"""Take field codes away; what they show (a title, the number of a table) stays.
+
+    The number of the page that PAGE shows is one of the print, and goes.
+
+    A line that held nothing else goes with its line end.
+    """
+    text = document.text
+    if not any(word in text for word in _GATE):
+        return
+    for match in _CODE().finditer(text):
+        start, stop = match.span()
+        alone = text[start - 1 : start] in ("", "\n", "\r") and text[stop : stop + 1] in "\n\r"
+        if alone and stop < len(text):
+            stop += 2 if text.startswith("\r\n", stop) else 1
+        yield Edit(start, stop, "", "field-code")

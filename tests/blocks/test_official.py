@@ -1,0 +1,97 @@
+"""Lines that only a paper has."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.blocks.furniture import furniture
+from reportclean.blocks.official import official
+from reportclean.blocks.rows import rows
+from reportclean.core.document import Document
+
+
+def found(text: str) -> list[str]:
+    """Return the lines of `text` that are of a paper by what they say or stand beside."""
+    seen = rows(Document.of(text))
+    return [seen[i].folded for i in sorted(official(seen))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第一章 总则",
+        "第十二条 本条例自公布之日起施行。",
+        "一、工作回顾",
+        "(二)城乡面貌持续改善",
+        "各位代表:",
+        "各位股东代表、同志们:",
+        "各位代表!让我们携手并进,为美好明天而奋斗!",
+        "同志们,任务艰巨,使命光荣。",
+        "澜政发〔2022〕14号",
+        "(2020年10月28日某市第八届人民代表大会常务委员会第三十二次会议通过)",
+        "(此件公开发布)",
+    ],
+)
+def test_lines_that_say_so_themselves(line: str):
+    """Numbers of chapters and papers, addresses, notes of passage and of publication."""
+    assert found(f"首页\n{line}\n更多") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第一届丰收节开幕",
+        "首页 > 一、新闻",
+        "1、县长调研重点项目",
+        "各位网友看过来",
+        "同志们好",
+        "2022年第14号",
+        "图片新闻",
+    ],
+)
+def test_lines_that_do_not(line: str):
+    """Headlines, menus and lists of links look different."""
+    assert found(f"首页\n{line}\n更多") == []
+
+
+def test_a_signature_is_an_office_with_a_day_below():
+    """One office or a few; neither alone is one, nor is a name of a channel with a date."""
+    signed = "某县某镇某村党支部\n某镇某村村民委员会\n二〇二三年十二月二十五日"
+    assert found(f"特此报告。\n{signed}\n分享") == signed.split("\n")
+    assert found("2023年12月25日\n某县水利局") == []
+    assert found("某县水利局\n图片新闻\n2023年12月25日") == []
+    assert found("某县新闻\n2023年12月25日") == []
+
+
+def test_a_table_with_bars_has_as_many_cells_a_row():
+    """Two rows at least; its name above goes with it, a menu with bars does not count."""
+    table = "任务表\n|序号|小区|户数|\n|1|东坪花园|326|\n|2|柳溪新村|518|"
+    assert found(f"附件\n{table}\n相关解读") == table.split("\n")
+    assert found("|序号|小区|户数|\n完。") == []
+    assert found("首页 | 新闻 | 体育\n要闻 | 评论 | 视频") == []
+    assert found("|序号|小区|\n|序号|小区|户数|\n|1|东坪|3|\n|首页|新闻|") == [
+        "|序号|小区|户数|",
+        "|1|东坪|3|",
+    ]
+
+
+def test_a_table_of_one_cell_a_line_has_figures_all_along():
+    """Its heads before the first figure go with it; a list with one figure is no table."""
+    table = "指标\n单位\n完成数\n生产总值\n亿元\n412.6\n4.8%\n粮食产量\n吨\n1,098\n6.1"
+    assert found(f"见下表。\n{table}\n以上。") == table.split("\n")[2:]
+    assert found("热点\n12\n图片\n视频\n科技\n体育\n3\n娱乐\n财经\n汽车\n房产\n8\n教育\n9") == []
+    assert found("电话\n63012345\n地址\n中街18号") == []
+
+
+def test_a_paper_on_a_page_keeps_its_parts():
+    """Chapters, tables and the signature stay while the menus around them go."""
+    menu = "首页 | 新闻中心 | 政务公开 | 办事服务\n当前位置:首页 > 法规\n设为首页 加入收藏 联系我们"
+    paper = (
+        "第一章 总则\n第一条 为了规范停车管理,改善通行秩序,根据有关法律,制定本条例。\n第二章 附则\n"
+        "第二条 停车场收费标准按照下表执行,节假日不另行加收费用。\n"
+        "收费标准表\n|车型|首小时|之后|\n|小型|3|2|\n|大型|6|4|\n"
+        "某市城市管理局\n2021年3月1日"
+    )
+    foot = "【打印本页】 【关闭窗口】\n上一篇:没有了\n关于我们 | 网站地图"
+    (document,) = furniture(f"{menu}\n{paper}\n{foot}")
+    assert document.text.strip() == paper
