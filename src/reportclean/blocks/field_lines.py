@@ -172,9 +172,11 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
 
 
 def _cuts(line: str, start: int, stop: int) -> list[int]:
-    """Return where a value could end, the nearest first: at a space or bracket, behind a date."""
-    borders = {m.start() for m in re.compile(r"[ |\[(]").finditer(line, start + 1, stop)}
-    borders |= {m.end() for m in patterns()["date"].finditer(line, start, stop)}
+    """Return where a value could end: at a space, a bracket or a desk, before or behind a date."""
+    border = re.compile(r"[ |\[(]|/(?=[一-鿿]{2,6}(?:报导|报道|电))")
+    borders = {m.start() for m in border.finditer(line, start + 1, stop)}
+    for match in patterns()["date"].finditer(line, start, stop):
+        borders |= {match.start(), match.end()} - {start}
     return [*sorted(borders - {stop})[:12], stop]
 
 
@@ -224,7 +226,11 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
                 (match := known["weekday"].match(line, at, stop))
                 or (match := known["edition"].match(line, at, stop))
             )
-        ) or (match := known["host"].match(line, at, stop)):
+        ) or (
+            (match := known["host"].match(line, at, stop))
+            or (match := known["dispatch"].match(line, at, stop))
+            or (line[at - 1 : at] == "/" and (match := known["desk"].match(line, at, stop)))
+        ):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
