@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from reportclean.blocks.field_column import stacked
 from reportclean.blocks.field_lines import Pair, read
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
@@ -31,6 +32,9 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     >>> pairs("水的来源:一是雨水,二是地下水。", 0, 16)
     ()
     """
+    column = stacked(text, start, stop, _neighbour)
+    if column:
+        return column
     found = read(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found

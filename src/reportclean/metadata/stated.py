@@ -10,7 +10,7 @@ from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.metadata.dates import date, labelled_date, time
+from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
@@ -68,8 +68,20 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
             yield Value(field, _names(text, pair.value), pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
+    if "date_published" not in offered:
+        yield from _printed(found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
+
+
+def _printed(found: Front) -> Iterator[Value]:
+    """Yield the date that a platform prints with words of its own, `…发表于浙江`."""
+    for row in found.rows:
+        if row.label == "dateline" and not row.pairs:
+            for dated in dates(row.text):
+                start, stop = (row.line.start + at for at in dated.span)
+                yield Value("date_published", dated.iso, Span(start, stop), "printed-date")
+                return
 
 
 def _numbered(text: str, found: Front) -> Iterator[Value]:
