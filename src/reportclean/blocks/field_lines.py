@@ -258,7 +258,7 @@ def _signed(found: list[Pair], rest: str) -> bool:
     labels = [pair.label for pair in found[-2:]]
     if labels[-1:] == ["时间"]:
         return _fused(rest)
-    return labels == ["时间", "来源"] and full_name(rest.strip())
+    return labels in (["时间", "来源"], ["日期", "来源"]) and full_name(rest.strip())
 
 
 def _fused(rest: str) -> bool:
