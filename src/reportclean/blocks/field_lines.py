@@ -160,7 +160,7 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     cuts = _cuts(line, start, stop)
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
-        if a < b and fits(hit.entry.value, line[a:b]):
+        if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
             if rest is not None:
                 return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
@@ -169,6 +169,18 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
         if rest is not None:
             return [_made(hit.entry, base, hit.start, (start, start), line), *rest]
     return None
+
+
+def _pen_name(line: str, hit: _Hit, value: str) -> bool:
+    """Tell whether an author's value is one longer name, beside the date of the page."""
+    known = patterns()
+    return (
+        hit.entry.kind == "byline"
+        and 4 <= len(value) <= 8
+        and known["han"].fullmatch(value) is not None
+        and known["no-name"].search(value) is None
+        and known["date"].search(line) is not None
+    )
 
 
 def _cuts(line: str, start: int, stop: int) -> list[int]:
