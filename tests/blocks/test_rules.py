@@ -77,6 +77,8 @@ def test_every_hit_goes_where_its_rule_looks(rule: Rule):
         "after:related": "相关阅读：\n",
         "after:promo": "欢迎关注我们的微信公众号\n",
         "after:control": "发表评论\n",
+        "after:footer": "版权所有 云禾县人民政府\n",
+        "after:nav": "版面导航\n",
     }
     for hit in rule.hits:
         above = f"{hit}\n{prose}" if rule.where in {"head", "anywhere"} else prose

@@ -160,7 +160,7 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     cuts = _cuts(line, start, stop)
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
-        if a < b and fits(hit.entry.value, line[a:b]):
+        if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
             if rest is not None:
                 return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
@@ -171,10 +171,24 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     return None
 
 
+def _pen_name(line: str, hit: _Hit, value: str) -> bool:
+    """Tell whether an author's value is one longer name, beside the date of the page."""
+    known = patterns()
+    return (
+        hit.entry.kind == "byline"
+        and 4 <= len(value) <= 8
+        and known["han"].fullmatch(value) is not None
+        and known["no-name"].search(value) is None
+        and known["date"].search(line) is not None
+    )
+
+
 def _cuts(line: str, start: int, stop: int) -> list[int]:
-    """Return where a value could end, the nearest first: at a space or bracket, behind a date."""
-    borders = {m.start() for m in re.compile(r"[ |\[(]").finditer(line, start + 1, stop)}
-    borders |= {m.end() for m in patterns()["date"].finditer(line, start, stop)}
+    """Return where a value could end: at a space, a bracket or a desk, before or behind a date."""
+    border = re.compile(r"[ |\[(]|/(?=[一-鿿]{2,6}(?:报导|报道|电))")
+    borders = {m.start() for m in border.finditer(line, start + 1, stop)}
+    for match in patterns()["date"].finditer(line, start, stop):
+        borders |= {match.start(), match.end()} - {start}
     return [*sorted(borders - {stop})[:12], stop]
 
 
@@ -224,7 +238,11 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
                 (match := known["weekday"].match(line, at, stop))
                 or (match := known["edition"].match(line, at, stop))
             )
-        ) or (match := known["host"].match(line, at, stop)):
+        ) or (
+            (match := known["host"].match(line, at, stop))
+            or (match := known["dispatch"].match(line, at, stop))
+            or (line[at - 1 : at] == "/" and (match := known["desk"].match(line, at, stop)))
+        ):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
@@ -252,7 +270,7 @@ def _signed(found: list[Pair], rest: str) -> bool:
     labels = [pair.label for pair in found[-2:]]
     if labels[-1:] == ["时间"]:
         return _fused(rest)
-    return labels == ["时间", "来源"] and full_name(rest.strip())
+    return labels in (["时间", "来源"], ["日期", "来源"]) and full_name(rest.strip())
 
 
 def _fused(rest: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from reportclean.blocks.field_column import stacked
 from reportclean.blocks.field_lines import Pair, read
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
@@ -31,6 +32,9 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     >>> pairs("水的来源:一是雨水,二是地下水。", 0, 16)
     ()
     """
+    column = stacked(text, start, stop, _neighbour)
+    if column:
+        return column
     found = read(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
@@ -55,6 +59,8 @@ _PRECEDENCE: tuple[Label, ...] = ("metadata", "dateline", "byline", "credit", "c
 # How many lines from either end of a text still belong to its head or its foot.
 _EDGE = 16
 
+_BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
+
 _FULL_STOPS = tuple('。!！?？”"」…)）')
 
 
@@ -70,7 +76,7 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.label == "署名":
         return _signs(text, start, stop)
     entry = fields()[pair.label]
-    if entry.kind == "credit" and _among_entries(text, start):
+    if entry.kind in ("credit", "byline") and _among_entries(text, start):
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
@@ -133,9 +139,11 @@ def _above_prose(text: str, stop: int) -> bool:
 
 
 def _among_entries(text: str, start: int) -> bool:
-    """Tell whether the line above gives a name to an office, `主任：周禾`: a list of a board."""
-    office, colon, name = folded(_above(text, start)).partition(":")
-    return bool(colon) and len(office.strip()) <= 6 and _full_names(name)
+    """Tell whether the line stands in a form: a board's `主任：周禾`, a book's `书名：《…》`."""
+    entry, colon, value = folded(_above(text, start)).partition(":")
+    if not colon or len(entry.strip()) > 6:
+        return False
+    return _full_names(value) or _BOOK.match(value.strip()) is not None
 
 
 def _above(text: str, at: int) -> str:

@@ -10,7 +10,7 @@ from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.metadata.dates import date, time
+from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
@@ -18,6 +18,10 @@ _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日�
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
 _NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名")
 
+
+_PAPER = re.compile("《[^《》]{2,20}》")
+_SPREAD = re.compile(r"(?<![一-鿿])([一-鿿]) ([一-鿿])(?![一-鿿])")
+"""A name of two characters, set apart so that it is as long as one of three."""
 
 _DOC_NUMBER = re.compile(
     r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
@@ -61,11 +65,23 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         elif field == "editor":
             below = [pair for _, i, pair in pairs if i > found.body]
             pair = below[0] if below else pairs[0][2]
-            yield Value(field, _words(text, pair.value), pair.value, "editor-credit")
+            yield Value(field, _names(text, pair.value), pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
+    if "date_published" not in offered:
+        yield from _printed(found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
+
+
+def _printed(found: Front) -> Iterator[Value]:
+    """Yield the date that a platform prints with words of its own, `…发表于浙江`."""
+    for row in found.rows:
+        if row.label == "dateline" and not row.pairs:
+            for dated in dates(row.text):
+                start, stop = (row.line.start + at for at in dated.span)
+                yield Value("date_published", dated.iso, Span(start, stop), "printed-date")
+                return
 
 
 def _numbered(text: str, found: Front) -> Iterator[Value]:
@@ -99,7 +115,7 @@ def _rank(pair: Pair) -> int:
 
 def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) -> Iterator[Value]:
     for _, i, pair in sorted(pairs, key=lambda entry: entry[:2]):
-        iso = date(fold(text[slice(*pair.value)]))
+        iso = labelled_date(fold(text[slice(*pair.value)]))
         if iso is None:
             continue
         yield Value("date_published", iso, pair.value, "published-date")
@@ -114,7 +130,7 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
-    names = dict.fromkeys(_words(text, pair.value) for pair in pairs)
+    names = dict.fromkeys(_names(text, pair.value) for pair in pairs)
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
     yield Value("author", " ".join(names), span, "byline-author")
 
@@ -123,6 +139,8 @@ def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     value = _words(text, pair.value)
     if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
         return
+    if field == "source" and _PAPER.fullmatch(value):
+        value = value[1:-1]
     if field == "keywords":
         words = tuple(dict.fromkeys(w for w in re.split(r"[\s;,;；，、|/]+", value) if w))
         yield Value(field, words, pair.value, "label-keywords")
@@ -132,6 +150,11 @@ def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
 
 def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split())
+
+
+def _names(text: str, span: Span) -> str:
+    """Return names with those of two characters together, `程 诺` as `程诺`."""
+    return _SPREAD.sub(r"\1\2", _words(text, span))
 
 
 def of_page(document: Document) -> Iterator[Value]:

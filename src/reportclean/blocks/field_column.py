@@ -1,0 +1,108 @@
+"""Labels and values by turns, each on a line of its own: what a table becomes without its cells.
+
+`索引号`, then `014000319/2019-03317`, then `发布机构`, then `省应急厅`. Such a column is read only
+where several pairs follow each other and most labels stand nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportclean.blocks.field_lines import Pair
+from reportclean.blocks.field_table import Field, fields, folded
+from reportclean.blocks.field_values import fits, placeholder
+from reportclean.core.edits import Span
+
+FEWEST = 3
+"""Pairs of the shortest column."""
+
+STRONG = 2
+"""Labels of them, at least, that are no ordinary words."""
+
+_LABEL = 16
+"""Characters of the longest line that is a label: `规范性文件统一编号 :` spaced out."""
+
+_REACH = 16
+"""Pairs above and below that are looked at."""
+
+Beside = Callable[[str, int, int], Span | None]
+"""Finds the next line that is not blank: of the text, from an offset, down (1) or up (-1)."""
+
+
+def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...]:
+    """Return the pair of which `text[start:stop]` is the label or the value; else none.
+
+    Of a label the value is empty: the line below states it.
+    """
+    own, entry = Span(start, stop), _entry(text, start, stop)
+    above = beside(text, start, -1)
+    over = _entry(text, *above) if above is not None else None
+    if entry is not None:
+        first = own
+    elif above is not None and over is not None:
+        first = above
+    else:
+        return ()
+    column = [*_upward(text, first, beside), *_downward(text, first, beside)]
+    strong = sum(not field.weak for field, _ in column)
+    if len(column) < FEWEST or strong < STRONG:
+        return ()
+    if first is own and entry is not None:
+        return (Pair(entry.name, entry.field, entry.kind, Span(stop, stop), own),)
+    if over is None or not _is_value(over, text, own):
+        return ()
+    value = text[start:stop]
+    inner = Span(start + len(value) - len(value.lstrip()), start + len(value.rstrip()))
+    if placeholder(folded(value.strip())):
+        inner = Span(stop, stop)
+    return (Pair(over.name, over.field, over.kind, inner, own),)
+
+
+def _entry(text: str, start: int, stop: int) -> Field | None:
+    """Return the field whose label is the whole line."""
+    if not 1 < stop - start <= _LABEL:
+        return None
+    name = folded(text[start:stop]).replace(" ", "").strip("[]•·*").rstrip(":")
+    found = fields().get(name)
+    return found if found is not None and found.kind in ("metadata", "dateline") else None
+
+
+def _is_value(field: Field, text: str, span: Span) -> bool:
+    value = folded(text[slice(*span)]).strip()
+    return placeholder(value) or fits(field.value, value)
+
+
+def _downward(text: str, label: Span, beside: Beside) -> Iterator[tuple[Field, Span]]:
+    """Yield the pairs from the line `label` on, down to the first that is none."""
+    for _ in range(_REACH):
+        field = _entry(text, *label)
+        value = beside(text, label.stop, 1)
+        if field is None or value is None:
+            return
+        if _entry(text, *value) is not None:  # a label without value
+            label = value
+            continue
+        if not _is_value(field, text, value):
+            return
+        yield field, value
+        below = beside(text, value.stop, 1)
+        if below is None:
+            return
+        label = below
+
+
+def _upward(text: str, label: Span, beside: Beside) -> Iterator[tuple[Field, Span]]:
+    """Yield the pairs above the line `label`, up to the first that is none."""
+    for _ in range(_REACH):
+        value = beside(text, label.start, -1)
+        above = beside(text, value.start, -1) if value is not None else None
+        if value is None or above is None:
+            return
+        if _entry(text, *value) is not None:  # a label without value
+            label = value
+            continue
+        field = _entry(text, *above)
+        if field is None or not _is_value(field, text, value):
+            return
+        yield field, value
+        label = above

@@ -1,0 +1,65 @@
+"""Labels and values by turns, each on a line of its own."""
+
+import pytest
+
+from reportclean.blocks.fields import pairs
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Return the pairs with a value that the lines of `text` state."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        stated = pairs(text, at, at + len(line))
+        found += [(p.label, text[slice(*p.value)]) for p in stated if p.value.start < p.value.stop]
+        at += len(line) + 1
+    return found
+
+
+BLOCK = "索引号\n01400-2019\n发布机构：\n 省应急厅 \n\n发文日期\n2019-07-23"
+STATED = [("索引号", "01400-2019"), ("发布机构", "省应急厅"), ("成文日期", "2019-07-23")]
+
+
+@pytest.mark.parametrize("tail", ["", "\n关于高温作业的通知\n近期持续高温。"])
+def test_a_column_is_read(tail: str):
+    """Labels and values by turns are pairs, with or without colons, and what follows is not."""
+    assert read(BLOCK + tail) == STATED
+
+
+def test_every_line_of_a_column_leaves():
+    """The lines of labels are pairs too, whose value is empty."""
+    text = BLOCK.replace("\n\n", "\n")
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:i]) for i in range(len(lines))]
+
+    assert all(pairs(text, at, at + len(line)) for at, line in zip(starts, lines, strict=True))
+
+
+def test_a_label_may_lack_its_value():
+    """A label above another label has none, and a dash or 无 is none either."""
+    text = "索引号\n01400-2019\n主题词\n发布机构\n省应急厅\n文号\n无\n发文日期\n2019-07-23"
+
+    assert read(text) == STATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "索引号\n01400-2019",
+        "索引号\n01400-2019\n发布机构\n省应急厅",
+        "名称\n小寒\n标题\n节气\n状态\n好",
+        "索引号\n由年度和流水号组成。\n发布机构\n谁发布谁负责。\n发文日期\n写全年月日。",
+        "索引号",
+        "发布机构\n",
+    ],
+)
+def test_what_is_no_column_is_not_read(text: str):
+    """Too few pairs, ordinary words alone or sentences behind labels make no column."""
+    assert read(text) == []
+
+
+def test_a_column_ends_where_pairs_end():
+    """A line between that is neither label nor value ends the column on both sides."""
+    text = f"{BLOCK}\n近期持续高温。\n索引号\n7"
+
+    assert read(text) == STATED
