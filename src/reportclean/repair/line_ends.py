@@ -28,7 +28,8 @@ HALF = 0.4
 _HAN = "\u3400-\u9fff"
 _CHINESE = re.compile(f"[{_HAN}]")
 _JUNK = re.compile(
-    rf"(?<=[{_HAN}、，：0-9。！？!?…；;”』」）)])[ \t]{{1,2}}([!-~](?:[ -~]{{1,22}}[!-~])?)[ \t]*$"
+    rf"(?:(?<=[。！？…；”』」）])[ \t]{{0,4}}|(?<=[{_HAN}、，：0-9!?:;,%)])[ \t]{{1,4}})"
+    rf"([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$"
 )
 _WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
@@ -47,8 +48,6 @@ _TIME = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
-    if text.count(" ") + text.count("\t") < FEWEST_LINES:
-        return
     found = [
         match
         for start, stop, _ in document.once(all_lines)

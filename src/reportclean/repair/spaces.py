@@ -31,7 +31,10 @@ _INDENT = re.compile(
 )
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
-_NAME = re.compile(rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))")
+_NAME = re.compile(
+    rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
+    rf"|(?<=[{_HAN}])\?+(?= \??([{_HAN}]{{1,4}}) +\?[{_HAN}]{{1,4}}(?:[ ?]|$))"
+)
 _SURNAME = re.compile(rf"[长長记記任员員席师師士理监監事表官] \?何 \?[{_HAN}](?![{_HAN}])")
 """A surname behind a title that is a question word elsewhere."""
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
@@ -46,11 +49,14 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     found = [(line.start, line.stop) for line in lines_with(_GATE, document)]
     indents = [m for line in found if (m := _INDENT.match(text, *line))]
     written = [m for m in indents if m.end() < len(text) and text[m.end()] not in "\r\n"]
+    blank = len(indents) - len(written) >= FEWEST
     indented = len(written) >= FEWEST and len(written) >= SHARE * sum(
         1 for start, stop, _ in document.once(all_lines) if start < stop
     )
     for start, stop in found:
-        indent = _INDENT.match(text, start, stop) if indented else None
+        indent = _INDENT.match(text, start, stop) if indented or blank else None
+        if indent and not indented and indent.end() < stop:
+            indent = None  # only blank lines are known for what they are
         begin = indent.end() if indent else start
         if indent:
             yield Edit(*indent.span(), "", "nbsp-as-question")
@@ -77,6 +83,6 @@ def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
     found = [
         m
         for m in _NAME.finditer(text, start, stop)
-        if not _ASKING.search(m[1]) or _SURNAME.match(text, m.start() - 2, stop)
+        if not _ASKING.search(m[1] or m[2]) or _SURNAME.match(text, m.start() - 2, stop)
     ]
     return found if len(found) >= FEWEST else []

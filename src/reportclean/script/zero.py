@@ -11,7 +11,8 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
 _STAND_INS = (
-    "0O\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH LATIN CAPITAL LETTER O}"
+    "0Oo\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH LATIN CAPITAL LETTER O}"
+    "\N{FULLWIDTH LATIN SMALL LETTER O}\N{CYRILLIC CAPITAL LETTER O}\N{GREEK CAPITAL LETTER OMICRON}"
 )
 _ZERO = "\N{IDEOGRAPHIC NUMBER ZERO}"
 
@@ -38,9 +39,19 @@ def circle_for_zero(document: Document) -> Iterator[Edit]:
     >>> [document.text for document in circle_for_zero("二○一一年、二00七年")]
     ['二〇一一年、二〇〇七年']
     """
-    text = document.text
-    if not any(stand_in in text for stand_in in _STAND_INS):
-        return
-    table = dict.fromkeys(map(ord, _STAND_INS), _ZERO)
-    for match in _pattern().finditer(text):
-        yield Edit(*match.span(), match[0].translate(table), "circle-for-zero")
+    for match in _numerals(document.text):
+        yield Edit(*match.span(), _written(match), "circle-for-zero")
+
+
+def with_zero(value: str) -> str:
+    """Return a lifted value with its numerals written as `circle_for_zero` writes them."""
+    return _pattern().sub(_written, value) if any(_numerals(value)) else value
+
+
+def _numerals(text: str) -> Iterator[re.Match[str]]:
+    if any(stand_in in text for stand_in in _STAND_INS):
+        yield from _pattern().finditer(text)
+
+
+def _written(numeral: re.Match[str]) -> str:
+    return numeral[0].translate(dict.fromkeys(map(ord, _STAND_INS), _ZERO))

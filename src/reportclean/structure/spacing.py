@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
+from reportclean.repair import words
+from reportclean.structure.broken_words import over_space
 from reportclean.structure.layout import HAN, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
@@ -49,12 +51,21 @@ _TORN_NUMBER = lazy(
     rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
     rf"|19 [0-9]{{2}}|20[0-9] [0-9])(?=[{HAN}])"
 )
-_UNIT = lazy("(?<=[0-9]) (?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9]) (?=日)|(?<=月[0-9]{2}) (?=日)")
+_UNIT = lazy(
+    "(?<=[0-9]) (?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9]) (?=日)|(?<=月[0-9]{2}) (?=日)"
+    "|(?<=[0-9][个個]) (?=月)"
+)
 _LABEL = lazy(rf"[{HAN}]{{1,8}}[：:]")
 _AROUND = lazy(rf"(?<=[{HAN}])( )[0-9][0-9.,]{{0,12}}[%％]?( )(?=[{HAN}])")
 _COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
 _PAUSE = lazy("[，。；！？、,;!?：:]")
 _INNER = lazy(rf"(?<=[{HAN}”）)]) (?=[{HAN}“（(])")
+_BETWEEN = lazy(rf"(?<=[{HAN}]) (?=([{HAN}]{{1,8}}))")
+_BEFORE = lazy(rf"[{HAN}]{{1,8}}\Z")
+_GOING_ON = lazy("[的和与與及在把被将將由是要让讓使请請为為并並].|.[的了和与與及等]", re.DOTALL)
+"""The two characters around a space that stands where no half of a headline ends or begins."""
+_AHEAD = 4
+"""Characters in front of such a space: fewer may be a name or a label."""
 
 
 @cleaner
@@ -126,10 +137,11 @@ def _closed_up(text: str) -> Edits:
     Who put a space before a mark put others inside the clauses.
     """
     edits = Edits(len(text))
-    stray = _BEFORE_MARK().search(text) is not None
+    stray = _BEFORE_MARK().search(text) is not None or any(_in_words(text))
     for _ in range(_ROUNDS):
         found: dict[int, Edit] = {}
-        for start, stop, rule in (*_near_marks(text), *_in_sentences(text, stray=stray)):
+        near = *_near_marks(text), *_in_words(text)
+        for start, stop, rule in (*near, *_in_sentences(text, stray=stray)):
             found.setdefault(start, Edit(start, stop, "", rule))
         if not found:
             break
@@ -155,6 +167,38 @@ def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(2), "space-around-number")
 
 
+def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the spaces inside a word, and those beside a particle that joins what is around it."""
+    good: set[int] | None = None
+    for gap in _BETWEEN().finditer(text):
+        start, stop = gap.span()
+        (before,) = _BEFORE().findall(text, max(0, start - 8), start)
+        after = gap[1]
+        torn = over_space(before, after)
+        if torn and words.known(before[-2:]) and words.known(after[:2]):
+            torn = _PAUSE().search(text) is not None  # else a list may have both: 党委 书记
+        if not torn and not _joined(before, after):
+            continue
+        good = _standing(text) if good is None else good
+        if stop not in good:
+            yield start, stop, "space-in-word" if torn else "space-in-sentence"
+
+
+def _joined(before: str, after: str) -> bool:
+    """Tell whether a particle, and no word that ends or begins with one, stands beside a space."""
+    return (
+        len(before) >= _AHEAD
+        and _GOING_ON().match(before[-1] + after[0]) is not None
+        and not words.known(before[-2:])
+        and not words.known(after[:2])
+    )
+
+
+def _standing(text: str) -> set[int]:
+    """Return where numbers of sections begin."""
+    return {number.span.start for number in supported(tokens(text))}
+
+
 def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
     """Yield the spaces between two words of one clause.
 
@@ -163,7 +207,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
     on end, more than a name has, stand at one side.
     """
     gaps = [m.span() for m in _INNER().finditer(text)]
-    if not gaps or not _prose(text, gaps, share=5 if stray else 8):
+    if not gaps or not _prose(text, gaps, share=5 if stray else 7):
         return
     standing = supported(tokens(text))
     good = {t.span.start for t in standing}
