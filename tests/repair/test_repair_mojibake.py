@@ -246,3 +246,10 @@ def test_other_languages_stay(clean):
 def test_english_mojibake_is_left_to_ftfy():
     """UTF-8 read as cp1252 in an English line is repaired as ftfy does, quotes kept curly."""
     assert repair("Itâ€™s a cafÃ© â€” “yes”").text == "It’s a café — “yes”"
+
+
+def test_marks_that_normalisation_sorted_are_read_in_their_first_order():
+    """Of 通知 ftfy makes two combining marks, and NFC puts the second in front of the first."""
+    spoiled = ftfy.fix_text(cp1252("关于做好二〇一九年值班工作的通知".encode("gbk")))
+    assert spoiled.endswith("\N{HEBREW ACCENT YERAH BEN YOMO}\N{COMBINING LATIN SMALL LETTER C}")
+    assert "关于做好二〇一九年值班工作的通知" == repair(spoiled).text

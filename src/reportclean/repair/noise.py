@@ -16,8 +16,8 @@ FEWEST_COMMAS = 2
 FEWEST_SYMBOLS = 2
 """Places with symbols; one is enough if it holds a code point that is not assigned."""
 
-_SALT = re.compile("[,，](?=[、。])")
 _HAN = "\u3400-\u9fff"
+_SALT = re.compile(rf"[,，](?=[、。])|(?<=[{_HAN}”’」』》）])[,，](?=[,，])")
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
 _SPOKEN = re.compile('[“”「」『』"我你您咱她吧啊哦呀哈嘛啦]')
 _EXPRESSIVE = re.compile(

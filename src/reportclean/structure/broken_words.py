@@ -18,6 +18,9 @@ WORD = 9
 SAVED = 9
 """How many half nats a word must save that goes over a space, against its two sides apart."""
 
+_OVER = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+"""How many characters of a word stand on the two sides."""
+
 _APART = "，"
 _APART_COST = 8
 """What a comma costs, wherever it stands: words beside it begin and end."""
@@ -43,7 +46,9 @@ def over_space(before: str, after: str) -> bool:
     >>> over_space("牢记使", "命"), over_space("产业升级", "驱动发展"), over_space("马", "晓")
     (True, False, False)
     """
-    if max(len(before), len(after)) <= 2:  # noqa: PLR2004 (the length of a name's half)
+    if max(len(before), len(after)) <= 2:
         return False
     left, right = before[-words.LONGEST :], after[: words.LONGEST]
+    if all(words.price(left[-i:] + right[:j]) == words.FAR for i, j in _OVER):
+        return False
     return words.cost(left) + words.cost(right) - words.cost(left + right) >= SAVED

@@ -30,6 +30,7 @@ _STOP = lazy("[，。；！？,;!?：:]")
 _COUNTED = (
     "甲乙丙丁戊己庚辛壬癸一二三四五六七八九十东南西北東春夏秋冬日月年优良中差上下左右前后男女是否"
 )
+_DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
 _CREDIT = lazy(
     "主[编編]|副主|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|作者|[校審审][对對核]|通[讯訊][员員]"
     "|[组組][长長]"
@@ -57,15 +58,21 @@ _UNIT = lazy(
 )
 _LABEL = lazy(rf"[{HAN}]{{1,8}}[：:]")
 _AROUND = lazy(rf"(?<=[{HAN}])( )[0-9][0-9.,]{{0,12}}[%％]?( )(?=[{HAN}])")
+_QUOTED = lazy(rf"(?<=[{HAN}])( )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
 _COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
 _PAUSE = lazy("[，。；！？、,;!?：:]")
-_INNER = lazy(rf"(?<=[{HAN}”）)]) (?=[{HAN}“（(])")
+_INNER = lazy(rf"(?<=[{HAN}”》）)]) (?=[{HAN}“《（(])")
 _BETWEEN = lazy(rf"(?<=[{HAN}]) (?=([{HAN}]{{1,8}}))")
 _BEFORE = lazy(rf"[{HAN}]{{1,8}}\Z")
-_GOING_ON = lazy("[的和与與及在把被将將由是要让讓使请請为為并並].|.[的了和与與及等]", re.DOTALL)
-"""The two characters around a space that stands where no half of a headline ends or begins."""
-_AHEAD = 4
-"""Characters in front of such a space: fewer may be a name or a label."""
+_ENDING = frozenset("的和与與及在把被将將由是要让讓使请請为為并並")
+_BEGINNING = frozenset("的了和与與及等")
+"""Particles that no half of a headline ends or begins with, but in a word: 需要, 和谐."""
+_ALONE = frozenset("在把被将將由让讓使请請为為对對从從与與")
+"""Particles that begin a clause; alone in front of a space they are no name."""
+_NAME = 3
+"""Characters of a name: no more are needed to be one, or a label."""
+_PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "【】")
+_MARKS = "".join(_PAIRS)
 
 
 @cleaner
@@ -115,8 +122,9 @@ def _is_spaced_out(text: str) -> bool:
     wide = len(gaps) - single
     if len(han) < 4 or (wide and characters < 4 * (wide + 1)):
         return False
-    counted = all(c in _COUNTED for c in han)
-    return bool(marks) or not (counted or _CREDIT().search("".join(text.split())))
+    bare = "".join(text.split())
+    counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
+    return bool(marks) or not (counted or _CREDIT().search(bare))
 
 
 @cleaner
@@ -137,11 +145,13 @@ def _closed_up(text: str) -> Edits:
     Who put a space before a mark put others inside the clauses.
     """
     edits = Edits(len(text))
-    stray = _BEFORE_MARK().search(text) is not None or any(_in_words(text))
+    stray = _BEFORE_MARK().search(text) is not None
     for _ in range(_ROUNDS):
         found: dict[int, Edit] = {}
-        near = *_near_marks(text), *_in_words(text)
-        for start, stop, rule in (*near, *_in_sentences(text, stray=stray)):
+        torn = tuple(_in_words(text))
+        inner = tuple(_in_sentences(text, stray=stray or bool(torn)))
+        stray = stray or bool(torn or inner)
+        for start, stop, rule in (*_near_marks(text), *torn, *inner):
             found.setdefault(start, Edit(start, stop, "", rule))
         if not found:
             break
@@ -165,6 +175,9 @@ def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
             yield (*match.span(1), "space-around-number")
             yield (*match.span(2), "space-around-number")
+    for match in _QUOTED().finditer(text) if _PAUSE().search(text) else ():
+        yield (*match.span(1), "space-around-quotation")
+        yield (*match.span(2), "space-around-quotation")
 
 
 def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -185,12 +198,15 @@ def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _joined(before: str, after: str) -> bool:
-    """Tell whether a particle, and no word that ends or begins with one, stands beside a space."""
-    return (
-        len(before) >= _AHEAD
-        and _GOING_ON().match(before[-1] + after[0]) is not None
-        and not words.known(before[-2:])
-        and not words.known(after[:2])
+    """Tell whether a particle, and no word that ends or begins with one, stands beside a space.
+
+    One that stands alone must have more behind it than the rest of a spaced word.
+    """
+    if len(before) == 1:
+        return len(after) > _NAME and before in _ALONE
+    return len(before) > _NAME and (
+        (before[-1] in _ENDING and not words.known(before[-2:]))
+        or (after[0] in _BEGINNING and not words.known(after[:2]))
     )
 
 
@@ -204,7 +220,8 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
 
     The first clause may be a headline or a name in front of the text: its spaces count only where
     another clause has one too, or where the line is known for `stray` spaces and four characters
-    on end, more than a name has, stand at one side.
+    on end, more than a name has, stand at one side. Of several in a clause, which may be names,
+    none counts but in such a line between words.
     """
     gaps = [m.span() for m in _INNER().finditer(text)]
     if not gaps or not _prose(text, gaps, share=5 if stray else 7):
@@ -219,22 +236,35 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
         clause = _PAUSE().split(text[max(0, start - 60) : start])[-1]
         first = start - len(clause) <= head
         after = _STOP().split(text[stop : stop + 60])[0]
+        left, right = clause.rpartition(" ")[2], after.partition(" ")[0]
+        several = left != clause or right != after
         if (
             _LABEL().match(text, stop)
             or stop in good
-            or any(c in clause for c in "“‘《（(「【")
-            or len(after) < 2
-            or " " in after
+            or start - len(clause) in headings
+            or _opened(clause)
+            or min(len(left), len(right)) < 2
+            or _CREDIT().search(clause)
+            or token(clause)
+            or (several and not (stray and _is_words(left) and _is_words(right)))
         ):
             continue
-        if start - len(clause) in headings:
-            continue
-        if len(clause) < 2 or " " in clause or _CREDIT().search(clause) or token(clause):
-            continue
-        found.append((start, stop, first and not (stray and max(len(clause), len(after)) > 3)))
+        long = max(len(left), len(right)) > _NAME
+        found.append((start, stop, first and not (stray and long)))
     if any(not first for _, _, first in found):
         for start, stop, _ in found:
             yield start, stop, "space-in-sentence"
+
+
+def _opened(clause: str) -> bool:
+    """Tell whether a quotation or a bracket is open at the end of a clause."""
+    return any(clause.rfind(pair[0]) > clause.rfind(pair[1]) for pair in _PAIRS)
+
+
+def _is_words(piece: str) -> bool:
+    """Tell whether a piece between spaces is no name: longer than one, or a known word."""
+    bare = piece.strip(_MARKS)
+    return len(bare) > _NAME or words.known(bare)
 
 
 def _prose(text: str, gaps: Sequence[tuple[int, int]], *, share: int) -> bool:
