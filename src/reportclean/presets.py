@@ -34,6 +34,7 @@ from reportclean.structure.duplicates import duplicates
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
+from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
 from reportclean.structure.unwrap import unwrapped
 
@@ -138,15 +139,15 @@ def in_script(target: str) -> Cleaner:
     """Return a cleaner that brings lifted values into the script that the text was brought into.
 
     They left the text before it was converted. Only where the text itself was converted: a title
-    alone is too short to tell its script from. The zeros of a title are written as in the text.
+    alone is too short to tell its script from. A title has its zeros and spaces as the text would.
     """
     config = {"hans": "t2s", "keep-quotes": "t2s", "hant": "s2t"}.get(target, target)
 
     @cleaner(name="values")
     def values(document: Document) -> Iterator[Document]:
         title = document.metadata.title
-        if title is not None and title != (zeroed := with_zero(title)):
-            document = replace(document, metadata=replace(document.metadata, title=zeroed))
+        if title is not None and title != (written := with_zero(closed_up(title))):
+            document = replace(document, metadata=replace(document.metadata, title=written))
         if not any(step.by == "script" for step in document.trail):
             yield document
             return

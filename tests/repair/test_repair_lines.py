@@ -23,6 +23,9 @@ from reportclean.repair import repair
         ("遵循時代性,、理事性,、原則,。", "遵循時代性、理事性、原則。"),
         ("县里重视,，部门配合，，群众支持,。", "县里重视，部门配合，群众支持。"),
         ("主任?? 罗 ?远", "主任 罗 远"),
+        ("第一章? 总? 则\n第一条?制定本办法。", "第一章 总 则\n第一条 制定本办法。"),
+        ("[分类号]D601? 〔标识码〕A? 〔编号〕1008", "[分类号]D601 〔标识码〕A 〔编号〕1008"),
+        ("县里对\U0001f219全部水库作了检查。", "县里对全部水库作了检查。"),
         ("总结\n?\n任务完成。\n??\n明年继续。", "总结\n\n任务完成。\n\n明年继续。"),
         ("<!--[if gte mso 9]><xml><w:a></w:a></xml>\n<![endif]-->讲话。<br", "讲话。\n"),
         ("召開（kāi）座談（tán）會（huì），聽（tīng）取意見（jiàn）", "召開座談會，聽取意見"),
@@ -60,7 +63,9 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
     assert "\n".join(lines) == repair(damaged).text
 
 
-@pytest.mark.parametrize("mark", ["BMU传媒网_门户", "（本文由某某论坛收集整理）"])
+@pytest.mark.parametrize(
+    "mark", ["BMU传媒网_门户", " 更多内容请访问某某网", "（本文由某某论坛收集整理）"]
+)
 def test_watermark_goes(mark):
     """The same site name behind the last stop of every line goes."""
     lines = ["全县旧桥共41座。", "其中二类桥29座。", "年底前加固。"]
@@ -79,6 +84,9 @@ def test_watermark_goes(mark):
         "记者:学位够吗? 局长:够。",
         "可以吗? 可以。 行 行。",
         "谁懂\n?\n没人懂",
+        "第三条?我没听清。",
+        "选A? 【选B】",
+        "乘\U0001f68c出行",
         "1,,2\n3,,4\n5,,6",
         "说明：<p>标签表示段落；<br>标签表示换行。",
         "甲公司 WQ-301b\n乙公司 TR-77Xa\n丙公司 Lm-20c2\n公示如上。",

@@ -19,6 +19,10 @@ FEWEST_SYMBOLS = 2
 _HAN = "\u3400-\u9fff"
 _SALT = re.compile(rf"[,，](?=[、。])|(?<=[{_HAN}”’」』》）])[,，](?=[,，])")
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
+_BROADCAST = re.compile(
+    "[\U0001f210-\U0001f219\U0001f21b-\U0001f22e\U0001f230-\U0001f231\U0001f23b]"
+)
+"""Characters in squares that broadcasters use: on no keyboard, so one of them is enough."""
 _SPOKEN = re.compile('[“”「」『』"我你您咱她吧啊哦呀哈嘛啦]')
 _EXPRESSIVE = re.compile(
     "[\U0001f38a-\U0001f393\U0001f44b-\U0001f450\U0001f493-\U0001f49f\U0001f4a5-\U0001f4aa"
@@ -53,7 +57,7 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     if not any(likely.word(_sides(text, match)) for match in found):
         # beside a digit a symbol may be a unit: only where others cut words it is noise
         found = [m for m in found if not re.search("[0-9]", _sides(text, m))]
-    odd = any(not c.isprintable() for m in found for c in m[1])
+    odd = any(not c.isprintable() or _BROADCAST.match(c) for m in found for c in m[1])
     if len(found) >= FEWEST_SYMBOLS or odd:
         for match in found:
             yield Edit(match.start(1), match.end(1), "", "symbol-in-word")

@@ -139,6 +139,19 @@ def false_space(document: Document) -> Iterator[Edit]:
             yield Edit(row.start + start, row.start + stop, new, rule)
 
 
+def closed_up(line: str) -> str:
+    """Return a line that was lifted from the text without its stray spaces.
+
+    >>> closed_up("某县 2020 年工作要 点")
+    '某县2020年工作要点'
+    """
+    if " " not in line:
+        return line
+    (document,) = spaced_out(Document.of(line))
+    (document,) = false_space(document)
+    return document.text
+
+
 def _closed_up(text: str) -> Edits:
     """Return the edits that close the stray spaces of a line; one closed may show the next.
 
