@@ -31,11 +31,15 @@ _JUNK = re.compile(
     rf"(?:(?<=[。！？…；，、：”』」）])[ \t]{{0,4}}|(?<=[{_HAN}0-9!?:;,%)])[ \t]{{1,4}})"
     rf"([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$"
 )
+_JOINED = re.compile(rf"(?<=[{_HAN}])([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$")
+"""The same right behind a word."""
 _WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
-_MARK = re.compile(r"[。！？!?”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$")
+_MARK = re.compile(
+    r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
+)
 _BRACKETED = re.compile(
-    r"[。！？!?”](【[^\s【】。！？]{3,39}】|\[[^\s\[\]。！？]{3,39}\]|[(（][^\s()（）。！？]{3,39}[)）])"
+    r"[。！？!?；…”](【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
     r"[ \t]*$"
 )
 _ADDRESS = re.compile(
@@ -64,9 +68,15 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
         return
     random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
     if random >= max(FEWEST_LINES, MOST * _chinese(document)):
+        # where nothing parts junk from text, a mark or a digit in front of it is junk too
+        parted = sum(m[0][0] in " \t" for m in found) > len(found) / 2
         for match in found:
+            joined = (
+                None if parted else _JOINED.search(text, max(0, match.end() - REACH), match.end())
+            )
+            whole = joined or match
             if not _WORD.fullmatch(match[1]):
-                yield Edit(match.start(), match.end(), "", "anticopy-junk")
+                yield Edit(whole.start(), match.end(), "", "anticopy-junk")
 
 
 @cleaner

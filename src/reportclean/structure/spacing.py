@@ -28,7 +28,8 @@ _GAP = lazy(r"[ \xa0\u3000]+")
 _HAN = lazy(f"[{HAN}]")
 _STOP = lazy("[，。；！？,;!?：:]")
 _COUNTED = (
-    "甲乙丙丁戊己庚辛壬癸一二三四五六七八九十东南西北東春夏秋冬日月年优良中差上下左右前后男女是否"
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土一二三四五六七八九十东南西北東春夏秋冬"
+    "日月年优良中差上下左右前后男女是否"
 )
 _DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
 _CREDIT = lazy(
@@ -57,7 +58,13 @@ _UNIT = lazy(
     "|(?<=[0-9][个個]) (?=月)"
 )
 _LABEL = lazy(rf"[{HAN}]{{1,8}}[：:]")
-_AROUND = lazy(rf"(?<=[{HAN}])( )[0-9][0-9.,]{{0,12}}[%％]?( )(?=[{HAN}])")
+_AROUND = lazy(rf"(?<=[{HAN}])( )[0-9０-９](?:[0-9０-９.,]| \. ){{0,12}}(?: ?[%％])?( )(?=[{HAN}])")
+_BESIDE = lazy(
+    rf"(?<=[{HAN}]) (?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
+    rf"|(?<=[{HAN}][0-9]) (?=[{HAN}])|(?<=[0-9.,][0-9]) (?=[{HAN}])"
+)
+_POINT = lazy(r"(?<=[0-9]) (?=\. [0-9])|(?<=[0-9] \.) (?=[0-9])")
+_OPENED = lazy(rf"(?<=[“‘《（「『]) (?=[{HAN}0-9])")
 _QUOTED = lazy(rf"(?<=[{HAN}])( )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
 _COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
 _PAUSE = lazy("[，。；！？、,;!?：:]")
@@ -120,7 +127,7 @@ def _is_spaced_out(text: str) -> bool:
         letters = sum(c.isalpha() for c in text)
         return letters >= 2 and characters - letters >= 4 and len(gaps) == single
     wide = len(gaps) - single
-    if len(han) < 4 or (wide and characters < 4 * (wide + 1)):
+    if len(han) < 4 or len(set(han)) < 3 or (wide and characters < 4 * (wide + 1)):
         return False
     bare = "".join(text.split())
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
@@ -147,9 +154,10 @@ def closed_up(line: str) -> str:
     """
     if " " not in line:
         return line
-    (document,) = spaced_out(Document.of(line))
-    (document,) = false_space(document)
-    return document.text
+    for close in (spaced_out, false_space):
+        (document,) = close(line)
+        line = document.text  # type: ignore[union-attr]  # neither of them drops
+    return line
 
 
 def _closed_up(text: str) -> Edits:
@@ -164,6 +172,8 @@ def _closed_up(text: str) -> Edits:
         torn = tuple(_in_words(text))
         inner = tuple(_in_sentences(text, stray=stray or bool(torn)))
         stray = stray or bool(torn or inner)
+        if stray:
+            inner += tuple(_beside_numbers(text))
         for start, stop, rule in (*_near_marks(text), *torn, *inner):
             found.setdefault(start, Edit(start, stop, "", rule))
         if not found:
@@ -184,6 +194,10 @@ def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*gap.span(), "torn-number")
     for match in _UNIT().finditer(text):
         yield (*match.span(), "space-before-unit")
+    for match in _POINT().finditer(text):
+        yield (*match.span(), "torn-number")
+    for match in _OPENED().finditer(text):
+        yield (*match.span(), "space-after-mark")
     for match in _AROUND().finditer(text):
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
             yield (*match.span(1), "space-around-number")
@@ -191,6 +205,13 @@ def _near_marks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _QUOTED().finditer(text) if _PAUSE().search(text) else ():
         yield (*match.span(1), "space-around-quotation")
         yield (*match.span(2), "space-around-quotation")
+
+
+def _beside_numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the spaces on one side of a number, in a line that is known for stray ones."""
+    for match in _BESIDE().finditer(text):
+        if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
+            yield (*match.span(), "space-around-number")
 
 
 def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -256,7 +277,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
             or stop in good
             or start - len(clause) in headings
             or _opened(clause)
-            or min(len(left), len(right)) < 2
+            or not _parts(left, right, stray=stray)
             or _CREDIT().search(clause)
             or token(clause)
             or (several and not (stray and _is_words(left) and _is_words(right)))
@@ -267,6 +288,12 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
     if any(not first for _, _, first in found):
         for start, stop, _ in found:
             yield start, stop, "space-in-sentence"
+
+
+def _parts(left: str, right: str, *, stray: bool) -> bool:
+    """Tell whether both sides of a space are words, or one in a `stray` line a torn character."""
+    least, most = sorted((len(left), len(right)))
+    return least > 1 or (least == 1 and stray and most >= _NAME)
 
 
 def _opened(clause: str) -> bool:
