@@ -39,8 +39,9 @@ _MARK = re.compile(
     r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
 )
 _BRACKETED = re.compile(
-    r"[。！？!?；…”](【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
-    r"[ \t]*$"
+    r"[。！？!?；…”]((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
+    r"(?:[a-z0-9./:-]{4,30})?)[ \t]*$",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
@@ -67,7 +68,8 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
         return
     random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
-    if random >= max(FEWEST_LINES, MOST * _chinese(document)):
+    lines = _chinese(document)
+    if random >= max(FEWEST_LINES, MOST * lines):
         # where nothing parts junk from text, a mark or a digit in front of it is junk too
         parted = sum(m[0][0] in " \t" for m in found) > len(found) / 2
         for match in found:
@@ -75,7 +77,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
                 None if parted else _JOINED.search(text, max(0, match.end() - REACH), match.end())
             )
             whole = joined or match
-            if not _WORD.fullmatch(match[1]):
+            if len(found) == lines or not _WORD.fullmatch(match[1]):
                 yield Edit(whole.start(), match.end(), "", "anticopy-junk")
 
 
