@@ -19,9 +19,12 @@ from reportclean.structure.layout import HAN, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
 
-_SPACED = lazy(r"\S[ \xa0\u3000]\S[ \xa0\u3000]\S")
+_SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
 _ROUNDS = 8
 """How often a line is looked at, lest a made-up one takes time that grows with its square."""
+
+_FEWEST_WORDS = 2
+"""Words of two characters in a line that is spaced out by several blanks each."""
 
 _NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _GAP = lazy(r"[ \xa0\u3000]+")
@@ -34,8 +37,11 @@ _COUNTED = (
 _DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
 _CREDIT = lazy(
     "主[编編]|副主|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|作者|[校審审][对對核]|通[讯訊][员員]"
-    "|[组組][长長]"
+    "|[组組][长長]|[领領][队隊]|教[练練]|裁判|[导導]演|[顾顧][问問]"
     "|[厅廳局处處县縣市区區镇鎮乡鄉]?[长長]$|主任|[书書][记記]|成[员員]|[评評]委"
+)
+_FIELD = lazy(
+    rf"[{HAN}]{{0,4}}(?:[时時][间間]|地[点點址]|[电電][话話]|[单單]位|[邮郵][编編]|日期|[传傳]真)"
 )
 _WORDS = """
 通知 公告 通告 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要 正文
@@ -98,8 +104,9 @@ def spaced_out(document: Document) -> Iterator[Edit]:
         if title or not spaced or not _is_spaced_out(text):
             yield from title
             continue
+        least = min(map(len, _GAP().findall(text)))
         for gap in _GAP().finditer(text):
-            narrow = len(gap[0]) == 1 or not _HAN().search(text)
+            narrow = len(gap[0]) == least or not _HAN().search(text)
             span = row.start + gap.start(), row.start + gap.end()
             yield Edit(*span, "" if narrow else " ", "spaced-out")
 
@@ -117,7 +124,8 @@ def _title_word(row: Row) -> Iterator[Edit]:
 
 def _is_spaced_out(text: str) -> bool:
     gaps = _GAP().findall(text)
-    single = sum(1 for gap in gaps if len(gap) == 1)
+    least = min(map(len, gaps), default=1)
+    single = sum(1 for gap in gaps if len(gap) == least)
     characters = len(text) - sum(map(len, gaps))
     marks = len(_STOP().findall(text))
     if single < 3 or single < 0.8 * (characters - 1 - marks):
@@ -127,11 +135,23 @@ def _is_spaced_out(text: str) -> bool:
         letters = sum(c.isalpha() for c in text)
         return letters >= 2 and characters - letters >= 4 and len(gaps) == single
     wide = len(gaps) - single
-    if len(han) < 4 or len(set(han)) < 3 or (wide and characters < 4 * (wide + 1)):
+    if len(han) < 4 or len(set(han)) < 3 or (wide and characters <= 4 * (wide + 1)):
         return False
     bare = "".join(text.split())
+    if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
+        return False  # columns
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
     return bool(marks) or not (counted or _CREDIT().search(bare))
+
+
+def _words_in(text: str) -> int:
+    """Return how many words of two characters there are in a text, none over another."""
+    count = at = 0
+    while at < len(text) - 1:
+        found = words.known(text[at : at + 2])
+        count += found
+        at += 2 if found else 1
+    return count
 
 
 @cleaner
@@ -279,15 +299,22 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[tuple[int, int, str]]:
             or _opened(clause)
             or not _parts(left, right, stray=stray)
             or _CREDIT().search(clause)
+            or _FIELD().fullmatch(clause)
             or token(clause)
             or (several and not (stray and _is_words(left) and _is_words(right)))
         ):
             continue
         long = max(len(left), len(right)) > _NAME
         found.append((start, stop, first and not (stray and long)))
-    if any(not first for _, _, first in found):
+    if any(not first for _, _, first in found) and not _parallel(text, [s for s, *_ in found]):
         for start, stop, _ in found:
             yield start, stop, "space-in-sentence"
+
+
+def _parallel(text: str, places: Sequence[int]) -> bool:
+    """Tell whether what stands in front of all spaces is of a kind: 第一名 …，第二名 …."""
+    heads = [_PAUSE().split(text[max(0, at - 60) : at])[-1] for at in places]
+    return len(heads) > 1 and len({(len(head), head[:1]) for head in heads}) == 1
 
 
 def _parts(left: str, right: str, *, stray: bool) -> bool:
