@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportclean.structure.spacing import false_space, spaced_out
+from reportclean.structure.spaced import spaced_out
+from reportclean.structure.spacing import false_space
 
 WIDE = "\N{IDEOGRAPHIC SPACE}"
 NBSP = "\N{NO-BREAK SPACE}"
