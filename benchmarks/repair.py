@@ -146,6 +146,11 @@ def as_gb18030(text: str) -> str:
     return text.encode().decode("gb18030", "replace")
 
 
+def without_private(text: str) -> str:
+    """Read the UTF-8 of a text as GB18030 and take the characters of private use out."""
+    return "".join(c for c in as_gb18030(text) if not "\ue000" <= c <= "\uf8ff")
+
+
 def as_gbk(text: str) -> str:
     """Read the UTF-8 of a text as GBK, which reads no bytes of private use."""
     return text.encode().decode("gbk", "replace")
@@ -178,6 +183,7 @@ def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
         "gbk as big5": [Case(s.encode("gbk").decode("big5", "replace"), s) for s in clean],
         "utf-8 as gb18030": made(as_gb18030),
         "the same, full-width marks": [Case(as_gb18030(w), w) for w in wide],
+        "the same, no private use": [Case(without_private(w), w) for w in wide],
         "utf-8 as gb18030 twice": made(lambda s: as_gb18030(as_gb18030(s))),
         "utf-8 as gb18030, to trad.": made(lambda s: traditional(as_gb18030(s))),
         "the same, full-width marks.": [Case(traditional(as_gb18030(w)), w) for w in wide],

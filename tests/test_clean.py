@@ -74,6 +74,20 @@ def test_lifted_values_follow_the_script():
     assert "两座粮仓建成投用" == document.metadata.title
 
 
+def test_the_zeros_of_a_title_are_written_as_in_the_text():
+    """A title is lifted before circles in numerals are written as zeros."""
+    (document,) = reportclean.clean("二○○三年度全县工作总结\n二○○三年，全县建成两座粮仓。")
+    assert "二〇〇三年度全县工作总结" == document.metadata.title
+    assert "二〇〇三年，全县建成两座粮仓。" == document.text
+
+
+def test_the_spaces_of_a_title_are_those_of_the_text():
+    """A title is lifted before stray spaces go."""
+    (document,) = reportclean.clean("D B 3 6/T 1 9 8 4 2 0 2 4\n本标准规定了工作要 点。")
+    assert "DB36/T19842024" == document.metadata.title
+    assert "本标准规定了工作要点。" == document.text
+
+
 @pytest.mark.parametrize("data", ["", " \n\n", b"", "\N{IDEOGRAPHIC SPACE}"])
 def test_nothing_gives_a_drop(data):
     """An input without text gives no document and one drop that says so."""

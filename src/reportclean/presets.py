@@ -28,12 +28,13 @@ from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
-from reportclean.script.zero import circle_for_zero
+from reportclean.script.zero import circle_for_zero, with_zero
 from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
+from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
 from reportclean.structure.unwrap import unwrapped
 
@@ -138,13 +139,17 @@ def in_script(target: str) -> Cleaner:
     """Return a cleaner that brings lifted values into the script that the text was brought into.
 
     They left the text before it was converted. Only where the text itself was converted: a title
-    alone is too short to tell its script from.
+    alone is too short to tell its script from. A title has its zeros and spaces as the text would.
     """
     config = {"hans": "t2s", "keep-quotes": "t2s", "hant": "s2t"}.get(target, target)
 
     @cleaner(name="values")
     def values(document: Document) -> Iterator[Document]:
+        title = document.metadata.title
+        if title is not None and title != (written := with_zero(closed_up(title))):
+            document = replace(document, metadata=replace(document.metadata, title=written))
         if not any(step.by == "script" for step in document.trail):
+            yield document
             return
         yield replace(
             document,

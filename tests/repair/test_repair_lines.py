@@ -21,6 +21,19 @@ from reportclean.repair import repair
         ("《《澜川澜川年鉴年鉴》》编纂编纂提纲提纲", "《澜川年鉴》编纂提纲"),
         ("《 《张张北北年鉴年鉴》 》目录目录", "《 张北年鉴》 目录"),
         ("遵循時代性,、理事性,、原則,。", "遵循時代性、理事性、原則。"),
+        ("县里重视,，部门配合，，群众支持,。", "县里重视，部门配合，群众支持。"),
+        ("主任?? 罗 ?远", "主任 罗 远"),
+        ("第一章? 总? 则\n第一条?制定本办法。", "第一章 总 则\n第一条 制定本办法。"),
+        ("[分类号]D601? 〔标识码〕A? 〔编号〕1008", "[分类号]D601 〔标识码〕A 〔编号〕1008"),
+        ("县里对\U0001f219全部水库作了检查。", "县里对全部水库作了检查。"),
+        ("“十四五”新\U0001f689增就业，我国投\U0001f460资增长", "“十四五”新增就业，我国投资增长"),
+        ("我们新\U0001f689增就业，抓投\U0001f460资。", "我们新增就业，抓投资。"),
+        ("中国南极中国南极建站史建站史", "中国南极建站史"),
+        ("?不懂\n?\n懂\n?\n完。", "?不懂\n\n懂\n\n完。"),
+        ("总结\n?\n任务完成。\n??\n明年继续。", "总结\n\n任务完成。\n\n明年继续。"),
+        ("<!--\n.a {color: red}\n-->正文", "正文"),
+        ("<!--[if gte mso 9]><xml><w:a></w:a></xml>\n<![endif]-->讲话。<br", "讲话。\n"),
+        ("召開（kāi）座談（tán）會（huì），聽（tīng）取意見（jiàn）", "召開座談會，聽取意見"),
         (
             "对\U0001f219全县作了部署,要求\U0001f689\U0001f460\U0001f294月底完成",
             "对全县作了部署,要求月底完成",
@@ -41,10 +54,28 @@ def test_anticopy_junk_goes():
     assert "\r\n".join(lines) == repair(damaged).text
 
 
-def test_watermark_goes():
+@pytest.mark.parametrize(
+    "junk",
+    [
+        ["%k3 {7Zp!", "2 v5 P* g( Q", ") ~9 B4 m% d", "_ t6 L& y$ 0 n"],
+        ["  9v&Ts'Qm", " #hGz!7wX", "    u~K2^pB", " 4$jLw`e"],
+        [" 9v&Ts'Qm", " #hGz!7wX", " u~K2^pB", " Pufed"],
+    ],
+)
+def test_anticopy_junk_goes_with_all_its_marks(junk):
+    """Behind a full-width mark junk begins at once, also with a digit."""
+    lines = ["各位代表：", "增长9.9%，", "收入突破3万亿元。", "就业“扩大”"]
+    damaged = "\n".join(a + b for a, b in zip(lines, junk, strict=True))
+    assert "\n".join(lines) == repair(damaged).text
+
+
+@pytest.mark.parametrize(
+    "mark", ["BMU传媒网_门户", " 更多内容请访问某某网", "（本文由某某论坛收集整理）"]
+)
+def test_watermark_goes(mark):
     """The same site name behind the last stop of every line goes."""
     lines = ["全县旧桥共41座。", "其中二类桥29座。", "年底前加固。"]
-    damaged = "\n".join(line + "BMU传媒网_门户" for line in lines)
+    damaged = "\n".join(line + mark for line in lines)
     assert "\n".join(lines) == repair(damaged).text
 
 
@@ -56,6 +87,19 @@ def test_watermark_goes():
         "根据<中华人民共和国宪法>和<http://example.cn>的规定",
         "路在哪里?\n??这是网友最关心的问题。",
         "怎么办? 怎么干? 靠什么干?",
+        "记者:学位够吗? 局长:够。",
+        "可以吗? 可以。 行 行。",
+        "谁懂\n?\n没人懂",
+        "第三条?我没听清。",
+        "选A? 【选B】",
+        "乘\U0001f68c出行",
+        "我们坐\U0001f68c车，去\U0001f3e0看\U0001f35a戏，吃\U0001f35a面",
+        "“新\U0001f689增”与“投\U0001f460资”",
+        "中国队必胜中国队必胜",
+        "研究研究商量商量讨论",
+        "1,,2\n3,,4\n5,,6",
+        "说明：<p>标签表示段落；<br>标签表示换行。",
+        "甲公司 WQ-301b\n乙公司 TR-77Xa\n丙公司 Lm-20c2\n公示如上。",
         "人人讲安全，个个会应急，家家有预案，常常抓演练。",
         "快快乐乐平平安安健健康康",
         "下载地址见附件,提取码 y8F2\n解压密码 Zk3q",

@@ -217,6 +217,23 @@ def test_another_line_tells_the_decoder():
     assert repair(f"{private}\n{damaged}").text.endswith("他叫李通华")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("进入第四阶段，落实各项措施。", "进入第四阶段，落实各项措施。"),
+        ("会议强调要压实责任。", f"会{LOST}强调要压实责任。"),
+        ("保障人民群众生命财产安全。", f"保障人民群众生命{LOST}{LOST}安全。"),
+    ],
+)
+def test_a_pair_that_was_taken_out_shows_by_the_bytes_around_it(sentence, right):
+    """Of characters that a pair of private use was part of words tell which, or they are lost."""
+    damaged = sentence.encode().decode("gb18030", "replace")
+    kept = "".join(c for c in damaged if not "\ue000" <= c <= "\uf8ff")
+
+    assert kept != damaged
+    assert right == repair(kept).text
+
+
 def test_byte_order_mark_in_mojibake():
     """A byte order mark that was read as GBK with the text goes."""
     assert repair("锘挎緶宸濆幙鏀垮簻").text == "澜川县政府"
@@ -246,3 +263,10 @@ def test_other_languages_stay(clean):
 def test_english_mojibake_is_left_to_ftfy():
     """UTF-8 read as cp1252 in an English line is repaired as ftfy does, quotes kept curly."""
     assert repair("Itâ€™s a cafÃ© â€” “yes”").text == "It’s a café — “yes”"
+
+
+def test_marks_that_normalisation_sorted_are_read_in_their_first_order():
+    """Of 通知 ftfy makes two combining marks, and NFC puts the second in front of the first."""
+    spoiled = ftfy.fix_text(cp1252("关于做好二〇一九年值班工作的通知".encode("gbk")))
+    assert spoiled.endswith("\N{HEBREW ACCENT YERAH BEN YOMO}\N{COMBINING LATIN SMALL LETTER C}")
+    assert "关于做好二〇一九年值班工作的通知" == repair(spoiled).text

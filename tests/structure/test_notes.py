@@ -34,6 +34,7 @@ def cleaned(body, entries=ENTRIES):
             {3: "“四上”", 2: "MM贯标"},
         ),
         ("打造22X1新体系。", "打造22X新体系。", {1: "造22X"}),
+        ("建成DCMM贯标2十二处。", "建成DCMM贯标十二处。", {2: "MM贯标"}),
     ],
 )
 def test_removes_a_digit_behind_its_own_term(body, left, marks):

@@ -14,7 +14,8 @@ from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
 from reportclean.structure.pages import fused_contents, page_numbers
 from reportclean.structure.paragraphs import paragraphs, stage
-from reportclean.structure.spacing import false_space, spaced_out
+from reportclean.structure.spaced import spaced_out
+from reportclean.structure.spacing import false_space
 from reportclean.structure.tables import framed_text
 from reportclean.structure.wrapped import wrapped
 

@@ -26,7 +26,7 @@ CONVERTED = 0.7
 IN_TEXT = 0.5
 """The share of glosses that run on in a Han character: in enumerations few do."""
 
-_GLOSS = re.compile(rf"\(([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?\)")
+_GLOSS = re.compile(rf"[(（]([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?[)）]")
 _TONED = re.compile(f"[{likely.TONED_VOWELS}]")
 _SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$")
 
@@ -35,7 +35,7 @@ _SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$"
 def glosses(document: Document) -> Iterator[Edit]:
     """Delete the glosses of a converter."""
     text = document.text
-    if "(" not in text:
+    if "(" not in text and "（" not in text:
         return
     found = [(m, _glossed(text, m)) for m in _GLOSS.finditer(text)]
     found = [(m, c) for m, c in found if c]
@@ -55,9 +55,10 @@ def _glossed(text: str, gloss: re.Match[str]) -> str:
     A letter counts in a run of shifted bytes: it is the second byte of the glossed character.
     """
     at = gloss.start()
-    while at and text[at - 1] in ")  " and at > gloss.start() - 12:
-        earlier = text.rfind("(", 0, at) if text[at - 1] == ")" else at - 1
-        if earlier < 0 or (text[at - 1] == ")" and text[earlier:at] != gloss[0]):
+    while at and text[at - 1] in ")）  " and at > gloss.start() - 12:
+        shut = text[at - 1] in ")）"
+        earlier = text.rfind(gloss[0][0], 0, at) if shut else at - 1
+        if earlier < 0 or (shut and text[earlier:at] != gloss[0]):
             break
         at = earlier
     character = text[at - 1 : at]

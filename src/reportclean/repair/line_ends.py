@@ -28,13 +28,25 @@ HALF = 0.4
 _HAN = "\u3400-\u9fff"
 _CHINESE = re.compile(f"[{_HAN}]")
 _JUNK = re.compile(
-    rf"(?<=[{_HAN}、，：0-9。！？!?…；;”』」）)])[ \t]{{1,2}}([!-~](?:[ -~]{{1,22}}[!-~])?)[ \t]*$"
+    rf"(?:(?<=[。！？…；，、：”』」）])[ \t]{{0,4}}|(?<=[{_HAN}0-9!?:;,%)])[ \t]{{1,4}})"
+    rf"([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$"
 )
+_JOINED = re.compile(rf"(?<=[{_HAN}])([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$")
+"""The same right behind a word."""
 _WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
-_MARK = re.compile(r"[。！？!?”]([^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$")
-_BRACKETED = re.compile(r"[。！？!?”](【[^\s【】。！？]{3,39}】|\[[^\s\[\]。！？]{3,39}\])[ \t]*$")
-_ADDRESS = re.compile(r"www\.|[a-z0-9-]\.[a-z]{2,7}\b", re.IGNORECASE)
+_MARK = re.compile(
+    r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
+)
+_BRACKETED = re.compile(
+    r"[。！？!?；…”]((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
+    r"(?:[a-z0-9./:-]{4,30})?)[ \t]*$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
 _TIME = re.compile(
     r"[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
@@ -47,8 +59,6 @@ _TIME = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
-    if text.count(" ") + text.count("\t") < FEWEST_LINES:
-        return
     found = [
         match
         for start, stop, _ in document.once(all_lines)
@@ -58,10 +68,17 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
         return
     random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
-    if random >= max(FEWEST_LINES, MOST * _chinese(document)):
+    lines = _chinese(document)
+    if random >= max(FEWEST_LINES, MOST * lines):
+        # where nothing parts junk from text, a mark or a digit in front of it is junk too
+        parted = sum(m[0][0] in " \t" for m in found) > len(found) / 2
         for match in found:
-            if not _WORD.fullmatch(match[1]):
-                yield Edit(match.start(), match.end(), "", "anticopy-junk")
+            joined = (
+                None if parted else _JOINED.search(text, max(0, match.end() - REACH), match.end())
+            )
+            whole = joined or match
+            if len(found) == lines or not _WORD.fullmatch(match[1]):
+                yield Edit(whole.start(), match.end(), "", "anticopy-junk")
 
 
 @cleaner

@@ -29,7 +29,8 @@ _LOST_LINE_END = re.compile(
     r"[ \t]?(?:x0d ?x0a)+|(?<=[^\x00-\x7f])[ \t]?(?:x0a|x0d)+(?=[^\x00-\x7f])", re.IGNORECASE
 )
 _TAG = re.compile(
-    r"<(?:!--[^<>\n]{0,200}--|\?xml[^<>\n]{0,200}|"
+    r"<(?:!--\[if [^<>\n]{0,80}\]>(?s:.{0,4000}?)<!\[endif\]--|"
+    r"!--[^<>\n]{0,200}--|!--[^<>\u3400-\u9fff]{0,2000}--|\?xml[^<>\n]{0,200}|"
     r"(?P<code>script|style)(?:[ \t][^<>\n]{0,200})?>[^<]{0,4000}</(?P=code)|"
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
     r"section|sup|sub|(?:o|v|w|m|st1):[a-z0-9]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
@@ -41,7 +42,7 @@ _TAG = re.compile(
 _CUT_TAG = re.compile(
     r"(?<![<A-Za-z0-9./?!])/(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])>|"
     r"(?<![<A-Za-z0-9./?!])br ?/?>|^p>(?=[\u4e00-\u9fff])|"
-    r"</(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])$",
+    r"</(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])$|<br ?/?$",
     re.IGNORECASE | re.MULTILINE,
 )
 """Tags that lost one of their brackets."""
@@ -161,7 +162,7 @@ def _compared(text: str, start: int, stop: int) -> bool:
 
 def _named_tag(text: str, start: int, stop: int) -> bool:
     """Tell whether a sentence names the tag: `使用<div>标签布局`, also in a list of tags."""
-    if re.match(r"[\w、，,和]", text[start - 1 : start]):
+    if re.match(r"[\w、，,；;：:]", text[start - 1 : start]):
         return bool(_TAGS_NAMED.match(text, stop))
     return bool(_DEFINED.match(text, stop))
 

@@ -16,10 +16,15 @@ FEWEST_COMMAS = 2
 FEWEST_SYMBOLS = 2
 """Places with symbols; one is enough if it holds a code point that is not assigned."""
 
-_SALT = re.compile("[,，](?=[、。])")
 _HAN = "\u3400-\u9fff"
+_SALT = re.compile(rf"[,，](?=[、。])|(?<=[{_HAN}”’」』》）])[,，](?=[,，])")
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
-_SPOKEN = re.compile('[“”「」『』"我你您咱她吧啊哦呀哈嘛啦]')
+_BROADCAST = re.compile(
+    "[\U0001f210-\U0001f219\U0001f21b-\U0001f22e\U0001f230-\U0001f231\U0001f23b]"
+)
+"""Characters in squares that broadcasters use: on no keyboard, so one of them is enough."""
+_SPOKEN = re.compile('["你您咱吧啊哦呀哈嘛啦]|我(?![国國省市县縣区區镇鎮乡鄉])')
+_QUOTATIONS = ("“”", "「」", "『』")
 _EXPRESSIVE = re.compile(
     "[\U0001f38a-\U0001f393\U0001f44b-\U0001f450\U0001f493-\U0001f49f\U0001f4a5-\U0001f4aa"
     "\U0001f525\U0001f600-\U0001f64f\U0001f90c-\U0001f93e\U0001f970-\U0001f97a\U0001f9e1]"
@@ -41,19 +46,25 @@ def salted_commas(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def symbols_in_words(document: Document) -> Iterator[Edit]:
-    """Delete pictographs between two Han characters or digits of sober lines."""
+    """Delete pictographs between two Han characters or digits of sober lines.
+
+    Where most of them cut words in two, which nobody does who means them, the lines need not be.
+    """
     text = document.text
-    found = [
+    every = [
         match
         for line in document.once(suspects)
         if max(line.unusual) > "\uffff"
         for match in _SYMBOLS.finditer(text, line.start, line.stop)
-        if not _meant(text, match)
+        if not _EXPRESSIVE.search(match[1]) and not _quoted(text, match.start(), line.start)
     ]
-    if not any(likely.word(_sides(text, match)) for match in found):
+    cut = [match for match in every if likely.word(_sides(text, match))]
+    scattered = len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every)
+    found = every if scattered else [m for m in every if not _spoken(text, m)]
+    if not cut:
         # beside a digit a symbol may be a unit: only where others cut words it is noise
         found = [m for m in found if not re.search("[0-9]", _sides(text, m))]
-    odd = any(not c.isprintable() for m in found for c in m[1])
+    odd = any(not c.isprintable() or _BROADCAST.match(c) for m in found for c in m[1])
     if len(found) >= FEWEST_SYMBOLS or odd:
         for match in found:
             yield Edit(match.start(1), match.end(1), "", "symbol-in-word")
@@ -64,10 +75,15 @@ def _sides(text: str, match: re.Match[str]) -> str:
     return text[match.start() - 1] + text[match.end()]
 
 
-def _meant(text: str, match: re.Match[str]) -> bool:
-    """Tell whether somebody may have meant the symbols: in speech, or expressive ones."""
-    if _EXPRESSIVE.search(match[1]):
-        return True
+def _quoted(text: str, at: int, start: int) -> bool:
+    """Tell whether a quotation is open at `at`, in a line that begins at `start`."""
+    return any(
+        text.rfind(pair[0], start, at) > text.rfind(pair[1], start, at) for pair in _QUOTATIONS
+    )
+
+
+def _spoken(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the line around symbols is speech, in which somebody may have meant them."""
     start = max(text.rfind("\n", 0, match.start()), match.start() - 200, 0)
     stop = text.find("\n", match.end())
     return bool(

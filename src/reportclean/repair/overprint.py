@@ -24,6 +24,9 @@ SHORTEST_LINE = 10
 LONGEST_LINE = 600
 """A longer line is a paragraph, and paragraphs are not printed twice."""
 
+LONG_RUN = 3
+"""Characters of each run of a line that has no more than two."""
+
 FEWEST_SINGLES = 8
 """Runs of a line in which all are single Han characters: reduplicated words come in fewer."""
 MEAN = 15
@@ -67,7 +70,8 @@ def _ends_twice(line: str) -> bool:
 def doubled(line: str) -> list[tuple[int, int]] | None:
     """Return where the doubled runs of a line begin and how long one printing is, else None.
 
-    Reduplicated words alone are no proof: some run must be longer than one character, or a mark,
+    Reduplicated words alone are no proof, nor is a whole line said twice: of two runs both must be
+    longer than words, else some run must be longer than one character, or a mark,
     or a digit among characters, and five characters must remain; or there are eight single ones of
     which no two neighbours make such a word.
 
@@ -89,7 +93,9 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
         runs.append((at, size_at[at]))
         at += 2 * size_at[at]
     han = sum("\u4e00" <= line[i] <= "\u9fff" for i, _ in runs)
-    if len(runs) < 3 or not any(
+    if len(runs) == 1 or (len(runs) == 2 and min(size for _, size in runs) < LONG_RUN):
+        return None
+    if not any(
         size > 1 or not line[i].isalnum() or (line[i].isdigit() and han > 2) for i, size in runs
     ):
         return runs if _printed_twice("".join(line[i] for i, _ in runs), han) else None

@@ -24,14 +24,23 @@ SHARE = 0.2
 _HAN = "\u3400-\u9fff"
 _GATE = re.compile(
     r"(?m)\?(?:(?<=^\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t\u3000\xa0])|(?<=^[\u4e00-\u9fff]\?)|"
-    r"(?<=^[\u4e00-\u9fff]\?\?))"
+    r"(?<=^[\u4e00-\u9fff]\?\?)|(?<=[编編章节節条條]\?))"
 )
 _INDENT = re.compile(
     rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
 )
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
-_NAME = re.compile(rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))")
+_NAME = re.compile(
+    rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
+    rf"|(?<=[{_HAN}])\?+(?= \??([{_HAN}]{{1,4}}) +\?[{_HAN}]{{1,4}}(?:[ ?]|$))"
+)
+_NUMBERED = re.compile(
+    rf"第[0-9一二三四五六七八九十百零〇]{{1,5}}[编編章节節条條]"
+    rf"([ \t]{{0,4}}\?[? \t]{{0,8}})(?=[{_HAN}“《])"
+)
+_FIELDS = re.compile(r"(?<=[A-Za-z0-9])\?[? \t]{0,4}(?=[〔［\[【])")
+"""In front of the next field of a catalogue: `D601? 〔文献标识码〕A? 〔文章编号〕`."""
 _SURNAME = re.compile(rf"[长長记記任员員席师師士理监監事表官] \?何 \?[{_HAN}](?![{_HAN}])")
 """A surname behind a title that is a question word elsewhere."""
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
@@ -46,18 +55,29 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     found = [(line.start, line.stop) for line in lines_with(_GATE, document)]
     indents = [m for line in found if (m := _INDENT.match(text, *line))]
     written = [m for m in indents if m.end() < len(text) and text[m.end()] not in "\r\n"]
+    blank = len(indents) - len(written) >= FEWEST
     indented = len(written) >= FEWEST and len(written) >= SHARE * sum(
         1 for start, stop, _ in document.once(all_lines) if start < stop
     )
+    numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
-        indent = _INDENT.match(text, start, stop) if indented else None
+        indent = _INDENT.match(text, start, stop) if indented or blank else None
+        if indent and not indented and indent.end() < stop:
+            indent = None  # only blank lines are known for what they are
         begin = indent.end() if indent else start
         if indent:
             yield Edit(*indent.span(), "", "nbsp-as-question")
+        number = _NUMBERED.match(text, begin, stop)
+        if number and (numbered or _SPACED.match(text, number.end(), stop)):
+            yield Edit(*number.span(1), " ", "nbsp-as-question")
+            begin = number.end()
         word = _word(text, begin, stop)
         for match in word or _names(text, begin, stop):
             inside = begin < match.start() and match.end() < stop and word
             yield Edit(*match.span(), " " if inside else "", "nbsp-as-question")
+        fields = list(_FIELDS.finditer(text, begin, stop))
+        for match in fields if len(fields) >= FEWEST else ():
+            yield Edit(*match.span(), " ", "nbsp-as-question")
 
 
 def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
@@ -77,6 +97,6 @@ def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
     found = [
         m
         for m in _NAME.finditer(text, start, stop)
-        if not _ASKING.search(m[1]) or _SURNAME.match(text, m.start() - 2, stop)
+        if not _ASKING.search(m[1] or m[2]) or _SURNAME.match(text, m.start() - 2, stop)
     ]
     return found if len(found) >= FEWEST else []

@@ -163,6 +163,10 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
         yield _SINGLETONS[cluster], OTHER
     if cluster in _HALF_KANA:
         yield _HALF_KANA[cluster], OTHER
+    if len(cluster) > 1 and unicodedata.combining(cluster[0]):  # NFC sorts marks by their class
+        for other in map("".join, permutations(cluster)):
+            if other != cluster and unicodedata.normalize("NFC", other) == cluster:
+                yield other, 0
     base, *marks = list(unicodedata.normalize("NFD", cluster))
     if not 0 < len(marks) <= 3:
         return

@@ -32,7 +32,7 @@ LEAST_SHARE = 0.06
 
 _RARE = re.compile("[\u4e00-\u9517\u9519-\u951e\u9520-\u9fff]")
 """Han characters but for two that damage leaves alone in a line: 锘 and 锟."""
-_SYLLABLE = re.compile(r"\([a-z]")
+_SYLLABLE = re.compile("[(（][a-z]")
 
 
 class Suspect(NamedTuple):
@@ -69,7 +69,7 @@ def quiet(document: Document) -> bool:
         and "x0" not in text
         and "X0" not in text
         and not salted(text)
-        and not ("(" in text and _SYLLABLE.search(text))
+        and not (("(" in text or "（" in text) and _SYLLABLE.search(text))
         and not document.once(suspects)
     )
 
@@ -91,8 +91,9 @@ def cut_tag(text: str) -> bool:
 
 
 def salted(text: str) -> bool:
-    """Tell whether a comma stands in front of another mark."""
-    return ",、" in text or "，、" in text or ",。" in text or "，。" in text
+    """Tell whether a comma stands in front of another mark, or of another comma."""
+    marks = ",、", "，、", ",。", "，。", ",,", ",，", "，,", "，，"
+    return any(map(text.__contains__, marks))
 
 
 def suspects(document: Document) -> tuple[Suspect, ...]:

@@ -46,6 +46,12 @@ _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _BROKEN = re.compile(rb"[\x80-\xff][\x80-\xbf\xff]{0,2}")
+_DROPPED = re.compile(rb"[\xe4-\xe9](?:[\x80-\xbf]{3}(?![\x80-\xbf\xff])|(?=[\xe2-\xef]))")
+"""Bytes of a character or two around a pair of private use that was taken out of the page."""
+_ZONES = tuple((lead, range(0xA1, 0xC0)) for lead in range(0xAA, 0xB0)) + tuple(
+    (lead, range(0x80, 0xA1)) for lead in range(0xA1, 0xA8)
+)
+"""Which bytes of UTF-8 pairs of private use are made of, both within a character."""
 _ONE_LOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
 _BEYOND = re.compile("[^\x00-\x7f]")
 _REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
@@ -134,7 +140,11 @@ def _decoded(data: bytes, private: bool) -> str:
     torn: list[tuple[int, list[str]]] = []
     at = 0
     while at < len(data):
-        if whole := _WHOLE.match(data, at):
+        if dropped := _DROPPED.match(data, at):
+            at = dropped.end()
+            pieces.append(_LOST * (2 if len(dropped[0]) > 1 else 1))
+            torn.append((len(pieces) - 1, _around(dropped[0])))
+        elif whole := _WHOLE.match(data, at):
             pieces.append(whole[0].decode("utf-8", "replace"))
             at = whole.end()
         elif broken := _BROKEN.match(data, at):
@@ -160,6 +170,20 @@ def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
     return found if len(found) == 1 else [c for c in found if likely.common(c)]
 
 
+@lru_cache(maxsize=4096)
+def _around(kept: bytes) -> list[str]:
+    """Return the common characters that may have held a pair of bytes that was taken out.
+
+    Of one character the first byte is left, of two the first two bytes and the last two.
+    """
+    if len(kept) > 1:
+        pairs = ((first, second) for first in range(0xAA, 0xB0) for second in range(0xE4, 0xEA))
+    else:
+        pairs = ((lead, trail) for lead, trails in _ZONES for trail in trails)
+    texts = ((kept[:2] + bytes(pair) + kept[2:]).decode("utf-8", "ignore") for pair in pairs)
+    return [text for text in texts if text and likely.common(text)]
+
+
 @lru_cache(maxsize=512)
 def _replaced(following: bytes, private: bool) -> bytes:
     """Return the bytes that a decoder replaces in front of the byte `following`."""
@@ -177,13 +201,17 @@ def _told(before: str, candidates: list[str], behind: str) -> str:
     before, behind = before[-BESIDE:], behind[:BESIDE]
     before, behind = before.rpartition(_LOST)[2], behind.partition(_LOST)[0]
     priced = sorted(
-        (words.cost(before + c + behind) + words.OTHER_SCRIPT * bool(foreign and foreign(c)), c)
+        (
+            words.cost(before + c + behind)
+            + words.OTHER_SCRIPT * bool(foreign and any(map(foreign, c))),
+            c,
+        )
         for c in candidates
     )
     if not priced:
         return _LOST
     sure = len(priced) == 1 or priced[1][0] - priced[0][0] >= MARGIN
-    return priced[0][1] if sure else _LOST
+    return priced[0][1] if sure else _LOST * len(priced[0][1])
 
 
 def _unconverted(text: str, private: bool) -> str:

@@ -11,7 +11,9 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
 _STAND_INS = (
-    "0O\N{WHITE CIRCLE}\N{LARGE CIRCLE}\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH LATIN CAPITAL LETTER O}"
+    "0Oo\N{WHITE CIRCLE}\N{LARGE CIRCLE}"
+    "\N{FULLWIDTH DIGIT ZERO}\N{FULLWIDTH LATIN CAPITAL LETTER O}\N{FULLWIDTH LATIN SMALL LETTER O}"
+    "\N{CYRILLIC CAPITAL LETTER O}\N{GREEK CAPITAL LETTER OMICRON}"
 )
 _ZERO = "\N{IDEOGRAPHIC NUMBER ZERO}"
 
@@ -26,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
     digit = f"一二三四五六七八九零{_ZERO}"
     return re.compile(
         rf"(?<![0-9A-Za-z.])[一二三四五六七八九十][{digit}]{{0,8}}[{_STAND_INS}]"
-        rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%])"
+        rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元])"
         rf"|[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.]))"
     )
 
@@ -38,9 +40,19 @@ def circle_for_zero(document: Document) -> Iterator[Edit]:
     >>> [document.text for document in circle_for_zero("二○一一年、二00七年")]
     ['二〇一一年、二〇〇七年']
     """
-    text = document.text
-    if not any(stand_in in text for stand_in in _STAND_INS):
-        return
-    table = dict.fromkeys(map(ord, _STAND_INS), _ZERO)
-    for match in _pattern().finditer(text):
-        yield Edit(*match.span(), match[0].translate(table), "circle-for-zero")
+    for match in _numerals(document.text):
+        yield Edit(*match.span(), _written(match), "circle-for-zero")
+
+
+def with_zero(value: str) -> str:
+    """Return a lifted value with its numerals written as `circle_for_zero` writes them."""
+    return _pattern().sub(_written, value) if any(_numerals(value)) else value
+
+
+def _numerals(text: str) -> Iterator[re.Match[str]]:
+    if any(stand_in in text for stand_in in _STAND_INS):
+        yield from _pattern().finditer(text)
+
+
+def _written(numeral: re.Match[str]) -> str:
+    return numeral[0].translate(dict.fromkeys(map(ord, _STAND_INS), _ZERO))

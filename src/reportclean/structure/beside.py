@@ -1,0 +1,69 @@
+"""Spaces beside marks and numbers, where nobody who sets spaces on purpose has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.structure.layout import HAN
+from reportclean.structure.lazy import lazy
+
+Gap = tuple[int, int, str]
+"""Where a stray space begins and ends in its line, and the rule that found it."""
+
+PAUSE = lazy("[，。；！？、,;!?：:]")
+"""What parts the pieces of a sentence."""
+
+BEFORE_MARK = lazy(
+    rf"(?<=[{HAN}0-9%％”’》）)])[ \xa0\u3000]{{1,8}}(?=[，。、；：！？”’》）])"
+    rf"|(?<=[{HAN}”’》）)])[ \xa0\u3000]{{1,8}}(?=[,;!?.](?![A-Za-z0-9.]))"
+)
+_AFTER_PAUSE = lazy(rf"(?<=[，、；,;]) (?=[{HAN}“《])(?<=[{HAN}”》）)0-9%％][，、；,;] )")
+_TORN_NUMBER = lazy(
+    rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
+    rf"|19 [0-9]{{2}}|20[0-9] [0-9])(?=[{HAN}])"
+)
+_UNIT = lazy(
+    "(?<=[0-9]) (?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9]) (?=日)|(?<=月[0-9]{2}) (?=日)"
+    "|(?<=[0-9][个個]) (?=月)"
+)
+_AROUND = lazy(rf"(?<=[{HAN}])( )[0-9０-９](?:[0-9０-９.,]| \. ){{0,12}}(?: ?[%％])?( )(?=[{HAN}])")
+_BESIDE = lazy(
+    rf"(?<=[{HAN}]) (?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
+    rf"|(?<=[{HAN}][0-9]) (?=[{HAN}])|(?<=[0-9.,][0-9]) (?=[{HAN}])"
+)
+_POINT = lazy(r"(?<=[0-9]) (?=\. [0-9])|(?<=[0-9] \.) (?=[0-9])")
+_OPENED = lazy(rf"(?<=[“‘《（「『]) (?=[{HAN}0-9])")
+_QUOTED = lazy(rf"(?<=[{HAN}])( )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
+_COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
+_SPACES = lazy(" +")
+
+
+def near_marks(text: str) -> Iterator[Gap]:
+    """Yield the stray spaces of a line beside marks, in numbers and on both sides of numbers."""
+    for match in BEFORE_MARK().finditer(text):
+        yield (*match.span(), "space-before-mark")
+    for match in _AFTER_PAUSE().finditer(text):
+        yield (*match.span(), "space-after-pause")
+    for match in _TORN_NUMBER().finditer(text):
+        for gap in _SPACES().finditer(text, *match.span()):
+            yield (*gap.span(), "torn-number")
+    for match in _UNIT().finditer(text):
+        yield (*match.span(), "space-before-unit")
+    for match in _POINT().finditer(text):
+        yield (*match.span(), "torn-number")
+    for match in _OPENED().finditer(text):
+        yield (*match.span(), "space-after-mark")
+    for match in _AROUND().finditer(text):
+        if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
+            yield (*match.span(1), "space-around-number")
+            yield (*match.span(2), "space-around-number")
+    for match in _QUOTED().finditer(text) if PAUSE().search(text) else ():
+        yield (*match.span(1), "space-around-quotation")
+        yield (*match.span(2), "space-around-quotation")
+
+
+def beside_numbers(text: str) -> Iterator[Gap]:
+    """Yield the spaces on one side of a number, in a line that is known for stray ones."""
+    for match in _BESIDE().finditer(text):
+        if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
+            yield (*match.span(), "space-around-number")

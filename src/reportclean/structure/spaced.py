@@ -1,0 +1,112 @@
+"""Lines that were spaced out: nearly every character has a blank after it, or several.
+
+That is how titles fill a line, and how some printers set whole pages. Credits, lists of names, rows
+of a table and counted words (甲 乙 丙 丁) look the same and stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.repair import words
+from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
+
+CREDIT = lazy(
+    "主[编編]|副主|[编編][辑輯]|[责責][编編]|[记記]者|[摄攝]影|作者|[校審审][对對核]|通[讯訊][员員]"
+    "|[组組][长長]|[领領][队隊]|教[练練]|裁判|[导導]演|[顾顧][问問]"
+    "|[厅廳局处處县縣市区區镇鎮乡鄉]?[长長]$|主任|[书書][记記]|成[员員]|[评評]委"
+)
+"""What people are named for: names behind it are set with spaces."""
+
+STOP = lazy("[，。；！？,;!?：:]")
+"""What ends a clause."""
+
+_FEWEST_WORDS = 2
+"""Words of two characters in a line that is spaced out by several blanks each."""
+
+_NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
+_SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
+_GAP = lazy(r"[ \xa0\u3000]+")
+_HAN = lazy(f"[{HAN}]")
+_COUNTED = (
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土一二三四五六七八九十东南西北東春夏秋冬"
+    "日月年优良中差上下左右前后男女是否"
+)
+_DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
+_WORDS = """
+通知 公告 通告 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要 正文
+名单 名單 说明 說明 批复 批復 意见 意見 决定 決定 报告 報告 函 令 结语 結語 后记 後記 注释
+注釋 罚则 罰則 通报 通報 命令 议案 議案 请示 請示 纪要 紀要 规定 規定 办法 辦法 方案 细则
+細則
+"""
+_TITLE_WORDS = frozenset(_WORDS.split())
+
+
+@cleaner
+def spaced_out(document: Document) -> Iterator[Edit]:
+    """Close up lines in which nearly every character has a space after it, digits too.
+
+    Four gaps in five must be of one width and stand between single characters.
+    """
+    if not any(map(document.text.__contains__, " \xa0\u3000")):
+        return
+    spaced = bool(_NEAR().search(document.text) and _SPACED().search(document.text))
+    for row in rows(document):
+        text = row.text
+        title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
+        if title or not spaced or not _is_spaced_out(text):
+            yield from title
+            continue
+        least = min(map(len, _GAP().findall(text)))
+        for gap in _GAP().finditer(text):
+            narrow = len(gap[0]) == least or not _HAN().search(text)
+            span = row.start + gap.start(), row.start + gap.end()
+            yield Edit(*span, "" if narrow else " ", "spaced-out")
+
+
+def _title_word(row: Row) -> Iterator[Edit]:
+    """Close up 通 知, and the inside of 第一章 总 则."""
+    number = token(row.text)
+    at = number.span.stop if number else 0
+    rest = row.text[at:].lstrip(" \xa0\u3000")
+    if "".join(rest.split()) in _TITLE_WORDS:
+        at = len(row.text) - len(rest)
+        for gap in _GAP().finditer(row.text, at):
+            yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
+
+
+def _is_spaced_out(text: str) -> bool:
+    gaps = _GAP().findall(text)
+    least = min(map(len, gaps), default=1)
+    single = sum(1 for gap in gaps if len(gap) == least)
+    characters = len(text) - sum(map(len, gaps))
+    marks = len(STOP().findall(text))
+    if single < 3 or single < 0.8 * (characters - 1 - marks):
+        return False
+    han = [c for c in text if _HAN().match(c)]
+    if not han:
+        letters = sum(c.isalpha() for c in text)
+        return letters >= 2 and characters - letters >= 4 and len(gaps) == single
+    wide = len(gaps) - single
+    if len(han) < 4 or len(set(han)) < 3 or (wide and characters <= 4 * (wide + 1)):
+        return False
+    bare = "".join(text.split())
+    if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
+        return False  # columns
+    counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
+    return bool(marks) or not (counted or CREDIT().search(bare))
+
+
+def _words_in(text: str) -> int:
+    """Return how many words of two characters there are in a text, none over another."""
+    count = at = 0
+    while at < len(text) - 1:
+        found = words.known(text[at : at + 2])
+        count += found
+        at += 2 if found else 1
+    return count
