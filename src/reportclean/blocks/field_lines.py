@@ -55,7 +55,7 @@ def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = _correspondent(line, start) or _signature(line, start)
+        found = _correspondent(line, start) or _signature(line, start) or _account(line, start)
     return tuple(found or ())
 
 
@@ -134,7 +134,9 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if entry.kind == "metadata" and line[max(0, start - 1) : start] == "[":
         return behind == "]"
     if entry.bare and entry.value == "names":
-        word = re.compile(r" {0,4}([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
+        # 文章导航 is no work of somebody called 章导航.
+        gap = " {0,4}" if stop - start > 1 else " {1,4}"
+        word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
         return word is not None and full_name(word[1])
     if behind != " ":
         return False
@@ -232,17 +234,7 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             found.append(_unlabelled("时间", "time_published", "dateline", match, base))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
-        elif (
-            dated
-            and (
-                (match := known["weekday"].match(line, at, stop))
-                or (match := known["edition"].match(line, at, stop))
-            )
-        ) or (
-            (match := known["host"].match(line, at, stop))
-            or (match := known["dispatch"].match(line, at, stop))
-            or (line[at - 1 : at] == "/" and (match := known["desk"].match(line, at, stop)))
-        ):
+        elif match := _aside(line, at, stop, dated=dated, behind=start > 0):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(_unlabelled("浏览次数", None, "control", match, base))
@@ -263,6 +255,19 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             return None
         at = match.end()
     return found
+
+
+def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Match[str] | None:
+    """Return what is no value: hosts, desks, and beside a date weekdays, editions, provinces."""
+    names = ["host", "dispatch"]
+    if dated:
+        names += ["weekday", "edition"]
+    if dated or behind:
+        names.append("place")
+    if line[at - 1 : at] == "/":
+        names.append("desk")
+    found = (patterns()[name].match(line, at, stop) for name in names)
+    return next(filter(None, found), None)
 
 
 def _signed(found: list[Pair], rest: str) -> bool:
@@ -300,6 +305,26 @@ def _correspondent(line: str, base: int) -> list[Pair] | None:
             field = "source" if group == "source" else "author"
             found.append(Pair(label, field, kind, span, span))  # type: ignore[arg-type] # literals
     return found
+
+
+def _account(line: str, base: int) -> list[Pair] | None:
+    """Read the line of WeChat, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`."""
+    match = patterns()["account"].fullmatch(line.strip())
+    if match is None:
+        return None
+    shift = base + len(line) - len(line.lstrip())
+    values: tuple[tuple[str, str, str, Label], ...] = (
+        ("author", "作者", "author", "byline"),
+        ("source", "来源", "source", "dateline"),
+        ("date", "日期", "date_published", "dateline"),
+        ("clock", "时间", "time_published", "dateline"),
+    )
+    return [
+        Pair(label, field, kind, span, span)
+        for group, label, field, kind in values
+        if match[group]
+        for span in [Span(match.start(group) + shift, match.end(group) + shift)]
+    ]
 
 
 def _signature(line: str, base: int) -> list[Pair] | None:
