@@ -33,7 +33,7 @@ _JUNK = re.compile(
 )
 _JOINED = re.compile(rf"(?<=[{_HAN}])([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$")
 """The same right behind a word."""
-_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+-]*|\S*(?:://|www\.)\S*")
+_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+|-]*|\S*(?:://|www\.)\S*")
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
 _MARK = re.compile(
     r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
