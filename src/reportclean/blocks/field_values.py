@@ -99,6 +99,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "other-name": (
             r"[一-鿿]{1,8}·[一-鿿·]{1,12}|[一-鿿]{1,3}[A-Za-z]{1,3}|[A-Za-z][A-Za-z0-9_.]{0,20}"
         ),
+        "trainee": r"\((?:实习(?:生|编辑|记者)?|见习)\)",
         "name-break": r"[\s、,;/|&和]+",
         "organisation": (
             r"[一-鿿A-Za-z0-9]{0,20}(?:办|局|社|网|报|部|委|中心|台|站|处|科|室|会|所|院|校|厅|"
@@ -188,6 +189,7 @@ def names(value: str) -> bool:
     """Tell whether a folded value is a few names of people, or a short organisation."""
     if len(value) > 60 or patterns()["no-name"].search(value):
         return False
+    value = patterns()["trainee"].sub(" ", value)
     words = [word for word in patterns()["name-break"].split(value.strip("()[] ")) if word]
     return 0 < len(words) <= 12 and all(map(_name, words))
 
