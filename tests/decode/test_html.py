@@ -370,3 +370,20 @@ def test_no_style_sheet_takes_long(piece):
 
     assert ["春耕开始。"] == shown(html)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("attribute", "key", "fact"),
+    [
+        ("itemprop", "datePublished", "date"),
+        ("property", "bytedance:published_time", "date"),
+        ("property", "og:author", "author"),
+        ("name", "ContentSource", "source"),
+        ("name", "keywords", "keywords"),
+    ],
+)
+def test_meta_elements_are_known_by_any_of_their_names(attribute, key, fact):
+    """A meta element names its fact by `name`, `property` or `itemprop`."""
+    html = f'<html><head><meta {attribute}="{key}" content="某值"></head><body>甲</body></html>'
+
+    assert {fact: "某值"} == read(html).facts
