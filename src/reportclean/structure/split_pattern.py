@@ -191,7 +191,7 @@ class _View:
         read = 0  # lines that say where the text was read: title and speaker stand around them
         while start > low and (letters[start - 1] == "T" or self._is_read(start - 1)):
             start -= 1
-            read += letters[start] != "T"
+            read += self._is_read(start)
         while letters[start] != "T":
             start += 1
         return start if last - start < 3 + 2 * bool(read) else last
@@ -210,7 +210,7 @@ class _View:
     def _is_read(self, row: int) -> bool:
         """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
         text = self.rows[row].text
-        return self.letters[row] == "t" and len(text) < BODY and bool(_READ().fullmatch(text))
+        return self.letters[row] in "tT" and len(text) < BODY and bool(_READ().fullmatch(text))
 
 
 def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:
