@@ -30,6 +30,9 @@ def found(text: str) -> list[str]:
         "澜政发〔2022〕14号",
         "(2020年10月28日某市第八届人民代表大会常务委员会第三十二次会议通过)",
         "(此件公开发布)",
+        "各镇人民政府,县政府各部门:",
+        "1991.07—1995.03 某镇政府干部",
+        "2016年5月至 某县副县长",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -47,6 +50,8 @@ def test_lines_that_say_so_themselves(line: str):
         "同志们好",
         "2022年第14号",
         "图片新闻",
+        "2016.05.12 某县副县长调研",
+        "各地要闻",
     ],
 )
 def test_lines_that_do_not(line: str):
@@ -81,6 +86,22 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
     assert found(f"见下表。\n{table}\n以上。") == table.split("\n")[2:]
     assert found("热点\n12\n图片\n视频\n科技\n体育\n3\n娱乐\n财经\n汽车\n房产\n8\n教育\n9") == []
     assert found("电话\n63012345\n地址\n中街18号") == []
+
+
+@pytest.mark.parametrize("closing", ["二、企业\n某县水务公司", "某县人民政府\n2023年1月5日"])
+def test_a_list_that_a_paper_encloses_stays(closing: str):
+    """Names between a sentence and what only a paper has are of the paper, if 60 at most."""
+    menu = "首页 | 新闻中心 | 政务公开 | 办事服务\n当前位置:首页 > 公告\n设为首页 加入收藏 联系我们"
+    prose = "2022年,全县上下奋力拼搏,涌现出一批先进个人。经研究,决定对下列同志予以表彰。"
+    foot = "【打印本页】 【关闭窗口】\n上一篇:没有了\n关于我们 | 网站地图"
+    names = [
+        a + b for a in "沈周林何陆许高柳石唐邱葛" for b in ("溪", "禾", "朔", "川", "湾", "坪")
+    ]
+    paper = "\n".join([prose, *names[:40], closing])
+    (document,) = furniture(f"{menu}\n{paper}\n{foot}")
+    assert document.text.strip().startswith("\n".join([prose, *names[:40]]))
+    (document,) = furniture("\n".join([menu, prose, *names, closing, foot]))
+    assert names[33] not in document.text
 
 
 def test_a_paper_on_a_page_keeps_its_parts():

@@ -5,9 +5,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reportclean.blocks.labels import Label
 from reportclean.core.document import Document
+from reportclean.core.lines import Line
 from reportclean.metadata.front import front
 from reportclean.metadata.lift import carriers, lift_metadata
+from reportclean.metadata.title_line import Row, title_of
 from reportclean.metadata.titles import given
 from reportclean.script.convert import convert
 
@@ -293,13 +296,29 @@ def test_a_title_on_the_line_of_the_first_words_leaves_with_what_follows_it(pape
     assert front(document).title.rows == ()
 
 
+def labelled(label: Label, *lines: str) -> list[Row]:
+    """Return the lines as rows of body, but the second, which bears `label`."""
+    rows, at = [], 0
+    for i, line in enumerate(lines):
+        stop = at + len(line)
+        kind: Label = label if i == 1 else "body"
+        rows.append(
+            Row(Line(at, stop, stop + 1), line, kind, line.endswith("。"), (), leaves=False)
+        )
+        at = stop + 1
+    return rows
+
+
 def test_the_line_of_the_speaker_is_no_title_whatever_the_model_thinks():
-    """On a page the model may take the largest short line for the title."""
-    menu = "新闻频道 财经 体育 娱乐 汽车 房产 教育\n您的位置:新闻频道 > 地方 > 正文\n"
-    head = "来凤县人民检察院工作报告\n来凤县人民检察院检察长 贾兰国\n(2016年3月26日)\n"
-    foot = "分享到:微信 微博 QQ空间\n相关阅读\n全市重点项目集中开工...\n版权所有 未经许可不得转载"
-    known = lifted(menu + head + BODY.format(who="县人民检察院") + foot)
-    assert (known["title"], known["speaker"]) == ("来凤县人民检察院工作报告", "贾兰国")
+    """The line model may like it best; any other line that it likes is the title."""
+    lines = ("某县人民检察院工作报告", "某县人民检察院检察长 贾兰国", "各位代表:", "现在报告工作。")
+    found = title_of(labelled("title", *lines), 2, prefixed=False)
+    assert found is not None
+    assert found.rows == (0,)
+    lines = ("某县日报", "两座粮仓建成投用", "各位代表:", "现在报告工作。")
+    found = title_of(labelled("title", *lines), 2, prefixed=False)
+    assert found is not None
+    assert (found.rows, found.ground) == ((1,), "page")
 
 
 def test_words_above_a_title_on_the_line_of_the_first_words_stay():

@@ -488,3 +488,41 @@ def test_numbers_behind_titles_of_samples_cut():
         f"镇长述职报告范文1\n{body}",
         f"镇长述职报告范文2\n今年以来,{body}",
     ]
+
+
+WORK = (
+    "一、去年工作回顾\n"
+    "全县粮食总产量达到三十万吨,新建改建道路四十六公里,各项任务较好完成,群众生活改善。"
+)
+
+
+@pytest.mark.parametrize("title", ["政府工作报告", "{}政府工作报告"])
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "",
+        "——2023年2月16日在{}第十九届人民代表大会第二次会议上\n县长 沈溪\n",
+        "(2023年2月16日在{}第十九届人民代表大会\n第二次会议上)\n县人民政府县长 沈溪\n",
+        "——在{}第十九届人民代表大会第二次会议上的报告\n沈溪\n",
+    ],
+    ids=["none", "day and meeting", "two lines", "meeting"],
+)
+def test_reports_on_end_are_cut_above_their_titles(title, matter):
+    """Alike or not, a title goes with the lines below it, to the first words of its report."""
+    articles = [
+        f"{title.format(place)}\n{matter.format(place)}各位代表:\n"
+        f"现在,我代表县人民政府向大会报告工作,请予审议。\n{WORK}{n}件实事全部办成。"
+        for n, place in enumerate(("澜川县", "青渚县", "禾渡县", "望塘县"), 6)
+    ]
+    text = "\n".join(articles)
+    assert [text[slice(*cut.span)].strip() for cut in cuts(Document.of(text))] == articles
+
+
+def test_a_running_head_that_names_the_report_cuts_nothing():
+    """It comes again above running text, but no report begins there."""
+    page = (
+        "常务委员会工作报告\n"
+        "我们听取专项报告十二项,开展执法检查五次,提出审议意见四十六条,各项工作有新的进展。\n"
+    )
+    text = f"常务委员会工作报告\n各位代表:\n我受委托向大会报告工作,请予审议。\n{page * 4}"
+    assert cuts(Document.of(text)) == ()

@@ -323,3 +323,24 @@ def test_separators_between_records_belong_to_none(rule):
     """What draws a line between two records leaves with their labels."""
     text = f"{rule}\n标题：春耕展开\n正文：{ONE}\n{rule}\n标题：新馆开馆\n正文：{TWO}\n{rule}"
     assert come_out(text) == [(ONE, {"title": "春耕展开"}), (TWO, {"title": "新馆开馆"})]
+
+
+MENU = (
+    "首页 | 新闻中心 | 政务公开 | 办事服务 | 互动交流\n当前位置:首页 > 新闻中心 > 列表\n"
+    "设为首页 加入收藏 联系我们\n"
+)
+
+
+@pytest.mark.parametrize("records", [2, 3])
+def test_furniture_above_the_first_record_is_of_none(records):
+    """Lines of a menu stand above; a heading of the dump would be text, and keeps its record."""
+    dump = "\n".join(
+        f"标题：春耕展开{n}\n日期：2021-03-0{n}\n正文：\n{ONE}" for n in range(1, records + 1)
+    )
+    known = [
+        (ONE, {"title": f"春耕展开{n}", "date_published": f"2021-03-0{n}"})
+        for n in range(1, records + 1)
+    ]
+    assert come_out(MENU + dump) == known
+    headed = "全县春耕情况汇编说明如下\n" * 5
+    assert come_out(headed + dump) == [(headed + dump, {})]

@@ -24,6 +24,10 @@ it costs 0.002 of precision and gains as much recall."""
 ENCLOSED = 3
 """Lines between two of the article that stay with it if one of them vouches for them."""
 
+ENCLOSED_LIST = 60
+"""Lines of the longest list, of names or posts, with which a paper goes on before what only a
+paper has: the next number, a table, the signature."""
+
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
 
@@ -84,7 +88,8 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         elif (liked := verdict.body >= (doubt if row.prose else 0.5)) or i in kept:
             rule = "like-body" if liked else PAPER
             found[i] = Labelled(row.line, "body", rule, verdict.body)
-            if seen_body and 0 < len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor):
+            within = len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor)
+            if seen_body and poor and (within or (i in kept and len(poor) <= ENCLOSED_LIST)):
                 for j in poor:
                     found[j] = Labelled(read[j].line, "body", "enclosed-by-body", verdict.body)
             poor, seen_body = [], True

@@ -1,8 +1,8 @@
 """Lines that only a paper itself has, however little they look like running text.
 
-A number of a paper, a chapter, an address to the hearers, a table drawn with bars or set one cell a
-line, and the office and the day with which a paper closes: a model of lines that learnt from pages
-of news takes them for furniture.
+A number of a paper, a chapter, an address to the hearers, a stage of a career, a table drawn with
+bars or set one cell a line, and the office and the day with which a paper closes: a model of lines
+that learnt from pages of news takes them for furniture.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ _PAPER = re.compile(
     rf"第{_NUMERAL}[编章节条](?:\s.*|[^\s,。]{{2,30}})"
     rf"|(?:{_NUMERAL}、|\({_NUMERAL}\))[^|>]{{2,60}}"
     r"|(?:尊敬的)?(?:各位(?:代表|委员|股东|领导|同志|来宾|议员)|同志们|代表们|主席、各位)(?:[^。|>]{0,24}[:,!]|[,!:].*[。!])"
+    r"|各[一-鿿、, ]{1,60}:"
+    r"|(?:19|20)\d\d[.年]\d{1,2}月? ?[-—–~至]{1,2} ?(?:(?:19|20)\d\d[.年]\d{1,2}月?)?"
+    r"[ ,:]?[一-鿿].{1,60}"
     r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
     r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"

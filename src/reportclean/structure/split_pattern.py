@@ -19,7 +19,7 @@ from typing import NamedTuple
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_change import READ, changes, pairs_of
 from reportclean.structure.split_evidence import SURE, Border, Found
-from reportclean.structure.split_shape import BULLETS, Shape, folded
+from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
 from reportclean.structure.split_words import patterns
 
 LEAD = 8
@@ -42,6 +42,13 @@ _BY_PAGE = frozenset(("split-pattern", "split-head", "split-dateline"))
 """Evidence that one page with comments, teasers and a footer can show as well."""
 
 
+_REPORT = lazy("[^。，,]{0,40}(?:工作|施政)[报報]告(?:[（(].{1,12}[)）])?")
+_ADDRESSED = lazy("各位(?:代表|委[员員]|同志|[领領][导導])|同志[们們]")
+_READ = lazy(
+    r"[-—―─(（]{0,4}[^。，,]{0,36}(?:[会會][议議]|大[会會])(?:上|上的(?:工作)?[报報]告)?[)）]?"
+    r"|[-—―─(（]{1,4}[^。，,]{2,40}[在于於第][^。，,]{0,20}"
+)
+"""The line under the title of a report; the second form is the first of two lines of it."""
 _TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
 
 
@@ -169,9 +176,9 @@ class _View:
         titles = [row for row in range(low, body) if letters[row] == "T"]
         if not titles:
             return None
-        fresh = [row for row in titles if self.repeated[self.keys[row]] < 2]
+        fresh = [row for row in titles if not self._recurs(row, body)]
         for row in reversed(range(low, body)):
-            furniture = letters[row] == "F" or self.repeated[self.keys[row]] > 1
+            furniture = letters[row] == "F" or self._recurs(row, body)
             if furniture and fresh and fresh[-1] > row:
                 low = row + 1
                 break
@@ -181,9 +188,29 @@ class _View:
         if low > before or before == 0:
             return next((row for row in fresh if row >= low), titles[-1])
         start = last = titles[-1]
-        while start > low and letters[start - 1] == "T":
+        read = 0  # lines that say where the text was read: title and speaker stand around them
+        while start > low and (letters[start - 1] == "T" or self._is_read(start - 1)):
             start -= 1
-        return start if last - start < 3 else last
+            read += self._is_read(start)
+        while letters[start] != "T":
+            start += 1
+        return start if last - start < 3 + 2 * bool(read) else last
+
+    def _recurs(self, row: int, body: int) -> bool:
+        """Tell whether a line comes again and is no title of a report: many are called alike.
+
+        It is one, and no running head, if a report begins below it.
+        """
+        if self.repeated[self.keys[row]] < 2 or not _REPORT().fullmatch(self.rows[row].text):
+            return self.repeated[self.keys[row]] > 1
+        below = (self.rows[at].text for at in range(row + 1, body))
+        addressed = any(_ADDRESSED().match(text) for text in below)
+        return not (addressed or _words().opening.search(self.rows[body].text[:120]))
+
+    def _is_read(self, row: int) -> bool:
+        """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
+        text = self.rows[row].text
+        return self.letters[row] in "tT" and len(text) < BODY and bool(_READ().fullmatch(text))
 
 
 def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:

@@ -31,6 +31,9 @@ SENTENCE = 8
 ABOVE = 3
 """A dump of records shows its first label within so many lines that are not blank."""
 
+FURNITURE = 8
+"""Or below at most so many lines that are all furniture of a page, which no record holds."""
+
 HEAD = 2000
 """So many characters are looked at to see whether there could be any record."""
 
@@ -73,8 +76,10 @@ def _parts(document: Document) -> tuple[Record, ...]:
     """Return the records that the text is; none if it is anything else."""
     text = document.text
     opening = text[:HEAD].replace("\r", "\n").split("\n")
-    first = [line for row in opening if (line := row.strip(_WHITE))][:ABOVE]
-    if not any(line[0] in _MARKUP or record_lines.label(line) for line in first):
+    first = [line for row in opening if (line := row.strip(_WHITE))][: FURNITURE + 1]
+    if not any(line[0] in _MARKUP for line in first[:ABOVE]) and not any(
+        map(record_lines.label, first)
+    ):
         return ()
     if first[0][0] in "{[":
         found = record_json.records(text)
@@ -88,14 +93,16 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     """Return the records whose fields are labelled by lines or by elements."""
     shape = document.once(shape_of)
     starts = [border.row for border in bordered(shape).borders] or [0]
-    if starts[0] > ABOVE:
+    above = shape.letters[: starts[0]]
+    bare = len(above) <= FURNITURE and not above.strip("FSt")
+    if starts[0] > ABOVE and not bare:
         return ()
     ends = [_end(shape.letters, stop) for stop in (*starts[1:], len(shape.rows))]
     spans = [
         Span(shape.rows[start].start, shape.rows[end - 1].end)
         for start, end in zip(starts, ends, strict=True)
     ]
-    if shape.letters[: starts[0]].strip("S"):
+    if above.strip("S") and not ("F" in above and bare):
         spans[0] = Span(shape.rows[0].start, spans[0].stop)
     if shape.rows[starts[0]].text[0] == "<":
         return tuple(record_lines.tagged(document.text, span) or Record(span, ()) for span in spans)
