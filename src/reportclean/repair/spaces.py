@@ -61,9 +61,9 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     )
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
-        indent = _INDENT.match(text, start, stop) if indented or blank else None
-        if indent and not indented and indent.end() < stop:
-            indent = None  # only blank lines are known for what they are
+        indent = _INDENT.match(text, start, stop)
+        if indent and not indented and not (blank and indent.end() == stop):
+            indent = None
         begin = indent.end() if indent else start
         if indent:
             yield Edit(*indent.span(), "", "nbsp-as-question")
