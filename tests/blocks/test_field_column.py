@@ -58,6 +58,11 @@ def test_what_is_no_column_is_not_read(text: str):
     assert read(text) == []
 
 
+def test_a_label_of_a_column_takes_no_sentence():
+    """What stands below the last label and is no value of it stays."""
+    assert read(f"{BLOCK}\n文号\n发文字号由代字、年份和序号组成。") == STATED
+
+
 def test_a_column_ends_where_pairs_end():
     """A line between that is neither label nor value ends the column on both sides."""
     text = f"{BLOCK}\n近期持续高温。\n索引号\n7"
