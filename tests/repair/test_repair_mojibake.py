@@ -270,3 +270,19 @@ def test_marks_that_normalisation_sorted_are_read_in_their_first_order():
     spoiled = ftfy.fix_text(cp1252("关于做好二〇一九年值班工作的通知".encode("gbk")))
     assert spoiled.endswith("\N{HEBREW ACCENT YERAH BEN YOMO}\N{COMBINING LATIN SMALL LETTER C}")
     assert "关于做好二〇一九年值班工作的通知" == repair(spoiled).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "事件发生后，市领导赶到现场。",
+        "郭某在家中接受采访。",
+        "按照DZ/T 0123标准执行地质工作。",
+        "具有着巨大的潜力和广阔的前景。",
+        "质检总局将组织安全检查。",
+        "受到中电信高层的重视。",
+    ],
+)
+def test_what_ftfy_tidied_further_is_read(sentence):
+    """Letters made quotes, ligatures taken apart, marks sorted, rounds over each other's work."""
+    assert sentence == repair(ftfy.fix_text(cp1252(sentence.encode("gbk")))).text

@@ -27,6 +27,8 @@ IN_TEXT = 0.5
 """The share of glosses that run on in a Han character: in enumerations few do."""
 
 _GLOSS = re.compile(rf"[(（]([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?[)）]")
+_NEUTRAL = frozenset({"men", "me", "ge", "li", "ma", "zhe", "ne", "le", "de"})
+"""Readings without a tone, of 們 and 麼 and the like: a converter has them among the others."""
 _TONED = re.compile(f"[{likely.TONED_VOWELS}]")
 _SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$")
 
@@ -41,11 +43,13 @@ def glosses(document: Document) -> Iterator[Edit]:
     found = [(m, c) for m, c in found if c]
     toned = [(m, c) for m, c in found if _TONED.search(m[1])]
     inside = any(step.by == "glosses-inside" for step in document.trail)
+    toneless = [(m, c) for m, c in found if not _TONED.search(m[1])]
     if _by_converter(text, toned, 1 if inside else FEWEST):
-        yield from (_deleted(text, m) for m, _ in toned)
+        neutral = [(m, c) for m, c in toneless if m[1] in _NEUTRAL and likely.converted(c)]
+        yield from (_deleted(text, m) for m, _ in (*toned, *neutral))
+        toneless = [pair for pair in toneless if pair not in neutral]
     else:
         yield from (_deleted(text, m) for m, c in toned if c < "\x80")
-    toneless = [(m, c) for m, c in found if not _TONED.search(m[1])]
     yield from (_deleted(text, m) for m, _ in _dense(toneless))
 
 
@@ -62,7 +66,7 @@ def _glossed(text: str, gloss: re.Match[str]) -> str:
             break
         at = earlier
     character = text[at - 1 : at]
-    if character and likely.reads(character, gloss[1]):
+    if character and likely.reads(character, gloss[1].replace("v", "ü")):
         return character
     if "@" <= character <= "~" and _SHIFTED.search(text, max(0, at - 40), at):
         return character

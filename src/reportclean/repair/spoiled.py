@@ -60,14 +60,15 @@ _LETTER = re.compile("[\x80-\u07ff]")
 _EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CONTROLS = re.compile("[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """Controls, or what cp1252 shows in their place: where one is left none were taken out."""
-_MARKS = "\u0300-\u036f"
+_MARKS = "".join(c for c in map(chr, range(0x300, 0x800)) if unicodedata.combining(c))
+"""The combining marks that two bytes of UTF-8 may be: NFC sorts those of one character."""
 _CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]", re.DOTALL)
 _LIGATURES = {unicodedata.normalize("NFKC", c): c for c in "ĳĲǱǲǳ"}
 _SINGLETONS = {unicodedata.normalize("NFC", c): c for c in "\u0374"}
 _HALF_KANA = {unicodedata.normalize("NFKC", chr(c)): chr(c) for c in range(0xFF61, 0xFFA0)}
 _QUOTES = {
-    "'": (b"\xca\xbc", b"\x82", b"\x91", b"\x92"),
-    ";": (b"\xcd\xbe",),
+    "'": (b"\xca\xbc", b"\xca\xc2\xbc", b"\x82", b"\x91", b"\x92"),
+    ";": (b"\xcd\xbe", b"\xcd\xc2\xbe"),
     '"': (b"\x84", b"\x93", b"\x94"),
 }
 _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2", "cp437")
@@ -156,17 +157,20 @@ def _slot(cluster: str) -> Slot:
 
 def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
     """Yield the characters that NFC or ftfy's other tidying may have made the cluster of."""
-    yield cluster, 0
     if cluster in _LIGATURES:
-        yield _LIGATURES[cluster], OTHER
+        yield from ((cluster, ASCII), (_LIGATURES[cluster], OTHER))
+        return
+    yield cluster, 0
     if cluster in _SINGLETONS:
         yield _SINGLETONS[cluster], OTHER
     if cluster in _HALF_KANA:
         yield _HALF_KANA[cluster], OTHER
-    if len(cluster) > 1 and unicodedata.combining(cluster[0]):  # NFC sorts marks by their class
-        for other in map("".join, permutations(cluster)):
-            if other != cluster and unicodedata.normalize("NFC", other) == cluster:
-                yield other, 0
+    if len(cluster) > 1:  # NFC sorts marks by their class
+        base = "" if unicodedata.combining(cluster[0]) else cluster[0]
+        for other in permutations(cluster[len(base) :]):
+            spelled = base + "".join(other)
+            if spelled != cluster and unicodedata.normalize("NFC", spelled) == cluster:
+                yield spelled, 0
     base, *marks = list(unicodedata.normalize("NFD", cluster))
     if not 0 < len(marks) <= 3:
         return
@@ -202,7 +206,9 @@ def _ways(character: str) -> Slot:
 def _nested(byte: int) -> Slot:
     """Return the byte, and the UTF-8 that ftfy may have made it of in an earlier round, or two."""
     if byte < 0xA1:
-        return ((bytes([byte]), 0),)
+        letter = bytes([byte]).decode("cp1252", "ignore").encode()
+        earlier: Slot = ((letter, 2),) if byte > 0x7F and len(letter) == 2 else ()
+        return ((bytes([byte]), 0), *earlier)
     first, second = chr(byte).encode()
     nested: Slot = ((bytes([byte]), 0), (bytes([first, second]), 2))
     if second < 0xA1:
