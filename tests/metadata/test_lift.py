@@ -52,7 +52,10 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         f"两座粮仓建成\n原创 周禾 澜川发布 2023-02-17 20:03 发表于江苏\n{PROSE}",
-        {"title": "两座粮仓建成", "date_published": "2023-02-17"},
+        {
+            "title": "两座粮仓建成", "date_published": "2023-02-17", "time_published": "20:03",
+            "author": "周禾", "source": "澜川发布",
+        },
     ),
     (
         f"两座粮仓建成\n作者:雨落无声 更新时间:2015-06-11 21:30 字数:2045\n{PROSE}",

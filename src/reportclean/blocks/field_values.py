@@ -18,7 +18,7 @@ _SURNAMES = frozenset(
     "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季成霍涂裴苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕"
     "屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
     "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀胥郁"
-    "竺储窟裘韶钮计揭逄原员雍隆次额乌巴"
+    "竺储窟裘韶钮计揭逄原员雍隆次额乌巴赖洪文殷詹丘奚谌蔺栗廉燕晋屠阚茹晁亓阙邰郦隗濮谯茅仝粟闻"
 )
 """The commonest surnames, which over 97 percent of the population bear, in Simplified letters."""
 _COMPOUND = frozenset(

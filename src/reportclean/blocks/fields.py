@@ -15,6 +15,7 @@ from reportclean.blocks.field_lines import Pair, read
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
 from reportclean.blocks.labels import Label
+from reportclean.blocks.offices import office
 from reportclean.core.edits import Span
 
 __all__ = ["Pair", "line_label", "pairs"]
@@ -38,6 +39,8 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     found = read(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
+    if found[0].label == "日期" and _signed(text, start):
+        return ()  # whatever stands around it, it is the day of the paper
     return found if _company(text, start, stop) else ()
 
 
@@ -117,6 +120,14 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if after is None:
         return text[slice(*before)].rstrip().endswith(_FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _signed(text: str, start: int) -> bool:
+    """Tell whether the line above names an office alone, as below a paper."""
+    above = _neighbour(text, start, -1)
+    if above is None or text.count("\n", 0, above.start) < 2:
+        return False
+    return office().fullmatch(folded(text[slice(*above)]).strip()) is not None
 
 
 def _full_names(value: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportclean.blocks.offices import office
 from reportclean.blocks.rows import Row
 
 CELLS = 4
@@ -32,10 +33,6 @@ _PAPER = re.compile(
     r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
     r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
-)
-_OFFICE = re.compile(
-    r"[一-鿿 ()]{2,36}(?:政府|办公[厅室]|委员会|办事处|党委|党组|支部|总支|[局厅部院委]|法院|检察院"
-    r"|公司|中心|协会|大学|学院|学校|指挥部|领导小组)"
 )
 _DAY = re.compile(
     r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年"
@@ -60,7 +57,7 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
         if not _DAY.fullmatch("".join(lines[at].split())):
             continue
         above = at
-        while above and at - above < 4 and _OFFICE.fullmatch(lines[above - 1]):
+        while above and at - above < 4 and office().fullmatch(lines[above - 1]):
             above -= 1
         if above < at:
             yield from range(above, at + 1)

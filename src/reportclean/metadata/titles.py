@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.blocks.field_table import fields
+from reportclean.blocks.offices import office
 
 LONGEST = 80
 """Characters of the longest title line that was met, some reserve included."""
@@ -17,7 +18,6 @@ _CLOSING = (
 )
 
 
-_OFFICE = re.compile(r"[一-鿿]{2,18}(?:人民政府|办公[厅室]|委员会|[局厅委部院])")
 """An office alone above `关于…的通知` is its first half; a letterhead says 文件 as well."""
 
 
@@ -215,10 +215,10 @@ def halves(above: str, below: str) -> bool:
     True
     """
     first, second = "".join(above.split()), "".join(below.split())
-    office = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
-    if office and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
+    whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
+    if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
-    if _OFFICE.fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
+    if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True
     closing = re.compile(rf"(?:{_CLOSING})$")
     return (

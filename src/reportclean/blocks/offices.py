@@ -1,0 +1,15 @@
+"""The name of an office alone on a line: who issues a paper, on top of it or below it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def office() -> re.Pattern[str]:
+    """Return the pattern of a folded line that names an office and no more."""
+    return re.compile(
+        r"[一-鿿 ()]{2,36}(?:政府|办公[厅室]|委员会|办事处|党委|党组|支部|总支|[局厅部院委]|法院"
+        r"|检察院|公司|中心|协会|大学|学院|学校|指挥部|领导小组)"
+    )
