@@ -120,12 +120,13 @@ def test_a_rule_of_several_lines_acts_in_its_place(where, expected, cues):
 def test_no_pattern_runs_away(rule: Rule):
     """A pattern gives up quickly on long lines made of its own pieces."""
     pieces = [*rule.cues, *rule.hits, "首页 | ", "a ", "1 ", "(", "::", "一区", "-"]
-    start = time.process_time()
     for piece in pieces:
-        rule.regex.fullmatch(fold(piece * 600)[:640] + "\x00")
-        rule.regex.search(fold(piece * 600)[:640] + "\x00")
+        line = fold(piece * 600)[:640] + "\x00"
+        start = time.process_time()
+        rule.regex.fullmatch(line)
+        rule.regex.search(line)
 
-    assert time.process_time() - start < 2
+        assert time.process_time() - start < 0.5, piece
 
 
 def test_ids_name_the_pattern():

@@ -23,6 +23,9 @@ from reportclean.core.document import Document
 
 _ENDS = ("head", "tail")
 
+_ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
+"""A headline that asks or exclaims: in a list below an article it ends no tail."""
+
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
 
@@ -173,7 +176,8 @@ class Peeling(NamedTuple):
             known = self.by_itself(i, place)
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
-            if not known and self.rows[i].prose:
+            asks = place == "tail" and _ASKING.fullmatch(self.rows[i].folded)
+            if not known and self.rows[i].prose and not asks:
                 break
             passed.append(i)
         return passed

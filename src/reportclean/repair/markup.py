@@ -59,6 +59,10 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 """What follows a tag that a sentence begins with: `<br> 标签用于换行`."""
+_PAIRED = re.compile(
+    r"<([a-z][a-z0-9]{0,9})> ?[、和與与及或跟] ?<(?!\1>)[a-z][a-z0-9]{0,9}>", re.IGNORECASE
+)
+"""Two tags that are compared, `<ul>和<ol>`; left ones stand around words, `</b>和<b>`."""
 
 
 @cleaner
@@ -162,6 +166,9 @@ def _compared(text: str, start: int, stop: int) -> bool:
 
 def _named_tag(text: str, start: int, stop: int) -> bool:
     """Tell whether a sentence names the tag: `使用<div>标签布局`, also in a list of tags."""
+    near = _PAIRED.finditer(text, max(0, start - 16), stop + 16)
+    if any(match.start() <= start < match.end() for match in near):
+        return True
     if re.match(r"[\w、，,；;：:]", text[start - 1 : start]):
         return bool(_TAGS_NAMED.match(text, stop))
     return bool(_DEFINED.match(text, stop))
