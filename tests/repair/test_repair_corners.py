@@ -17,6 +17,7 @@ from reportclean.repair import (
     utf8_as_gbk,
     words,
 )
+from reportclean.repair.borders import border
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.spoiled import despoiled
 
@@ -36,8 +37,9 @@ def test_prices_of_pairs_are_the_cost_of_the_text(seed):
         assert list(map(words.cost, texts)) == priced.row(first)
         assert [priced.cost(first, last) for last in lasts] == priced.row(first)
         for last, text in zip(lasts, texts, strict=True):
-            rest = words.cost(text[len(before) + 1 :])
-            alone = words.cost(before) + words.single(first) + rest
+            rest = text[len(before) + 1 :]
+            cuts = border(before[-1:], first) + border(first, rest[:1])
+            alone = words.cost(before) + words.single(first) + cuts + words.cost(rest)
             assert priced.first_within(first, last) is (words.cost(text) < alone)
 
 

@@ -2,7 +2,7 @@
 
 A lost byte leaves some dozens of characters that may have stood there, all of them common. The
 model of `likely` sees pairs of characters; here whole words of up to four characters count, by
-how often they stand in jieba's dictionary. The unit is the same half nat, and traditional
+how often people write them. The unit is the same half nat, and traditional
 characters are judged as their simplified ones. The table loads at first use, and of it only the
 words that begin with a character which is met.
 """
@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportclean.repair import likely
+from reportclean.repair.borders import border
 
 LONGEST = 4
 """Characters of the longest word in the table."""
@@ -41,11 +42,14 @@ def costs(text: str) -> list[int]:
     folded = likely.simplified(text)
     best = [0]
     for stop in range(1, len(folded) + 1):
-        least = best[-1] + single(text[stop - 1], text[stop - 2 : stop - 1])
-        for start in range(max(0, stop - LONGEST), stop - 1):
+        last = stop - 1
+        before = text[last - 1] if last else ""
+        least = best[last] + border(before, text[last]) + single(text[last], before)
+        for start in range(max(0, stop - LONGEST), last):
             priced = _beginning_with(folded[start]).get(folded[start + 1 : stop])
-            if priced is not None and best[start] + priced < least:
-                least = best[start] + priced
+            if priced is not None:
+                cut = border(text[start - 1], text[start]) if start else 0
+                least = min(least, best[start] + cut + priced)
         best.append(least)
     return best
 
@@ -57,7 +61,10 @@ def single(character: str, before: str = "") -> int:
         return MARK
     if character <= "\x7f" or (character == before and character in "—…"):
         return 0
-    return likely.alone(character)
+    priced = _lines().get(likely.simplified(character))
+    if priced is None:
+        return likely.alone(character)
+    return _units(priced[0]) + likely.rarity(character)
 
 
 FAR = 10**6
@@ -80,10 +87,14 @@ def _lines() -> dict[str, str]:
 def _beginning_with(first: str) -> dict[str, int]:
     """Return what may follow `first` to the end of a word, with the cost of the word."""
     return {
-        rest: ord(letter) - ord("0")
-        for letter, group in _GROUP.findall(_lines().get(first, ""))
+        rest: _units(letter)
+        for letter, group in _GROUP.findall(_lines().get(first, "")[1:])
         for rest in group.split(" ")
     }
+
+
+def _units(letter: str) -> int:
+    return ord(letter) - ord("0")
 
 
 class Node(NamedTuple):
@@ -115,6 +126,27 @@ def known(word: str) -> bool:
     """
     folded = likely.simplified(word)
     return folded[1:] in _beginning_with(folded[:1])
+
+
+def through(left: str, inner: str, right: str) -> bool:
+    """Tell whether a word begins in `left`, or with `inner`, and ends in `right` or with it.
+
+    It holds all of `inner` and one character more at least; without `inner` one of each side.
+
+    >>> through("开展", "危化", "品、"), through("专项行", "", "动的"), through("的", "", "动的")
+    (True, True, False)
+    """
+    folded = likely.simplified(left[1 - LONGEST :] + inner + right[: LONGEST - 1])
+    first = len(left[1 - LONGEST :])
+    last = first + len(inner)
+    starts = range(first + bool(inner))
+    stops = range(last + (not inner), len(folded) + 1)
+    return any(
+        folded[start + 1 : stop] in _beginning_with(folded[start])
+        for start in starts
+        for stop in stops
+        if len(inner) < stop - start <= LONGEST
+    )
 
 
 def other_script(near: str) -> Callable[[str], bool] | None:
