@@ -16,9 +16,11 @@ from collections.abc import Generator, Iterator, Mapping
 from reportclean.decode.memory import Memory
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
+from reportclean.decode.settle import settled
 from reportclean.decode.resync import first_break, resynchronised
 from reportclean.decode.strict import strictly
 from reportclean.decode.utf8 import has_utf8
+from reportclean.decode.words import CHINESE
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
@@ -132,10 +134,13 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     found = cheapest(
         window, codec, utf8=utf8, torn=torn, closed=closed, state=state, fresh=fresh, table=table
     )
+    steps = found.steps
+    if not utf8 and codec in CHINESE:
+        steps = settled(window, steps, codec)
     end = len(window) if keep is None else keep - start
     run: tuple[int, bool] | None = None
     last, reading = 0, False
-    for first, after, reading, whole in found.steps:
+    for first, after, reading, whole in steps:
         if first >= end:
             break
         if run and (not whole or run[1] != reading):

@@ -1,0 +1,164 @@
+"""Where exactly a lone byte is too many or too few: the place that leaves the likeliest words.
+
+The search of `path` sees two characters at a time, and near a break a few ways cost nearly the
+same. Here each place between the same two borders is tried, and judged as whole words by the
+tables of `reportclean.repair.words`: the byte that is given up there may be a stray one, or what is
+left of a character, which then is the one that fits best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportclean.decode.likelihood import costs
+from reportclean.decode.prices import letter_price
+from reportclean.decode.units import units
+from reportclean.decode.ways import Step
+
+ABOUT = 24
+"""How many characters before and behind a break may be read otherwise."""
+
+NEAR = 8
+"""How many of them take part in a word about it."""
+
+TRIED = 8
+"""How many places are judged closely,"""
+
+WITHIN = 40
+"""and by how many half nats their words may be dearer."""
+
+STRAY, HALF = 11, 2
+"""What a stray byte costs, one of many, and the loss of the one half of a character or the other."""
+
+
+class Place(NamedTuple):
+    """A byte that may be given up, and what is read about it."""
+
+    at: int
+    before: str
+    behind: str
+    cost: int
+    """Of the words on both sides, in half nats."""
+
+
+def settled(window: bytes, steps: list[Step], codec: str) -> list[Step]:
+    """Return `steps`, in which lone bytes given up are others where that is likelier."""
+    found, done = list[Step](), 0
+    for at, step in enumerate(steps):
+        if at < done or not _lone(steps, at):
+            continue
+        first, last = at, at + 1
+        while first > max(done, at - ABOUT) and _plain(steps[first - 1]):
+            first -= 1
+        while last < min(len(steps), at + ABOUT) and _plain(steps[last]):
+            last += 1
+        found += steps[done:first]
+        found += _best(window, steps[first:last], at - first, codec)
+        done = last
+    return found + steps[done:]
+
+
+def _plain(step: Step) -> bool:
+    return step.whole and not step.utf8 and step.stop - step.start <= len(b"__")
+
+
+def _lone(steps: list[Step], at: int) -> bool:
+    """Whether one byte is given up there, and none near it."""
+    step = steps[at]
+    if step.whole or step.utf8 or step.stop - step.start > 1:
+        return False
+    beside = steps[max(0, at - ABOUT) : at] + steps[at + 1 : at + ABOUT]
+    return all(step.whole for step in beside)
+
+
+def _best(window: bytes, steps: list[Step], broken: int, codec: str) -> list[Step]:
+    """Return the steps of the likeliest reading of the run that `steps` go through."""
+    start, stop = steps[0].start, steps[-1].stop
+    places = list(_places(window, steps, broken, codec))
+    if len(places) < 2:
+        return steps
+    least = min(place.cost for place in places)
+    close = sorted((p for p in places if p.cost <= least + WITHIN), key=lambda p: p.cost)[:TRIED]
+    best = min(close, key=lambda p: (_price(p, window[p.at], codec), p.at != steps[broken].start))
+    if best.at == steps[broken].start:
+        return steps
+    before = _steps(window, start, best.at)
+    return [*before, Step(best.at, best.at + 1, False, False), *_steps(window, best.at + 1, stop)]
+
+
+def _steps(window: bytes, at: int, stop: int) -> Iterator[Step]:
+    while at < stop:
+        size = 1 if window[at] < 0x80 else 2
+        yield Step(at, at + size, False, True)
+        at += size
+
+
+def _places(window: bytes, steps: list[Step], broken: int, codec: str) -> Iterator[Place]:
+    """Yield the bytes of a run that may be given up so that the rest are characters."""
+    start, stop = steps[0].start, steps[-1].stop
+    table = units(codec)
+    aligned = {step.start for step in steps[broken + 1 :]} | {stop}
+    behind: dict[int, str] = {stop: ""}
+    for at in range(stop - 1, start, -1):
+        size = 1 if window[at] < 0x80 else 2
+        rest = behind.get(at + size)
+        this = chr(window[at]) if size == 1 else table[window[at : at + 2]]
+        if rest is not None and this:
+            behind[at] = this + rest
+    text, at = "", start
+    while at < stop:
+        if at + 1 in behind:
+            rest = behind[at + 1]
+            yield Place(at, text, rest, _cost(text) + _cost(rest))
+        size = 1 if window[at] < 0x80 else 2
+        this = chr(window[at]) if size == 1 else table[window[at : at + 2]]
+        if not this:
+            return
+        text += this
+        at += size
+
+
+def _price(place: Place, byte: int, codec: str) -> int:
+    """Return what it costs that `byte` is a stray one, or half of a character, whichever is less."""
+    from reportclean.repair.gaps import prices  # noqa: PLC0415
+
+    left, right = place.before[-NEAR:], place.behind[:NEAR]
+    apart = _cost(left) + _cost(right)
+    stray = _cost(left + right) + STRAY
+    halves = _halves(byte, codec)
+    priced = prices(left, halves, "", ("",), right)
+    missing = min((priced.row(c)[0] for c in halves), default=stray) + HALF
+    missing += _ascii(left) + _ascii(right)
+    return place.cost - apart + min(stray, missing)
+
+
+def _cost(text: str) -> int:
+    """Return what `text` costs as words, and its ASCII as characters, in half nats."""
+    from reportclean.repair import words  # noqa: PLC0415 (only where bytes are damaged)
+
+    return words.cost(text) + _ascii(text)
+
+
+def _ascii(text: str) -> int:
+    """Return what the characters of ASCII in `text` cost: single letters are halves of others."""
+    table, total = costs(), 0.0
+    for last, this, following in zip(" " + text, text, text[1:] + " ", strict=False):
+        if this <= "\x7f":
+            total += table[this]
+            if this >= "@" and last > "\x7f":
+                total += letter_price(ord(this), min(ord(following), 0xFF))
+    return round(2 * total)
+
+
+@lru_cache(maxsize=512)
+def _halves(byte: int, codec: str) -> tuple[str, ...]:
+    """Return the common characters of which `byte` is one of the two."""
+    from reportclean.repair import likely  # noqa: PLC0415
+
+    table = units(codec)
+    pairs = [bytes([byte, other]) for other in range(0x40, 0xFF)] if byte >= 0x80 else []
+    pairs += [bytes([other, byte]) for other in range(0x81, 0xFF)] if byte >= 0x40 else []
+    found = (table[pair] for pair in pairs)
+    return tuple(dict.fromkeys(c for c in found if c and likely.common(c)))
