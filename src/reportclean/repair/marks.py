@@ -37,10 +37,7 @@ UNPAIRED = 8
 WANTED = 4
 """How much likelier the mark is that closes the open one."""
 SELDOM = 8
-"""What a mark costs that is seldom used, or that no line ends with."""
-RARER = 6
-"""What the marks cost that are less frequent than a comma."""
-_SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
+"""What a mark costs that no line ends with, or half of a dash."""
 _GOING_ON = frozenset("、，—“「《【")
 _PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
 _CLOSERS = frozenset(_PAIRS.values())
@@ -81,7 +78,7 @@ def extra_first(spot: Spot, first: str) -> int:
         joined = _COUNTED.search(spot.before) and words.known(spot.before[-1] + first)
         return cost + COUNTED * bool(joined)
     if spot.before.endswith("。"):
-        return cost - words.MARK  # it is one too many, and will not be written
+        return cost - words.single(first)  # it is one too many, and will not be written
     cost += STOP - OPENED * ((spot.middle + spot.behind)[:1] in _OPENING)
     cost -= CLOSED * (spot.before[-1:] in _CLOSING)
     if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
@@ -104,9 +101,7 @@ def extra_last(spot: Spot, last: str) -> int:
         cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
     ending = spot.behind.startswith("\n")
     alone = last in {"…", "—"} and not spot.behind.startswith(last)
-    if alone or last in _SELDOM or (ending and last in _GOING_ON):
-        cost += SELDOM
-    return cost + RARER * (last in {*"；：！？（"})
+    return cost + SELDOM * (alone or (ending and last in _GOING_ON))
 
 
 def quotation(before: str) -> tuple[str, int]:

@@ -19,12 +19,25 @@ from reportclean.repair.borders import border
 
 LONGEST = 4
 """Characters of the longest word in the table."""
-MARK = 6
-"""What a mark between words costs."""
+MARKS = {
+    "，,": 5,
+    "。": 6,
+    "、": 8,
+    "“”「」": 10,
+    "：:（）": 11,
+    "；;": 12,
+    "？?《》": 13,
+    "！!—": 14,
+    "…·\N{IDEOGRAPHIC SPACE}": 15,
+    "‘’【】％": 17,
+    "～": 20,
+    "〔〕『』〈〉": 22,
+}
+"""What marks cost, by how often they stand in the texts that jionlp counted; 「」 as “”."""
 OTHER_SCRIPT = 10
 """What a character costs that the script of the text writes otherwise."""
 
-_MARKS = frozenset("，。、；：！？,;:!?")
+_MARKS = {mark: units for marks, units in MARKS.items() for mark in marks}
 _GROUP = re.compile("([0-~])([^0-~]+)")
 
 
@@ -57,9 +70,12 @@ def costs(text: str) -> list[int]:
 @lru_cache(maxsize=16384)
 def single(character: str, before: str = "") -> int:
     """Return the cost of one character as a word of its own; `before` is the one before it."""
-    if character in _MARKS:
-        return MARK
-    if character <= "\x7f" or (character == before and character in "—…"):
+    if character == before and character in "—…":
+        return 0
+    units = _MARKS.get(character)
+    if units is not None:
+        return units
+    if character <= "\x7f":
         return 0
     priced = _lines().get(likely.simplified(character))
     if priced is None:
