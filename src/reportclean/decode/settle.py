@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from reportclean.decode.likelihood import costs
 from reportclean.decode.prices import letter_price
-from reportclean.decode.units import units
+from reportclean.decode.units import characters, units
 from reportclean.decode.ways import Step
 
 ABOUT = 24
@@ -28,6 +29,16 @@ TRIED = 8
 
 WITHIN = 40
 """and by how many half nats their words may be dearer."""
+
+HIDDEN = 24
+"""By how many half nats a break must be likelier where all bytes are characters."""
+
+PLAIN = 17
+"""Half nats that a character about it may cost then on the average: prose costs 9, a list of rare
+characters makes others when it is shifted."""
+
+BESIDE = 4
+"""How many characters on each side that is."""
 
 STRAY, HALF = 11, 2
 """What a stray byte costs, one of many, and the loss of the one half of a character or the other."""
@@ -60,14 +71,50 @@ def settled(window: bytes, steps: list[Step], codec: str) -> list[Step]:
     return found + steps[done:]
 
 
+def hidden(window: bytes, codec: str) -> int | None:
+    """Return which byte of `window`, all of which reads as characters, is likelier a lone break.
+
+    None: no byte is likelier by HIDDEN.
+    """
+    read = list(characters(window, codec))
+    if any(len(unit) > len(b"__") for unit, _ in read):
+        return None
+    steps = list(_steps(window, 0, len(window)))
+    standing = _cost("".join(this for _, this in read))
+    places = [p for p in _places(window, steps, -1, codec) if window[p.at] > 0x7F]
+    if min((place.cost for place in places), default=standing) + HIDDEN >= standing:
+        return None
+    price, best = min((_price(p, window[p.at], codec), p) for p in _close(places))
+    return best.at if price + HIDDEN < standing and _usual(best, steps) else None
+
+
+def _usual(place: Place, steps: list[Step]) -> bool:
+    """Whether the characters that are new then are usual, and those about them."""
+    from reportclean.repair import likely, words  # noqa: PLC0415
+
+    borders = {step.start for step in steps}
+    new, at = 0, place.at + 1
+    while at not in borders and new < len(place.behind):
+        at += 1 if place.behind[new] <= "\x7f" else 2
+        new += 1
+    about = place.before[-BESIDE:] + place.behind[: new + BESIDE]
+    return likely.common(place.behind[:new]) and words.cost(about) <= PLAIN * likely.judged(about)
+
+
+def _close(places: list[Place]) -> list[Place]:
+    """Return the places that are judged closely."""
+    places = sorted(places, key=attrgetter("cost"))[:TRIED]
+    return [place for place in places if place.cost <= places[0].cost + WITHIN]
+
+
 def _plain(step: Step) -> bool:
     return step.whole and not step.utf8 and step.stop - step.start <= len(b"__")
 
 
 def _lone(steps: list[Step], at: int) -> bool:
-    """Whether one byte is given up there, and none near it."""
+    """Whether one byte is given up there, none near it, and not the last, which may be torn."""
     step = steps[at]
-    if step.whole or step.utf8 or step.stop - step.start > 1:
+    if step.whole or step.utf8 or step.stop - step.start > 1 or at + 1 == len(steps):
         return False
     beside = steps[max(0, at - ABOUT) : at] + steps[at + 1 : at + ABOUT]
     return all(step.whole for step in beside)
@@ -79,10 +126,9 @@ def _best(window: bytes, steps: list[Step], broken: int, codec: str) -> list[Ste
     places = list(_places(window, steps, broken, codec))
     if len(places) < 2:
         return steps
-    least = min(place.cost for place in places)
-    close = sorted((p for p in places if p.cost <= least + WITHIN), key=lambda p: p.cost)[:TRIED]
-    best = min(close, key=lambda p: (_price(p, window[p.at], codec), p.at != steps[broken].start))
-    if best.at == steps[broken].start:
+    found = steps[broken].start
+    best = min(_close(places), key=lambda p: (_price(p, window[p.at], codec), p.at != found))
+    if best.at == found:
         return steps
     before = _steps(window, start, best.at)
     return [*before, Step(best.at, best.at + 1, False, False), *_steps(window, best.at + 1, stop)]
