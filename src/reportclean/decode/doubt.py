@@ -85,19 +85,19 @@ def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
         yield piece
         return
     text, at, done = piece.text, piece.start, 0
-    for first, place, last, telling in suspects(text, piece.codec):
+    for suspect in suspects(text, piece.codec):
         if effort.left <= 0:
             break
-        if place < done:
+        if suspect.place < done:
             continue
-        first = max(first, done)
+        first, last = max(suspect.first, done), suspect.last
         start = at + len(text[done:first].encode(piece.codec))
         stop = start + len(text[first:last].encode(piece.codec))
         effort.left -= stop - start
-        table = effort.memory.judge(start, stop, piece.codec)
-        if not telling or gain(data[start:stop], piece.codec, table) < MARGIN:
-            low = _border(text, max(first, place - ABOUT))
-            high = _border(text, min(last, place + ABOUT))
+        table = effort.memory.judge(start, stop, piece.codec) if suspect.telling else None
+        if table is None or gain(data[start:stop], piece.codec, table) < MARGIN:
+            low = _border(text, max(first, suspect.place - ABOUT))
+            high = _border(text, min(last, suspect.place + ABOUT))
             start += len(text[first:low].encode(piece.codec))
             stop = start + len(text[low:high].encode(piece.codec))
             broken = hidden(data[start:stop], piece.codec)
@@ -166,10 +166,10 @@ def _border(text: str, at: int) -> int:
 
 
 def _doubt(text: str, sign: re.Match[str], codec: str) -> float:
-    """Return by how many nats what stands at `sign` is too unlikely for text that is not shifted."""
+    """Return by how many nats what stands at `sign` is too unlikely for clean text."""
     place = sign.start()
     if sign[1] is not None:
-        return _excess(text, place, sign.end(1), codec) - 2 * STRAY
+        return MARGIN if _excess(text, place, sign.end(1), codec) > 2 * STRAY else FAINT
     return MARGIN if text[place] > "\x7f" else shifted(text, place, codec) - MARGIN
 
 

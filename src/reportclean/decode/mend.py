@@ -16,8 +16,8 @@ from collections.abc import Generator, Iterator, Mapping
 from reportclean.decode.memory import Memory
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
-from reportclean.decode.settle import settled
 from reportclean.decode.resync import first_break, resynchronised
+from reportclean.decode.settle import settled
 from reportclean.decode.strict import strictly
 from reportclean.decode.utf8 import has_utf8
 from reportclean.decode.words import CHINESE
@@ -136,7 +136,7 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     )
     steps = found.steps
     if not utf8 and codec in CHINESE:
-        steps = settled(window, steps, codec)
+        steps = settled(window, steps, codec, table)
     end = len(window) if keep is None else keep - start
     run: tuple[int, bool] | None = None
     last, reading = 0, False

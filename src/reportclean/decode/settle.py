@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from reportclean.decode.likelihood import costs
+from reportclean.decode.memory import Recalled
 from reportclean.decode.prices import letter_price
 from reportclean.decode.units import characters, units
 from reportclean.decode.ways import Step
@@ -40,8 +41,11 @@ characters makes others when it is shifted."""
 BESIDE = 4
 """How many characters on each side that is."""
 
+AGAIN = 6.0
+"""By how many half nats two characters are cheaper at most that stand elsewhere in the input."""
+
 STRAY, HALF = 11, 2
-"""What a stray byte costs, one of many, and the loss of the one half of a character or the other."""
+"""What a stray byte costs, one of many, and the loss of either half of a character."""
 
 
 class Place(NamedTuple):
@@ -54,10 +58,12 @@ class Place(NamedTuple):
     """Of the words on both sides, in half nats."""
 
 
-def settled(window: bytes, steps: list[Step], codec: str) -> list[Step]:
+def settled(
+    window: bytes, steps: list[Step], codec: str, table: Mapping[str, float] | None = None
+) -> list[Step]:
     """Return `steps`, in which lone bytes given up are others where that is likelier."""
     found, done = list[Step](), 0
-    for at, step in enumerate(steps):
+    for at in range(len(steps)):
         if at < done or not _lone(steps, at):
             continue
         first, last = at, at + 1
@@ -66,7 +72,7 @@ def settled(window: bytes, steps: list[Step], codec: str) -> list[Step]:
         while last < min(len(steps), at + ABOUT) and _plain(steps[last]):
             last += 1
         found += steps[done:first]
-        found += _best(window, steps[first:last], at - first, codec)
+        found += _best(window, steps[first:last], at - first, codec, table)
         done = last
     return found + steps[done:]
 
@@ -76,12 +82,15 @@ def hidden(window: bytes, codec: str) -> int | None:
 
     None: no byte is likelier by HIDDEN.
     """
+    from reportclean.repair import words  # noqa: PLC0415
+
     read = list(characters(window, codec))
     if any(len(unit) > len(b"__") for unit, _ in read):
         return None
     steps = list(_steps(window, 0, len(window)))
-    standing = _cost("".join(this for _, this in read))
-    places = [p for p in _places(window, steps, -1, codec) if window[p.at] > 0x7F]
+    text = "".join(this for _, this in read)
+    standing = words.cost(text) + _ascii(text)[-1]
+    places = [p for p in _places(window, steps, codec) if window[p.at] > 0x7F]
     if min((place.cost for place in places), default=standing) + HIDDEN >= standing:
         return None
     price, best = min((_price(p, window[p.at], codec), p) for p in _close(places))
@@ -120,10 +129,19 @@ def _lone(steps: list[Step], at: int) -> bool:
     return all(step.whole for step in beside)
 
 
-def _best(window: bytes, steps: list[Step], broken: int, codec: str) -> list[Step]:
+def _best(
+    window: bytes,
+    steps: list[Step],
+    broken: int,
+    codec: str,
+    table: Mapping[str, float] | None,
+) -> list[Step]:
     """Return the steps of the likeliest reading of the run that `steps` go through."""
     start, stop = steps[0].start, steps[-1].stop
-    places = list(_places(window, steps, broken, codec))
+    places = [
+        place._replace(cost=place.cost - _recalled(place.before + place.behind, table))
+        for place in _places(window, steps, codec)
+    ]
     if len(places) < 2:
         return steps
     found = steps[broken].start
@@ -141,61 +159,85 @@ def _steps(window: bytes, at: int, stop: int) -> Iterator[Step]:
         at += size
 
 
-def _places(window: bytes, steps: list[Step], broken: int, codec: str) -> Iterator[Place]:
+def _places(window: bytes, steps: list[Step], codec: str) -> Iterator[Place]:
     """Yield the bytes of a run that may be given up so that the rest are characters."""
+    from reportclean.repair import words  # noqa: PLC0415 (only where bytes are damaged)
+
     start, stop = steps[0].start, steps[-1].stop
-    table = units(codec)
-    aligned = {step.start for step in steps[broken + 1 :]} | {stop}
-    behind: dict[int, str] = {stop: ""}
-    for at in range(stop - 1, start, -1):
-        size = 1 if window[at] < 0x80 else 2
-        rest = behind.get(at + size)
-        this = chr(window[at]) if size == 1 else table[window[at : at + 2]]
-        if rest is not None and this:
-            behind[at] = this + rest
-    text, at = "", start
-    while at < stop:
+    behind = _readings_to(window, start, stop, codec)
+    text, borders = _reading_from(window, start, stop, codec)
+    spent = list(map(int.__add__, words.costs(text), _ascii(text)))
+    for size, at in enumerate(borders):
         if at + 1 in behind:
-            rest = behind[at + 1]
-            yield Place(at, text, rest, _cost(text) + _cost(rest))
+            rest, cost = behind[at + 1]
+            yield Place(at, text[:size], rest, spent[size] + cost)
+
+
+def _reading_from(window: bytes, at: int, stop: int, codec: str) -> tuple[str, list[int]]:
+    """Return what is read from `at` on, up to what is no character, and where each begins."""
+    table, text, borders = units(codec), "", list[int]()
+    while at < stop:
+        borders.append(at)
         size = 1 if window[at] < 0x80 else 2
         this = chr(window[at]) if size == 1 else table[window[at : at + 2]]
-        if not this:
-            return
+        if not this or at + size > stop:
+            break
         text += this
         at += size
+    return text, borders
+
+
+def _readings_to(window: bytes, start: int, stop: int, codec: str) -> dict[int, tuple[str, int]]:
+    """Return what is read up to `stop`, and what it costs, by where the reading begins."""
+    from reportclean.repair.gaps import suffixes  # noqa: PLC0415
+
+    found = {stop: ("", 0)}
+    for at in range(start + 1, stop):
+        if at in found:
+            continue
+        text, borders = _reading_from(window, at, stop, codec)
+        if len(text) < len(borders):
+            continue
+        spent = _ascii(text)
+        costs_ = [a + spent[-1] - b for a, b in zip(suffixes(text), spent, strict=True)]
+        for size, place in enumerate(borders):
+            found[place] = text[size:], costs_[size]
+    return found
 
 
 def _price(place: Place, byte: int, codec: str) -> int:
-    """Return what it costs that `byte` is a stray one, or half of a character, whichever is less."""
+    """Return what it costs that `byte` is a stray one or half of a character, the less of both."""
+    from reportclean.repair import words  # noqa: PLC0415
     from reportclean.repair.gaps import prices  # noqa: PLC0415
 
     left, right = place.before[-NEAR:], place.behind[:NEAR]
-    apart = _cost(left) + _cost(right)
-    stray = _cost(left + right) + STRAY
+    apart = words.cost(left) + words.cost(right)
+    letters = _ascii(left + right)[-1] - _ascii(left)[-1] - _ascii(right)[-1]
+    stray = words.cost(left + right) + letters + STRAY
     halves = _halves(byte, codec)
     priced = prices(left, halves, "", ("",), right)
     missing = min((priced.row(c)[0] for c in halves), default=stray) + HALF
-    missing += _ascii(left) + _ascii(right)
     return place.cost - apart + min(stray, missing)
 
 
-def _cost(text: str) -> int:
-    """Return what `text` costs as words, and its ASCII as characters, in half nats."""
-    from reportclean.repair import words  # noqa: PLC0415 (only where bytes are damaged)
+def _recalled(text: str, table: Mapping[str, float] | None) -> int:
+    """Return by how many half nats `text` is cheaper for what stands elsewhere in the input."""
+    if not isinstance(table, Recalled):
+        return 0
+    pairs = map(add, text, text[1:])
+    return round(sum(min(table.table[pair] - table[pair], AGAIN) for pair in pairs))
 
-    return words.cost(text) + _ascii(text)
 
-
-def _ascii(text: str) -> int:
-    """Return what the characters of ASCII in `text` cost: single letters are halves of others."""
-    table, total = costs(), 0.0
+def _ascii(text: str) -> list[int]:
+    """Return what ASCII in `text[:i]` costs for each i: single letters are halves of others."""
+    table, total, found = costs(), 0.0, [0]
     for last, this, following in zip(" " + text, text, text[1:] + " ", strict=False):
         if this <= "\x7f":
             total += table[this]
             if this >= "@" and last > "\x7f":
                 total += letter_price(ord(this), min(ord(following), 0xFF))
-    return round(2 * total)
+        found.append(round(2 * total))
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -81,8 +81,8 @@ def prices(
     if tuple(lasts) == ("",):
         middle, behind = middle + behind, ""
     fore = words.costs(before)
-    after = _suffixes(behind)
-    inner = _suffixes(middle)
+    after = suffixes(behind)
+    inner = suffixes(middle)
     plain = likely.simplified(middle)
     ahead: dict[str, list[int]] = {}
     joint: dict[tuple[str, str], int] = {}
@@ -213,8 +213,8 @@ def _ways(text: str, plain: str, at: int) -> list[tuple[int, int]]:
     return found
 
 
-def _suffixes(text: str) -> list[int]:
-    """Return what `text[i:]` costs for each i, the empty end included."""
+def suffixes(text: str) -> list[int]:
+    """Return what `text[i:]` costs for each i, the empty end included, in half nats."""
     plain = likely.simplified(text)
     costs = [0] * (len(text) + 1)
     for at in range(len(text) - 1, -1, -1):
