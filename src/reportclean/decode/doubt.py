@@ -119,6 +119,7 @@ def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
             closed=True,
             state=piece.codec,
             table=table,
+            closely=True,
         )
         done = last
     yield piece if not done else Piece(at, piece.stop, piece.codec, text[done:])

@@ -25,7 +25,10 @@ ABOUT = 24
 NEAR = 8
 """How many of them take part in a word about it."""
 
-TRIED = 8
+FITTING = 6
+"""Of how many characters, the likeliest by pairs, a byte may be half of."""
+
+TRIED = 6
 """How many places are judged closely,"""
 
 WITHIN = 40
@@ -90,7 +93,7 @@ def hidden(window: bytes, codec: str) -> int | None:
     steps = list(_steps(window, 0, len(window)))
     text = "".join(this for _, this in read)
     standing = words.cost(text) + _ascii(text)[-1]
-    places = [p for p in _places(window, steps, codec) if window[p.at] > 0x7F]
+    places = list(_places(window, steps, codec))
     if min((place.cost for place in places), default=standing) + HIDDEN >= standing:
         return None
     price, best = min((_price(p, window[p.at], codec), p) for p in _close(places))
@@ -160,7 +163,10 @@ def _steps(window: bytes, at: int, stop: int) -> Iterator[Step]:
 
 
 def _places(window: bytes, steps: list[Step], codec: str) -> Iterator[Place]:
-    """Yield the bytes of a run that may be given up so that the rest are characters."""
+    """Yield the bytes beyond ASCII of a run that may be given up so that the rest are characters.
+
+    A letter of which nothing tells whether it is one stays.
+    """
     from reportclean.repair import words  # noqa: PLC0415 (only where bytes are damaged)
 
     start, stop = steps[0].start, steps[-1].stop
@@ -168,7 +174,7 @@ def _places(window: bytes, steps: list[Step], codec: str) -> Iterator[Place]:
     text, borders = _reading_from(window, start, stop, codec)
     spent = list(map(int.__add__, words.costs(text), _ascii(text)))
     for size, at in enumerate(borders):
-        if at + 1 in behind:
+        if at + 1 in behind and window[at] > 0x7F:
             rest, cost = behind[at + 1]
             yield Place(at, text[:size], rest, spent[size] + cost)
 
@@ -189,7 +195,7 @@ def _reading_from(window: bytes, at: int, stop: int, codec: str) -> tuple[str, l
 
 def _readings_to(window: bytes, start: int, stop: int, codec: str) -> dict[int, tuple[str, int]]:
     """Return what is read up to `stop`, and what it costs, by where the reading begins."""
-    from reportclean.repair.gaps import suffixes  # noqa: PLC0415
+    from reportclean.repair import words  # noqa: PLC0415
 
     found = {stop: ("", 0)}
     for at in range(start + 1, stop):
@@ -199,7 +205,7 @@ def _readings_to(window: bytes, start: int, stop: int, codec: str) -> dict[int, 
         if len(text) < len(borders):
             continue
         spent = _ascii(text)
-        costs_ = [a + spent[-1] - b for a, b in zip(suffixes(text), spent, strict=True)]
+        costs_ = [a + spent[-1] - b for a, b in zip(words.suffixes(text), spent, strict=True)]
         for size, place in enumerate(borders):
             found[place] = text[size:], costs_[size]
     return found
@@ -208,16 +214,24 @@ def _readings_to(window: bytes, start: int, stop: int, codec: str) -> dict[int, 
 def _price(place: Place, byte: int, codec: str) -> int:
     """Return what it costs that `byte` is a stray one or half of a character, the less of both."""
     from reportclean.repair import words  # noqa: PLC0415
-    from reportclean.repair.gaps import prices  # noqa: PLC0415
 
     left, right = place.before[-NEAR:], place.behind[:NEAR]
     apart = words.cost(left) + words.cost(right)
     letters = _ascii(left + right)[-1] - _ascii(left)[-1] - _ascii(right)[-1]
-    stray = words.cost(left + right) + letters + STRAY
-    halves = _halves(byte, codec)
-    priced = prices(left, halves, "", ("",), right)
-    missing = min((priced.row(c)[0] for c in halves), default=stray) + HALF
-    return place.cost - apart + min(stray, missing)
+    found = [words.cost(left + right) + letters + STRAY]
+    found += [words.cost(left + half + right) + HALF for half in _fitting(left, right, byte, codec)]
+    return place.cost - apart + min(found)
+
+
+def _fitting(left: str, right: str, byte: int, codec: str) -> list[str]:
+    """Return the likeliest characters between two texts of which `byte` is one of the two."""
+    from reportclean.repair import likely  # noqa: PLC0415
+
+    before, one, two = left[-2:], left[-1:], right[:1]
+    return sorted(
+        _halves(byte, codec),
+        key=lambda half: likely.cost(half, before) + likely.cost(two, one + half),
+    )[:FITTING]
 
 
 def _recalled(text: str, table: Mapping[str, float] | None) -> int:
@@ -246,7 +260,7 @@ def _halves(byte: int, codec: str) -> tuple[str, ...]:
     from reportclean.repair import likely  # noqa: PLC0415
 
     table = units(codec)
-    pairs = [bytes([byte, other]) for other in range(0x40, 0xFF)] if byte >= 0x80 else []
-    pairs += [bytes([other, byte]) for other in range(0x81, 0xFF)] if byte >= 0x40 else []
-    found = (table[pair] for pair in pairs)
+    pairs = [bytes([byte, other]) for other in range(0x40, 0xFF)]
+    pairs += [bytes([other, byte]) for other in range(0x81, 0xFF)]
+    found = map(table.__getitem__, pairs)
     return tuple(dict.fromkeys(c for c in found if c and likely.common(c)))

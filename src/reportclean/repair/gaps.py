@@ -81,8 +81,8 @@ def prices(
     if tuple(lasts) == ("",):
         middle, behind = middle + behind, ""
     fore = words.costs(before)
-    after = suffixes(behind)
-    inner = suffixes(middle)
+    after = words.suffixes(behind)
+    inner = words.suffixes(middle)
     plain = likely.simplified(middle)
     ahead: dict[str, list[int]] = {}
     joint: dict[tuple[str, str], int] = {}
@@ -211,12 +211,3 @@ def _ways(text: str, plain: str, at: int) -> list[tuple[int, int]]:
             cut = border(text[stop], text[stop + 1 : stop + 2])
             found.append((stop + 1, node.price + cut))
     return found
-
-
-def suffixes(text: str) -> list[int]:
-    """Return what `text[i:]` costs for each i, the empty end included, in half nats."""
-    plain = likely.simplified(text)
-    costs = [0] * (len(text) + 1)
-    for at in range(len(text) - 1, -1, -1):
-        costs[at] = min(price + costs[stop] for stop, price in _ways(text, plain, at))
-    return costs

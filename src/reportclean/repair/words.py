@@ -67,6 +67,22 @@ def costs(text: str) -> list[int]:
     return best
 
 
+def suffixes(text: str) -> list[int]:
+    """Return what `text[i:]` costs for each i, the empty end included, in half nats."""
+    folded = likely.simplified(text)
+    best = [0] * (len(text) + 1)
+    for at in range(len(text) - 1, -1, -1):
+        found = [single(text[at], text[at - 1 : at]) + border(text[at], text[at + 1 : at + 2])]
+        found[0] += best[at + 1]
+        longer = _beginning_with(folded[at])
+        for stop in range(at + 2, min(at + LONGEST, len(text)) + 1):
+            priced = longer.get(folded[at + 1 : stop])
+            if priced is not None:
+                found.append(priced + border(text[stop - 1], text[stop : stop + 1]) + best[stop])
+        best[at] = min(found)
+    return best
+
+
 @lru_cache(maxsize=16384)
 def single(character: str, before: str = "") -> int:
     """Return the cost of one character as a word of its own; `before` is the one before it."""
