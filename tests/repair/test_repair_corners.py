@@ -17,6 +17,7 @@ from reportclean.repair import (
     utf8_as_gbk,
     words,
 )
+from reportclean.repair.borders import border
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.spoiled import despoiled
 
@@ -36,8 +37,9 @@ def test_prices_of_pairs_are_the_cost_of_the_text(seed):
         assert list(map(words.cost, texts)) == priced.row(first)
         assert [priced.cost(first, last) for last in lasts] == priced.row(first)
         for last, text in zip(lasts, texts, strict=True):
-            rest = words.cost(text[len(before) + 1 :])
-            alone = words.cost(before) + words.single(first) + rest
+            rest = text[len(before) + 1 :]
+            cuts = border(before[-1:], first) + border(first, rest[:1])
+            alone = words.cost(before) + words.single(first) + cuts + words.cost(rest)
             assert priced.first_within(first, last) is (words.cost(text) < alone)
 
 
@@ -188,3 +190,58 @@ def test_a_substitution_is_no_repair():
     """The stage composes edits; a layer of another kind is refused by name."""
     with pytest.raises(TypeError, match="substitution"):
         repairing._edits(Substitution("縣", "x"))
+
+
+@pytest.mark.parametrize(
+    ("likelier", "rarer"),
+    [
+        ("”等", "”海"),
+        ("”等", "”是"),
+        ("個。", "是。"),
+        ("，但", "但，"),
+        ("等3", "的3"),
+        ("。\n", "是\n"),
+    ],
+)
+def test_what_stands_beside_what(likelier, rarer):
+    """Marks, digits, line ends and characters of both scripts have their neighbours."""
+    assert border(*likelier) < border(*rarer)
+
+
+@pytest.mark.parametrize(
+    "pair", [("", "的"), ("的", ""), ("a", "b"), ("3", ","), ("—", "—"), ("靐", "齉")]
+)
+def test_borders_that_nothing_is_known_of_cost_nothing(pair):
+    """Ends, ASCII, the inside of a dash and characters that the counts lack."""
+    assert 0 == border(*pair)
+
+
+@pytest.mark.parametrize("text", ["高等院校和企業", "項目67個。開工——去年", "a股", ""])
+def test_costs_from_both_ends_agree(text):
+    """What is left to pay at the start is all, and nothing is at the end."""
+    assert words.cost(text) == words.suffixes(text)[0] == words.costs(text)[-1]
+    assert 0 == words.suffixes(text)[-1] == words.costs(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "inner", "right", "found"),
+    [
+        ("开展", "危化", "品、", True),
+        ("專項行", "", "動的", True),
+        ("的", "", "動的", False),
+        ("环境保", "", "护", True),
+        ("", "模糊", "", False),
+        ("", "", "", False),
+    ],
+)
+def test_a_word_goes_on_through(left, inner, right, found):
+    """A word holds what is between and something of a side, in either script."""
+    assert found is words.through(left, inner, right)
+
+
+def test_one_sure_place_proves_the_others():
+    """`?!?` may be meant, but not in a text that is damaged so beyond doubt."""
+    doubtful = "檢查之後視力出現?:?，需要治療"
+    sure = "會議開始。?；泼鳎合衷谖倚?布"
+    assert doubtful == repair(doubtful).text
+    assert "視力出現模糊，" in repair(f"{sure}\n{doubtful}").text

@@ -17,8 +17,10 @@ from reportclean.decode.memory import Memory
 from reportclean.decode.path import cheapest
 from reportclean.decode.pieces import Piece, lost
 from reportclean.decode.resync import first_break, resynchronised
+from reportclean.decode.settle import settled
 from reportclean.decode.strict import strictly
 from reportclean.decode.utf8 import has_utf8
+from reportclean.decode.words import CHINESE
 
 CHUNK = 65536
 """How many bytes are decoded at once: an error copies its input, so it must be small."""
@@ -33,6 +35,10 @@ SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
 _LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
 
 
+BREAKS = 100
+"""How many breaks of an input are judged by whole words, at 5 to 10 milliseconds each."""
+
+
 class Effort:
     """How many more bytes of an input may be worked on thoroughly, and what is remembered of it.
 
@@ -43,6 +49,7 @@ class Effort:
     def __init__(self, data: bytes) -> None:
         """Allow 60 KB, and 0.3 microseconds a byte more."""
         self.left = 60_000 + len(data) // 100
+        self.breaks = BREAKS
         self.memory = Memory(data)
 
 
@@ -75,6 +82,7 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
             effort.left -= border - first
             torn = border == len(data)
             table = None if utf8 else effort.memory.judge(first, border, codec)
+            effort.breaks -= 1
             at, _ = yield from untangle(
                 data,
                 first,
@@ -85,6 +93,7 @@ def mend(data: bytes, start: int, stop: int, codec: str, effort: Effort) -> Iter
                 closed=closed,
                 state=codec,
                 table=table,
+                closely=effort.breaks >= 0,
             )
         else:
             size = min(2 * size, CHUNK)
@@ -117,12 +126,14 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     keep: int | None = None,
     state: str | None = None,
     table: Mapping[str, float] | None = None,
+    closely: bool = False,
 ) -> Generator[Piece, None, tuple[int, str | None]]:
     """Yield the pieces of `data[start:stop]` in the cheapest reading.
 
     `torn`: the input ends at `stop`. `utf8`: it may stand there too. `closed`: a character ends at
     `stop`. `keep`: where to stop, having looked further. `state`: the codec that was being read
-    before `start`. `table`: what judges the characters. Returns where the pieces end and the codec
+    before `start`. `table`: what judges the characters. `closely`: whole words judge lone breaks
+    once more. Returns where the pieces end and the codec
     there: if not `closed`, up to three bytes before `stop` where that is inside a character.
     """
     window = data[start:stop]
@@ -132,10 +143,13 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     found = cheapest(
         window, codec, utf8=utf8, torn=torn, closed=closed, state=state, fresh=fresh, table=table
     )
+    steps = found.steps
+    if closely and not utf8 and codec in CHINESE:
+        steps = settled(window, steps, codec, table)
     end = len(window) if keep is None else keep - start
     run: tuple[int, bool] | None = None
     last, reading = 0, False
-    for first, after, reading, whole in found.steps:
+    for first, after, reading, whole in steps:
         if first >= end:
             break
         if run and (not whole or run[1] != reading):

@@ -3,15 +3,18 @@
 The text is `before`, a first unknown character, `middle`, a last one, `behind`. It costs what
 `words.cost` says, but the cuts in front of the first character, between the two and behind the
 last are made once: a word of four characters reaches no further than three to each side, so what
-one character costs is known without the other but where one word holds both.
+one character costs is known without the other but where one word holds both, or the two stand side
+by side.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.repair import likely, words
+from reportclean.repair.borders import border
 from reportclean.repair.words import FAR, LONGEST, Node
 
 
@@ -29,16 +32,20 @@ class Prices(NamedTuple):
     """What pairs cost that stand in one word, where that word is used."""
     joined: frozenset[str]
     """The first characters of those pairs."""
-    before: int
-    """What the text in front of the first character costs."""
-    behind: int
-    """What the text behind the last character costs."""
+    alone: dict[str, int]
+    """By first character: what all costs up to it, it being a word of its own."""
+    single: dict[str, int]
+    """By last character: what it costs as a word of its own behind the middle, with all behind."""
+    touching: bool
+    """Whether the two stand side by side."""
 
     def row(self, first: str) -> list[int]:
         """Return `cost(first, last)` for each last character in order."""
         start, *longer = self.ahead[first]
         found = [start + costs[0] for costs in self.back.values()]
-        if min(longer, default=FAR) < FAR:
+        if self.touching:
+            found = [cost + border(first, b) for cost, b in zip(found, self.back, strict=True)]
+        elif min(longer, default=FAR) < FAR:
             found = [min(map(int.__add__, self.ahead[first], c)) for c in self.back.values()]
         if first in self.joined:
             every = enumerate(self.back)
@@ -48,17 +55,20 @@ class Prices(NamedTuple):
     def cost(self, first: str, last: str) -> int:
         """Return what the text costs with these two characters."""
         apart = min(map(int.__add__, self.ahead[first], self.back[last]))
+        apart += border(first, last) if self.touching else 0
         return min(apart, self.joint.get((first, last), FAR))
 
     def first_within(self, first: str, last: str) -> bool:
         """Tell whether the cheapest cut puts the first character into a longer word."""
-        alone = self.before + words.single(first) + self.back[last][0]
+        alone = self.alone[first] + self.back[last][0]
+        alone += border(first, last) if self.touching else 0
         return self.cost(first, last) < alone
 
     def last_within(self, first: str, last: str) -> bool:
         """Tell whether the cheapest cut puts the last character into a longer word."""
-        left = min(map(int.__add__, self.ahead[first], self.inner))
-        return self.cost(first, last) < left + words.single(last) + self.behind
+        left = min(map(int.__add__, self.ahead[first], self.inner)) + self.single[last]
+        left += border(first, last) if self.touching else 0
+        return self.cost(first, last) < left
 
 
 def prices(
@@ -71,46 +81,59 @@ def prices(
     if tuple(lasts) == ("",):
         middle, behind = middle + behind, ""
     fore = words.costs(before)
-    after = _suffixes(behind)
-    inner = _suffixes(middle)
+    after = words.suffixes(behind)
+    inner = words.suffixes(middle)
     plain = likely.simplified(middle)
     ahead: dict[str, list[int]] = {}
     joint: dict[tuple[str, str], int] = {}
+    alone: dict[str, int] = {}
     heads = _ending(likely.simplified(before))
     folded = [(last, likely.simplified(last)) for last in lasts]
     for first in firsts:
-        ahead[first], through = _ahead(first, before, fore, heads, plain)
+        alone[first] = fore[-1] + border(before[-1:], first) + words.single(first, before[-1:])
+        alone[first] += border(first, middle[:1])
+        ahead[first], through = _ahead(first, before, fore, heads, middle, plain)
+        ahead[first][0] = min(ahead[first][0], alone[first])
         for spent, node in through:
             for last, plain_last in folded if node.longer else ():
                 rest = node.longer.get(plain_last)
-                if rest is not None and (cost := spent + _through(rest, behind, after)) < FAR:
+                if rest is not None and (cost := spent + _through(rest, last, behind, after)) < FAR:
                     joint[first, last] = min(cost, joint.get((first, last), FAR))
     cut = min(LONGEST, len(middle) + 1)
-    back = _backs(middle, lasts, behind, after)
-    return Prices(
-        ahead, back, inner[:cut], joint, frozenset(a for a, _ in joint), fore[-1], after[0]
-    )
+    back, single = _backs(middle, lasts, behind, after)
+    joined = frozenset(a for a, _ in joint)
+    touching = not middle and tuple(lasts) != ("",)
+    return Prices(ahead, back, inner[:cut], joint, joined, alone, single, touching)
 
 
-def _ahead(
-    first: str, before: str, fore: list[int], heads: list[tuple[int, Node]], middle: str
+def _ahead(  # noqa: PLR0913, PLR0917 - what stands in front, and the middle in both scripts
+    first: str,
+    before: str,
+    fore: list[int],
+    heads: list[tuple[int, Node]],
+    middle: str,
+    plain: str,
 ) -> tuple[list[int], list[tuple[int, Node]]]:
     """Return one list of `Prices.ahead`, and the words begun that go on into the last character."""
     found = [FAR] * min(LONGEST, len(middle) + 1)
-    found[0] = fore[-1] + words.single(first, before[-1:])
+    cuts = [border(a, b) for a, b in pairwise((first + middle)[: LONGEST + 1])] + [0]
     through: list[tuple[int, Node]] = []
     folded = likely.simplified(first)
-    begun = [(fore[-1], words.node(folded))]
-    begun += [(fore[-1 - size], n) for size, head in heads if (n := head.longer.get(folded))]
+    begun = [(fore[-1] + border(before[-1:], first), words.node(folded))]
+    begun += [
+        (fore[-1 - size] + border(before[-1 - size : -size], before[-size]), n)
+        for size, head in heads
+        if (n := head.longer.get(folded))
+    ]
     for spent, begins in begun:
         at, node = 0, begins
         while True:
             if node.price is not None and at < len(found):
-                found[at] = min(found[at], spent + node.price)
+                found[at] = min(found[at], spent + node.price + cuts[at])
             if at == len(middle):
                 through.append((spent, node))
                 break
-            following = node.longer.get(middle[at])
+            following = node.longer.get(plain[at])
             if following is None:
                 break
             at, node = at + 1, following
@@ -119,40 +142,46 @@ def _ahead(
 
 def _backs(
     middle: str, lasts: Sequence[str], behind: str, after: list[int]
-) -> dict[str, list[int]]:
-    """Return `Prices.back`."""
+) -> tuple[dict[str, list[int]], dict[str, int]]:
+    """Return `Prices.back` and `Prices.single`."""
     size = len(middle)
     plain = likely.simplified(middle)
     ways = [_ways(middle, plain, at) for at in range(size)]
     heads = dict(_ending(plain))  # the words begun in the middle that may go on
     back: dict[str, list[int]] = {}
+    single: dict[str, int] = {}
     for last in lasts:
         folded = likely.simplified(last)
         costs = [FAR] * size + [0]
         if last:
             doubled = last == behind[:1] and last in "—…"
+            cut = border(middle[-1:], last)
             alone = words.single(last, middle[-1:]) + after[1 if doubled else 0]
-            costs[size] = min(alone, _through(words.node(folded), behind, after))
+            if doubled:  # what follows the second half of the dash
+                alone += border(behind[0], behind[1:2])
+            single[last] = cut + alone + border(last, behind[:1])
+            costs[size] = min(single[last], cut + _through(words.node(folded), last, behind, after))
         for at in range(size - 1, -1, -1):
             least = min(price + costs[stop] for stop, price in ways[at])
             head = heads.get(size - at) if last else None
             if head is not None and (node := head.longer.get(folded)) is not None:
-                least = min(least, _through(node, behind, after))
+                least = min(least, _through(node, last, behind, after))
             costs[at] = least
         back[last] = costs[:LONGEST]
-    return back
+    return back, single
 
 
-def _through(node: Node, behind: str, after: list[int]) -> int:
-    """Return what it costs from a begun word on, the word ending here or in `behind`."""
-    least = FAR if node.price is None else node.price + after[0]
+def _through(node: Node, last: str, behind: str, after: list[int]) -> int:
+    """Return what it costs from a word begun up to `last` on, ending here or in `behind`."""
+    least = FAR if node.price is None else node.price + border(last, behind[:1]) + after[0]
     for at, character in enumerate(likely.simplified(behind[: LONGEST - 1]), 1):
         following = node.longer.get(character)
         if following is None:
             break
         node = following
         if node.price is not None:
-            least = min(least, node.price + after[at])
+            cut = border(behind[at - 1], behind[at : at + 1])
+            least = min(least, node.price + cut + after[at])
     return least
 
 
@@ -169,8 +198,9 @@ def _ending(text: str) -> list[tuple[int, Node]]:
 
 
 def _ways(text: str, plain: str, at: int) -> list[tuple[int, int]]:
-    """Return where the words that begin at `text[at]` end, with their costs."""
-    found = [(at + 1, words.single(text[at], text[at - 1 : at]))]
+    """Return where the words that begin at `text[at]` end, with their costs and what follows."""
+    cut = border(text[at], text[at + 1 : at + 2])
+    found = [(at + 1, words.single(text[at], text[at - 1 : at]) + cut)]
     node = words.node(plain[at])
     for stop in range(at + 1, len(plain)):
         following = node.longer.get(plain[stop])
@@ -178,14 +208,6 @@ def _ways(text: str, plain: str, at: int) -> list[tuple[int, int]]:
             break
         node = following
         if node.price is not None:
-            found.append((stop + 1, node.price))
+            cut = border(text[stop], text[stop + 1 : stop + 2])
+            found.append((stop + 1, node.price + cut))
     return found
-
-
-def _suffixes(text: str) -> list[int]:
-    """Return what `text[i:]` costs for each i, the empty end included."""
-    plain = likely.simplified(text)
-    costs = [0] * (len(text) + 1)
-    for at in range(len(text) - 1, -1, -1):
-        costs[at] = min(price + costs[stop] for stop, price in _ways(text, plain, at))
-    return costs

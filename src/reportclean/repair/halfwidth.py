@@ -48,21 +48,33 @@ def halfwidth_over_borders(document: Document) -> Iterator[Edit]:
     text = document.text
     if "?" not in text:
         return
-    judged: dict[_Key, tuple[int, str] | None] = {}
     around = Surroundings(text)
+    found = list(_repairs(text, around, damaged=False))
+    if any(beyond_doubt for _, beyond_doubt in found):  # then other marks in a row are damage too
+        found = list(_repairs(text, around, damaged=True))
+    for edit, _ in found:
+        yield edit
+
+
+def _repairs(text: str, around: Surroundings, *, damaged: bool) -> Iterator[tuple[Edit, bool]]:
+    """Yield the edits, and whether a run is so long that it proves how `text` was damaged.
+
+    `damaged`: that is known.
+    """
+    judged: dict[_Key, tuple[int, str, bool] | None] = {}
     at = 0
     while match := _SPOT.search(text, at):
-        edit = _tagged(text, match.start())
+        edit, beyond_doubt = _tagged(text, match.start()), False
         if edit is None:
             key = _key(text, match)
             if key not in judged and len(judged) < MOST:
-                judged[key] = _joined(text, match, around)
+                judged[key] = _joined(text, match, around, damaged=damaged)
             if (found := judged.get(key)) is not None:
-                size, new = found
+                size, new, beyond_doubt = found
                 edit = Edit(match.start(), match.start() + size, new, "gbk-bytewise-halfwidth")
         at = edit.stop if edit else match.start() + 1
         if edit:
-            yield edit
+            yield edit, beyond_doubt
 
 
 _Key = tuple[str, str, str, str, int]
@@ -81,17 +93,24 @@ def _tagged(text: str, start: int) -> Edit | None:
     return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
 
 
-def _joined(text: str, match: re.Match[str], around: Surroundings) -> tuple[int, str] | None:
-    """Return how long the run of a match is, and what it was; None: no clear reading."""
+def _joined(
+    text: str, match: re.Match[str], around: Surroundings, *, damaged: bool
+) -> tuple[int, str, bool] | None:
+    """Return how long the run of a match is, what it was, and whether that is beyond doubt.
+
+    None: no clear reading.
+    """
     spot = _spot(text, match)
     if spot is None:
         return None
     first, last = around.ends(spot)
-    if not proven(match, spot, first, last) or sound(match[2], spot.middle):
+    meant = not proven(match, spot, first, last, damaged=damaged)
+    if meant or sound(match[2], spot.middle):
         return None
+    beyond_doubt = len(spot.middle) > 1
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
-    return spot.stop - spot.start, first + spot.middle + last
+    return spot.stop - spot.start, first + spot.middle + last, beyond_doubt
 
 
 def unread(text: str) -> Iterator[Span]:

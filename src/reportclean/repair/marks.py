@@ -17,12 +17,16 @@ STOP = 3
 """What reading a full stop costs besides the mark, in half nats."""
 NEVER = 30
 """What a full stop in front of another mark costs: no text has it."""
-TERM = 12
+TERM = 16
 """What it costs to end a quotation of a few characters, as terms are quoted, by a full stop."""
 SHORT, LONG, SPEECH = 8, 16, 6
 """Characters of a quotation that is a term, of one that is speech, and how likely that ends so."""
 UNFINISHED = 14
-"""What it costs to end a sentence behind a word that none ends with, or a character alone."""
+"""What it costs to end a sentence behind a word that none ends with,"""
+ALONE = 24
+"""and behind a character that stands alone after a mark."""
+COUNTED = 6
+"""What it costs to read the measure word of a number as the beginning of another word."""
 OPENED = 4
 """How much likelier a full stop is in front of a quotation,"""
 CLOSED = 3
@@ -33,10 +37,7 @@ UNPAIRED = 8
 WANTED = 4
 """How much likelier the mark is that closes the open one."""
 SELDOM = 8
-"""What a mark costs that is seldom used, or that no line ends with."""
-RARER = 6
-"""What the marks cost that are less frequent than a comma."""
-_SELDOM = frozenset("·～〈〉〔〕『』‘’\N{IDEOGRAPHIC SPACE}")
+"""What a mark costs that no line ends with, or half of a dash."""
 _GOING_ON = frozenset("、，—“「《【")
 _PAIRS = dict(zip("“‘「『《〈（【〔", "”’」』》〉）】〕", strict=True))
 _CLOSERS = frozenset(_PAIRS.values())
@@ -45,8 +46,10 @@ _TERM = re.compile(
     r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
 )
 _UNFINISHED = re.compile(
-    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以个個第之]$|[，。、；：？！,;:][^，。、；：？！,;:]$"
+    "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以第之]$|(?<![0-9一二三四五六七八九十百千万萬亿億])[个個]$"
 )
+_ALONE = re.compile("[，。、；：？！,;:][^，。、；：？！,;:]$")
+_COUNTED = re.compile("[0-9万萬亿億][个個家台臺项項件人名次所座条條宗批位处處]$")
 
 
 class Spot(NamedTuple):
@@ -72,9 +75,10 @@ def extra_first(spot: Spot, first: str) -> int:
     """Return what a first character costs beside the words."""
     cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(first))
     if first != "。":
-        return cost
+        joined = _COUNTED.search(spot.before) and words.known(spot.before[-1] + first)
+        return cost + COUNTED * bool(joined)
     if spot.before.endswith("。"):
-        return cost - words.MARK  # it is one too many, and will not be written
+        return cost - words.single(first)  # it is one too many, and will not be written
     cost += STOP - OPENED * ((spot.middle + spot.behind)[:1] in _OPENING)
     cost -= CLOSED * (spot.before[-1:] in _CLOSING)
     if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
@@ -85,6 +89,8 @@ def extra_first(spot: Spot, first: str) -> int:
         cost += TERM
     if _UNFINISHED.search(spot.before):
         cost += UNFINISHED
+    elif _ALONE.search(spot.before):
+        cost += ALONE
     return cost
 
 
@@ -95,9 +101,7 @@ def extra_last(spot: Spot, last: str) -> int:
         cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
     ending = spot.behind.startswith("\n")
     alone = last in {"…", "—"} and not spot.behind.startswith(last)
-    if alone or last in _SELDOM or (ending and last in _GOING_ON):
-        cost += SELDOM
-    return cost + RARER * (last in {*"；：！？（"})
+    return cost + SELDOM * (alone or (ending and last in _GOING_ON))
 
 
 def quotation(before: str) -> tuple[str, int]:
@@ -118,5 +122,7 @@ def quotation(before: str) -> tuple[str, int]:
 
 def marked(spot: Spot, last: str) -> int:
     """Return what a full stop as first character costs for the mark that follows it."""
+    if last and last == spot.wanted and not spot.middle and spot.behind.startswith("\n"):
+        return -SPEECH  # speech that ends with its line ends with its sentence
     following = (spot.middle + last + spot.behind)[:1]
     return NEVER * (following in {*"、。，；：？！…"} and not spot.before.endswith("。"))

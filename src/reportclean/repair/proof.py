@@ -26,12 +26,22 @@ _CHOICE = re.compile("[不没沒].$")
 """A question that ends in both answers, 正不正."""
 
 
-def proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
-    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant."""
-    ahead = last == LOST or likely.word((spot.middle + last)[-1:] + spot.behind[:1])
-    behind = first != LOST and likely.word(spot.before[-1:] + first)
+def proven(
+    match: re.Match[str], spot: Spot, first: str, last: str, *, damaged: bool = False
+) -> bool:
+    """Tell whether it is beyond doubt that a run is damage: marks in a row may be meant.
+
+    `damaged`: the text is known to be damaged so elsewhere.
+    """
+    ahead = last == LOST or _within(spot.middle + last, spot.behind)
+    behind = first != LOST and _within(spot.before, first)
+    if not spot.middle and LOST not in {first, last}:  # 危化品 holds both
+        whole = words.through(spot.before, first + last, spot.behind)
+        ahead, behind = ahead or whole, behind or whole
     if not spot.middle and not _dashed(spot.behind):
         # people write `?!?`, and `?:?` is `:` between lost spaces
+        if damaged and LOST not in {first, last} and len(spot.before) >= CLAUSE:
+            return odd(match) or bool(spot.wanted and last == spot.wanted) or not _asked(spot)
         if behind and last in _ENDING and _mended(spot.before, first):
             return True
         if first == "。" and _quoted_to_its_end(spot, last):
@@ -43,6 +53,11 @@ def proven(match: re.Match[str], spot: Spot, first: str, last: str) -> bool:
     inside = last not in {"", LOST} and likely.word(spot.middle[-1:] + last)
     proven = behind or inside or (not last and ahead) or strange(match[2], spot.middle)
     return proven or (first == "。" and _quoting(match, spot))
+
+
+def _within(left: str, right: str) -> bool:
+    """Tell whether a word holds the last character of the one and the first of the other."""
+    return likely.word(left[-1:] + right[:1]) or words.through(left, "", right)
 
 
 def _mended(before: str, first: str) -> bool:
@@ -61,7 +76,7 @@ def _quoted_to_its_end(spot: Spot, last: str) -> bool:
         last in {"”", "」"}
         and last == spot.wanted
         and not likely.han(spot.behind[:1])
-        and not _ASKING.search(spot.before)
+        and not _asked(spot)
     )
 
 
@@ -72,8 +87,13 @@ def _quoting(match: re.Match[str], spot: Spot) -> bool:
         and spot.middle in _QUOTES
         and likely.han(spot.behind[:1])
         and len(spot.before) >= CLAUSE
-        and not _ASKING.search(spot.before)
+        and not _asked(spot)
     )
+
+
+def _asked(spot: Spot) -> bool:
+    """Tell whether what stands in front may be a question, which marks in a row may end."""
+    return _ASKING.search(spot.before) is not None
 
 
 def strange(run: str, middle: str) -> bool:

@@ -36,9 +36,9 @@ MOST_ALONE = 0.05
 """The share of characters with a single letter between two of them: two such always may be."""
 FEWEST_BESIDE = 16
 """How many characters there must be for each such letter where no such byte is left: A股, T台."""
-WINDOW = 5
+WINDOW = 6
 """Characters that are judged together where bytes may be missing,"""
-ROUGH = 16
+ROUGH = 16.2
 """and the half nats a character that they may cost as words."""
 
 FEW = 0.03

@@ -18,9 +18,9 @@ MARGIN_STOP = 2
 """How much worse the second best first character must be if the best is the full stop."""
 ALONE = 6
 """What it costs to read another character that is part of no word."""
-MARGIN_FIRST = 4
+MARGIN_FIRST = 2
 """The same if it is another, which must be part of a word."""
-MARGIN_LAST = 3
+MARGIN_LAST = 2
 """How much worse the second best last character must be if the best is part of a word."""
 MARGIN_ALONE = 4
 """The same if it is a word of its own: with as much, 96 of 100 places were right."""
