@@ -32,8 +32,9 @@ _ENDS = ("。", ";", "!", ":")
 _MARK = re.compile(r"[,;:。!?、]")
 _STOP = re.compile(r"[。;]")
 """Headlines ask and exclaim in mid line; a full stop they have not."""
-_WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026]")
-_ONCE_WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026,:;!?()]")
+_NARROW = re.compile("[^\u1100-\uffdc\u201c\u201d\u2014\u2026]")
+_ALWAYS_NARROW = re.compile("[^\u1100-\uffdc\u201c\u201d\u2014\u2026,:;!?()]")
+"""The characters of one column; the second time without marks that may have been full-width."""
 
 
 def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
@@ -44,9 +45,8 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     filled = [row for row in rows if row.folded]
     lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
     found = _wrapped(filled, [len(line) for line in lines], 2)
-    # In columns; and as it was before full-width marks became half-width ones.
-    for wide in (_WIDE, _ONCE_WIDE):
-        found |= _wrapped(filled, [len(line) + len(wide.findall(line)) for line in lines], 1)
+    for narrow in (_NARROW, _ALWAYS_NARROW):
+        found |= _wrapped(filled, [2 * len(line) - len(narrow.findall(line)) for line in lines], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
     places = [i for i, row in enumerate(rows) if row.folded]
