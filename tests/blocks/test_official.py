@@ -88,6 +88,18 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
     assert found("电话\n63012345\n地址\n中街18号") == []
 
 
+@pytest.mark.parametrize(
+    "ranking",
+    [
+        "48小时点击排行\n3303298\n北京酒吧派对\n2274504\n一周图片精选\n2239977\n秋播全面开始\n1731290",
+        "1秋播在全县展开\n3298\n2新路下月通车\n2504\n3水库已经蓄满\n1997\n4茶园开门迎客\n990",
+    ],
+)
+def test_a_ranking_of_headlines_is_no_table(ranking: str):
+    """What is read most stands with its figures, one a line, as the cells of a table do."""
+    assert [] == found(f"正文到此为止。\n{ranking}\n关于我们。")
+
+
 @pytest.mark.parametrize("closing", ["二、企业\n某县水务公司", "某县人民政府\n2023年1月5日"])
 def test_a_list_that_a_paper_encloses_stays(closing: str):
     """Names between a sentence and what only a paper has are of the paper, if 60 at most."""

@@ -38,6 +38,8 @@ _DAY = re.compile(
     r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+_RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
+"""What stands in a list of the headlines most read, with the number of their readers."""
 _FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
 
 
@@ -85,5 +87,7 @@ def _cells(lines: Sequence[str]) -> Iterator[int]:
             continue
         figures = [k for k in run if _FIGURE.fullmatch(lines[k])]
         if len(figures) >= CELLS and 3 * len(figures) >= figures[-1] - figures[0] + 1:
-            yield from range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
+            table = range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
+            if not any(_RANKING.search(lines[k]) for k in table):
+                yield from table
         run = []
