@@ -22,6 +22,9 @@ STRONG = 2
 _LABEL = 16
 """Characters of the longest line that is a label: `规范性文件统一编号 :` spaced out."""
 
+_ROOM = _LABEL + 8
+"""Characters that a label with its line end, and blank lines below it, may take."""
+
 _REACH = 16
 """Pairs above and below that are looked at."""
 
@@ -35,6 +38,9 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
     Of a label the value is empty: the line below states it.
     """
     own, entry = Span(start, stop), _entry(text, start, stop)
+    near = max(0, start - _ROOM), max(0, start - 1)
+    if entry is None and near[0] and text.find("\n", *near) < 0 and text.find("\r", *near) < 0:
+        return ()  # nearly always: the line above is longer than a label
     above = beside(text, start, -1)
     over = _entry(text, *above) if above is not None else None
     if entry is not None:

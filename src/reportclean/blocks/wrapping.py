@@ -44,13 +44,26 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     """
     filled = [row for row in rows if row.folded]
     lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
-    found = _wrapped(filled, [len(line) for line in lines], 2)
-    for narrow in (_NARROW, _ALWAYS_NARROW):
-        found |= _wrapped(filled, [2 * len(line) - len(narrow.findall(line)) for line in lines], 1)
+    sizes = [len(line) for line in lines]
+    found = frozenset[int]()
+    if sum(NARROWEST <= 2 * size <= 2 * WIDEST for size in sizes) >= FEWEST:
+        found = _wrapped(filled, sizes, 2)
+        for narrow in (_NARROW, _ALWAYS_NARROW):
+            found |= _wrapped(filled, [_columns(line, narrow) for line in lines], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
     places = [i for i, row in enumerate(rows) if row.folded]
     return frozenset(places[i] for i in found)
+
+
+def _columns(line: str, narrow: re.Pattern[str]) -> int:
+    """Return how wide a line is; twice its length if it is too short or too long to be a full one.
+
+    Which characters are narrow is asked only of the others.
+    """
+    size = len(line)
+    full = 2 * size >= NARROWEST and size <= WIDEST
+    return 2 * size - len(narrow.findall(line)) if full else 2 * size
 
 
 def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozenset[int]:
