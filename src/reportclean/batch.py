@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites import by_site
@@ -17,20 +17,21 @@ from reportclean.core.pipeline import Result
 from reportclean.errors import FileError, ReportcleanError, UsageError
 from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.parts import parts
+from reportclean.files.writing import Record
 from reportclean.presets import clean, pipeline
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 AHEAD = 4
-"""Inputs a process that are handed over before the first of them must be done."""
+"""How many inputs for each process are read ahead while the first of them is being cleaned."""
 
 
 class Cleaned(NamedTuple):
     """What became of one input, or of a part of one, in plain values."""
 
     name: str
-    records: tuple[dict[str, Any], ...]
+    records: tuple[Record, ...]
     """As `Document.to_record` makes them, in order."""
     drops: tuple[str, ...] = ()
     """For each document that is not kept, one line that says why."""

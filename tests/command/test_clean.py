@@ -10,23 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from reportclean import batch, cli
+from reportclean import batch
 from reportclean.files import reading, writing
 from reportclean.version import VERSION
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PAGE = "首页 > 新闻 > 正文\n禾渡镇部署秋收工作\n9月12日,禾渡镇召开秋收工作会。\n(责任编辑:周禾)\n"
-
-
-def run(*arguments, capsys):
-    """Run the command in this process; return exit code, standard output and error."""
-    code = 0
-    try:
-        cli.main([str(a) for a in arguments])
-    except SystemExit as end:
-        code = int(end.code or 0)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def records(path):
@@ -42,11 +31,11 @@ def page(tmp_path):
     return path
 
 
-def test_a_file_becomes_a_record(page, tmp_path, capsys):
+def test_a_file_becomes_a_record(page, tmp_path, run):
     """One document is one line with all parts of the contract, and the input is untouched."""
     out = tmp_path / "deep" / "out.jsonl"
 
-    assert (0, "", "") == run("clean", page, "-o", out, capsys=capsys)
+    assert (0, "", "") == run("clean", page, "-o", out)
     (record,) = records(out)
     assert {
         "id", "text", "metadata", "outline", "glossary", "footnotes", "flags", "source",
@@ -59,47 +48,47 @@ def test_a_file_becomes_a_record(page, tmp_path, capsys):
 
 
 @pytest.mark.usefixtures("page")
-def test_a_folder_is_searched_for_texts(tmp_path, capsys):
+def test_a_folder_is_searched_for_texts(tmp_path, run):
     """A folder gives its texts in order of name; other and hidden files are left out."""
     (tmp_path / "b.txt").write_text("各镇都已开工。", "utf-8")
     (tmp_path / ".hidden.txt").write_text("看不见。", "utf-8")
     (tmp_path / "notes.csv").write_text("a,b", "utf-8")
     out = tmp_path / "records.jsonl"
-    code, _, err = run("clean", tmp_path, "-o", out, capsys=capsys)
+    code, _, err = run("clean", tmp_path, "-o", out)
 
     assert (0, "") == (code, err)
     assert ["b.txt", "page.txt"] == [Path(r["source"]["name"]).name for r in records(out)]
 
 
-def test_standard_input_to_standard_output(capsys, monkeypatch):
+def test_standard_input_to_standard_output(run, monkeypatch):
     """`-` reads standard input; without -o records go to standard output."""
     data = io.TextIOWrapper(io.BytesIO(PAGE.encode("gb18030")))
     monkeypatch.setattr(sys, "stdin", data)
-    code, out, _ = run("clean", "-", capsys=capsys)
+    code, out, _ = run("clean", "-")
 
     assert 0 == code
     record = json.loads(out)
     assert ("<stdin>", "gb18030") == (record["source"]["name"], record["source"]["encoding"])
 
 
-def test_text_files_into_a_folder(page, tmp_path, capsys):
+def test_text_files_into_a_folder(page, tmp_path, run):
     """Text output is one file a document; inputs of one name do not overwrite each other."""
     other = tmp_path / "other" / "page.txt"
     other.parent.mkdir()
     other.write_text("各镇都已开工。", "utf-8")
     out = tmp_path / "texts"
 
-    assert 0 == run("clean", page, other, "--format", "txt", "-o", out, capsys=capsys)[0]
+    assert 0 == run("clean", page, other, "--format", "txt", "-o", out)[0]
     assert ["page.2.txt", "page.txt"] == sorted(p.name for p in out.iterdir())
     assert "各镇都已开工。\n" == (out / "page.2.txt").read_text("utf-8")
 
 
-def test_several_documents_of_one_input_are_numbered(tmp_path, capsys):
+def test_several_documents_of_one_input_are_numbered(tmp_path, run):
     """A dump gives one numbered file an article."""
     out = tmp_path / "texts"
     seed = next(SEEDS.glob("002*"))
 
-    assert 0 == run("clean", seed, "--format", "txt", "-o", out, capsys=capsys)[0]
+    assert 0 == run("clean", seed, "--format", "txt", "-o", out)[0]
     assert 10 == len(list(out.glob(f"{seed.stem}-0*.txt")))
 
 
@@ -112,12 +101,12 @@ def test_several_documents_of_one_input_are_numbered(tmp_path, capsys):
         ("noise.txt", bytes((i * 7919 + i // 3) % 256 for i in range(4096)), "noise.txt"),
     ],
 )
-def test_bad_input_is_one_line_and_the_others_are_written(name, data, says, page, capsys):
+def test_bad_input_is_one_line_and_the_others_are_written(name, data, says, page, run):
     """An input that cannot be cleaned is named in one line; the rest is there; exit code 1."""
     bad = page.parent / name
     bad.write_bytes(data)
     out = page.parent / "out.jsonl"
-    code, _, err = run("clean", bad, page, "-o", out, capsys=capsys)
+    code, _, err = run("clean", bad, page, "-o", out)
 
     assert 1 == code
     assert 1 == err.count("\n")
@@ -127,44 +116,44 @@ def test_bad_input_is_one_line_and_the_others_are_written(name, data, says, page
     assert data == bad.read_bytes()
 
 
-def test_a_missing_file_is_one_line(page, capsys):
+def test_a_missing_file_is_one_line(page, run):
     """A file that is not there is named; the others are written; exit code 1."""
     out = page.parent / "out.jsonl"
-    code, _, err = run("clean", "nowhere.txt", page, "-o", out, capsys=capsys)
+    code, _, err = run("clean", "nowhere.txt", page, "-o", out)
 
     assert (1, 1) == (code, err.count("\n"))
     assert "nowhere.txt: cannot be read: No such file" in err
     assert 1 == len(records(out))
 
 
-def test_an_impossible_name_is_one_line(capsys):
+def test_an_impossible_name_is_one_line(run):
     """A path that no system takes is refused like a missing file."""
-    code, _, err = run("clean", "a\0b", capsys=capsys)
+    code, _, err = run("clean", "a\0b")
 
     assert (1, 1) == (code, err.count("\n"))
 
 
-def test_a_folder_without_texts_is_one_line(tmp_path, capsys):
+def test_a_folder_without_texts_is_one_line(tmp_path, run):
     """A folder with nothing to clean says so and what it looks for."""
-    code, _, err = run("clean", tmp_path, "-o", tmp_path / "out.jsonl", capsys=capsys)
+    code, _, err = run("clean", tmp_path, "-o", tmp_path / "out.jsonl")
 
     assert (1, 1) == (code, err.count("\n"))
     assert "holds no texts (.htm, .html" in err
 
 
-def test_an_input_over_the_limit_is_refused(page, capsys):
+def test_an_input_over_the_limit_is_refused(page, run):
     """Where an input is wanted whole, one of many megabytes is refused before it is read."""
     huge = page.parent / "huge.txt"
     with huge.open("wb") as handle:
         handle.truncate(200 * 2**20)
     for command in ("explain", "learn"):
-        code, _, err = run(command, huge, capsys=capsys)
+        code, _, err = run(command, huge)
 
         assert (1, 1) == (code, err.count("\n"))
         assert "is larger than 64 MiB: split it, or raise the limit with --max-size" in err
 
 
-def test_a_full_disk_leaves_what_was_there(page, tmp_path, capsys, monkeypatch):
+def test_a_full_disk_leaves_what_was_there(page, tmp_path, run, monkeypatch):
     """When writing fails, the old output stays and nothing half-written is left."""
     out = tmp_path / "out" / "out.jsonl"
     out.parent.mkdir()
@@ -174,7 +163,7 @@ def test_a_full_disk_leaves_what_was_there(page, tmp_path, capsys, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(writing.os, "fsync", full)
-    code, _, err = run("clean", page, "-o", out, capsys=capsys)
+    code, _, err = run("clean", page, "-o", out)
 
     assert (1, 1) == (code, err.count("\n"))
     assert "out.jsonl: cannot be written: No space left on device" in err
@@ -194,17 +183,17 @@ def test_a_full_standard_output_is_one_line(page):
     assert b"standard output: cannot be written: No space left" in done.stderr
 
 
-def test_an_output_that_cannot_be_made_is_one_line(page, capsys):
+def test_an_output_that_cannot_be_made_is_one_line(page, run):
     """An output below a file is refused in one line."""
-    code, _, err = run("clean", page, "-o", page / "out.jsonl", capsys=capsys)
+    code, _, err = run("clean", page, "-o", page / "out.jsonl")
 
     assert (1, 1) == (code, err.count("\n"))
     assert "cannot be written" in err
 
 
-def test_an_input_is_never_the_output(page, capsys):
+def test_an_input_is_never_the_output(page, run):
     """Writing onto an input is refused, and the input stays."""
-    code, _, err = run("clean", page, "-o", page, capsys=capsys)
+    code, _, err = run("clean", page, "-o", page)
 
     assert (1, 1) == (code, err.count("\n"))
     assert "is also an input" in err
@@ -226,20 +215,20 @@ def test_an_input_is_never_the_output(page, capsys):
         (["rules", "qqqq"], "see 'reportclean rules'"),
     ],
 )
-def test_misuse_ends_with_two(arguments, says, page, capsys):
+def test_misuse_ends_with_two(arguments, says, page, run):
     """Misuse is one line that says what is wrong, and exit code 2."""
     places = {"PAGE": str(page), "FOLDER": str(page.parent)}
-    code, _, err = run(*(places.get(a, a) for a in arguments), capsys=capsys)
+    code, _, err = run(*(places.get(a, a) for a in arguments))
 
     assert (2, 1) == (code, err.count("\n"))
     assert says in err
 
 
-def test_a_folder_is_wanted_for_texts(page, capsys):
+def test_a_folder_is_wanted_for_texts(page, run):
     """--format txt into an existing file is refused, and the file stays."""
     other = page.parent / "other.md"
     other.write_text("x")
-    code, _, err = run("clean", page, "--format", "txt", "-o", other, capsys=capsys)
+    code, _, err = run("clean", page, "--format", "txt", "-o", other)
 
     assert (1, 1) == (code, err.count("\n"))
     assert "x" == other.read_text()
@@ -256,25 +245,25 @@ def test_a_folder_is_wanted_for_texts(page, capsys):
         ("[clean]\nrules = ['none.toml']\n", "none.toml"),
     ],
 )
-def test_a_bad_configuration_is_one_line(text, says, page, capsys):
+def test_a_bad_configuration_is_one_line(text, says, page, run):
     """A configuration that cannot be used is named with its fault."""
     config = page.parent / "reportclean.toml"
     config.write_text(text, "utf-8")
-    code, _, err = run("clean", page, "--config", config, capsys=capsys)
+    code, _, err = run("clean", page, "--config", config)
 
     assert (1, 1) == (code, err.count("\n"))
     assert says in err
 
 
-def test_a_missing_configuration_is_one_line(page, capsys):
+def test_a_missing_configuration_is_one_line(page, run):
     """A configuration that is not there is named."""
-    code, _, err = run("clean", page, "--config", "none.toml", capsys=capsys)
+    code, _, err = run("clean", page, "--config", "none.toml")
 
     assert (1, 1) == (code, err.count("\n"))
     assert "none.toml: cannot be read" in err
 
 
-def test_a_configuration_is_obeyed_and_overruled(page, capsys):
+def test_a_configuration_is_obeyed_and_overruled(page, run):
     """Settings come from the file, rules too, and an option on the line overrules them."""
     (page.parent / "mine.toml").write_text(
         """[[rule]]
@@ -293,18 +282,18 @@ misses = ["9月13日,开会。"]
     config = page.parent / "reportclean.toml"
     config.write_text("[clean]\nscript='hant'\npunctuation='keep'\nrules=['mine.toml']\n", "utf-8")
     page.write_text("9月12日,开会。\n各镇都已开工,进展顺利。\n", "utf-8")
-    _, out, _ = run("clean", page, "--config", config, capsys=capsys)
+    _, out, _ = run("clean", page, "--config", config)
     assert "各鎮都已開工,進展順利。" == json.loads(out)["text"]
 
-    _, out, _ = run("clean", page, "--config", config, "--script", "keep", capsys=capsys)
+    _, out, _ = run("clean", page, "--config", config, "--script", "keep")
     assert "各镇都已开工,进展顺利。" == json.loads(out)["text"]
 
 
-def test_a_dropped_document_is_said(tmp_path, capsys):
+def test_a_dropped_document_is_said(tmp_path, run):
     """An input of which nothing is left gives no record and one line that says why."""
     path = tmp_path / "menu.txt"
     path.write_text("打印本页 关闭窗口\n", "utf-8")
-    code, out, err = run("clean", path, capsys=capsys)
+    code, out, err = run("clean", path)
 
     assert (0, "") == (code, out)
     assert "dropped: no text is left of it (nothing-left)" in err
@@ -323,15 +312,15 @@ def test_lone_surrogates_are_written_as_escapes(tmp_path):
 
 
 @pytest.mark.parametrize("command", ["clean", "explain", "rules"])
-def test_help_shows_an_example(command, capsys):
+def test_help_shows_an_example(command, run):
     """Each command's help ends with an example."""
-    code, out, _ = run(command, "--help", capsys=capsys)
+    code, out, _ = run(command, "--help")
 
     assert 0 == code
     assert f"Example:  reportclean {command} " in out
 
 
-def test_interruption_is_one_line(page, capsys, monkeypatch):
+def test_interruption_is_one_line(page, run, monkeypatch):
     """Ctrl-C ends with one line and writes nothing."""
 
     def interrupted(*_, **__):
@@ -339,20 +328,20 @@ def test_interruption_is_one_line(page, capsys, monkeypatch):
 
     monkeypatch.setattr(batch, "clean", interrupted)
     out = page.parent / "out.jsonl"
-    code, _, err = run("clean", page, "-o", out, capsys=capsys)
+    code, _, err = run("clean", page, "-o", out)
 
     assert (130, False) == (code, out.exists())
     assert 1 == err.strip().count("\n") + 1
 
 
-def test_too_little_memory_is_one_line(page, capsys, monkeypatch):
+def test_too_little_memory_is_one_line(page, run, monkeypatch):
     """Running out of memory ends with one line."""
 
     def starved(*_, **__):
         raise MemoryError
 
     monkeypatch.setattr(batch, "clean", starved)
-    code, _, err = run("clean", page, capsys=capsys)
+    code, _, err = run("clean", page)
 
     assert (1, 1) == (code, err.count("\n"))
 

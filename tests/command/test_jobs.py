@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from reportclean import batch, cli
+from reportclean import batch
 
 PROSE = "全县春耕生产全面展开，{}个乡镇已经整地三万二千亩，占计划面积的八成，农机手正在田间作业。"
-RULE = """
+RULE = r"""
 [[rule]]
 id = "lucky-number"
 what = "A line with a lucky number."
@@ -15,22 +15,11 @@ why = "Only the site prints it."
 label = "promo"
 where = "edges"
 safety = "safe"
-line = "幸运号码 \\\\d+"
+line = "幸运号码 \\d+"
 hits = ["幸运号码 7"]
 misses = ["他说幸运号码是7。"]
 cues = ["幸运"]
 """
-
-
-def run(*arguments, capsys):
-    """Run the command in this process; return exit code, standard output and error."""
-    code = 0
-    try:
-        cli.main([str(a) for a in arguments])
-    except SystemExit as end:
-        code = int(end.code or 0)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 @pytest.fixture
@@ -48,11 +37,11 @@ def inputs(tmp_path):
     return folder
 
 
-def test_what_is_written_does_not_depend_on_jobs(inputs, capsys):
+def test_what_is_written_does_not_depend_on_jobs(inputs, run):
     """Records, messages and exit code of two processes are those of one."""
     common = ("clean", inputs, "--rules", inputs / "x.toml", "--max-size", 1)
-    expected = run(*common, capsys=capsys)
-    found = run(*common, "--jobs", 2, capsys=capsys)
+    expected = run(*common)
+    found = run(*common, "--jobs", 2)
 
     assert expected == found
     assert (1, 9) == (found[0], found[1].count("\n"))
@@ -60,20 +49,20 @@ def test_what_is_written_does_not_depend_on_jobs(inputs, capsys):
     assert ["02", "05", "07"] == [line.split(".txt")[0][-2:] for line in found[2].splitlines()]
 
 
-def test_wrong_settings_are_misuse_in_any_process(inputs, capsys):
+def test_wrong_settings_are_misuse_in_any_process(inputs, run):
     """A script that is none is one line and exit code 2."""
-    code, out, err = run("clean", inputs, "--script", "elvish", "-j", 2, capsys=capsys)
+    code, out, err = run("clean", inputs, "--script", "elvish", "-j", 2)
 
     assert (2, "", 1) == (code, out, err.count("\n"))
     assert "elvish" in err
 
 
-def test_a_process_that_dies_is_one_line(inputs, capsys, monkeypatch):
+def test_a_process_that_dies_is_one_line(inputs, run, monkeypatch):
     """The command says so, and an output of that name stays as it was."""
     monkeypatch.setattr(batch, "_begin", os._exit)
     out = inputs.parent / "out.jsonl"
     out.write_text("as it was", "utf-8")
-    code, _, err = run("clean", inputs, "-j", 2, "-o", out, capsys=capsys)
+    code, _, err = run("clean", inputs, "-j", 2, "-o", out)
 
     assert 1 == code
     assert "a process ended before its work was done" in err

@@ -5,20 +5,7 @@ import tomllib
 
 import pytest
 
-from reportclean import cli
 from reportclean.files import reading
-
-
-def run(*arguments, capsys):
-    """Run the command in this process; return exit code, standard output and error."""
-    code = 0
-    try:
-        cli.main([str(a) for a in arguments])
-    except SystemExit as end:
-        code = int(end.code or 0)
-    out, err = capsys.readouterr()
-    return code, out, err
-
 
 HEAD = "今日禾渡\n走进禾渡"
 
@@ -60,55 +47,55 @@ def texts(out):
     return [json.loads(line)["text"] for line in out.split("\n") if line]
 
 
-def test_learn_writes_rules_that_clean_and_explain_use(folder, tmp_path, capsys):
+def test_learn_writes_rules_that_clean_and_explain_use(folder, tmp_path, run):
     """What was learnt from a folder is a rule file, and its lines leave from the next page."""
     rules = tmp_path / "rules" / "site.toml"
-    assert (0, "", "") == run("learn", folder, "-o", rules, capsys=capsys)
+    assert (0, "", "") == run("learn", folder, "-o", rules)
     tables = tomllib.loads(rules.read_text("utf-8"))["rule"]
     assert ["今日禾渡", "走进禾渡"] == sorted(table["line"] for table in tables)
     assert not any("site" in table for table in tables)
 
     new = tmp_path / "new.txt"
     new.write_text(page(5), "utf-8")
-    _, without, _ = run("clean", new, capsys=capsys)
+    _, without, _ = run("clean", new)
     assert "走进禾渡" in without
-    code, out, err = run("clean", new, "--rules", rules, capsys=capsys)
+    code, out, err = run("clean", new, "--rules", rules)
     assert (0, "") == (code, err)
     assert "禾渡" not in texts(out)[0]
-    _, out, _ = run("explain", new, "--rules", rules, capsys=capsys)
+    _, out, _ = run("explain", new, "--rules", rules)
     assert tables[0]["id"] in out
 
 
-def test_learn_writes_to_standard_output(folder, capsys):
+def test_learn_writes_to_standard_output(folder, run):
     """Without -o the rule file is printed."""
-    code, out, _ = run("learn", folder, capsys=capsys)
+    code, out, _ = run("learn", folder)
 
     assert 0 == code
     assert 2 == len(tomllib.loads(out)["rule"])
 
 
-def test_clean_learns_and_cleans_in_one_go(folder, capsys):
+def test_clean_learns_and_cleans_in_one_go(folder, run):
     """--learn cleans with what the same inputs teach; rules given before are kept."""
-    code, out, err = run("clean", folder, "--learn", capsys=capsys)
+    code, out, err = run("clean", folder, "--learn")
 
     assert (0, "") == (code, err)
     assert 5 == len(texts(out))
     assert not any("禾渡" in text for text in texts(out))
 
 
-def test_learnt_before_and_again(folder, tmp_path, capsys):
+def test_learnt_before_and_again(folder, tmp_path, run):
     """A rule that is read from a file and learnt anew is one rule."""
     rules = tmp_path / "site.toml"
-    run("learn", folder, "-o", rules, capsys=capsys)
-    code, out, err = run("clean", folder, "--learn", "--rules", rules, capsys=capsys)
+    run("learn", folder, "-o", rules)
+    code, out, err = run("clean", folder, "--learn", "--rules", rules)
 
     assert (0, "", 5) == (code, err, len(texts(out)))
 
 
-def test_json_lines_tell_sites_apart(stream, tmp_path, capsys):
+def test_json_lines_tell_sites_apart(stream, tmp_path, run):
     """The field site or the host of the field url says whose rules act."""
     rules = tmp_path / "sites.toml"
-    assert (0, "", "") == run("learn", stream, "-o", rules, capsys=capsys)
+    assert (0, "", "") == run("learn", stream, "-o", rules)
     tables = tomllib.loads(rules.read_text("utf-8"))["rule"]
     assert ["one.example"] * 2 + ["two.example"] * 2 == [table["site"] for table in tables]
 
@@ -116,11 +103,11 @@ def test_json_lines_tell_sites_apart(stream, tmp_path, capsys):
     records = [{"site": "one.example", "text": page(5, "每日云栖")}]
     records += [{"url": "https://two.example/x", "text": page(5, "每日云栖"), "id": 7}]
     mixed.write_text("\n".join(map(json.dumps, records)), "utf-8")
-    _, out, _ = run("clean", mixed, "--rules", rules, capsys=capsys)
+    _, out, _ = run("clean", mixed, "--rules", rules)
     assert [True, False] == ["每日云栖" in line for line in out.strip().split("\n")]
 
 
-def test_a_folder_of_folders_holds_a_site_each(folder, tmp_path, capsys):
+def test_a_folder_of_folders_holds_a_site_each(folder, tmp_path, run):
     """Below a folder each folder is a site; so is each of several folders."""
     other = tmp_path / "two.example"
     folder.rename(tmp_path / "one.example")
@@ -128,7 +115,7 @@ def test_a_folder_of_folders_holds_a_site_each(folder, tmp_path, capsys):
     for n in range(5):
         (other / f"{n}.txt").write_text(page(n, "云栖影像\n每日云栖"), "utf-8")
     for inputs in ([tmp_path], [tmp_path / "one.example", other]):
-        _, out, _ = run("learn", *inputs, capsys=capsys)
+        _, out, _ = run("learn", *inputs)
         tables = tomllib.loads(out)["rule"]
         assert ["one.example"] * 2 + ["two.example"] * 2 == [table["site"] for table in tables]
 
@@ -136,15 +123,15 @@ def test_a_folder_of_folders_holds_a_site_each(folder, tmp_path, capsys):
     rules.write_text(out, "utf-8")
     moved = other / "x.txt"
     moved.write_text(page(5, "今日禾渡\n每日云栖"), "utf-8")
-    _, out, _ = run("clean", moved, "--rules", rules, capsys=capsys)
+    _, out, _ = run("clean", moved, "--rules", rules)
     assert "今日禾渡" in out
     assert "每日云栖" not in out
 
 
-def test_failing_inputs_are_named_and_the_others_learnt_from(folder, capsys):
+def test_failing_inputs_are_named_and_the_others_learnt_from(folder, run):
     """An input that is no text costs one line and exit code 1."""
     (folder / "x.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
-    code, out, err = run("learn", folder, "nowhere.txt", capsys=capsys)
+    code, out, err = run("learn", folder, "nowhere.txt")
 
     assert (1, 2) == (code, err.count("\n"))
     assert "x.txt" in err
@@ -152,11 +139,11 @@ def test_failing_inputs_are_named_and_the_others_learnt_from(folder, capsys):
     assert 2 == len(tomllib.loads(out)["rule"])
 
 
-def test_nothing_learnt_is_said(tmp_path, capsys):
+def test_nothing_learnt_is_said(tmp_path, run):
     """Pages without anything in common give an empty file and one line."""
     (tmp_path / "a.txt").write_text(page(1), "utf-8")
     out = tmp_path / "site.toml"
-    code, _, err = run("learn", tmp_path / "a.txt", "-o", out, capsys=capsys)
+    code, _, err = run("learn", tmp_path / "a.txt", "-o", out)
 
     assert (0, "") == (code, out.read_text("utf-8"))
     assert "no line recurs around the articles of 1 pages" in err
@@ -175,12 +162,12 @@ def test_nothing_learnt_is_said(tmp_path, capsys):
         (["clean", "FOLDER", "-o", "FOLDER/0.txt"], 1, "is also an input"),
     ],
 )
-def test_what_goes_wrong_is_one_line(arguments, code, says, folder, capsys):
+def test_what_goes_wrong_is_one_line(arguments, code, says, folder, run):
     """No traceback, one line, the usual exit codes, and no input or output is touched."""
     before = (folder / "0.txt").read_text("utf-8")
     out = folder.parent / "out.toml"
     places = [a.replace("FOLDER", str(folder)).replace("OUT", str(out)) for a in arguments]
-    found, _, err = run(*places, capsys=capsys)
+    found, _, err = run(*places)
 
     assert (code, 1) == (found, err.count("\n"))
     assert says in err
@@ -200,44 +187,44 @@ def test_what_goes_wrong_is_one_line(arguments, code, says, folder, capsys):
         ("[" * 100_000, "is no JSON"),
     ],
 )
-def test_a_bad_record_is_named_by_its_line(line, says, tmp_path, capsys):
+def test_a_bad_record_is_named_by_its_line(line, says, tmp_path, run):
     """A line that holds no input is named; the records around it are cleaned."""
     path = tmp_path / "crawl.jsonl"
     good = json.dumps({"text": page(1)}).encode()
     path.write_bytes(good + b"\n\n" + line.encode("latin-1") + b"\n" + good)
-    code, out, err = run("clean", path, capsys=capsys)
+    code, out, err = run("clean", path)
 
     assert (1, 2, 1) == (code, len(texts(out)), err.count("\n"))
     assert f"crawl.jsonl:3: {says}" in err
 
 
-def test_a_record_over_the_limit_is_refused(tmp_path, capsys):
+def test_a_record_over_the_limit_is_refused(tmp_path, run):
     """A line of more than the limit is named, and the next one is read."""
     path = tmp_path / "crawl.ndjson"
     good = json.dumps({"id": "a", "html": "<html><body><p>绿道昨日贯通。</p></body></html>"})
     path.write_text(json.dumps({"text": "字" * 300_000}) + "\n" + good, "utf-8")
-    code, out, err = run("clean", path, "--max-size", "1", capsys=capsys)
+    code, out, err = run("clean", path, "--max-size", "1")
 
     assert (1, ["绿道昨日贯通。"]) == (code, texts(out))
     assert "crawl.ndjson:1: is larger than 1 MiB" in err
     assert "a" == json.loads(out)["source"]["name"]
 
 
-def test_missing_json_lines_are_one_line(capsys):
+def test_missing_json_lines_are_one_line(run):
     """A stream that is not there is named as a file is."""
-    code, _, err = run("clean", "none.jsonl", capsys=capsys)
+    code, _, err = run("clean", "none.jsonl")
 
     assert (1, 1) == (code, err.count("\n"))
     assert "none.jsonl: cannot be read: No such file" in err
 
 
-def test_urls_become_file_names(stream, tmp_path, capsys):
+def test_urls_become_file_names(stream, tmp_path, run):
     """Text files of records are called by the last part of their URL, made fit for a file."""
     out = tmp_path / "texts"
     path = tmp_path / "odd.jsonl"
     names = ["http://x.example/a?b=1&c=%2F", "\0", "http://x.example/", "长" * 300]
     path.write_text("".join(json.dumps({"url": n, "text": page(1)}) + "\n" for n in names))
-    code, _, _ = run("clean", stream, path, "--format", "txt", "-o", out, capsys=capsys)
+    code, _, _ = run("clean", stream, path, "--format", "txt", "-o", out)
 
     assert 0 == code
     assert 14 == len(list(out.iterdir()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportclean.blocks.field_lines import Pair
+from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded
 from reportclean.blocks.field_values import fits, placeholder
 from reportclean.core.edits import Span

@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
+from reportclean.blocks.field_pair import Pair, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, may_open
 from reportclean.blocks.field_values import fits, full_name, patterns, placeholder
-from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
-
-
-class Pair(NamedTuple):
-    """One label with its value, or a date, a time or a source that stands without label."""
-
-    label: str
-    """The canonical name of the label, Simplified, as `rulebook/fields.toml` has it."""
-    field: str | None
-    """The metadata field that the value fills; None: the value is of no use."""
-    kind: Label
-    """What a line of such pairs is."""
-    value: Span
-    """Of the text; empty where the label stands alone or says `-` or `无`."""
-    span: Span
-    """Of the text: the label and its value."""
 
 
 class _Hit(NamedTuple):
@@ -55,7 +41,7 @@ def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = _correspondent(line, start) or _signature(line, start) or _account(line, start)
+        found = correspondent(line, start) or signature(line, start) or account(line, start)
     return tuple(found or ())
 
 
@@ -228,26 +214,26 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
         if match := known["between"].match(line, at, stop):
             pass
         elif match := known["date"].match(line, at, stop):
-            found.append(_unlabelled("日期", "date_published", "dateline", match, base))
+            found.append(unlabelled("日期", "date_published", "dateline", match, base))
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
-            found.append(_unlabelled("时间", "time_published", "dateline", match, base))
+            found.append(unlabelled("时间", "time_published", "dateline", match, base))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
         elif match := _aside(line, at, stop, dated=dated, behind=start > 0):
             pass
         elif match := known["counter"].match(line, at, stop):
-            found.append(_unlabelled("浏览次数", None, "control", match, base))
+            found.append(unlabelled("浏览次数", None, "control", match, base))
         elif (dated or known["date"].search(line, at, stop)) and (
             match := known["source"].match(line, at, stop)
         ):
-            found.append(_unlabelled("来源", "source", "dateline", match, base))
+            found.append(unlabelled("来源", "source", "dateline", match, base))
         elif (found or start) and (
             (match := known["control"].match(line, at, stop))
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
-        elif alone and _signed(found, line[at:stop]):
+        elif alone and ends_in_names(found, line[at:stop]):
             span = Span(base + at, base + len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
             return found
@@ -268,85 +254,6 @@ def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Ma
         names.append("desk")
     found = (patterns()[name].match(line, at, stop) for name in names)
     return next(filter(None, found), None)
-
-
-def _signed(found: list[Pair], rest: str) -> bool:
-    """Tell whether names end a line: fused to the time, or one behind date, time and paper."""
-    labels = [pair.label for pair in found[-2:]]
-    if labels[-1:] == ["时间"]:
-        return _fused(rest)
-    return labels in (["时间", "来源"], ["日期", "来源"]) and full_name(rest.strip())
-
-
-def _fused(rest: str) -> bool:
-    """Tell whether names follow a time without a border, `20:24王燦友姜韓`."""
-    names = rest.rstrip()
-    if not names:
-        return False
-    return len(names) <= 9 and any(
-        full_name(names[:size]) and (size == len(names) or _fused(names[size:]))
-        for size in (3, 2, 4)
-    )
-
-
-def _correspondent(line: str, base: int) -> list[Pair] | None:
-    """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
-    content = line.strip()
-    day = patterns()["date"].match(content)
-    start = day.end() + _gap(content, day.end()) if day else 0
-    match = patterns()["correspondent"].fullmatch(content, start)
-    if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
-        return None
-    shift = base + len(line) - len(line.lstrip())
-    found = [_unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
-    for group, label, kind in (("source", "来源", "dateline"), ("name", "记者", "byline")):
-        if match[group] and (group == "source" or full_name(match[group][:3].strip("、 "))):
-            span = Span(match.start(group) + shift, match.end(group) + shift)
-            field = "source" if group == "source" else "author"
-            found.append(Pair(label, field, kind, span, span))  # type: ignore[arg-type] # literals
-    return found
-
-
-def _account(line: str, base: int) -> list[Pair] | None:
-    """Read the line of WeChat, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`."""
-    match = patterns()["account"].fullmatch(line.strip())
-    if match is None:
-        return None
-    shift = base + len(line) - len(line.lstrip())
-    values: tuple[tuple[str, str, str, Label], ...] = (
-        ("author", "作者", "author", "byline"),
-        ("source", "来源", "source", "dateline"),
-        ("date", "日期", "date_published", "dateline"),
-        ("clock", "时间", "time_published", "dateline"),
-    )
-    return [
-        Pair(label, field, kind, span, span)
-        for group, label, field, kind in values
-        if match[group]
-        for span in [Span(match.start(group) + shift, match.end(group) + shift)]
-    ]
-
-
-def _signature(line: str, base: int) -> list[Pair] | None:
-    """Read the names that sign an article without a label: `(沈溪 周禾)`, `□沈溪`."""
-    content = line.strip()
-    match = patterns()["signature"].fullmatch(content)
-    if match is None:
-        return None
-    group = "bracketed" if match["bracketed"] else "marked"
-    if not all(map(full_name, re.split(r"[、 ]+", match[group]))):
-        return None
-    at = base + len(line) - len(line.lstrip())
-    value = Span(at + match.start(group), at + match.end(group))
-    whole = Span(at, at + len(content))
-    return [Pair("署名", "author", "byline", value, whole)]
-
-
-def _unlabelled(
-    label: str, field: str | None, kind: Label, match: re.Match[str], base: int
-) -> Pair:
-    span = Span(base + match.start(), base + match.end())
-    return Pair(label, field, kind, span, span)
 
 
 def _made(entry: Field, base: int, at: int, value: tuple[int, int], line: str) -> Pair:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.field_column import stacked
-from reportclean.blocks.field_lines import Pair, read
+from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
 from reportclean.blocks.labels import Label

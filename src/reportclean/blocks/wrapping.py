@@ -46,7 +46,7 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
     sizes = [len(line) for line in lines]
     found = frozenset[int]()
-    if sum(NARROWEST <= 2 * size <= 2 * WIDEST for size in sizes) >= FEWEST:
+    if sum(map(_may_be_full, sizes)) >= FEWEST:
         found = _wrapped(filled, sizes, 2)
         for narrow in (_NARROW, _ALWAYS_NARROW):
             found |= _wrapped(filled, [_columns(line, narrow) for line in lines], 1)
@@ -62,8 +62,12 @@ def _columns(line: str, narrow: re.Pattern[str]) -> int:
     Which characters are narrow is asked only of the others.
     """
     size = len(line)
-    full = 2 * size >= NARROWEST and size <= WIDEST
-    return 2 * size - len(narrow.findall(line)) if full else 2 * size
+    return 2 * size - (len(narrow.findall(line)) if _may_be_full(size) else 0)
+
+
+def _may_be_full(size: int) -> bool:
+    """Tell whether a line of so many characters, wide or narrow, may be as wide as a full one."""
+    return NARROWEST <= 2 * size <= 2 * WIDEST
 
 
 def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozenset[int]:

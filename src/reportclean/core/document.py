@@ -141,8 +141,8 @@ class Document:
     def origins(self, offsets: Sequence[int]) -> Sequence[int]:
         """Return for each of `offsets` where in `source.text` what holds that character begins.
 
-        Of text that came from the source it is what `origin` says of the characters one by one,
-        in a fraction of the time. Raises EditError for an offset outside the text.
+        It is what `origin` says of the characters one by one, in a fraction of the time; of what a
+        cleaner put in, it is near. Raises EditError for an offset outside the text.
         """
         for step in reversed(self.trail):
             offsets = step.layer.origins(offsets)

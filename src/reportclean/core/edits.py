@@ -159,7 +159,8 @@ class Edits:
     def origins(self, offsets: Sequence[int]) -> Sequence[int]:
         """Return for each character of the output at one of `offsets` where its origin begins.
 
-        `origin(Span(at, at + 1)).start` for each, in a fraction of the time.
+        `origin(Span(at, at + 1)).start` for each, in a fraction of the time. The end of the output
+        may be among them. Raises EditError for an offset outside it.
         """
         here, there = self._output, self._input
         if offsets and not 0 <= min(offsets) <= max(offsets) <= here.length:

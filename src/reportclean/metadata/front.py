@@ -138,7 +138,8 @@ def _front(document: Document) -> Front:
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
-    given = title is not None and _is_given(text, title)
+    # To an assembly: a report, a speech.
+    given = title is not None and (title.ground == "report" or titles.given(title.words(text)))
     if day is None and title is not None and (given or met is not None):
         day = _lone_day(compact, borders, noted=title.note is not None)
     spoke = None
@@ -156,13 +157,6 @@ def _is_matter(compact: str) -> bool:
         return False
     rest = compact[: day.span.start] + compact[day.span.stop :]
     return speaker(rest.strip("()-—,:")) is not None
-
-
-def _is_given(text: str, title: Title) -> bool:
-    """Tell whether the title says that the text was given to an assembly: a report, a speech."""
-    return title.ground == "report" or titles.given(
-        fold("".join(text[slice(*span)] for span in title.spans))
-    )
 
 
 def _rows(document: Document) -> Iterator[Row]:

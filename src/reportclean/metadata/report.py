@@ -16,7 +16,7 @@ from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.stated import Value
-from reportclean.metadata.title_line import glue, without_dates
+from reportclean.metadata.title_line import glue, only_dates
 
 _OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
@@ -71,7 +71,7 @@ def is_report(document: Document, found: Front) -> bool:
 
 
 def _title(text: str, found: Front) -> str:
-    return fold("".join(text[slice(*s)] for s in found.title.spans)) if found.title else ""
+    return found.title.words(text) if found.title else ""
 
 
 def _names_meeting(found: Front) -> bool:
@@ -85,7 +85,7 @@ def _names_meeting(found: Front) -> bool:
         return False
     line = max((b for b in found.borders if b <= met.start), default=0)
     before = found.compact[line : met.start]
-    alone = not before or glue().fullmatch(without_dates(before)) or glue().fullmatch(before)
+    alone = not before or only_dates(before) or glue().fullmatch(before)
     end = min((b for b in found.borders if b >= met.stop), default=len(found.compact))
     known = sorted(part for part in found.read() if met.stop <= part[0] < end)
     behind = found.compact[met.stop : known[0][0] if known else end]

@@ -81,6 +81,10 @@ class Title(NamedTuple):
     column: Span | None
     note: Span | None
 
+    def words(self, text: str) -> str:
+        """Return the title as `text` has it, folded, its lines in one."""
+        return fold("".join(text[slice(*span)] for span in self.spans))
+
 
 @cache
 def glue() -> re.Pattern[str]:
@@ -142,7 +146,7 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
     line = row.line.start
     for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
         words = row.text[: gap.start()]
-        if _is_subtitle(row) or without_dates(joined(words)) != joined(words) + "x":
+        if _is_subtitle(row) or next(dates(joined(words)), None) is not None:
             return None
         if titles.report(words) or titles.given(words):
             start = line + len(words) - len(words.lstrip())
@@ -166,7 +170,7 @@ def _candidate(row: Row) -> bool:
         return False
     if meeting(compact) is not None and not titles.report(compact):
         return False
-    return speaker(compact) is None and not glue().fullmatch(without_dates(compact))
+    return speaker(compact) is None and not only_dates(compact)
 
 
 def _ground(
@@ -254,11 +258,7 @@ def _dates_a_title(row: Row) -> bool:
     if row.pairs:
         return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
     compact = joined(row.text)
-    return (
-        _is_source(row)
-        or meeting(compact) is not None
-        or (bool(compact) and glue().fullmatch(without_dates(compact)) is not None)
-    )
+    return _is_source(row) or meeting(compact) is not None or only_dates(compact)
 
 
 def _is_source(row: Row) -> bool:
@@ -307,13 +307,13 @@ def joined(text: str) -> str:
     return "".join(text.split())
 
 
-def without_dates(compact: str) -> str:
-    """Return a text without white space and without its dates."""
+def only_dates(compact: str) -> bool:
+    """Tell whether a text without white space is a date or several, and words that join them."""
     pieces, at = [], 0
     for found in dates(compact):
         pieces.append(compact[at : found.span.start])
         at = found.span.stop
-    return "".join((*pieces, compact[at:])) if at else compact + "x"
+    return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
 
 
 def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:

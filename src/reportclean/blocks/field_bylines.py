@@ -1,0 +1,80 @@
+"""Whole lines that say without a label who wrote an article, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.blocks.field_pair import Pair, unlabelled
+from reportclean.blocks.field_values import full_name, patterns
+from reportclean.blocks.labels import Label
+from reportclean.core.edits import Span
+
+
+def correspondent(line: str, base: int) -> list[Pair] | None:
+    """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
+    content = line.strip()
+    day = patterns()["date"].match(content)
+    start = len(content) - len(content[day.end() :].lstrip(" ")) if day else 0
+    match = patterns()["correspondent"].fullmatch(content, start)
+    if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
+        return None
+    shift = base + len(line) - len(line.lstrip())
+    found = [unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
+    if match["source"]:
+        found.append(unlabelled("来源", "source", "dateline", match, shift, group="source"))
+    if full_name(match["name"][:3].strip("、 ")):
+        found.append(unlabelled("记者", "author", "byline", match, shift, group="name"))
+    return found
+
+
+def account(line: str, base: int) -> list[Pair] | None:
+    """Read the line of WeChat, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`."""
+    match = patterns()["account"].fullmatch(line.strip())
+    if match is None:
+        return None
+    shift = base + len(line) - len(line.lstrip())
+    values: tuple[tuple[str, str, str, Label], ...] = (
+        ("author", "作者", "author", "byline"),
+        ("source", "来源", "source", "dateline"),
+        ("date", "日期", "date_published", "dateline"),
+        ("clock", "时间", "time_published", "dateline"),
+    )
+    return [
+        unlabelled(label, field, kind, match, shift, group=group)
+        for group, label, field, kind in values
+        if match[group]
+    ]
+
+
+def signature(line: str, base: int) -> list[Pair] | None:
+    """Read the names that sign an article without a label: `(沈溪 周禾)`, `□沈溪`."""
+    content = line.strip()
+    match = patterns()["signature"].fullmatch(content)
+    if match is None:
+        return None
+    group = "bracketed" if match["bracketed"] else "marked"
+    if not all(map(full_name, re.split(r"[、 ]+", match[group]))):
+        return None
+    at = base + len(line) - len(line.lstrip())
+    value = Span(at + match.start(group), at + match.end(group))
+    whole = Span(at, at + len(content))
+    return [Pair("署名", "author", "byline", value, whole)]
+
+
+def ends_in_names(found: list[Pair], rest: str) -> bool:
+    """Tell whether names end a line: fused to the time, or one behind date, time and paper."""
+    labels = [pair.label for pair in found[-2:]]
+    if labels[-1:] == ["时间"]:
+        return _fused(rest)
+    return labels in (["时间", "来源"], ["日期", "来源"]) and full_name(rest.strip())
+
+
+def _fused(rest: str) -> bool:
+    """Tell whether names follow a time without a border, `20:24王燦友姜韓`."""
+    names = rest.rstrip()
+    if not names:
+        return False
+    return len(names) <= 9 and any(
+        full_name(names[:size]) and (size == len(names) or _fused(names[size:]))
+        for size in (3, 2, 4)
+    )

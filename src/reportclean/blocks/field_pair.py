@@ -1,0 +1,38 @@
+"""What is read from a line: a label with its value, or a value that stands without one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportclean.blocks.labels import Label
+from reportclean.core.edits import Span
+
+
+class Pair(NamedTuple):
+    """One label with its value, or a date, a time or a source that stands without label."""
+
+    label: str
+    """The canonical name of the label, Simplified, as `rulebook/fields.toml` has it."""
+    field: str | None
+    """The metadata field that the value fills; None: the value is of no use."""
+    kind: Label
+    """What a line of such pairs is."""
+    value: Span
+    """Of the text; empty where the label stands alone or says `-` or `无`."""
+    span: Span
+    """Of the text: the label and its value."""
+
+
+def unlabelled(  # noqa: PLR0913 (what a pair is made of)
+    label: str,
+    field: str | None,
+    kind: Label,
+    match: re.Match[str],
+    base: int,
+    *,
+    group: str | int = 0,
+) -> Pair:
+    """Return the pair of what a group of `match` says; its line begins at `base` of the text."""
+    span = Span(base + match.start(group), base + match.end(group))
+    return Pair(label, field, kind, span, span)
