@@ -30,10 +30,14 @@ class FunctionCleaner:
     def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
         """Yield what becomes of `document`; a string is taken for a document of its own."""
         document = document if isinstance(document, Document) else Document.of(document)
+        proposals = tuple(self.propose(document))
+        if not proposals:  # nearly always
+            yield document
+            return
         edits: list[Edit] = []
         layers: list[Edits | Substitution] = []
         results: list[Document | Drop] = []
-        for proposal in self.propose(document):
+        for proposal in proposals:
             if isinstance(proposal, Edit):
                 edits.append(proposal)
             elif isinstance(proposal, Edits | Substitution):
@@ -45,10 +49,8 @@ class FunctionCleaner:
             raise EditError(msg)
         if results:
             yield from results
-        elif layers or edits:
-            yield document.edit(layers[0] if layers else edits, self.name)
         else:
-            yield document
+            yield document.edit(layers[0] if layers else edits, self.name)
 
 
 @overload

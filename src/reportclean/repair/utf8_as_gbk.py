@@ -63,8 +63,9 @@ _LOST = "\ufffd"
 @cleaner
 def utf8_as_gbk(document: Document) -> Iterator[Edit]:
     """Read the lines again that are UTF-8 read as GBK."""
-    private = bool(_PRIVATE.search(document.text))
-    for line in document.once(suspects):
+    found = document.once(suspects)
+    private = bool(found) and _PRIVATE.search(document.text) is not None
+    for line in found:
         if len(line.unusual) < max(FEWEST, LEAST_SHARE * (line.stop - line.start)):
             continue
         content = document.text[line.start : line.stop]
