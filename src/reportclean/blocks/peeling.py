@@ -53,7 +53,7 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
 class Peeling(NamedTuple):
     """The state of labelling one text by rules; `found` grows, by index of line."""
 
-    text: str
+    document: Document
     rows: Sequence[Row]
     filled: Sequence[int]
     """Which lines have something that rules look at."""
@@ -62,8 +62,6 @@ class Peeling(NamedTuple):
     """For each filled line, the rules that could match it."""
     ruled: dict[tuple[int, str], Rule | None]
     """What `rule` answered."""
-    fieldless: set[int]
-    """Lines that were read and are no labels with values."""
     by: Literal["user", "page", "text"]
     """Whose rules they are, or of what."""
     announced: set[int]
@@ -97,8 +95,7 @@ class Peeling(NamedTuple):
                 continue
             if any(self.rule(i, place) for place in self.book.lines):
                 continue
-            line = self.rows[i].line
-            if fields.pairs(self.text, line.start, line.stop):
+            if fields.pairs_in(self.document, i):
                 continue
             below = self.filled[n + 1 : n + 2 + LISTED]
             end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
@@ -132,16 +129,11 @@ class Peeling(NamedTuple):
             return False
         if self.by_rule(i, place):
             return True
-        if self.by == "user" or i in self.fieldless:
-            return False
-        line = self.rows[i].line
-        pairs = fields.pairs(self.text, line.start, line.stop)
-        if not pairs:
-            self.fieldless.add(i)
-            return False
-        kind = fields.line_label(pairs)
-        self.found[i] = Labelled(line, kind, f"{kind}-line")
-        return True
+        pairs = () if self.by == "user" else fields.pairs_in(self.document, i)
+        if pairs:
+            kind = fields.line_label(pairs)
+            self.found[i] = Labelled(self.rows[i].line, kind, f"{kind}-line")
+        return bool(pairs)
 
     def would_be(self, i: int, place: str) -> Label | None:
         """Return what line `i` would be by rules if it stood at this place."""
@@ -208,7 +200,7 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
     seen = rows(document)
     filled = [i for i, row in enumerate(seen) if row.folded]
     possible = {i: book.possible(seen[i].folded) for i in filled}
-    return Peeling(document.text, seen, filled, book, possible, {}, set(), by, set(), {})
+    return Peeling(document, seen, filled, book, possible, {}, by, set(), {})
 
 
 @cache
