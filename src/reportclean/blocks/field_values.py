@@ -22,7 +22,7 @@ _SURNAMES = frozenset(
 )
 """The commonest surnames, which over 97 percent of the population bear, in Simplified letters."""
 _COMPOUND = frozenset(
-    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
+    ("端木", "申屠", "宇文", "长孙", "呼延", "闻人", "钟离", "淳于", "鲜于", "赫连", "独孤", "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
 )
 
 

@@ -35,6 +35,8 @@ _MEASURED = lazy(
 )
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
+_CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
+"""The photographer, with whom a caption ends: 张三 摄."""
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -221,6 +223,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and _MARK().match(row.text)
         return "" if opens else _MARK_FIRST
+    if before.text[-1] in "摄攝" and _CAPTION_ENDS().search(before.text):
+        return ""
     wrap = block.wrap
     if blank > (wrap is not None and wrap.blanks):
         return ""
