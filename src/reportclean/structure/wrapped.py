@@ -28,7 +28,7 @@ _MARK = lazy("[，。、；：！？,;:!?]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
-_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
+_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
@@ -269,7 +269,10 @@ def _measures(block: Sequence[Row], at: int) -> bool:
         and _MEASURED().match(after.text) is not None
         and len(after.text) >= 8
         and _MARK().search(after.text[:-1]) is not None
-        and ends_sentence(after.text)
+        and (
+            ends_sentence(after.text)
+            or (at + 2 < len(block) and _NUMBER().fullmatch(block[at + 2].text) is not None)
+        )
     )
 
 
