@@ -106,7 +106,7 @@ def _counting(filled: Sequence[Row]) -> set[int]:
 
 
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
-    """Return the rows beside page numbers that say the same on three pages or more.
+    """Return the rows beside page numbers that say the same on three pages or more, or on both.
 
     The first of them stays if it stands at the top: it may be the title.
     """
@@ -120,7 +120,7 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
     heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
     for at in sorted(beside):
         text = filled[at].text
-        if said[text] >= 3 and not ends_sentence(text):
+        if said[text] >= max(2, min(3, len(marks))) and not ends_sentence(text):
             if text in seen or at > _TOP:
                 heads.add(at)
             seen.add(text)
