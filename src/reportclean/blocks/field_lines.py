@@ -143,7 +143,7 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     behind = line[stop : stop + 1]
     if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
         return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
-    if entry.kind == "metadata" and line[max(0, start - 1) : start] == "[":
+    if entry.kind in ("metadata", "dateline") and line[max(0, start - 1) : start] == "[":
         return behind == "]"
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.

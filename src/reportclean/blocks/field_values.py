@@ -22,7 +22,31 @@ _SURNAMES = frozenset(
 )
 """The commonest surnames, which over 97 percent of the population bear, in Simplified letters."""
 _COMPOUND = frozenset(
-    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "夏侯")
+    (
+        "端木",
+        "申屠",
+        "宇文",
+        "长孙",
+        "呼延",
+        "闻人",
+        "钟离",
+        "淳于",
+        "鲜于",
+        "赫连",
+        "独孤",
+        "欧阳",
+        "司马",
+        "上官",
+        "诸葛",
+        "东方",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "慕容",
+        "司徒",
+        "令狐",
+        "夏侯",
+    )
 )
 
 
@@ -66,6 +90,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<source>[^\s\d]\S{1,29}) {1,4}"
             rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? {{0,4}}发表于 ?{province}"
         ),
+        "dotted": rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? ?[·・] ?(?P<author>[^\s\d·。,;:!?|]{{2,16}})",
         "dispatch": r"本报(?:综合)?讯(?![一-鿿])",
         "desk": r"[一-鿿]{2,6}(?:报导|报道|电)(?![一-鿿])",
         "host": (

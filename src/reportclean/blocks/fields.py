@@ -97,6 +97,9 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
+_NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
+"""Labels of what a work is called: who made it stands among them, and is not the page's author."""
+
 _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
 
 _FULL_STOPS = tuple('。!！?？”"」…)）')
@@ -190,7 +193,9 @@ def _among_entries(text: str, start: int) -> bool:
     entry, colon, value = folded(_above(text, start)).partition(":")
     if not colon or len(entry.strip()) > 6:
         return False
-    return _full_names(value) or _BOOK.match(value.strip()) is not None
+    if _full_names(value) or _BOOK.match(value.strip()):
+        return True
+    return bool(value.strip()) and _NAMED.fullmatch(entry.strip()) is not None
 
 
 def _above(text: str, at: int) -> str:

@@ -40,6 +40,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     if kind == "text":
         peeling.announced.update(peeling.lists())
     peeling.claim()
+    peeling.released(text=kind == "text")
     return peeling
 
 
@@ -83,6 +84,25 @@ class Peeling(NamedTuple):
         for zone, place in ((head, "head"), (tail[::-1], "tail")):
             self.broken(zone, place)
             self.following(zone, titled=place == "head")
+
+    def released(self, *, text: bool) -> None:
+        """Let go of lines that rules claim and that their neighbours show to be content.
+
+        A line drawn with one mark between two lines of verse; and the first line of a `text` that
+        has no furniture, where it may be a title (`关闭`) and a sentence stands below it.
+        """
+        for n, i in enumerate(self.filled[1:-1], 1):
+            above, below = self.filled[n - 1], self.filled[n + 1]
+            drawn = i in self.found and len(set(self.rows[i].folded)) == 1
+            if drawn and above not in self.found and below not in self.found:
+                if not (self.rows[above].prose or self.rows[below].prose):
+                    del self.found[i]
+        if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
+            return
+        first, second = self.filled[:2]
+        rule = _by_id().get(self.found[first].rule)
+        if rule and rule.entitles(self.rows[first].folded) and self.rows[second].prose:
+            del self.found[first]
 
     def lists(self) -> Iterator[int]:
         """Yield the lines between one that announces them by a colon and the prose below them.
@@ -206,3 +226,8 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
 @cache
 def _default_book() -> Book:
     return Book.of(rulebook())
+
+
+@cache
+def _by_id() -> dict[str, Rule]:
+    return {rule.id: rule for rule in rulebook()}
