@@ -188,7 +188,7 @@ class Peeling(NamedTuple):
             return
         text = "\n".join(self.rows[i].folded for i in zone)
         for rule in self.book.among(possible):
-            if rule.cues and not any(cue in text for cue in rule.cues):
+            if rule.cues and not any(map(text.__contains__, rule.cues)):
                 continue
             for match in rule.regex.finditer(text):
                 first = text.count("\n", 0, match.start())
