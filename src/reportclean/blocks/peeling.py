@@ -50,6 +50,25 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     return tuple(peeling.found[i] for i in sorted(peeling.found))
 
 
+def unclaimed(text: str, first: Row) -> bool:
+    """Tell whether the first line of `text` is a sentence, and no rule of the rulebook claims it.
+
+    Only that line is looked at: peeling ends at it from above, and at the latest from below.
+    """
+    book = _default_book()
+    possible = book.possible(first.folded)
+    acting = 0
+    for place in ("anywhere", "head", "tail"):
+        acting |= book.lines.get(place, 0)
+    return (
+        first.prose
+        and not _ASKING.fullmatch(first.folded)
+        and not possible & book.blocks.get("anywhere", 0)
+        and book.matching(possible & acting, first.folded) is None
+        and not fields.pairs(text, first.line.start, first.line.stop)
+    )
+
+
 class Peeling(NamedTuple):
     """The state of labelling one text by rules; `found` grows, by index of line."""
 
