@@ -44,15 +44,16 @@ def truncation(document: Document) -> Iterator[Document]:
     """
     saying = _flagging()
     labels = label(document)
-    last = max((i for i, found in enumerate(labels) if found.label in CONTENT), default=-1)
+    last = next((i for i in range(len(labels))[::-1] if labels[i].label in CONTENT), -1)
     said = [
         Edit(found.line.start, found.line.stop, "", found.rule)
         for found in labels[last + 1 :]
         if found.rule in saying
     ]
     if last >= 0:
-        inner = _for_parts(saying.values(), document.text)
-        said += _parts(document.text, labels[last].line, inner, first=False)
+        line = labels[last].line
+        inner = _for_parts(saying.values(), document.text[line.start : line.stop])
+        said += _parts(document.text, line, inner, first=False)
     flagged = document
     for edit in said:
         note = document.text[edit.start : edit.stop].strip()

@@ -161,7 +161,10 @@ def _front(document: Document) -> Front:
 
 def _prefix(row: Row) -> int:
     """Return how many characters of front matter stand before 各位代表 on the line of it."""
-    match = _patterns()["salutation"].search(row.text[: _ZONE + 20])
+    opening = row.text[: _ZONE + 20]
+    if not any(word in opening for word in ("各位", "同志们", "代表们")):
+        return 0  # mostly
+    match = _patterns()["salutation"].search(opening)
     if match and match.start() and _is_matter(joined(row.text[: match.start()])):
         return match.start()
     return 0
