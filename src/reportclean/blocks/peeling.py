@@ -51,6 +51,25 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     return tuple(peeling.found[i] for i in sorted(peeling.found))
 
 
+def unclaimed(text: str, first: Row) -> bool:
+    """Tell whether the first line of `text` is a sentence, and no rule of the rulebook claims it.
+
+    Only that line is looked at: peeling ends at it from above, and at the latest from below.
+    """
+    book = _default_book()
+    possible = book.possible(first.folded)
+    acting = 0
+    for place in ("anywhere", "head", "tail"):
+        acting |= book.lines.get(place, 0)
+    return (
+        first.prose
+        and not _ASKING.fullmatch(first.folded)
+        and not possible & book.blocks.get("anywhere", 0)
+        and book.matching(possible & acting, first.folded) is None
+        and not fields.pairs(text, first.line.start, first.line.stop)
+    )
+
+
 class Peeling(NamedTuple):
     """The state of labelling one text by rules; `found` grows, by index of line."""
 
@@ -208,7 +227,7 @@ class Peeling(NamedTuple):
             return
         text = "\n".join(self.rows[i].folded for i in zone)
         for rule in self.book.among(possible):
-            if rule.cues and not any(cue in text for cue in rule.cues):
+            if rule.cues and not any(map(text.__contains__, rule.cues)):
                 continue
             for match in rule.regex.finditer(text):
                 first = text.count("\n", 0, match.start())
