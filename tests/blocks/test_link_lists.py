@@ -61,6 +61,14 @@ def test_other_links_stay(html):
     assert [document] == list(link_lists(document))
 
 
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_a_linked_headline_below_a_menu_stays(tag):
+    """The heading of the first article of a page of several is no entry of the menu above it."""
+    title = f"<{tag}><a href='#'>春耕生产展开</a></{tag}>"
+    assert ["春耕生产展开", *BODY] == left(f"<ul>{MENU}</ul>{title}{ARTICLE.format('')}")
+    assert BODY == left(f"{title * FEWEST}{ARTICLE.format('')}")
+
+
 def test_only_a_page_as_it_was_read_is_looked_at():
     """After any edit, and in a plain text, nothing is taken."""
     html = f"<ul class='nav'>{MENU}</ul>{ARTICLE.format('')}"

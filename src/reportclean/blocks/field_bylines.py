@@ -28,10 +28,15 @@ def correspondent(line: str, base: int) -> list[Pair] | None:
 
 
 def account(line: str, base: int) -> list[Pair] | None:
-    """Read the line of WeChat, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`."""
-    match = patterns()["account"].fullmatch(line.strip())
+    """Read the line of an account, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`.
+
+    Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`.
+    """
+    content = line.strip()
+    match = patterns()["account"].fullmatch(content) or patterns()["dotted"].fullmatch(content)
     if match is None:
         return None
+    known = match.groupdict()
     shift = base + len(line) - len(line.lstrip())
     values: tuple[tuple[str, str, str, Label], ...] = (
         ("author", "作者", "author", "byline"),
@@ -42,7 +47,7 @@ def account(line: str, base: int) -> list[Pair] | None:
     return [
         unlabelled(label, field, kind, match, shift, group=group)
         for group, label, field, kind in values
-        if match[group]
+        if known.get(group)
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportclean.blocks.labels import LIKED, PAPER, UNLIKED, Labelled
+from reportclean.blocks.homes import at_home
+from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.peeling import by_rulebook
@@ -62,10 +63,8 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
     markup = bool(document.source.blocks)
-    # Markup tells the model what the words alone do not: a chapter, or a page of share prices.
-    kept = short_lines(document.text, read, markup=markup) | (
-        frozenset() if markup else official(read)
-    )
+    kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
+    home = at_home(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
@@ -85,8 +84,8 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif headed and _SUBTITLE.fullmatch(row.folded):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif (liked := verdict.body >= (doubt if row.prose else 0.5)) or i in kept:
-            rule = "like-body" if liked else PAPER
+        elif (liked := verdict.body >= (doubt if row.prose else 0.5)) or i in kept or i in home:
+            rule = "like-body" if liked else PAPER if i in kept else HOME
             found[i] = Labelled(row.line, "body", rule, verdict.body)
             within = len(poor) <= ENCLOSED and any(_vouches(read[j]) for j in poor)
             if seen_body and poor and (within or (i in kept and len(poor) <= ENCLOSED_LIST)):

@@ -50,7 +50,10 @@ UNLIKED = "unlike-body"
 PAPER = "of-the-paper"
 """The rule of a line that the model does not judge: a piece of a paragraph, a chapter, a table."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", PAPER})
+HOME = "sentence-at-home"
+"""The rule of a sentence that stands, by the markup of its page, where the article stands."""
+
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME})
 """The rules of lines that it takes for the article's."""
 
 

@@ -33,7 +33,25 @@ _PAPER = re.compile(
     r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
     r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
+    r"|\((?:19|20)\d\d\)[一-鿿]{1,3}\d{0,4}[一-鿿]{1,6}第?\d{1,6}(?:-\d{1,3})?号(?:之[一二三四五\d])?"
+    r"|(?:出席|列席|缺席|请假|主持|记录|抄送|抄报|主送|主旨|依据|公告事项|审判长|审判员|书记员|原告|被告|上诉人"
+    r"|申请人|法定代表人|委托代理人|诉讼代理人|采购人|招标人|中标人|采购单位|招标单位|代理机构|新闻联[络系]人)"
+    r"(?:人|员|单位|名称|\(.{1,12}\))?\s?:[^|>]{2,120}"
+    r"|\d{1,2}[.、](?:采购人|采购单位|招标人|采购代理机构|招标代理机构|代理机构|项目|监督部门)"
+    r"(?:信息|名称|(?:的)?联系方式|联系人)?:?"
+    r"|(?:代理)?(?:审判长|审判员|书记员|人民陪审员|法官助理|检察员)\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
+    r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
 )
+_LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
+_CONTACT = re.compile(
+    r"(?:名称|地址|联系人|联系方式|联系电话|电话|传真|邮编|邮箱|电子邮箱|开户行|账号)\s?:[^|>]{2,80}"
+)
+"""What goes on below a label of a paper; below anything else it may be the foot of the site."""
+_WRIT = re.compile(
+    r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
+    r"(?:判决|裁定|调解|决定|起诉|不起诉|抗诉|支付令|复议决定|处罚决定)\s?书"
+)
+"""What a court or an office calls its paper, on a line of its own."""
 _DAY = re.compile(
     r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -43,13 +61,25 @@ _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-
 _FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
 
 
-def official(rows: Sequence[Row]) -> frozenset[int]:
-    """Return which of `rows` belong to a paper by what they say or what they stand beside."""
+def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
+    """Return which of `rows` belong to a paper by what they say or what they stand beside.
+
+    Of HTML (`markup`) tables have their rows in one line each: cells alone are prices of shares.
+    """
     filled = [i for i, row in enumerate(rows) if row.folded]
     found = {i for i in filled if _PAPER.fullmatch(rows[i].folded)}
     lines = [rows[i].folded for i in filled]
-    for at in (*_signatures(lines), *_barred(lines), *_cells(lines)):
+    labelled = False
+    for i in filled:
+        labelled = (i in found and _LABEL.match(rows[i].folded) is not None) or (
+            labelled and _CONTACT.fullmatch(rows[i].folded) is not None
+        )
+        if labelled:
+            found.add(i)
+    for at in (*_signatures(lines), *_writs(lines), *_barred(lines)):
         found.add(filled[at])
+    if not markup:
+        found.update(filled[at] for at in _cells(lines))
     return frozenset(found)
 
 
@@ -63,6 +93,17 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
             above -= 1
         if above < at:
             yield from range(above, at + 1)
+
+
+def _writs(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines that name a writ, with the court above and the number below."""
+    for at, line in enumerate(lines):
+        if len(line) > SHORT or not _WRIT.fullmatch("".join(line.split())):
+            continue
+        court = at and office().fullmatch("".join(lines[at - 1].split()))
+        numbered = at + 1 < len(lines) and lines[at + 1].endswith("号")
+        if court and numbered:
+            yield from (at - 1, at, at + 1)
 
 
 def _barred(lines: Sequence[str]) -> Iterator[int]:

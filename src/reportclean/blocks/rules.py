@@ -33,6 +33,7 @@ USER_SECONDS = 1.0
 _PLACES = ("anywhere", "head", "tail", "edges")
 _ADVICE = ("avoid", "clean", "delete", "drop", "fix", "no", "remove", "repair", "strip")
 _TEXTS = ("id", "what", "why", "label", "where", "safety")
+_OPTIONS = ("flag", "site", "title")
 _LISTS = ("hits", "misses", "cues")
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
 
@@ -77,6 +78,9 @@ class Rule:
     """A flag that the document gets where the rule finds something."""
     site: str = ""
     """The site on whose pages alone it acts: a host, or a folder; empty: everywhere."""
+    title: str = ""
+    """Which of its lines may be the title of a text: as the first, a sentence below it, and no
+    other line of the text claimed; empty: none."""
     file: str = ""
     """The rule file it came from."""
     timed: bool = False
@@ -89,6 +93,10 @@ class Rule:
         if self.timed:
             return Timed(pattern, self.id)
         return cast("Pattern", re.compile(pattern))
+
+    def entitles(self, folded: str) -> bool:
+        """Tell whether a line that the rule claims may be the title of a text without furniture."""
+        return bool(self.title) and re.fullmatch(self.title, folded) is not None
 
     def finds(self, text: str) -> bool:
         """Tell whether the pattern matches `text`, whatever its place and the case of its width."""
@@ -213,7 +221,7 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
     if len(scopes) != 1:
         refuse(f"give one of {', '.join(_SCOPES)}")
     scope = scopes[0]
-    unknown = set(table) - {*_TEXTS, *_LISTS, scope, "flag", "site"}
+    unknown = set(table) - {*_TEXTS, *_LISTS, *_OPTIONS, scope}
     if unknown:
         refuse(f"unknown key {min(unknown)}")
     for key in (*_TEXTS, scope):
@@ -221,6 +229,8 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
             refuse(f"no {key}")
     if not isinstance(table.get("site", ""), str):
         refuse("a site is a name: a host or a folder")
+    if not isinstance(table.get("title", ""), str):
+        refuse("a title is a pattern")
     for key in ("hits", "misses"):
         if not table.get(key):
             refuse(f"no {key}: a rule proves itself by lines it finds and look-alikes")
@@ -234,6 +244,7 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
     if table["safety"] not in get_args(Safety):
         refuse(f"unknown safety {table['safety']}")
     try:
+        re.compile(table.get("title", ""))
         empty = re.compile(table[scope]).fullmatch("")
     except re.error as error:
         refuse(f"bad pattern: {error}")
@@ -253,5 +264,6 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
         cues=tuple(table.get("cues", ())),
         flag=table.get("flag", ""),
         site=table.get("site", ""),
+        title=table.get("title", ""),
         file=file,
     )

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportclean.blocks.fields import Pair, pairs
+from reportclean.blocks.fields import Pair, pairs_in
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED
@@ -161,7 +161,7 @@ def _is_matter(compact: str) -> bool:
 
 def _rows(document: Document) -> Iterator[Row]:
     text = document.text
-    for row, found in zip(rows_of(document), label(document), strict=True):
+    for i, (row, found) in enumerate(zip(rows_of(document), label(document), strict=True)):
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
             continue
@@ -169,7 +169,7 @@ def _rows(document: Document) -> Iterator[Row]:
         kind = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control"):
-            read = pairs(text, start, stop)
+            read = pairs_in(document, i)
         content = row.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
         prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
         leaves = found.label in FURNITURE or found.label in CARRIERS

@@ -209,7 +209,7 @@ def _ground(
             and not titles.given(proper)
         )
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
-        if len(joined(proper)) < _SHORT and len(candidates) > 1:
+        if len(joined(proper)) < _SHORT and len(candidates) > 1 and not halved:
             return None  # the name of a channel, more likely
         return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:

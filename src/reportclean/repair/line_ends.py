@@ -48,10 +48,13 @@ _ADDRESS = re.compile(
 )
 _SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
 _TIME = re.compile(
-    r"[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
-    r"([ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)$",
+    r"(?:[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
+    r"(?P<time>[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
+    r"|[^\[\]]{4,}"
+    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
     re.DOTALL,
 )
+"""A turn of a live transcript with its time; day and time show it without a speaker before."""
 
 
 @cleaner
@@ -118,7 +121,7 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     ]
     if len(found) >= FEWEST_TIMES:
         for match in found:
-            yield Edit(match.start(1), match.end(), "", "transcript-time")
+            yield Edit(match.start(match.lastgroup or 0), match.end(), "", "transcript-time")
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:

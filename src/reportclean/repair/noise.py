@@ -60,6 +60,8 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     ]
     cut = [match for match in every if likely.word(_sides(text, match))]
     scattered = len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every)
+    if not scattered and _EXPRESSIVE.search(text):
+        return  # who puts faces into the text puts the others in too
     found = every if scattered else [m for m in every if not _spoken(text, m)]
     if not cut:
         # beside a digit a symbol may be a unit: only where others cut words it is noise

@@ -38,6 +38,15 @@ _SECTION = lazy(
     "(?:回[顾顧]|[总總][结結]|安排|任[务務]|部署|打算)|主要工作|重[点點]工作)"
 )
 """A section of a report that has no number: 2023年工作回顾."""
+_ADDRESSEES = lazy(
+    rf"(?:各|[{HAN}]{{2,12}}各)(?!位)[{HAN}]{{1,16}}(?:[、，,（(][{HAN}、，,（()）]{{1,60}})?[：:]"
+)
+"""To whom a paper goes: 各县（市）人民政府、市直各单位：."""
+_PAPER = lazy(
+    rf"(?:[{HAN}（）()、]{{2,30}})?[关關][于於][{HAN}A-Za-z0-9“”《》（）()〔〕、 ]{{2,60}}"
+    "(?:通知|通告|公告|通[报報]|意[见見]|[决決]定|函|批[复復]|[请請]示|[报報]告)"
+)
+"""The title of a paper, above those to whom it goes."""
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _SHORT = 30
 _LONG = 200
@@ -171,13 +180,17 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
         for at, each in flat.tokens.items()
         if each.style in headed and (end := _heading_end(flat, at)) is not None
     }
-    if not plain and not ends:
+    # Who is addressed twice between sentences is addressed at the beginning of paragraphs.
+    again = sum(SALUTATION().match(text, gap.stop) is not None for gap in flat.gaps) > 1
+    if not plain and not ends and not again:
         return []
     found: list[Border] = []
     begin = 0
     for gap in flat.gaps:
         if gap.start in ends:
             rule = "heading-border"
+        elif again and _FINAL().match(text, gap.start - 1) and SALUTATION().match(text, gap.stop):
+            rule = "salutation-border"
         else:
             rule = _rule(text, begin, gap, gap.stop in flat.tokens) if plain else ""
         if rule:
@@ -197,7 +210,9 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
         return "number-border"
     if ended and left.rstrip(CLOSERS)[-1:] not in (";", "；"):
         return "sentence-border"
-    if SALUTATION().fullmatch(left.strip()):
+    if SALUTATION().fullmatch(left.strip()) or _ADDRESSEES().fullmatch(left.strip()):
+        return "salutation-border"
+    if _PAPER().fullmatch(left.strip()) and _ADDRESSEES().match(text, gap.stop):
         return "salutation-border"
     if not ended and SALUTATION().match(text, gap.stop):
         return "salutation-border"

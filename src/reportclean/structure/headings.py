@@ -71,6 +71,10 @@ def _heading(filled: Sequence[Row], at: int) -> int:
     if number is None:
         return 0
     head = row.text[number.span.stop :]
+    if not head and at + 2 < len(filled) and not token(after.text):
+        rest = filled[at + 2].text
+        alone = row.text[-1] in "、)）" and not _MARK().search(after.text)
+        return at + 1 if alone and "。" in rest and len(rest) > len(after.text) else 0
     clause = _CLAUSE_OPEN().search(head)
     marked = _MARK().search(head, 0, clause.start() if clause else len(head))
     if marked or _MARK().search(after.text[-1:]) or "。" in after.text:

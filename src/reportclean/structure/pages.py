@@ -29,6 +29,9 @@ _PAGE = lazy(
     r"|(?:PAGE|Page|page) {1,2}[0-9]{1,4}(?: {0,2}(?:of|/) {0,2}[0-9]{1,4})?"
     r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?: ?[页頁])"
 )
+_TOP = 8
+"""Rows among which the title of a text stands."""
+_HIGH = lazy(rf"{_DASH}{{1,3}} ?[0-9]{{3,4}} ?{_DASH}{{1,3}}")
 _BARE = lazy("[0-9]{1,4}")
 _MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
 _WHOLE = lazy("[。！？!?]")
@@ -48,6 +51,8 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     """Take page numbers away, with running heads beside them, and join the halves around."""
     filled = [row for row in rows(document) if row.text]
     marks = {at for at, row in enumerate(filled) if _is_page(row.text)}
+    if len(marks) == 1 and _is_content(filled, *marks):
+        marks = set()
     marks |= _counting(filled)
     if marks:
         marks |= _running_heads(filled, marks)
@@ -59,6 +64,20 @@ def page_numbers(document: Document) -> Iterator[Edit]:
 
 def _is_page(text: str) -> bool:
     return len(text) <= 24 and _PAGE().fullmatch(text) is not None
+
+
+def _is_content(filled: Sequence[Row], at: int) -> bool:
+    """Tell whether the only mark of a text, a high number in dashes, tells something itself.
+
+    A room, a tune: papers of so many pages have more marks than one.
+    """
+    high = _HIGH().fullmatch(filled[at].text)
+    return (
+        high is not None
+        and 0 < at < len(filled) - 1
+        and ends_sentence(filled[at - 1].text)
+        and ends_sentence(filled[at + 1].text)
+    )
 
 
 def _counting(filled: Sequence[Row]) -> set[int]:
@@ -87,9 +106,9 @@ def _counting(filled: Sequence[Row]) -> set[int]:
 
 
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
-    """Return the rows beside page numbers that say the same on three pages or more.
+    """Return the rows beside page numbers that say the same on three pages or more, or on both.
 
-    The first of them stays: it may be the title.
+    The first of them stays if it stands at the top: it may be the title.
     """
     beside = {
         near
@@ -101,8 +120,8 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
     heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
     for at in sorted(beside):
         text = filled[at].text
-        if said[text] >= 3 and not ends_sentence(text):
-            if text in seen:
+        if said[text] >= max(2, min(3, len(marks))) and not ends_sentence(text):
+            if text in seen or at > _TOP:
                 heads.add(at)
             seen.add(text)
     return heads

@@ -83,6 +83,8 @@ class _Words(NamedTuple):
     diary: re.Pattern[str]
     time: re.Pattern[str]
     number: re.Pattern[str]
+    counted: re.Pattern[str]
+    """What counts the parts of one text: 案例一, 第二组."""
 
 
 @cache
@@ -101,6 +103,10 @@ def _words() -> _Words:
             r"\d[:：]\d\d|[来來]源|稿源|作者|[记記]者|[编編][辑輯]|[点點][击擊]|[浏瀏][览覽]"
         ),
         number=re.compile(r"\d{1,4}"),
+        counted=re.compile(
+            r"[【\[(（]?(?:(?:典型)?(?:案例|事例|[实實]例|例|[问問][题題])[0-9一二三四五六七八九十]{1,3}"
+            r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
+        ),
     )
 
 
@@ -136,8 +142,11 @@ class _View:
 
     def __init__(self, shape: Shape) -> None:
         self.rows, self.letters = shape.rows, shape.letters
+        counted = _words().counted.fullmatch
         self.keys = [
-            folded(row.text) if kind in "FtT" and row.text[0] not in BULLETS else ""
+            folded(row.text)
+            if kind in "FtT" and row.text[0] not in BULLETS and not counted(row.text)
+            else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]
         self.repeated = Counter(self.keys)

@@ -28,13 +28,15 @@ _MARK = lazy("[，。、；：！？,;:!?]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
-_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}")
+_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
+_CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
+"""The photographer, with whom a caption ends: 张三 摄."""
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -230,6 +232,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and _MARK().match(row.text)
         return "" if opens else _MARK_FIRST
+    if before.text[-1] in "摄攝" and _CAPTION_ENDS().search(before.text):
+        return ""
     wrap = block.wrap
     if blank > (wrap is not None and wrap.blanks):
         return ""
@@ -274,7 +278,10 @@ def _measures(block: Sequence[Row], at: int) -> bool:
         and _MEASURED().match(after.text) is not None
         and len(after.text) >= 8
         and _MARK().search(after.text[:-1]) is not None
-        and ends_sentence(after.text)
+        and (
+            ends_sentence(after.text)
+            or (at + 2 < len(block) and _NUMBER().fullmatch(block[at + 2].text) is not None)
+        )
     )
 
 

@@ -1,0 +1,60 @@
+"""Sentences of a page of HTML that live where its article lives.
+
+Pages of today have paragraphs of one short sentence each, of which a line model that learnt from
+longer ones thinks little. But their place tells: the same element, with the same names around it,
+that holds the sentences of which it thinks much.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reportclean.blocks.model import Verdict
+from reportclean.blocks.rows import Row
+from reportclean.core.document import Document
+
+LINKED = 0.2
+"""The share of links from which on a sentence may be the teaser of another article."""
+
+FEWEST = 2
+"""Sentences like the article's that make a home."""
+
+LEAST = 0.2
+"""The chance that the line model must give a sentence: it is sure of pleas among the paragraphs."""
+
+NEAR = 3
+"""Lines from one sentence at home to the next: beyond what stands between, another article begins."""
+
+
+def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
+    """Return which rows are sentences in a home of which most is like the article.
+
+    A home is a tag at a depth, with the class and id names of what encloses it; without any name
+    it is none.
+    """
+    blocks = document.source.blocks
+    prose = [i for i, row in enumerate(read) if row.prose]
+    if len(prose) <= FEWEST:
+        return frozenset()
+    starts = [block.span.start for block in blocks]
+    homes: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for i, at in zip(prose, document.origins([read[i].line.start for i in prose]), strict=True):
+        _, tag, links, depth, hints = blocks[max(0, bisect_right(starts, at) - 1)]
+        if hints and links < LINKED:
+            homes[tag, depth, hints].append(i)
+    found: set[int] = set()
+    for members in homes.values():
+        liked = [i for i in members if seen[i].body >= 0.5]
+        weight = sum(len(read[i].folded) for i in liked)
+        whole = sum(len(read[i].folded) for i in members)
+        if len(liked) < FEWEST or 2 * weight < whole:
+            continue
+        for order in (members, members[::-1]):
+            last = -len(read)
+            for i in order:
+                if i in liked or (seen[i].body >= LEAST and abs(i - last) <= NEAR):
+                    found.add(i)
+                    last = i
+    return frozenset(found)
