@@ -155,7 +155,7 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                 node = node.next
                 continue
             given = node.attributes
-            if given and _is_hidden(given):
+            if given and ("hidden" in given or ("style" in given and _hides(given["style"]))):
                 pass
             elif hidden and given and is_named(tag, given, hidden):
                 writer.hidden += len(node.text())
@@ -200,13 +200,6 @@ def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str
     return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names
 
 
-def _is_hidden(given: Mapping[str, str | None]) -> bool:
-    if "hidden" in given:
-        return True
-    style = given.get("style")
-    return style is not None and _hides(style)
-
-
 @lru_cache(maxsize=1024)
-def _hides(style: str) -> bool:
-    return HIDING.search(style) is not None
+def _hides(style: str | None) -> bool:
+    return style is not None and HIDING.search(style) is not None

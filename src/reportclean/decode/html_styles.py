@@ -56,8 +56,9 @@ def hidden_names(tree: LexborHTMLParser, text: str) -> frozenset[str]:
 
 def is_named(tag: str, given: Mapping[str, str | None], names: frozenset[str]) -> bool:
     """Tell whether one of `names` is that of an element that is not shown by its own style."""
-    if "display" in (given.get("style") or ""):
+    own = [f".{name}" for name in (given.get("class") or "").lower().split()]
+    if "id" in given:
+        own.append(f"#{(given['id'] or '').lower()}")
+    if names.isdisjoint(own) and names.isdisjoint([tag + name for name in own]):
         return False
-    classes = [f".{name}" for name in (given.get("class") or "").lower().split()]
-    own = [*classes, f"#{(given.get('id') or '').lower()}"]
-    return any(name in names or tag + name in names for name in own)
+    return "display" not in (given.get("style") or "")

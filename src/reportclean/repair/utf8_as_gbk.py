@@ -63,11 +63,13 @@ _LOST = "\ufffd"
 @cleaner
 def utf8_as_gbk(document: Document) -> Iterator[Edit]:
     """Read the lines again that are UTF-8 read as GBK."""
-    found = document.once(suspects)
+    found = [
+        line
+        for line in document.once(suspects)
+        if len(line.unusual) >= max(FEWEST, LEAST_SHARE * (line.stop - line.start))
+    ]
     private = bool(found) and _PRIVATE.search(document.text) is not None
     for line in found:
-        if len(line.unusual) < max(FEWEST, LEAST_SHARE * (line.stop - line.start)):
-            continue
         content = document.text[line.start : line.stop]
         text = reread(content, private=private)
         if text is not None:
