@@ -1,16 +1,16 @@
-"""Articles without paragraphs: poems, forms, programmes, lists, tables, dialogues.
+"""Articles that are not running prose: poems, forms, programmes, lists, tables, dialogues.
 
 Of their lines, short and mostly without a stop, a model of lines that learnt from running prose
-knows nothing: to it they are menus. On a page they are known by their place, right below the line
-of date and source, and by what they lack: not one paragraph stands on the page, and down to the next line that a rule knows
-no furniture either.
+knows nothing: to it they are menus. On a page they are known by their place, from the line of date
+and source down to the next line that a rule knows, and by what the rest of the page lacks: not one
+paragraph stands there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportclean.blocks.labels import CARRIERS, UNLIKED, Labelled
+from reportclean.blocks.labels import CARRIERS, Labelled
 from reportclean.blocks.rows import Row
 
 FEWEST = 3
@@ -25,29 +25,42 @@ PARAGRAPH = 50
 FRAMED = 4
 """Lines known by rules that a page has around it, the one of date and source among them."""
 
+STRANGE = 2
+"""Other lines that no rule knows, at most, of a page whose article has paragraphs too."""
 
-def bare_article(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
-    """Return the rows of an article without paragraphs; none where there is no sign of one.
+TRAILING = 4
+"""Lines below its last paragraph, at least: fewer may be what a page sets below an article."""
 
-    `found` is what rules alone claim.
+
+def bare_article(
+    read: Sequence[Row], found: Mapping[int, Labelled], *, markup: bool
+) -> frozenset[int]:
+    """Return the rows of an article that is not running prose; none where there is no such sign.
+
+    `found` is what rules alone claim. Where a paragraph introduces the short lines or closes them,
+    rules must know the rest of the page; with `markup`, of which lists of links have left, that
+    would tell nothing, and there is no such article.
     """
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
-    known = [n for n, i in enumerate(filled) if i in found and found[i].rule != UNLIKED]
-    carriers = [n for n in known if found[filled[n]].label in CARRIERS]
-    if len(known) < FRAMED or not carriers:
+    known = [n for n, i in enumerate(filled) if i in found]
+    dated = next((n for n in known if found[filled[n]].label in CARRIERS), None)
+    if len(known) < FRAMED or dated is None:
         return frozenset()
-    first = carriers[0]
     claimed = set(known)
-    while first in claimed:
-        first += 1
+    first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
     end = next((n for n in known if n > first), len(filled))
-    rows = filled[first:end]
-    if not FEWEST <= len(rows) <= MOST or end == len(filled):
+    if not FEWEST <= end - first <= MOST or end == len(filled):
         return frozenset()
-    if any(_paragraph(read[i]) for i in filled if i not in found):
-        return frozenset()
-    return frozenset(rows)
+    paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
+    if paragraphs:
+        strange = len(filled) - len(known) - (end - first)
+        if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
+            return frozenset()
+        if end - paragraphs[-1] <= TRAILING:
+            end = paragraphs[-1] + 1
+    return frozenset(filled[first:end])
 
 
-def _paragraph(row: Row) -> bool:
+def _long(row: Row) -> bool:
+    """Tell whether a line is a paragraph."""
     return not row.folded or (row.prose and len(row.folded) >= PARAGRAPH)
