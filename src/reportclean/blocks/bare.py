@@ -23,7 +23,7 @@ PARAGRAPH = 50
 """Characters from which on a line is a paragraph, of which the line model knows enough."""
 
 FRAMED = 4
-"""Lines known by rules that a page has around it, the one of date and source among them."""
+"""Lines known by rules that a page of text has around it, that of date and source among them."""
 
 STRANGE = 2
 """Other lines that no rule knows, at most, of a page whose article has paragraphs too."""
@@ -39,17 +39,17 @@ def bare_article(
 
     `found` is what rules alone claim. Where a paragraph introduces the short lines or closes them,
     rules must know the rest of the page; with `markup`, of which lists of links have left, that
-    would tell nothing, and there is no such article.
+    would tell nothing, and there is no such article. What stood below it may have left so too.
     """
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     known = [n for n, i in enumerate(filled) if i in found]
     dated = next((n for n in known if found[filled[n]].label in CARRIERS), None)
-    if len(known) < FRAMED or dated is None:
+    if dated is None or (len(known) < FRAMED and not markup):
         return frozenset()
     claimed = set(known)
     first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
     end = next((n for n in known if n > first), len(filled))
-    if not FEWEST <= end - first <= MOST or end == len(filled):
+    if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
     if paragraphs:
