@@ -8,6 +8,7 @@ paragraph stands there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from reportclean.blocks.labels import CARRIERS, Labelled
@@ -19,7 +20,7 @@ FEWEST = 3
 MOST = 80
 """Lines of the longest."""
 
-PARAGRAPH = 50
+PARAGRAPH = 36
 """Characters from which on a line is a paragraph, of which the line model knows enough."""
 
 FRAMED = 4
@@ -28,8 +29,11 @@ FRAMED = 4
 STRANGE = 2
 """Other lines that no rule knows, at most, of a page whose article has paragraphs too."""
 
-TRAILING = 4
-"""Lines below its last paragraph, at least: fewer may be what a page sets below an article."""
+TRAILING = 5
+"""Lines below its last sentence, at least: fewer may be what a page sets below an article."""
+
+_HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
+"""What a list of headlines below an article is made of, if of nothing else."""
 
 
 def bare_article(
@@ -56,9 +60,18 @@ def bare_article(
         strange = len(filled) - len(known) - (end - first)
         if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
             return frozenset()
-        if end - paragraphs[-1] <= TRAILING:
-            end = paragraphs[-1] + 1
+    sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
+    if sentences:
+        below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
+        few = bool(paragraphs) and len(below) < TRAILING
+        if few or all(_HEADLINE.fullmatch(row.folded) for row in below):
+            end = sentences[-1] + 1
     return frozenset(filled[first:end])
+
+
+def _ends(row: Row) -> bool:
+    """Tell whether a line ends a sentence, of one word perhaps."""
+    return row.prose or row.folded.rstrip("”’」』\"'").endswith(("。", "!", "?"))
 
 
 def _long(row: Row) -> bool:
