@@ -40,7 +40,7 @@ def cleaned(*parts: str) -> list[str]:
 def html(*parts: str) -> bytes:
     """Return a page of HTML with these lines as its article."""
     above = "".join(
-        f"<div><a href='#'>{one}</a></div>" for one in "首页 要闻 民生 镇街 视频".split()
+        f"<div><a href='#'>{one}</a></div>" for one in ["首页", "要闻", "民生", "镇街", "视频"]
     )
     below = "".join(f"<div class='foot'><a href='#'>{one}</a></div>" for one in FOOT.split("\n"))
     lines = "".join(f"<p>{line}</p>" for part in parts for line in part.split("\n"))

@@ -61,10 +61,10 @@ def bare_article(
         if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
             return frozenset()
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
-    if sentences:
+    if len(sentences) > 1 or paragraphs:
         below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
-        few = bool(paragraphs) and len(below) < TRAILING
-        if few or all(_HEADLINE.fullmatch(row.folded) for row in below):
+        list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
+        if len(below) < TRAILING or list_of_others:
             end = sentences[-1] + 1
     return frozenset(filled[first:end])
 

@@ -220,7 +220,8 @@ def _ground(
         return "dated"
     if titles.notice(proper) or titles.given(proper):
         return "notice"
-    if halved:
+    announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
+    if halved or (body < len(rows) and not announced and titles.paper(proper)):
         return "notice"
     if found.decorated:
         return "decorated"
