@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportclean.blocks.bare import bare_article
 from reportclean.blocks.homes import at_home
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
@@ -75,6 +76,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     read, seen = rows(document), verdicts(document)
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
+    kept |= bare_article(read, found, markup=markup)
     home = at_home(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]

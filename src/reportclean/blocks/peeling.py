@@ -9,6 +9,7 @@ whole-line patterns with look-alikes beside them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,8 @@ from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
+
+_BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
@@ -113,9 +116,9 @@ class Peeling(NamedTuple):
         for n, i in enumerate(self.filled[1:-1], 1):
             above, below = self.filled[n - 1], self.filled[n + 1]
             drawn = i in self.found and len(set(self.rows[i].folded)) == 1
-            if drawn and above not in self.found and below not in self.found:
-                if not (self.rows[above].prose or self.rows[below].prose):
-                    del self.found[i]
+            verse = (above, below) if drawn else ()
+            if drawn and not any(j in self.found or self.rows[j].prose for j in verse):
+                del self.found[i]
         if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
             return
         first, second = self.filled[:2]
@@ -168,11 +171,22 @@ class Peeling(NamedTuple):
             return False
         if self.by_rule(i, place):
             return True
-        pairs = () if self.by == "user" else fields.pairs_in(self.document, i)
+        if self.by == "user":
+            return False
+        pairs = fields.pairs_in(self.document, i)
+        line = self.rows[i].line
+        if not pairs and place == "tail" and self.closes(i):
+            pairs = fields.pairs(self.document.text[: line.stop], line.start, line.stop)
         if pairs:
             kind = fields.line_label(pairs)
-            self.found[i] = Labelled(self.rows[i].line, kind, f"{kind}-line")
+            self.found[i] = Labelled(line, kind, f"{kind}-line")
         return bool(pairs)
+
+    def closes(self, i: int) -> bool:
+        """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
+        if _BARE_DATE.fullmatch(self.rows[i].folded) is None:
+            return False
+        return all(j in self.found for j in self.filled[bisect_right(self.filled, i) :])
 
     def would_be(self, i: int, place: str) -> Label | None:
         """Return what line `i` would be by rules if it stood at this place."""
