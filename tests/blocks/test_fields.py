@@ -1,14 +1,17 @@
 # ruff: noqa: E501 (examples stay on one line)
 """Lines of labels and values: what is one, what only looks like one."""
 
+import re
 import string
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean.blocks import field_lines
 from reportclean.blocks.field_table import fields
-from reportclean.blocks.fields import Pair, line_label, pairs
+from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
+from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.core.metadata import FIELDS
 from reportclean.script.convert import convert
@@ -302,6 +305,32 @@ def test_any_line_can_be_read(text: str):
             assert at <= pair.span.start <= pair.span.stop <= stop
             assert pair.span.start <= pair.value.start <= pair.value.stop <= pair.span.stop
             at = pair.span.stop
+
+
+BARE = st.sampled_from(
+    ["2024-01-02", "2024年1月2日", "二〇二四年一月二日", "15:41", "01-02 15:41", "www.lc.cn", "lc.cn",
+     "本报讯", "澜川电", "已有12人参与", "共有3条评论", "评论12次", "浏览(7)", "12次阅读", "次浏览",
+     "我来说两句 3", "网友评论 3", "参与互动3", "澜川日报", "AM", "星期三", "福建", "沈溪", "打印"]
+)  # fmt: skip
+
+
+@given(st.lists(BARE | PIECES, max_size=6).map("".join))
+def test_the_gate_keeps_out_no_pairs(line: str):
+    """A line is read only if it begins as lines of pairs do: that loses none."""
+    line = re.sub(r"[\n\r]", "", line)
+    found = pairs(line, 0, len(line))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(field_lines, "_opens", lambda _: True)
+        assert pairs(line, 0, len(line)) == found
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_rows_of_a_document_are_read_as_lines_are(text: str):
+    """The pairs of a row are those of its line, however often and in what order they are asked."""
+    document = Document.of(text)
+    found = [pairs(text, start, stop) for start, stop, _ in lines(text)]
+    for i in (*range(len(found) - 1, -1, -1), *range(len(found))):
+        assert pairs_in(document, i) == found[i]
 
 
 @pytest.mark.parametrize("label", ["书名", "作品名称", "曲名", "剧名"])

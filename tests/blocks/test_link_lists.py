@@ -47,6 +47,7 @@ def test_lists_of_links_go(html):
         ARTICLE.format("").replace("</div>", f"<ul class='refs'>{MENU}</ul></div>"),
         f"<ul class='nav'>{MENU.rsplit('<li>', 1)[0]}</ul>{ARTICLE.format('')}",
         ARTICLE.format("") + "<ul class='nav'>" + "<li><a>附件：申报表</a></li>" * FEWEST + "</ul>",
+        ARTICLE.format("") + "<ul class='nav'>" + "<li><a>申报表.DOCX</a></li>" * FEWEST + "</ul>",
         ARTICLE.format("")
         + "<ul class='nav'>"
         + "<li><a>全县秋粮喜获丰收。</a></li>" * FEWEST
@@ -59,6 +60,14 @@ def test_other_links_stay(html):
     """Without prose around, inside the article, too few, attachments, sentences, long or mixed."""
     document = Document.of(page(html))
     assert [document] == list(link_lists(document))
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_a_linked_headline_below_a_menu_stays(tag):
+    """The heading of the first article of a page of several is no entry of the menu above it."""
+    title = f"<{tag}><a href='#'>春耕生产展开</a></{tag}>"
+    assert ["春耕生产展开", *BODY] == left(f"<ul>{MENU}</ul>{title}{ARTICLE.format('')}")
+    assert BODY == left(f"{title * FEWEST}{ARTICLE.format('')}")
 
 
 def test_only_a_page_as_it_was_read_is_looked_at():

@@ -185,6 +185,22 @@ def test_settled_runs_until_nothing_changes():
     assert ["aa"] == [d.text for d in Settled((one_less,), "less", 2)("aaaa")]
 
 
+def test_texts_that_are_the_same_to_all_cleaners_need_no_further_round():
+    """Where a change is one that no cleaner minds, that round is the last."""
+    seen = []
+
+    @cleaner
+    def trimmed(document):
+        seen.append(document.text)
+        if document.text.endswith("\n"):
+            yield Edit(len(document.text) - 1, len(document.text), "", "line-end")
+
+    settled = Settled((trimmed,), "trim", 9, lambda one, two: one.strip() == two.strip())
+
+    assert ["甲"] == [d.text for d in settled("甲\n")]
+    assert ["甲\n"] == seen
+
+
 @pytest.mark.parametrize("outcome", [(), ("drop",), ("twice", "twice")])
 def test_settled_refuses_what_splits_or_drops(outcome):
     """A cleaner that gives none, a drop or two is named in an error."""

@@ -61,6 +61,22 @@ def test_a_letter_that_is_half_a_character_is_found(codec, head, byte, tail):
     assert head + LOST + tail == decode(data).text
 
 
+@pytest.mark.parametrize(
+    ("head", "byte", "tail"),
+    [
+        ("上线超能城市", 0xD5, "APP、营商环境流程再造系统，"),
+        ("研发经", 0xD4, "费支出占GDP比重百分之三，"),
+        ("联系邮箱c", 0x82, "xnews@example.cn，"),
+        ("江北前洋", 0x95, "ESI学科大会，去年的ESI论文，"),
+    ],
+)
+def test_a_letter_inside_a_character_is_had_back(head, byte, tail):
+    """A word of letters that wants the one in a rare character before it gets that."""
+    head, tail = HANS * 2 + head, tail + HANS
+    data = head.encode("gb18030") + bytes([byte]) + tail.encode("gb18030")
+    assert head + LOST + tail == decode(data).text
+
+
 def test_what_recurs_in_the_input_is_likelier():
     """A name that no table knows counts as a word if it stands elsewhere, and only then."""
     table, data = pairs("gb18030"), (HANT * 6 + "由瀔銛主持").encode("gb18030")
@@ -96,6 +112,8 @@ CLEAN = [
     "[世华财讯]金路集团，“雙Q”試點，約翰·史密斯@上海，同推暨G60，身為HR的劉冬。\n",
     "龘靐齉爩鱻麤龗灪吁厵滟爨癵籱饢驫鲡鹂鸾鱺灩，禤逄郄妫夔亓佟爨缑仉厍眭蹇。\n",
     "のプレゼンテーション、ひらがなとカタカナ、東京都渋谷区のエヴァ展。\n",
+    "妆容|情感|特色|旅游美景寻踪|出游宝典|中外名刊|人物|视频\n",
+    "推车的人坐起来了\nE政|重罚，前洋E商小镇，誂PP是网名，誂PP说好。\n",
     "设函数f满足x→∞时，α＋β＝γ，Ω为电阻，Δt≥0，角∠ABC。\n",
     "ㄅㄆㄇㄈ，Привет，ΑΒΓ，①②③，Ⅰ、Ⅱ、Ⅲ，㎡、㎏、℃，─│┌┐。\n",
 ]
@@ -121,6 +139,13 @@ def test_a_line_that_is_utf_8_by_chance_is_read_as_those_about_it():
     for rare, codec in (("鐎勩丁", "gb18030"), ("目录", "utf-8")):
         data = f"{HANS}\n".encode("gb18030") + rare.encode(codec) + f"\n{HANS}".encode("gb18030")
         assert f"{HANS}\n{rare}\n{HANS}" == decode(data).text
+
+
+def test_a_damaged_line_that_looks_like_utf_8_by_chance_is_judged_by_words():
+    """Where a stray byte stands is found there, too, by the words about it."""
+    head, tail = "健全“創二", "代”(精英企業家)培訓交流機制，鐎勩丁等地也是。\n"
+    data = (HANT + head).encode("gb18030") + b"\xa3" + (tail + HANT).encode("gb18030")
+    assert HANT + head + LOST + tail + HANT == decode(data).text
 
 
 @example("一丂一丌丁瓸")

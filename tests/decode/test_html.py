@@ -122,6 +122,8 @@ def test_the_head_is_believed_before_the_body():
         ("<title>县里召开春耕会议_某某网</title>", "<h1>某某日报社</h1>", "县里召开春耕会议"),
         ("<title>短讯</title>", "", "短讯"),
         ("", "<p>无题</p>", None),
+        ("", "<h1>要闻</h1><h1>县里召开春耕会议</h1>", None),
+        ("", "<h1>县里召开春耕会议</h1><h1>新馆开放</h1>", "县里召开春耕会议"),
     ],
 )
 def test_the_title_loses_the_name_of_the_site(head, body, expected):

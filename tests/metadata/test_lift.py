@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from reportclean.core.document import Document
 from reportclean.core.metadata import Metadata
 from reportclean.core.source import Source
+from reportclean.metadata.front import begins_with_body, front
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.script.convert import convert
+from reportclean.testing.strategies import boilerplate_lines
 
 
 def document(text: str) -> Document:
@@ -319,6 +321,15 @@ LINE = st.sampled_from(
 )  # fmt: skip
 
 
+OPENING = st.sampled_from(
+    [
+        "今年全县春耕进展顺利，已整地3.2万亩。", "2022年1月8日，市长陈明说，各位代表辛苦了。",
+        "在昆山市第十八届人民代表大会第一次会议上 各位代表：现在报告工作，请审议。", "春耕何时开始，农户都准备好了吗？",
+        "来源：澜川日报，2024年1月2日。", "目录，共有三十多个部分，读者可以自己翻看每一个部分的内容，第一部分说春耕……12",
+    ]
+)  # fmt: skip
+
+
 def cleaned(text: str) -> str:
     """Return `text` without what leaves."""
     for start, stop in reversed(carriers(Document.of(text))):
@@ -339,6 +350,32 @@ def test_carriers_are_in_order_and_lifting_leaves_the_text(rows: list[str], end:
     assert isinstance(found, Document)
     assert text == found.text
     assert len(cleaned(text)) <= len(text)
+
+
+@given(
+    st.lists(LINE | OPENING | boilerplate_lines(), max_size=14),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_a_look_at_the_first_line_says_no_more_than_all_lines_do(rows: list[str], end: str):
+    """Where the first line is told to be body, all lines read together show no title."""
+    found = Document.of(end.join(rows))
+    assert not begins_with_body(found) or front(found).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年全县春耕进展顺利，已整地3.2万亩。\n下一步抓好田间管理。", True),
+        ("澜川县春耕全面展开\n今年全县春耕进展顺利，已整地3.2万亩。", False),
+        ("本站文章未经许可，不得转载。\n今年全县春耕进展顺利。", False),
+        ("2022年1月8日在昆山市第十八届人民代表大会第一次会议上 各位代表：请审议。", False),
+        ("各位代表：现在报告工作，请审议。", True),
+        ("", False),
+    ],
+)
+def test_a_text_that_begins_with_a_sentence_has_no_title(text: str, expected: bool):
+    """A sentence that no rule knows is the beginning of the body."""
+    assert expected == begins_with_body(Document.of(text))
 
 
 @given(st.text())

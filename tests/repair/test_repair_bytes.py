@@ -2,7 +2,9 @@ import pytest
 
 from reportclean.repair import repair
 
-MARKS = {b"\xa3\xbf": b"?", b"\xa3\xa1": b"!", b"\xa3\xbb": b";", b"\xa3\xac": b","}
+MARKS = {
+    b"\xa3\xbf": b"?", b"\xa3\xa1": b"!", b"\xa3\xbb": b";", b"\xa3\xba": b":", b"\xa3\xac": b",",
+}  # fmt: skip
 
 
 def halfwidth_on_bytes(text: str) -> str:
@@ -21,6 +23,9 @@ def halfwidth_on_bytes(text: str) -> str:
         "環保總局局長",
         "市委確保縣鄉公路建成",
         "公司說“請放心。”廈門的工程",
+        "積極推動與長三角名校合作,探索",
+        "全省綜合排名。縣委將繼續督導",
+        "共抓獲嫌疑人十五名。縣委將繼續督導",
     ],
 )
 def test_halfwidth_over_borders(right):

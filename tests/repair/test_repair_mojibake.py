@@ -145,6 +145,13 @@ def test_utf8_as_gb18030(sentence):
     assert set(kept) <= set(sentence)
 
 
+def test_one_converted_character_is_told_by_the_script_of_the_others():
+    """A reading in one script with a character of the other was converted after the damage."""
+    sentence = "持续推动山区产业发展,让农民全面服务农村社区"
+    damaged = convert(sentence.encode().decode("gb18030", "replace"), "s2t")
+    assert sentence == repair(damaged).text
+
+
 def test_utf8_as_gbk_twice():
     """Two rounds are undone; a character that lost bytes in them is flagged."""
     once = "政府工作报告".encode().decode("gb18030", "replace")

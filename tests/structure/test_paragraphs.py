@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportclean.core.pipeline import Settled
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
 from reportclean.structure.pages import fused_contents, page_numbers
-from reportclean.structure.paragraphs import paragraphs, stage
+from reportclean.structure.paragraphs import ROUNDS, paragraphs, stage
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
 from reportclean.structure.tables import framed_text
@@ -97,6 +98,15 @@ def test_the_stage_loses_no_character_but_blanks_bars_and_page_marks(text):
     rest = iter("".join(text.split()))
     foreign = [c for c in "".join(done.text.split()) if c not in rest]
     assert foreign == []
+
+
+@given(text=SOUP)
+@settings(max_examples=300, deadline=None)
+def test_blanks_at_the_ends_need_no_further_round(text):
+    """The stage gives what its cleaners give that run until they find nothing at all."""
+    (done,) = paragraphs(f"\n{text}\n")
+    (until_equal,) = Settled(paragraphs.cleaners, "paragraphs", ROUNDS)(f"\n{text}\n")
+    assert done.text == until_equal.text
 
 
 CLEAN = [

@@ -61,6 +61,8 @@ LAYOUTS = {
     "split-records": [
         "【标题】{title}\n【日期】{date}\n【正文】{body}\n",
         "标题：{title}\n内容：{body}\n",
+        "标题 | {title}\n内容 | {body}\n",
+        "标题\n{title}\n正文\n{body}\n",
         "日期：{date}\n标题：{title}\n正文：{body}\n",
         '<doc id="{number}">\n{title}\n{body}\n</doc>\n',
         "TY  - JOUR\nTI  - {title}\nAB  - {body}\nER  -\n",

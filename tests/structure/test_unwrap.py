@@ -61,6 +61,19 @@ EXPECTED = [
             for a in ARTICLES
         ),
         "\n".join(
+            f"标题 | {a['title']}\n时间 | {a['date']}\n来源 | {a['source']}\n"
+            f"正文 | {a['content']}\n"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"标题\t{a['title']}\n时间\t{a['date']}\n来源\t{a['source']}\n正文\t{a['content']}"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"标题\n{a['title']}\n日期\n{a['date']}\n来源\n{a['source']}\n正文\n{a['content']}"
+            for a in ARTICLES
+        ),
+        "\n".join(
             f"【標題】{a['title']}\r\n【日期】{a['date']}\r\n【來源】{a['source']}\r\n【正文】\r\n{a['content']}\r\n"
             for a in ARTICLES
         ),
@@ -263,6 +276,10 @@ def test_the_ledger_names_what_went():
         "标题：春耕展开\n来源：澜川日报\n" + ONE,
         "标题：春耕\n内容：请填写不少于二十个字的诉求内容，谢谢您的配合与支持。",
         f"读者来信\n标题：春耕\n正文：{ONE}",
+        f"标题 | 作者 | 日期\n春耕 | 周禾 | 3月5日\n{ONE}\n标题 | 作者\n夜校 | 林朔\n{TWO}",
+        f"日期\t活动\t内容\n3月5日\t夜校\t{TWO}",
+        f"标题\n春耕\n内容\n{ONE}",
+        f"时间\n上午九时\n内容\n{ONE}\n时间\n下午三时\n内容\n{TWO}",
         f"{ONE}\n【标题】春耕\n【正文】{TWO}",
         as_json({"title": "春耕", "content": "短"}),
         as_json({"content": ONE}),

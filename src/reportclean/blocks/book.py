@@ -1,4 +1,8 @@
-"""Rules sorted for use: which of them could match a line is found in one look at it."""
+"""Rules sorted for use: which of them could match a line is found in one look at it.
+
+A set of rules is a number here, with a bit for each rule: to pick those of a place out of those
+that could match a line takes one `&`, and most lines have none.
+"""
 
 from __future__ import annotations
 
@@ -8,64 +12,92 @@ from typing import NamedTuple
 
 from reportclean.blocks.rules import Rule
 
-Rules = Mapping[str, Rule]
-"""Rules by id."""
-
 
 class Book(NamedTuple):
     """The rules that act by themselves: those that work on one line, and those on several."""
 
-    always: Sequence[Rule]
-    """The line rules without cues, sorted by id."""
-    cued: Mapping[str, Mapping[str, Rules]]
-    """The other line rules by first character of a cue, then by cue."""
-    gate: re.Pattern[str]
-    """Finds the first characters of all cues in a line, be they inside another cue, and some of
-    no cue: two classes of characters are found much faster than hundreds of words."""
-    block: tuple[Rule, ...]
+    rules: Sequence[Rule]
+    """The line rules, sorted by id, then those of several lines as they were given."""
+    always: int
+    """The rules without cues."""
+    cued: Mapping[str, Sequence[tuple[str, int]]]
+    """By the first two characters of a cue: the cue, and the rules that have it."""
+    pairs: re.Pattern[str]
+    """Finds two neighbours of a line of which the one begins a cue and the other goes on in one:
+    two classes of characters are found much faster than hundreds of words."""
+    singles: re.Pattern[str]
+    """Finds the cues of one character."""
+    lines: Mapping[str, int]
+    """The line rules that hold in a place: `anywhere`, `head`, `after:nav` ..."""
+    blocks: Mapping[str, int]
+    """The same of the rules of several lines."""
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Book:
         """Return the safe ones among `rules` as a book."""
         acting = [rule for rule in rules if rule.safety == "safe"]
-        always: dict[str, Rule] = {}
-        cued: dict[str, dict[str, dict[str, Rule]]] = {}
-        for rule in acting:
-            if rule.scope == "line":
-                if not rule.cues or "" in rule.cues:
-                    always[rule.id] = rule
-                for cue in filter(None, rule.cues):
-                    cued.setdefault(cue[0], {}).setdefault(cue, {})[rule.id] = rule
+        one_line = {rule.id: rule for rule in acting if rule.scope == "line"}
+        kept = [one_line[name] for name in sorted(one_line)]
+        kept += [rule for rule in acting if rule.scope == "block"]
+        always = 0
+        cued: dict[str, dict[str, int]] = {}
+        lines: dict[str, int] = {}
+        blocks: dict[str, int] = {}
+        for at, rule in enumerate(kept):
+            bit = 1 << at
+            cues = [cue.partition("\n")[0] for cue in rule.cues]
+            if not cues or "" in cues:
+                always |= bit
+            for cue in filter(None, cues):
+                same = cued.setdefault(cue[:2], {})
+                same[cue] = same.get(cue, 0) | bit
+            own = lines if rule.scope == "line" else blocks
+            for place in ("head", "tail") if rule.where == "edges" else (rule.where,):
+                own[place] = own.get(place, 0) | bit
+        two = [pair for pair in cued if len(pair) == 2]
+        first, second = _class(pair[0] for pair in two), _class(pair[1] for pair in two)
         return cls(
-            [always[name] for name in sorted(always)],
-            cued,
-            re.compile(_gate([cue for cues in cued.values() for cue in cues])),
-            tuple(rule for rule in acting if rule.scope == "block"),
+            kept,
+            always,
+            {pair: tuple(same.items()) for pair, same in cued.items()},
+            # Looking back, for the second character is the next one's first.
+            re.compile(f"{second}(?<=({first}.))"),
+            re.compile(_class(cue for cue in cued if len(cue) == 1)),
+            lines,
+            blocks,
         )
 
-    def possible(self, folded: str) -> Sequence[Rule]:
-        """Return the line rules that could match a folded line, sorted by id.
+    def possible(self, folded: str) -> int:
+        """Return the rules that could match a folded line, or lines of which it is one.
 
         They are those without cues and those of which the line holds a cue.
         """
-        found: dict[str, Rule] = {}
-        for first in set(self.gate.findall(folded)):
-            for cue, rules in self.cued[first].items():
+        found = self.always
+        seen = self.pairs.findall(folded) + self.singles.findall(folded)
+        for pair in self.cued.keys() & seen:
+            for cue, rules in self.cued[pair]:
                 if cue in folded:
                     found |= rules
-        if not found:
-            return self.always
-        found |= {rule.id: rule for rule in self.always}
-        return [found[name] for name in sorted(found)]
+        return found
 
+    def among(self, some: int) -> Iterable[Rule]:
+        """Yield the rules of a set in order."""
+        while some:
+            lowest = some & -some
+            yield self.rules[lowest.bit_length() - 1]
+            some ^= lowest
 
-def _gate(cues: Sequence[str]) -> str:
-    """Return a pattern of the first characters of `cues`, where a second one of any follows."""
-    alone = {cue for cue in cues if len(cue) == 1}
-    first = {cue[0] for cue in cues} - alone
-    second = {cue[1] for cue in cues if len(cue) > 1}
-    return f"{_class(alone)}|{_class(first)}(?={_class(second)})"
+    def matching(self, some: int, folded: str) -> Rule | None:
+        """Return the first rule of a set that is the whole of a folded line.
+
+        Line rules are sorted by id, so the order of the rulebook never matters.
+        """
+        for rule in self.among(some):
+            if rule.regex.fullmatch(folded):
+                return rule
+        return None
 
 
 def _class(characters: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(characters)))}]" if characters else "(?!)"
+    own = sorted(set(characters))
+    return f"[{''.join(map(re.escape, own))}]" if own else "(?!)"

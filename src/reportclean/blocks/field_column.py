@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportclean.blocks.field_pair import Pair
-from reportclean.blocks.field_table import Field, fields, folded
+from reportclean.blocks.field_table import Field, fields, folded, may_open
 from reportclean.blocks.field_values import fits, placeholder
 from reportclean.core.edits import Span
 
@@ -37,12 +37,12 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
 
     Of a label the value is empty: the line below states it.
     """
-    own, entry = Span(start, stop), _entry(text, start, stop)
+    entry = label_of(text[start:stop])
     near = max(0, start - _ROOM), max(0, start - 1)
     if entry is None and near[0] and text.find("\n", *near) < 0 and text.find("\r", *near) < 0:
         return ()  # nearly always: the line above is longer than a label
-    above = beside(text, start, -1)
-    over = _entry(text, *above) if above is not None else None
+    own, above = Span(start, stop), beside(text, start, -1)
+    over = label_of(text[slice(*above)]) if above is not None else None
     if entry is not None:
         first = own
     elif above is not None and over is not None:
@@ -64,11 +64,11 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
     return (Pair(over.name, over.field, over.kind, inner, own),)
 
 
-def _entry(text: str, start: int, stop: int) -> Field | None:
+def label_of(line: str) -> Field | None:
     """Return the field whose label is the whole line."""
-    if not 1 < stop - start <= _LABEL:
+    if not 1 < len(line) <= _LABEL or not may_open(line[0], " ]"):
         return None
-    name = folded(text[start:stop]).replace(" ", "").strip("[]•·*").rstrip(":")
+    name = folded(line).replace(" ", "").strip("[]•·*").rstrip(":")
     found = fields().get(name)
     return found if found is not None and found.kind in ("metadata", "dateline") else None
 
@@ -81,11 +81,11 @@ def _is_value(field: Field, text: str, span: Span) -> bool:
 def _downward(text: str, label: Span, beside: Beside) -> Iterator[tuple[Field, Span]]:
     """Yield the pairs from the line `label` on, down to the first that is none."""
     for _ in range(_REACH):
-        field = _entry(text, *label)
+        field = label_of(text[slice(*label)])
         value = beside(text, label.stop, 1)
         if field is None or value is None:
             return
-        if _entry(text, *value) is not None:  # a label without value
+        if label_of(text[slice(*value)]) is not None:  # a label without value
             label = value
             continue
         if not _is_value(field, text, value):
@@ -104,10 +104,10 @@ def _upward(text: str, label: Span, beside: Beside) -> Iterator[tuple[Field, Spa
         above = beside(text, value.start, -1) if value is not None else None
         if value is None or above is None:
             return
-        if _entry(text, *value) is not None:  # a label without value
+        if label_of(text[slice(*value)]) is not None:  # a label without value
             label = value
             continue
-        field = _entry(text, *above)
+        field = label_of(text[slice(*above)])
         if field is None or not _is_value(field, text, value):
             return
         yield field, value

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
 from reportclean.blocks.field_pair import Pair, unlabelled
-from reportclean.blocks.field_table import Field, fields, folded, label_pattern, may_open
+from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, patterns, placeholder
 from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+_COLON = re.compile(r" {0,6}:[: ]{0,40}")
+_ACCOUNT = re.compile("发表于|[·・]")
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
 
@@ -25,8 +27,11 @@ class _Hit(NamedTuple):
     entry: Field
 
 
-def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
-    """Return the pairs of which the line `text[start:stop]` wholly consists, weak or not."""
+def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
+    """Return the pairs of which the line `text[start:stop]` wholly consists, weak or not.
+
+    `known` is the line folded by `fold`, if that was done already.
+    """
     if stop - start > _LONGEST:
         return ()
     raw = text[start:stop]
@@ -34,14 +39,18 @@ def read(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     # A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
     if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
         return ()
-    line = folded(raw)
-    found = None
+    line = marked(known) if known else folded(raw)
+    found: Sequence[Pair] | None = None
     if line.count("|") >= 3 and line.lstrip()[0] == "|":
         found = _cells(line, start)
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = correspondent(line, start) or signature(line, start) or account(line, start)
+        found = signature(line, start)
+    if found is None and "/" in line:
+        found = correspondent(line, start)
+    if found is None and _ACCOUNT.search(line):
+        found = account(line, start)
     return tuple(found or ())
 
 
@@ -70,10 +79,12 @@ def _cells(line: str, base: int) -> list[Pair] | None:
 
 def _pairs(line: str, base: int) -> list[Pair] | None:
     """Read a line of labels with their values, and of dates without label."""
+    if not _opens(line):
+        return None
     hits = list(_hits(line))
     first = hits[0].start if hits else len(line)
     found = _bare(line, 0, first, base, alone=not hits)
-    for i, hit in enumerate(hits):
+    for i, hit in enumerate(hits if found is not None else ()):
         end = hits[i + 1].start if i + 1 < len(hits) else len(line)
         more = _valued(line, hit, end, base)
         if found is None or more is None:
@@ -82,24 +93,40 @@ def _pairs(line: str, base: int) -> list[Pair] | None:
     return found
 
 
+def _opens(line: str) -> bool:
+    """Tell whether a line begins with a label, or as something does that stands without one.
+
+    Most lines do not, and the rest of them need not be read.
+    """
+    between = patterns()["between"].match(line)
+    at = between.end() if between else 0
+    label = label_pattern().match(line, at)
+    if label is not None and _hit(line, label) is not None:
+        return True
+    return patterns()["bare"].match(line, at) is not None
+
+
 def _hits(line: str) -> Iterator[_Hit]:
     """Yield the labels of a folded line that have a border before and a separator behind."""
-    for match in label_pattern().finditer(line):
-        start, stop = match.span()
-        name = match[0].replace(" ", "")
-        entry = fields()[name]
-        before = line[start - 1] if start else " "
-        if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
-            continue  # the end of a longer word: 会议时间, 数据来源
-        colon = re.compile(r" {0,6}:[: ]{0,40}").match(line, stop)
-        if colon:
-            yield _Hit(start, colon.end(), entry)
-        elif line.startswith("/", stop) and entry.kind in ("credit", "byline"):
-            yield _Hit(start, stop + 1, entry)
-        elif (bar := _bar(line, start, stop, entry)) is not None:
-            yield _Hit(start, bar, entry)
-        elif _without_colon(line, start, stop, entry):
-            yield _Hit(start, stop, entry)
+    return filter(None, (_hit(line, match) for match in label_pattern().finditer(line)))
+
+
+def _hit(line: str, match: re.Match[str]) -> _Hit | None:
+    """Return what matched as a label, if it has a border before and a separator behind."""
+    start, stop = match.span()
+    name = match[0].replace(" ", "")
+    entry = fields()[name]
+    before = line[start - 1] if start else " "
+    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+        return None  # the end of a longer word: 会议时间, 数据来源
+    colon = _COLON.match(line, stop)
+    if colon:
+        return _Hit(start, colon.end(), entry)
+    if line.startswith("/", stop) and entry.kind in ("credit", "byline"):
+        return _Hit(start, stop + 1, entry)
+    if (bar := _bar(line, start, stop, entry)) is not None:
+        return _Hit(start, bar, entry)
+    return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
 
 
 def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:

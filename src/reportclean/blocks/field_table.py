@@ -54,8 +54,11 @@ def fields() -> dict[str, Field]:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """Return the pattern of any label in a folded line, the longest first, inner spaces allowed."""
-    names = sorted(fields(), key=len, reverse=True)
-    return re.compile("|".join(" {0,9}".join(map(re.escape, name)) for name in names))
+    behind: dict[str, list[str]] = {}
+    for name in sorted(fields(), key=len, reverse=True):
+        rest = "".join(f" {{0,9}}{re.escape(character)}" for character in name[1:])
+        behind.setdefault(re.escape(name[0]), []).append(rest)
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in behind.items()))
 
 
 _MARKS = str.maketrans(
@@ -81,13 +84,21 @@ _MARKED = re.compile(f"[{''.join(map(chr, _MARKS))}]")
 
 def folded(line: str) -> str:
     """Return a line of the same length, folded, with one kind each of bracket, bar and dash."""
-    line = fold(line)
+    return marked(fold(line))
+
+
+def marked(line: str) -> str:
+    """Return a folded line with one kind each of bracket, bar and dash."""
     return line.translate(_MARKS) if _MARKED.search(line) else line
 
 
-def may_open(character: str) -> bool:
-    """Tell whether a line of labels can begin with `character`: the gate, asked of each line."""
-    return _folded_one(character) in _openers()
+def may_open(character: str, besides: str = "") -> bool:
+    """Tell whether a line of labels can begin with `character`: the gate, asked of each line.
+
+    `besides`: folded characters that may stand before it.
+    """
+    one = _folded_one(character)
+    return one in _openers() or one in besides
 
 
 @lru_cache(maxsize=8192)

@@ -9,17 +9,20 @@ that happens to begin with such a word (`编辑：县志第三卷由沈溪任主
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from reportclean.blocks.field_column import stacked
+from reportclean.blocks.field_column import STRONG, label_of, stacked
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
 from reportclean.blocks.labels import Label
 from reportclean.blocks.offices import office
+from reportclean.blocks.rows import lines_of, rows
+from reportclean.core.document import Document
 from reportclean.core.edits import Span
 
-__all__ = ["Pair", "line_label", "pairs"]
+__all__ = ["Pair", "line_label", "pairs", "pairs_in"]
 
 
 def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
@@ -34,10 +37,38 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     >>> pairs("水的来源:一是雨水,二是地下水。", 0, 16)
     ()
     """
-    column = stacked(text, start, stop, _neighbour)
-    if column:
-        return column
-    found = read(text, start, stop)
+    return stacked(text, start, stop, _neighbour) or _beside(text, start, stop)
+
+
+def pairs_in(document: Document, row: int) -> tuple[Pair, ...]:
+    """Return the pairs of a row of `rows(document)`, as `pairs` does; each row is read once."""
+    read = document.once(_Read.of)
+    if row not in read.found:
+        line, folded, _, _ = rows(document)[row]
+        column = read.columns and stacked(document.text, line.start, line.stop, _neighbour)
+        found = column or _beside(document.text, line.start, line.stop, folded)
+        read.found[row] = found
+    return read.found[row]
+
+
+class _Read(NamedTuple):
+    """What was read of a document so far."""
+
+    columns: bool
+    """Whether there are enough lines that are labels for a column of labels and values."""
+    found: dict[int, tuple[Pair, ...]]
+    """The pairs of each row that was asked about."""
+
+    @classmethod
+    def of(cls, document: Document) -> _Read:
+        """Return the state in which nothing was read yet."""
+        lines = (document.text[start:stop] for start, stop, _ in lines_of(document))
+        return cls(sum(label_of(line) is not None for line in lines) >= STRONG, {})
+
+
+def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
+    """Return the pairs of one line, if it is none of a column."""
+    found = read(text, start, stop, known)
     if not found or _strong(text, start, stop, found):
         return found
     if found[0].label == "日期" and _signed(text, start):
@@ -62,6 +93,9 @@ _PRECEDENCE: tuple[Label, ...] = ("metadata", "dateline", "byline", "credit", "c
 
 # How many lines from either end of a text still belong to its head or its foot.
 _EDGE = 16
+
+_DATE_LINE = 100
+"""Characters that no line has that is a date alone, white space and brackets included."""
 
 _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
 """Labels of what a work is called: who made it stands among them, and is not the page's author."""
@@ -115,8 +149,9 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if len(found) == 1 and "年" in text[slice(*found[0].span)]:
         return False
     own = text[slice(*found[0].span)]
-    for match in patterns()["date-line"].finditer(text):
-        if ("年" in match[0]) == ("年" in own) and own not in match[0]:
+    for line in re.split(r"[\r\n]", text):
+        dated = len(line) < _DATE_LINE and patterns()["date-line"].fullmatch(line)
+        if dated and ("年" in line) == ("年" in own) and own not in line:
             return False
     before = _neighbour(text, start, -1)
     if before is None:

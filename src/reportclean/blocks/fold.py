@@ -41,10 +41,10 @@ def _marks() -> dict[int, str]:
 def _characters() -> Characters:
     """Return what each character becomes where it is not part of a phrase: both steps in one."""
     (stage,) = stages("t2s", corrected=False)
-    near = stage.characters.near.copy()
+    near = list(stage.characters.near)
     for code, mark in _marks().items():
         near[code] = ord(mark)
-    return Characters(near, stage.characters.far)
+    return Characters(tuple(near), stage.characters.far)
 
 
 @cache

@@ -9,8 +9,8 @@ from reportclean.blocks.homes import at_home
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
-from reportclean.blocks.peeling import by_rulebook
-from reportclean.blocks.rows import Row, rows
+from reportclean.blocks.peeling import by_rulebook, unclaimed
+from reportclean.blocks.rows import Row, lines_of, row_of, rows
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -42,6 +42,17 @@ _NUMBER = re.compile(
 def label(document: Document) -> tuple[Labelled, ...]:
     """Return every line of the document with its label; cached by `Document.once`."""
     return document.once(_labelled)
+
+
+def opens_with_body(document: Document) -> bool:
+    """Tell whether the first line of a text without markup is labelled `body`, by it alone.
+
+    False where it takes all lines to tell.
+    """
+    found = lines_of(document)
+    if not found or (len(found) >= FEWEST and looks_like_page(document)):
+        return False
+    return unclaimed(document.text, row_of(document.text, found[0]))
 
 
 def _labelled(document: Document) -> tuple[Labelled, ...]:

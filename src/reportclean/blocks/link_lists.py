@@ -27,8 +27,11 @@ LINKED = 0.6
 LONGEST = 60
 """Characters of the longest line; longer ones are teasers, or sentences of an article in links."""
 
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+"""A lone one of these between a menu and what is no link heads an article of a page of several."""
+
 _SENTENCE = re.compile(r"[，。；,]")
-_OWN = re.compile(r"附件|附表|[。！？]$")
+_OWN = re.compile(r"附件|附表|\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)\b|[。！？]$", re.IGNORECASE)
 """What a line of the article says though it is a link: attachments, and whole sentences."""
 
 
@@ -63,7 +66,7 @@ def _listed(text: str, blocks: Sequence[Block]) -> list[bool]:
         return [False] * len(blocks)
     home = max(mass, key=mass.__getitem__)
     own = [at for at, block in enumerate(blocks) if prose[at] and block.hints == home]
-    return [
+    listed = [
         links >= LINKED
         and stop - start <= LONGEST
         and not hints.endswith(home)
@@ -71,3 +74,8 @@ def _listed(text: str, blocks: Sequence[Block]) -> list[bool]:
         and not _OWN.search(text, start, stop)
         for at, ((start, stop), _, links, _, hints) in enumerate(blocks)
     ]
+    for at in range(1, len(blocks) - 1):
+        tag = blocks[at].tag
+        if tag in _HEADINGS and tag != blocks[at - 1].tag and blocks[at + 1].links < LINKED:
+            listed[at] = False
+    return listed

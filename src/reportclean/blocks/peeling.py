@@ -22,8 +22,6 @@ from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
 
-_ENDS = ("head", "tail")
-
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
@@ -41,7 +39,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     Lists that a line announces are looked for in a text alone: on a page with menus `个股查询:`
     stands above them too.
     """
-    peeling = _peeling(document, *_default_books(), by=kind)
+    peeling = _peeling(document, _default_book(), by=kind)
     if kind == "text":
         peeling.announced.update(peeling.lists())
     peeling.claim()
@@ -51,28 +49,42 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
 
 def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     """Return the lines that `rules` alone claim, in order, the rulebook and the model silent."""
-    peeling = _peeling(document, *_books(rules), by="user")
+    peeling = _peeling(document, Book.of(rules), by="user")
     peeling.claim()
     return tuple(peeling.found[i] for i in sorted(peeling.found))
+
+
+def unclaimed(text: str, first: Row) -> bool:
+    """Tell whether the first line of `text` is a sentence, and no rule of the rulebook claims it.
+
+    Only that line is looked at: peeling ends at it from above, and at the latest from below.
+    """
+    book = _default_book()
+    possible = book.possible(first.folded)
+    acting = 0
+    for place in ("anywhere", "head", "tail"):
+        acting |= book.lines.get(place, 0)
+    return (
+        first.prose
+        and not _ASKING.fullmatch(first.folded)
+        and not possible & book.blocks.get("anywhere", 0)
+        and book.matching(possible & acting, first.folded) is None
+        and not fields.pairs(text, first.line.start, first.line.stop)
+    )
 
 
 class Peeling(NamedTuple):
     """The state of labelling one text by rules; `found` grows, by index of line."""
 
-    text: str
+    document: Document
     rows: Sequence[Row]
     filled: Sequence[int]
     """Which lines have something that rules look at."""
-    anywhere: Book
-    """The rules that hold in every place."""
-    placed: Book
-    """The others."""
-    possible: dict[int, Sequence[Rule]]
-    """For each line that was asked about, the placed rules that could match it, sorted by id."""
+    book: Book
+    possible: dict[int, int]
+    """For each filled line, the rules that could match it."""
     ruled: dict[tuple[int, str], Rule | None]
     """What `rule` answered."""
-    fieldless: set[int]
-    """Lines that were read and are no labels with values."""
     by: Literal["user", "page", "text"]
     """Whose rules they are, or of what."""
     announced: set[int]
@@ -83,10 +95,8 @@ class Peeling(NamedTuple):
         """Label the lines that rules know, by themselves anywhere, then from both ends inward."""
         for i in self.filled:
             if i not in self.announced:
-                rule = _matching(self.anywhere.possible(self.rows[i].folded), self.rows[i].folded)
-                if rule is not None:
-                    self.mark(i, rule)
-        self.broken(self.filled, self.anywhere.block)
+                self.by_rule(i, "anywhere")
+        self.broken(self.filled, "anywhere")
         self.claim_edges()
 
     def claim_edges(self) -> None:
@@ -94,8 +104,7 @@ class Peeling(NamedTuple):
         head = self.peeled(self.filled, "head")
         tail = self.peeled(self.filled[::-1], "tail")
         for zone, place in ((head, "head"), (tail[::-1], "tail")):
-            rules = [rule for rule in self.placed.block if rule.where in (place, "edges")]
-            self.broken(zone, rules)
+            self.broken(zone, place)
             self.following(zone, titled=place == "head")
 
     def released(self, *, text: bool) -> None:
@@ -126,11 +135,9 @@ class Peeling(NamedTuple):
             opening = self.rows[i].folded
             if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
                 continue
-            known = (*self.anywhere.possible(opening), *self.placed.possible(opening))
-            if _matching(known, opening):
+            if any(self.rule(i, place) for place in self.book.lines):
                 continue
-            line = self.rows[i].line
-            if fields.pairs(self.text, line.start, line.stop):
+            if fields.pairs_in(self.document, i):
                 continue
             below = self.filled[n + 1 : n + 2 + LISTED]
             end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
@@ -138,18 +145,23 @@ class Peeling(NamedTuple):
 
     def rule(self, i: int, place: str) -> Rule | None:
         """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
+        rules = self.possible[i] & self.book.lines.get(place, 0)
+        if not rules:  # mostly
+            return None
         if (i, place) not in self.ruled:
-            folded = self.rows[i].folded
-            if i not in self.possible:
-                self.possible[i] = self.placed.possible(folded)
-            places = (place, "edges") if place in _ENDS else (place,)
-            rules = [rule for rule in self.possible[i] if rule.where in places]
-            self.ruled[i, place] = _matching(rules, folded)
+            self.ruled[i, place] = self.book.matching(rules, self.rows[i].folded)
         return self.ruled[i, place]
 
     def mark(self, i: int, rule: Rule) -> None:
         """Label line `i` by `rule`."""
         self.found[i] = Labelled(self.rows[i].line, rule.label, rule.id)
+
+    def by_rule(self, i: int, place: str) -> bool:
+        """Label line `i` by the rule for this place under which it falls, if there is one."""
+        rule = self.rule(i, place)
+        if rule is not None:
+            self.mark(i, rule)
+        return rule is not None
 
     def by_itself(self, i: int, place: str) -> bool:
         """Label line `i` by what it says itself, if anything for this place knows it."""
@@ -157,22 +169,18 @@ class Peeling(NamedTuple):
             return True
         if i in self.announced:
             return False
-        rule = self.rule(i, place)
-        if rule is not None:
-            self.mark(i, rule)
+        if self.by_rule(i, place):
             return True
-        if self.by == "user" or i in self.fieldless:
+        if self.by == "user":
             return False
+        pairs = fields.pairs_in(self.document, i)
         line = self.rows[i].line
-        pairs = fields.pairs(self.text, line.start, line.stop)
         if not pairs and place == "tail" and self.closes(i):
-            pairs = fields.pairs(self.text[: line.stop], line.start, line.stop)
-        if not pairs:
-            self.fieldless.add(i)
-            return False
-        kind = fields.line_label(pairs)
-        self.found[i] = Labelled(line, kind, f"{kind}-line")
-        return True
+            pairs = fields.pairs(self.document.text[: line.stop], line.start, line.stop)
+        if pairs:
+            kind = fields.line_label(pairs)
+            self.found[i] = Labelled(line, kind, f"{kind}-line")
+        return bool(pairs)
 
     def closes(self, i: int) -> bool:
         """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
@@ -194,11 +202,7 @@ class Peeling(NamedTuple):
 
     def behind(self, i: int, above: Label | None) -> bool:
         """Label line `i` by the label of the line above it, if a rule says so."""
-        rule = None if above is None else self.rule(i, f"after:{above}")
-        if rule is None:
-            return False
-        self.mark(i, rule)
-        return True
+        return above is not None and self.by_rule(i, f"after:{above}")
 
     def peeled(self, order: Sequence[int], place: str) -> list[int]:
         """Label lines from one end inward up to unclaimed prose; return those passed."""
@@ -207,8 +211,8 @@ class Peeling(NamedTuple):
             known = self.by_itself(i, place)
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
-            asks = place == "tail" and _ASKING.fullmatch(self.rows[i].folded)
-            if not known and self.rows[i].prose and not asks:
+            ends = not known and self.rows[i].prose
+            if ends and (place == "head" or not _ASKING.fullmatch(self.rows[i].folded)):
                 break
             passed.append(i)
         return passed
@@ -227,11 +231,17 @@ class Peeling(NamedTuple):
             if i not in self.found:
                 self.behind(i, self.labelled(above))
 
-    def broken(self, zone: Sequence[int], rules: Sequence[Rule]) -> None:
-        """Label what stands broken over several lines of a zone."""
-        text = "\n".join(self.rows[i].folded for i in zone) if rules else ""
-        for rule in rules:
-            if rule.cues and not any(cue in text for cue in rule.cues):
+    def broken(self, zone: Sequence[int], place: str) -> None:
+        """Label what stands broken over several lines of a zone, by the rules for its place."""
+        possible = 0
+        for i in zone:
+            possible |= self.possible[i]
+        possible &= self.book.blocks.get(place, 0)
+        if not possible:  # mostly
+            return
+        text = "\n".join(self.rows[i].folded for i in zone)
+        for rule in self.book.among(possible):
+            if rule.cues and not any(map(text.__contains__, rule.cues)):
                 continue
             for match in rule.regex.finditer(text):
                 first = text.count("\n", 0, match.start())
@@ -239,37 +249,18 @@ class Peeling(NamedTuple):
                     self.mark(i, rule)
 
 
-def _peeling(
-    document: Document, anywhere: Book, placed: Book, *, by: Literal["user", "page", "text"]
-) -> Peeling:
+def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "text"]) -> Peeling:
     seen = rows(document)
     filled = [i for i, row in enumerate(seen) if row.folded]
-    return Peeling(document.text, seen, filled, anywhere, placed, {}, {}, set(), by, set(), {})
+    possible = {i: book.possible(seen[i].folded) for i in filled}
+    return Peeling(document, seen, filled, book, possible, {}, by, set(), {})
+
+
+@cache
+def _default_book() -> Book:
+    return Book.of(rulebook())
 
 
 @cache
 def _by_id() -> dict[str, Rule]:
     return {rule.id: rule for rule in rulebook()}
-
-
-@cache
-def _default_books() -> tuple[Book, Book]:
-    return _books(rulebook())
-
-
-def _books(rules: Iterable[Rule]) -> tuple[Book, Book]:
-    """Return the rules that hold anywhere, which every line is compared with, and the others."""
-    given = tuple(rules)
-    anywhere = [rule for rule in given if rule.where == "anywhere"]
-    return Book.of(anywhere), Book.of(rule for rule in given if rule.where != "anywhere")
-
-
-def _matching(rules: Iterable[Rule], folded: str) -> Rule | None:
-    """Return the first of `rules` that is the whole line.
-
-    They are sorted by id, so the order of the rulebook never matters.
-    """
-    for rule in rules:
-        if rule.regex.fullmatch(folded):
-            return rule
-    return None

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
 from reportclean.core.edits import Edit, Edits, Layer, Span
+from reportclean.core.lines import Line, lines
 from reportclean.core.metadata import FIELDS, Evidence, Flag, Metadata
 from reportclean.core.source import Source
 from reportclean.errors import UsageError
 from reportclean.version import VERSION
 
 T = TypeVar("T")
+
+_UNKNOWN = Metadata()
+"""What every document begins with."""
 
 
 class Step(NamedTuple):
@@ -55,7 +59,7 @@ class Document:
 
     text: str
     source: Source
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = _UNKNOWN
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """For each metadata field that was read from the text: where it stands in `source.text`."""
     flags: tuple[Flag, ...] = ()
@@ -161,6 +165,11 @@ class Document:
             return Span(0, 0)
         return self.origin(Span(0, len(self.text)))
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the text, found once and shared by all stages."""
+        return self.once(_lines)
+
     def once(self, function: Callable[[Document], T]) -> T:
         """Return `function(self)`, computed only once for this text and shared by all stages.
 
@@ -238,6 +247,10 @@ class Document:
             self.glossary,
             tuple(n if n.span is None else n._replace(span=image(n.span)) for n in self.footnotes),
         )
+
+
+def _lines(document: Document) -> tuple[Line, ...]:
+    return lines(document.text)
 
 
 class Drop(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import eq
 from typing import overload
 
 from reportclean.core.document import Document, Drop
@@ -30,10 +31,14 @@ class FunctionCleaner:
     def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
         """Yield what becomes of `document`; a string is taken for a document of its own."""
         document = document if isinstance(document, Document) else Document.of(document)
+        proposals = tuple(self.propose(document))
+        if not proposals:  # nearly always
+            yield document
+            return
         edits: list[Edit] = []
         layers: list[Edits | Substitution] = []
         results: list[Document | Drop] = []
-        for proposal in self.propose(document):
+        for proposal in proposals:
             if isinstance(proposal, Edit):
                 edits.append(proposal)
             elif isinstance(proposal, Edits | Substitution):
@@ -45,10 +50,8 @@ class FunctionCleaner:
             raise EditError(msg)
         if results:
             yield from results
-        elif layers or edits:
-            yield document.edit(layers[0] if layers else edits, self.name)
         else:
-            yield document
+            yield document.edit(layers[0] if layers else edits, self.name)
 
 
 @overload
@@ -132,6 +135,8 @@ class Settled:
     name: str
     rounds: int
     """How often they run at most; the last round mostly finds nothing."""
+    same: Callable[[str, str], bool] = eq
+    """Whether two texts are the same to all of them: who finds nothing in one, nor in the other."""
 
     def __call__(self, document: Document | str) -> Iterator[Document]:
         """Yield the one document that comes out; raise EditError if a cleaner splits or drops."""
@@ -144,7 +149,7 @@ class Settled:
                     msg = f"cleaner {name_of(each)} splits or drops, which {self.name} cannot take"
                     raise EditError(msg)
                 document = outcome[0]
-            if document.text == before:
+            if self.same(document.text, before):
                 break
         yield document
 

@@ -39,12 +39,23 @@ NEAR = 16
 WORSE = 30.0
 """When the other reading costs so much more, going on is in vain."""
 
+BARS = 4
+"""So many bars near one another stand between the entries of a menu."""
+
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
+
+_WORDS = frozenset({
+    "APP", "ATM", "CBA", "CBD", "CCTV", "CEO", "CPI", "CPU", "DNA", "ETC", "EMS", "GDP",
+    "GPS", "HIV", "IPO", "ISO", "KTV", "LED", "MBA", "NBA", "OTC", "PPI", "PPP", "SUV", "UFO",
+    "USB", "VIP", "WTO",
+})  # fmt: skip
+"""Words of ASCII in Chinese texts that end in no other such word."""
 
 ACCENTS = "\N{COMBINING MACRON}\N{COMBINING CARON}"
 """What four units of big5hkscs end with: they are two characters."""
 
+_LETTER = re.compile("[A-Za-z]")
 _SAFE = re.compile("[\x00-\x2f\x3a-\x3f]")
 
 
@@ -68,14 +79,15 @@ def _odd() -> re.Pattern[str]:
 def _signs() -> re.Pattern[str]:
     """Return the pattern of what may give a run away.
 
-    That is letters, three rare characters close to one another (group 1), and private use. It
-    begins with one class of all their first characters, which is what makes it fast: of clean text
-    it stops at 2 or 3 characters in 100.
+    That is letters, three rare characters close to one another (group 1), private use, and a rare
+    character in front of a word of ASCII (group 2). It begins with one class of all their first
+    characters, which is what makes it fast: of clean text it stops at 2 or 3 characters in 100.
     """
     odd = _odd().pattern
     near = f"[@-\x7f\u3000-\u30ff\uac00-\ud7a3\uff00-\uff5e{_known()}]{{0,3}}{odd}"
     return re.compile(
-        f"[^{_BESIDE}{_known()}](?:(?<=[^\x00-\x7f][@-~])[@-~]*|(?=({near}{near}))|(?<=[\ue000-\uf8ff]))"
+        f"[^{_BESIDE}{_known()}](?:(?<=[^\x00-\x7f][@-~])[@-~]*|(?=({near}{near}))"
+        "|(?<=[\ue000-\uf8ff])|(?<=[^\x00-\x7f])(?=([A-Za-z0-9]+)))"
     )
 
 
@@ -100,7 +112,7 @@ def checked(data: bytes, piece: Piece, effort: Effort) -> Iterator[Piece]:
             high = _border(text, min(last, suspect.place + ABOUT))
             start += len(text[first:low].encode(piece.codec))
             stop = start + len(text[low:high].encode(piece.codec))
-            broken = hidden(data[start:stop], piece.codec)
+            broken = hidden(data[start:stop], piece.codec, completing=suspect.completing)
             if broken is not None:
                 broken += start
                 yield from strictly(data[at:broken], at, piece.codec) or ()
@@ -134,6 +146,8 @@ class Suspect(NamedTuple):
     last: int
     telling: bool
     """Whether it looks so much like it that all ways are to be sought."""
+    completing: bool = False
+    """Whether a letter from inside a character completes a word that stands elsewhere."""
 
 
 def suspects(text: str, codec: str) -> Iterator[Suspect]:
@@ -145,10 +159,12 @@ def suspects(text: str, codec: str) -> Iterator[Suspect]:
     for sign in _signs().finditer(text):
         place = sign.start()
         doubt = _doubt(text, sign, codec) if place >= done else FAINT
-        if doubt <= 0.0:
-            if doubt > FAINT:
+        completing = place >= done and sign[2] is not None and _completing(text, sign, codec)
+        if completing or doubt <= 0.0:
+            if completing or doubt > FAINT:
                 first, last = max(done, place - ABOUT), min(place + ABOUT, len(text))
-                yield Suspect(_border(text, first), place, _border(text, last), telling=False)
+                first, last = _border(text, first), _border(text, last)
+                yield Suspect(first, place, last, telling=False, completing=completing)
                 done = place + 1
             continue
         low = max(done, place - AROUND)
@@ -169,9 +185,32 @@ def _border(text: str, at: int) -> int:
 def _doubt(text: str, sign: re.Match[str], codec: str) -> float:
     """Return by how many nats what stands at `sign` is too unlikely for clean text."""
     place = sign.start()
+    if sign[2] is not None:
+        return FAINT
     if sign[1] is not None:
         return MARGIN if _excess(text, place, sign.end(1), codec) > 2 * STRAY else FAINT
+    if text[place] == "|" and text.count("|", max(0, place - AROUND), place + AROUND) >= BARS:
+        return FAINT
     return MARGIN if text[place] > "\x7f" else shifted(text, place, codec) - MARGIN
+
+
+def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
+    """Tell whether the word of ASCII at `sign` wants the letter in the character before it.
+
+    `誂PP` holds the letter of `APP`, and `c倄news` one between two others. A character that comes
+    back is a name.
+    """
+    place = sign.start()
+    unit = text[place].encode(codec)
+    if len(unit) != 2 or not unit[1:].isalpha() or text.count(text[place]) > 1:
+        return False
+    if _LETTER.match(text, place - 1) and _LETTER.match(text, place + 1):
+        return True
+    word = unit[1:].decode() + sign[2]
+    if word in _WORDS:
+        return True
+    whole = f"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])"
+    return word in text and re.search(whole, text) is not None
 
 
 def shifted(text: str, place: int, codec: str) -> float:

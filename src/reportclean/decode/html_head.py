@@ -150,12 +150,13 @@ def _named(value: object) -> str:
 def _title(stated: str, whole: str, heading: str) -> str:
     """Return the title without the site's name.
 
-    A heading that the page's title repeats is the best witness, then what a meta element states,
-    then the first part of the page's title that is long enough to be one.
+    A heading that the page's title repeats, or of a page without one, is the best witness (of 128
+    pages with one `<h1>` it is the title of 125), then what a meta element states, then the first
+    part of the page's title that is long enough to be one.
     """
-    if heading and len(heading) >= 4 and (heading in whole or heading in stated):
-        return heading
     best = stated or whole
+    if len(heading) >= 4 and (not best or heading in whole or heading in stated):
+        return heading
     parts = [part for part in _SEPARATOR.split(best) if part]
     for part in parts:
         if len(part) >= 6:

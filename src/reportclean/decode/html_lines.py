@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block
@@ -24,6 +24,10 @@ HINT_LEVELS = 5
 
 _TEXT = "-text"
 """What the parser calls a run of text, in place of a tag."""
+
+_Open = tuple["LexborNode", bool, str, int, tuple[str, ...], bool, bool]
+"""An open element, whether it is inline, and where the walk was before it."""
+_NO_NAMES: tuple[str, ...] = ()
 
 
 def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
@@ -43,25 +47,7 @@ def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
     return visible if 2 * visible.length >= everything.length else everything
 
 
-class _Place(NamedTuple):
-    """Where text stands: what the open elements hand down."""
-
-    block: str
-    """The tag of the block that holds it."""
-    depth: int
-    """How many elements enclose that block."""
-    names: tuple[str, ...]
-    """Class and id names, innermost element first."""
-    linked: bool
-    kept: bool
-    """Whether line breaks of the source are kept, as in `<pre>`."""
-
-
 # Made of a tuple of all their fields, in half the time that naming the class takes.
-_PLACE = cast(
-    "Callable[[tuple[str, int, tuple[str, ...], bool, bool]], _Place]",
-    partial(tuple.__new__, _Place),
-)
 _SPAN = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
 _BLOCK = cast("Callable[[tuple[Span, str, float, int, str]], Block]", partial(tuple.__new__, Block))
 
@@ -92,8 +78,12 @@ class Lines:
             if linked:
                 self.links.append(text)
 
-    def end(self, place: _Place) -> None:
-        """Close the line, if it holds anything."""
+    def end(self, block: str, depth: int, names: tuple[str, ...]) -> None:
+        """Close the line, if it holds anything.
+
+        It stands in an element `block` under `depth` elements, itself among them; `names` are
+        class and id names of theirs, innermost first.
+        """
         parts, links = self.parts, self.links
         if not parts:
             return
@@ -101,41 +91,45 @@ class Lines:
         words = text.split(None, 1)
         if words:
             if words[0] != text:  # one word is most of a page's lines
-                text = SPACE.sub(" ", BREAK.sub("", text))
+                if "\n" in text:
+                    text = BREAK.sub("", text)
+                text = SPACE.sub(" ", text)
             share = 0.0
             if links:
                 share = 1.0 if links == parts else min(1.0, size("".join(links)) / size(text))
-            if place.block == "h1" and not self.heading:
+            if block == "h1" and not self.heading:
                 self.heading = text
             start = self.length
             stop = start + len(text)
             self.length = stop + 1
             self.texts.append(text)
-            hints = " ".join(place.names)
-            block = (_SPAN((start, stop)), place.block, share, place.depth, hints)
-            self.blocks.append(_BLOCK(block))
+            self.blocks.append(_BLOCK((_SPAN((start, stop)), block, share, depth, " ".join(names))))
         parts.clear()
         links.clear()
 
 
-def _walk(body: LexborNode, writer: Lines, hidden: frozenset[str]) -> None:
+def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done in place)
+    body: LexborNode, writer: Lines, hidden: frozenset[str]
+) -> None:
     """Write the lines under `body` but for elements with `hidden` names.
 
     A stack, not recursion: pages nest as deep as they like.
     """
-    place = _Place("body", 1, (), linked=False, kept=False)
-    above: list[tuple[LexborNode, _Place, bool]] = []  # open elements, where they stand, if inline
+    # Where the walk is: in which block at what depth, under elements of which names, in a link or
+    # not, and whether line breaks of the source are kept, as in `<pre>`.
+    block, depth, names, linked, kept = "body", 1, _NO_NAMES, False, False
+    above: list[_Open] = []
     tags: dict[int, str] = {}  # those met so far, by the parser's numbers
+    parts, links = writer.parts, writer.links
     node = body.first_child
     while True:
         if node is None:
+            if parts and not (above and above[-1][1]):
+                writer.end(block, depth, names)
             if not above:
-                writer.end(place)
                 return
-            closed, outer, inline = above.pop()
-            if not inline:
-                writer.end(place)
-            place, node = outer, closed.next
+            closed, _, block, depth, names, linked, kept = above.pop()
+            node = closed.next
             continue
         number = node.tag_id
         tag = tags.get(number)
@@ -143,39 +137,51 @@ def _walk(body: LexborNode, writer: Lines, hidden: frozenset[str]) -> None:
             tag = tags[number] = _shown(node.tag)
         if tag == _TEXT:
             content = node.text_content or ""
-            if place.kept:
-                _write_kept(content, place, writer)
-            else:
-                writer.add(content, linked=place.linked)
+            if kept:
+                for n, line in enumerate(content.split("\n")):
+                    if n:
+                        writer.end(block, depth, names)
+                    writer.add(line, linked=linked)
+            elif parts or content.strip(WHITE):  # as `add` has it: there are many
+                parts.append(content)
+                if linked:
+                    links.append(content)
         elif tag in BREAKS:
-            writer.end(place)
-        elif not tag or ((given := node.attributes) and _is_hidden(given)):
-            pass
-        elif hidden and given and is_named(tag, given, hidden):
-            writer.hidden += len(node.text())
-        else:
+            writer.end(block, depth, names)
+        elif tag:
             inline = tag in INLINE
-            if not inline:
-                writer.end(place)
             child = node.first_child
-            if child is None:
+            if child is None and (inline or not parts):
+                node = node.next
+                continue
+            given = node.attributes
+            if given and ("hidden" in given or ("style" in given and _hides(given["style"]))):
                 pass
-            elif (
-                inline and tags.get(child.tag_id) == _TEXT and child.next is None and not place.kept
-            ):
-                # Most links hold a text and nothing else.
-                writer.add(child.text_content or "", linked=place.linked or tag == "a")
+            elif hidden and given and is_named(tag, given, hidden):
+                writer.hidden += len(node.text())
             else:
-                inner = _entered(tag, given, place, len(above) + 2)
-                rows = data_rows(node) if tag == "table" else None
-                if rows is None:
-                    above.append((node, place, inline))
-                    place, node = inner, child
+                if parts and not inline:
+                    writer.end(block, depth, names)
+                if child is None:
+                    pass
+                elif inline and tags.get(child.tag_id) == _TEXT and child.next is None and not kept:
+                    # Most links hold a text and nothing else.
+                    writer.add(child.text_content or "", linked=linked or tag == "a")
+                elif tag == "table" and (rows := data_rows(node)) is not None:
+                    for row, of_links in rows:
+                        parts.append(row)
+                        links.append(of_links)
+                        writer.end("tr", len(above) + 2, _named(given, names))
+                else:
+                    above.append((node, inline, block, depth, names, linked, kept))
+                    if given:
+                        names = _named(given, names)
+                    if inline:
+                        linked = linked or tag == "a"
+                    else:
+                        block, depth, kept = tag, len(above) + 1, kept or tag == "pre"
+                    node = child
                     continue
-                for row, linked in rows:
-                    writer.parts.append(row)
-                    writer.links.append(linked)
-                    writer.end(inner._replace(block="tr"))
         node = node.next
 
 
@@ -186,40 +192,14 @@ def _shown(tag: str | None) -> str:
     return tag
 
 
-def _write_kept(content: str, place: _Place, writer: Lines) -> None:
-    """Write text whose line breaks are kept."""
-    for n, line in enumerate(content.split("\n")):
-        if n:
-            writer.end(place)
-        writer.add(line, linked=place.linked)
-
-
-def _entered(tag: str, given: Mapping[str, str | None], outer: _Place, depth: int) -> _Place:
-    """Return where text stands inside an element."""
-    block, outer_depth, names, linked, kept = outer
-    own = _names(given.get("class"), given.get("id")) if given else ""
-    if own:
-        names = (own, *names[: HINT_LEVELS - 1])
-    if tag not in INLINE:
-        return _PLACE((tag, depth, names, linked, kept or tag == "pre"))
-    if own or tag == "a":
-        return _PLACE((block, outer_depth, names, linked or tag == "a", kept))
-    return outer
+def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `names` with those of an element inside in front, in lower case."""
+    if "class" not in given and "id" not in given:
+        return names
+    own = f"{given.get('class') or ''} {given.get('id') or ''}".lower().split()
+    return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names
 
 
 @lru_cache(maxsize=1024)
-def _names(of_class: str | None, of_id: str | None) -> str:
-    """Return what an element is called, in lower case; most of a page's are called alike."""
-    return " ".join(f"{of_class or ''} {of_id or ''}".lower().split())
-
-
-def _is_hidden(given: Mapping[str, str | None]) -> bool:
-    if "hidden" in given:
-        return True
-    style = given.get("style")
-    return style is not None and _hides(style)
-
-
-@lru_cache(maxsize=1024)
-def _hides(style: str) -> bool:
-    return HIDING.search(style) is not None
+def _hides(style: str | None) -> bool:
+    return style is not None and HIDING.search(style) is not None

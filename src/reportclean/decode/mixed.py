@@ -51,13 +51,21 @@ def mixed(
             wide = not _chance(data[at:until], codec)
         first = state == "utf-8" and waiting == at
         if broken or (wide and (first or not doubtful or not _plain(data[at:until], codec))):
+            pieces = list[Piece]()
+            if doubtful and not broken:
+                before = codec if waiting < at else state
+                pieces, after = _untangled(data, at, until, codec, effort, before)
+                if all(piece.codec == codec or piece.text.isascii() for piece in pieces):
+                    at = until  # damaged, and UTF-8 by chance only: read with the lines about it
+                    continue
             if waiting < at:
                 yield from legacy_lines(data, waiting, at, (codec,), effort)
                 state = codec
             if broken:
                 yield from damaged(at, line)
             elif doubtful:
-                state = yield from tangled(data, at, until, codec, effort, state)
+                yield from pieces
+                state = after
             else:
                 yield Piece(at, until, "utf-8", line)
                 state = "utf-8"
@@ -65,6 +73,20 @@ def mixed(
         at = until
     if waiting < at:
         yield from legacy_lines(data, waiting, at, (codec,), effort)
+
+
+def _untangled(  # noqa: PLR0913, PLR0917 - as `tangled` takes them
+    data: bytes, start: int, stop: int, codec: str, effort: Effort, state: str | None
+) -> tuple[list[Piece], str | None]:
+    """Return what `tangled` yields, and the codec at the end."""
+    pieces, ended = list[Piece](), state
+
+    def run() -> Iterator[Piece]:
+        nonlocal ended
+        ended = yield from tangled(data, start, stop, codec, effort, state)
+
+    pieces.extend(run())
+    return pieces, ended
 
 
 def _is_doubtful(line: str) -> bool:

@@ -37,6 +37,9 @@ WITHIN = 40
 HIDDEN = 24
 """By how many half nats a break must be likelier where all bytes are characters."""
 
+COMPLETED = 4
+"""The same where a letter behind the break completes a word that stands elsewhere."""
+
 PLAIN = 17
 """Half nats that a character about it may cost then on the average: prose costs 9, a list of rare
 characters makes others when it is shifted."""
@@ -80,10 +83,11 @@ def settled(
     return found + steps[done:]
 
 
-def hidden(window: bytes, codec: str) -> int | None:
+def hidden(window: bytes, codec: str, *, completing: bool = False) -> int | None:
     """Return which byte of `window`, all of which reads as characters, is likelier a lone break.
 
-    None: no byte is likelier by HIDDEN.
+    `completing`: a letter behind it completes a word. None: no byte is likelier by HIDDEN, or then
+    by COMPLETED.
     """
     from reportclean.repair import words  # noqa: PLC0415
 
@@ -92,16 +96,20 @@ def hidden(window: bytes, codec: str) -> int | None:
         return None
     steps = list(_steps(window, 0, len(window)))
     text = "".join(this for _, this in read)
-    standing = words.cost(text) + _ascii(text)[-1]
+    standing = words.cost(text) + _ascii(text)[-1] - (COMPLETED if completing else HIDDEN)
     places = list(_places(window, steps, codec))
-    if min((place.cost for place in places), default=standing) + HIDDEN >= standing:
+    if min((place.cost for place in places), default=standing) >= standing:
         return None
     price, best = min((_price(p, window[p.at], codec), p) for p in _close(places))
-    return best.at if price + HIDDEN < standing and _usual(best, steps) else None
+    sound = price < standing and _usual(best, steps, letters=completing)
+    return best.at if sound else None
 
 
-def _usual(place: Place, steps: list[Step]) -> bool:
-    """Whether the characters that are new then are usual, and those about them."""
+def _usual(place: Place, steps: list[Step], *, letters: bool) -> bool:
+    """Whether the characters that are new then are usual, and those about them.
+
+    `letters`: new letters of ASCII are, which else are so behind two characters beyond it.
+    """
     from reportclean.repair import likely, words  # noqa: PLC0415
 
     borders = {step.start for step in steps}
@@ -110,7 +118,10 @@ def _usual(place: Place, steps: list[Step]) -> bool:
         at += 1 if place.behind[new] <= "\x7f" else 2
         new += 1
     about = place.before[-BESIDE:] + place.behind[: new + BESIDE]
-    return likely.common(place.behind[:new]) and words.cost(about) <= PLAIN * likely.judged(about)
+    changed = place.behind[:new]
+    beyond = "".join([c for c in changed if c > "\x7f"])
+    usual = likely.common(beyond if letters or len(beyond) > 1 else changed)
+    return usual and words.cost(about) <= PLAIN * likely.judged(about)
 
 
 def _close(places: list[Place]) -> list[Place]:

@@ -39,6 +39,8 @@ class Title(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
+        # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
+        "glue": re.compile(r"[\[(【|_*—-]|原[标题]|\d\s*$"),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
@@ -92,6 +94,8 @@ def undress(line: str) -> Title:
     """
     known = _patterns()
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
+    if not known["glue"].search(line):
+        return Title(start, stop)  # mostly
     column = note = None
     decorated = False
     tag, lead = known["tag"].match(line), known["lead"].match(line)

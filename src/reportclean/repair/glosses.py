@@ -14,6 +14,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
+from reportclean.repair.unusual import glossed
 
 FEWEST = 3
 """Glosses with tone marks that a document must have; one, if others stood inside characters."""
@@ -37,7 +38,7 @@ _SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$"
 def glosses(document: Document) -> Iterator[Edit]:
     """Delete the glosses of a converter."""
     text = document.text
-    if "(" not in text and "（" not in text:
+    if not glossed(text):
         return
     found = [(m, _glossed(text, m)) for m in _GLOSS.finditer(text)]
     found = [(m, c) for m, c in found if c]

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.unusual import all_lines
 
 FEWEST_LINES = 3
 """Lines that must end so, for junk and watermarks."""
@@ -64,7 +63,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     text = document.text
     found = [
         match
-        for start, stop, _ in document.once(all_lines)
+        for start, stop, _ in document.lines
         if start < stop and " " < text[stop - 1] < "\x7f"
         if (match := _JUNK.search(text, max(start, stop - REACH), stop))
     ]
@@ -88,7 +87,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
 def watermarks(document: Document) -> Iterator[Edit]:
     """Delete the name of a site behind the last stop of line after line."""
     text = document.text
-    every = document.once(all_lines)
+    every = document.lines
     each = [text[stop - 4 : stop] for start, stop, _ in every if stop - start > 4]
     if len(set(each)) > len(each) - FEWEST_LINES + 1:
         return
@@ -116,7 +115,7 @@ def transcript_times(document: Document) -> Iterator[Edit]:
         return
     found = [
         match
-        for start, stop, _ in document.once(all_lines)
+        for start, stop, _ in document.lines
         if "]" in text[max(start, stop - 3) : stop]
         if (match := _TIME.match(text, start, stop))
     ]
@@ -136,6 +135,4 @@ def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
 def _chinese(document: Document) -> int:
     """Return how many lines hold Chinese text."""
     text = document.text
-    return sum(
-        1 for line in document.once(all_lines) if _CHINESE.search(text, line.start, line.stop)
-    )
+    return sum(1 for line in document.lines if _CHINESE.search(text, line.start, line.stop))

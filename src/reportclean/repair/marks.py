@@ -48,6 +48,10 @@ _TERM = re.compile(
 _UNFINISHED = re.compile(
     "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以第之]$|(?<![0-9一二三四五六七八九十百千万萬亿億])[个個]$"
 )
+_MEASURE = re.compile(
+    "(?<![0-9一二三四五六七八九十百千万萬亿億几幾数數多余餘每各这這那首哪整半两兩第])"
+    "[名项項件位台辆輛条條座艘頭头只隻张張]$"
+)
 _ALONE = re.compile("[，。、；：？！,;:][^，。、；：？！,;:]$")
 _COUNTED = re.compile("[0-9万萬亿億][个個家台臺项項件人名次所座条條宗批位处處]$")
 
@@ -87,11 +91,20 @@ def extra_first(spot: Spot, first: str) -> int:
         cost += TERM if spot.quoted <= SHORT else -SPEECH * (spot.quoted > LONG)
     elif _TERM.search(spot.before):
         cost += TERM
-    if _UNFINISHED.search(spot.before):
+    if _UNFINISHED.search(spot.before) or _uncounted(spot.before):
         cost += UNFINISHED
     elif _ALONE.search(spot.before):
         cost += ALONE
     return cost
+
+
+def _uncounted(before: str) -> bool:
+    """Tell whether a measure word stands at the end without number and word: `長三角名`."""
+    return (
+        _MEASURE.search(before) is not None
+        and not words.known(before[-2:])
+        and not words.known(before[-3:])
+    )
 
 
 def extra_last(spot: Spot, last: str) -> int:

@@ -58,6 +58,8 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
         for match in _SYMBOLS.finditer(text, line.start, line.stop)
         if not _EXPRESSIVE.search(match[1]) and not _quoted(text, match.start(), line.start)
     ]
+    if not every:
+        return
     cut = [match for match in every if likely.word(_sides(text, match))]
     scattered = len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every)
     if not scattered and _EXPRESSIVE.search(text):

@@ -14,7 +14,6 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
-from reportclean.repair.unusual import all_lines
 
 _COUNTED = re.compile("[一二三四五六七八九十甲乙丙丁戊己庚辛壬癸哈嘿呵嘻咚]*")
 LONGEST_RUN = 16
@@ -39,7 +38,7 @@ REACH = 2 * LONGEST_RUN
 def overprint(document: Document) -> Iterator[Edit]:
     """Halve lines that are doubled run by run."""
     text = document.text
-    for line in document.once(all_lines):
+    for line in document.lines:
         start, stop, _ = line
         # the last run is printed again, so the last character soon stands there again
         if not SHORTEST_LINE <= stop - start <= LONGEST_LINE or (

@@ -14,7 +14,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
-from reportclean.repair.unusual import all_lines, lines_with
+from reportclean.repair.unusual import lines_with
 
 FEWEST = 2
 """Lines that must begin so: one alone may be somebody's emphasis."""
@@ -57,7 +57,7 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     written = [m for m in indents if m.end() < len(text) and text[m.end()] not in "\r\n"]
     blank = len(indents) - len(written) >= FEWEST
     indented = len(written) >= FEWEST and len(written) >= SHARE * sum(
-        1 for start, stop, _ in document.once(all_lines) if start < stop
+        1 for start, stop, _ in document.lines if start < stop
     )
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:

@@ -63,10 +63,13 @@ _LOST = "\ufffd"
 @cleaner
 def utf8_as_gbk(document: Document) -> Iterator[Edit]:
     """Read the lines again that are UTF-8 read as GBK."""
-    private = bool(_PRIVATE.search(document.text))
-    for line in document.once(suspects):
-        if len(line.unusual) < max(FEWEST, LEAST_SHARE * (line.stop - line.start)):
-            continue
+    found = [
+        line
+        for line in document.once(suspects)
+        if len(line.unusual) >= max(FEWEST, LEAST_SHARE * (line.stop - line.start))
+    ]
+    private = bool(found) and _PRIVATE.search(document.text) is not None
+    for line in found:
         content = document.text[line.start : line.stop]
         text = reread(content, private=private)
         if text is not None:
@@ -106,7 +109,7 @@ def _once(text: str, private: bool) -> str | None:
         return None
     data = b"".join(filter(None, slots))
     found = _decoded(data, private)
-    if _damaged(data) or not likely.common(_judged(found)):
+    if _damaged(data) or not likely.common(_judged(found)) or _mixed(found):
         unconverted = _unconverted(text, private)
         if likely.cost(unconverted) < likely.cost(found):
             found = unconverted
@@ -132,6 +135,12 @@ def _damaged(data: bytes) -> bool:
     """Tell whether bytes that are all there are no UTF-8: then some of them were changed."""
     rest = _WHOLE.sub(b"\n", data)
     return any(bytes([ANY]) not in broken for broken in _BROKEN.findall(rest))
+
+
+def _mixed(text: str) -> bool:
+    """Tell whether a text in one script has a character of the other: one more sign of that."""
+    foreign = words.other_script(text)
+    return foreign is not None and any(map(foreign, text))
 
 
 def _decoded(data: bytes, private: bool) -> str:

@@ -196,12 +196,12 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
-def _sorted_characters() -> list[str | int]:
+def _sorted_characters() -> tuple[str, ...]:
     """Return a table for `str.translate` that writes what each character tells.
 
     `s` and `t`: Simplified, Traditional only; `k`: kana; `h`: another Han character; `-`: the rest.
     """
-    table: list[str | int] = ["-"] * END
+    table = ["-"] * END
     for low, high in ((0x3005, 0x3008), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00)):
         table[low:high] = ["h"] * (high - low)
     table[0x20000:] = ["h"] * (END - 0x20000)
@@ -212,4 +212,4 @@ def _sorted_characters() -> list[str | int]:
         table[ord(character)] = "s"
     for character in hant:
         table[ord(character)] = "t"
-    return table
+    return tuple(table)

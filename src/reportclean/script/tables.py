@@ -44,8 +44,9 @@ _BRIEF = 200
 class Characters(NamedTuple):
     """What each character becomes by itself."""
 
-    near: list[int]
-    """To each code point below `PLANE`: a list, for `str.translate` is quickest with one."""
+    near: tuple[int, ...]
+    """To each code point below `PLANE`: `str.translate` is quickest with a list or a tuple, and the
+    garbage collector looks through a list again and again."""
     far: dict[str, str]
     """The characters beyond. None of them is what a near one becomes (a test sees to it)."""
 
@@ -168,20 +169,20 @@ def _stage(group: tuple[str, ...], after: tuple[str, ...], *, corrected: bool) -
 
 
 def _characters(each: Words) -> Characters:
-    near = _plane().copy()
+    near = list(_plane())
     far: Words = {}
     for key, value in each.items():
         if ord(key) < PLANE:
             near[ord(key)] = ord(value)
         else:
             far[key] = value
-    return Characters(near, far)
+    return Characters(tuple(near), far)
 
 
 @cache
-def _plane() -> list[int]:
+def _plane() -> tuple[int, ...]:
     """Return the code points of the basic plane: tables share them."""
-    return list(range(PLANE))
+    return tuple(range(PLANE))
 
 
 def _anchor(key: str, value: str, plain: str) -> int:

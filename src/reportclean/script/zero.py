@@ -27,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
     """
     digit = f"一二三四五六七八九零{_ZERO}"
     return re.compile(
-        rf"(?<![0-9A-Za-z.])[一二三四五六七八九十][{digit}]{{0,8}}[{_STAND_INS}]"
+        rf"[一二三四五六七八九十](?<![0-9A-Za-z.].)[{digit}]{{0,8}}[{_STAND_INS}]"
         rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元])"
         rf"|[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.]))"
     )

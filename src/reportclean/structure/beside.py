@@ -13,27 +13,32 @@ Gap = tuple[int, int, str]
 PAUSE = lazy("[，。；！？、,;!?：:]")
 """What parts the pieces of a sentence."""
 
+# The patterns begin with the blank and look back over it: so they are found ten times as fast.
+
 BEFORE_MARK = lazy(
-    rf"(?<=[{HAN}0-9%％”’》）)])[ \xa0\u3000]{{1,8}}(?=[，。、；：！？”’》）])"
-    rf"|(?<=[{HAN}”’》）)])[ \xa0\u3000]{{1,8}}(?=[,;!?.](?![A-Za-z0-9.]))"
+    rf"[ \xa0\u3000](?:(?<=[{HAN}0-9%％”’》）)].)[ \xa0\u3000]{{0,7}}(?=[，。、；：！？”’》）])"
+    rf"|(?<=[{HAN}”’》）)].)[ \xa0\u3000]{{0,7}}(?=[,;!?.](?![A-Za-z0-9.])))"
 )
-_AFTER_PAUSE = lazy(rf"(?<=[，、；,;]) (?=[{HAN}“《])(?<=[{HAN}”》）)0-9%％][，、；,;] )")
+_AFTER_PAUSE = lazy(rf" (?<=[{HAN}”》）)0-9%％][，、；,;] )(?=[{HAN}“《])")
+_TORN = lazy(" (?<=[0-9] )[0-9]")
 _TORN_NUMBER = lazy(
     rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
     rf"|19 [0-9]{{2}}|20[0-9] [0-9])(?=[{HAN}])"
 )
 _UNIT = lazy(
-    "(?<=[0-9]) (?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9]) (?=日)|(?<=月[0-9]{2}) (?=日)"
-    "|(?<=[0-9][个個]) (?=月)"
+    " (?:(?<=[0-9] )(?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9] )(?=日)|(?<=月[0-9]{2} )(?=日)"
+    "|(?<=[0-9][个個] )(?=月))"
 )
-_AROUND = lazy(rf"(?<=[{HAN}])( )[0-9０-９](?:[0-9０-９.,]| \. ){{0,12}}(?: ?[%％])?( )(?=[{HAN}])")
+_AROUND = lazy(
+    rf"( )(?<=[{HAN}] )[0-9０-９](?:[0-9０-９.,]| \. ){{0,12}}(?: ?[%％])?( )(?=[{HAN}])"
+)
 _BESIDE = lazy(
-    rf"(?<=[{HAN}]) (?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
-    rf"|(?<=[{HAN}][0-9]) (?=[{HAN}])|(?<=[0-9.,][0-9]) (?=[{HAN}])"
+    rf" (?:(?<=[{HAN}] )(?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
+    rf"|(?<=[{HAN}][0-9] )(?=[{HAN}])|(?<=[0-9.,][0-9] )(?=[{HAN}]))"
 )
-_POINT = lazy(r"(?<=[0-9]) (?=\. [0-9])|(?<=[0-9] \.) (?=[0-9])")
-_OPENED = lazy(rf"(?<=[“‘《（「『]) (?=[{HAN}0-9])")
-_QUOTED = lazy(rf"(?<=[{HAN}])( )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
+_POINT = lazy(r" (?:(?<=[0-9] )(?=\. [0-9])|(?<=[0-9] \. )(?=[0-9]))")
+_OPENED = lazy(rf" (?<=[“‘《（「『] )(?=[{HAN}0-9])")
+_QUOTED = lazy(rf"( )(?<=[{HAN}] )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
 _COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
 _SPACES = lazy(" +")
 
@@ -44,7 +49,7 @@ def near_marks(text: str) -> Iterator[Gap]:
         yield (*match.span(), "space-before-mark")
     for match in _AFTER_PAUSE().finditer(text):
         yield (*match.span(), "space-after-pause")
-    for match in _TORN_NUMBER().finditer(text):
+    for match in _TORN_NUMBER().finditer(text) if _TORN().search(text) else ():
         for gap in _SPACES().finditer(text, *match.span()):
             yield (*gap.span(), "torn-number")
     for match in _UNIT().finditer(text):

@@ -28,10 +28,9 @@ from reportclean.structure.layout import (
     rows_of,
 )
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import PATTERN, Style, Token, of_match, supported, token
+from reportclean.structure.numbering import Style, Token, supported, token
 
-_BLANK = lazy(rf"(?<![{SPACES}])[{SPACES}]+")
-_TOKEN = lazy(rf"(?:(?<=[{SPACES}])|\A)(?:{PATTERN})")
+_BLANK = lazy(rf"[{SPACES}]+")
 _FINAL = lazy(rf"[{FINAL}]")
 _SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
 _SECTION = lazy(
@@ -113,15 +112,15 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
 
 def _flat(row: Row, main: bool) -> Flat:
     text = row.text
-    main = main and len(text) >= _SHORT
     long_enough = len(text) >= _SHORT
     gaps = [Span(*m.span()) for m in _BLANK().finditer(text)] if long_enough else []
-    tokens = {}
-    for match in _TOKEN().finditer(text) if gaps else filter(None, [_TOKEN().match(text)]):
-        one = of_match(match)
-        span = Span(row.start + one.span.start, row.start + one.span.stop)
-        tokens[match.start()] = one._replace(span=span)
-    return Flat(row, gaps, tokens, main)
+    tokens: dict[int, Token] = {}
+    stop = 0
+    for at in (0, *(gap.stop for gap in gaps)):
+        if at >= stop and (one := token(text, at)) is not None:
+            stop = one.span.stop
+            tokens[at] = one._replace(span=Span(row.start + at, row.start + stop))
+    return Flat(row, gaps, tokens, main and long_enough)
 
 
 def _headed_styles(flats: Sequence[Flat]) -> set[Style]:

@@ -6,12 +6,14 @@ answered that before, since both look at the indents that go now.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple, cast
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import lines
+from reportclean.core.lines import Line, lines
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.lazy import lazy
 
@@ -33,7 +35,6 @@ CLOSERS = "”’」』）)》〉】］]\"'"
 _ODD = "\t\xa0\u3000\x0b\x0c" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _STRIP = " \t\xa0\u3000\x0b\x0c" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _NARROW = lazy("[\x00-\u10ff]+")
-_GAP = lazy(rf"(?<![{SPACES}])([{SPACES}]*)(\r\n|\n|\r)([{SPACES}\r\n]*)")
 _RUN = lazy(rf"(?<![{SPACES}\r\n])[{SPACES}]+(?![{SPACES}\r\n])")
 _ODD_RUN = lazy(rf"[{SPACES}]{{2}}|[{SPACES.replace(' ', '', 1)}]")
 _PROSE = lazy(rf"[。！？；，]|[{HAN}”][,;!?]")
@@ -55,27 +56,35 @@ class Row(NamedTuple):
     """The content; empty for a blank line."""
 
 
+_ROW = cast("Callable[[tuple[int, int, int, int, int, str]], Row]", partial(tuple.__new__, Row))
+"""Makes a row of a tuple of all its fields, in half the time that `Row` takes."""
+
+
 def rows(document: Document) -> tuple[Row, ...]:
     """Return the lines of the document as rows; shared by all who ask through `once`."""
     return document.once(_rows)
 
 
 def _rows(document: Document) -> tuple[Row, ...]:
-    return rows_of(document.text)
+    return _as_rows(document.text, document.lines)
 
 
 def rows_of(text: str) -> tuple[Row, ...]:
     """Return the lines of `text` as rows."""
-    found = []
-    for line in lines(text):
-        whole = text[line.start : line.stop]
+    return _as_rows(text, lines(text))
+
+
+def _as_rows(text: str, found: Iterable[Line]) -> tuple[Row, ...]:
+    made = []
+    for begin, stop, end in found:
+        whole = text[begin:stop]
         content = whole.lstrip(_STRIP)
         blank = len(whole) - len(content)
+        indent = blank + whole.count("\N{IDEOGRAPHIC SPACE}", 0, blank) if blank else 0
         content = content.rstrip(_STRIP)
-        start = line.start + blank
-        indent = blank + whole.count("\N{IDEOGRAPHIC SPACE}", 0, blank)
-        found.append(Row(line.start, start, start + len(content), line.end, indent, content))
-    return tuple(found)
+        start = begin + blank
+        made.append(_ROW((begin, start, start + len(content), end, indent, content)))
+    return tuple(made)
 
 
 def has_blank(text: str) -> bool:
@@ -114,26 +123,24 @@ def layout(document: Document) -> Iterator[Edit]:
     found = rows(document)
     untidy = any(r.begin < r.start or r.end - r.stop > 1 or not r.text for r in found)
     if untidy or "\r" in text or text[-1:] == "\n":
-        yield from _between(text)
+        yield from _between(text, found)
     if ("  " in text or has_odd_blank(text)) and _ODD_RUN().search(text):
         yield from _inside(document)
 
 
-def _between(text: str) -> Iterator[Edit]:
+def _between(text: str, found: Sequence[Row]) -> Iterator[Edit]:
     """Yield what is wrong around lines: indents, blanks at their ends, blank lines, odd ends."""
     yield from _around(text)
-    for gap in _GAP().finditer(text, *_inner(text)):
-        trail, end, rest = gap.span(1), gap.span(2), gap.span(3)
-        if trail[0] < trail[1]:
-            yield Edit(*trail, "", "space-at-end")
-        if gap[2] != "\n":
-            yield Edit(*end, "\n", "line-end")
-        if gap[3]:
-            indent = rest[0] + max(gap[3].rfind("\n"), gap[3].rfind("\r")) + 1
-            if rest[0] < indent:
-                yield Edit(rest[0], indent, "", "blank-line")
-            if indent < rest[1]:
-                yield Edit(indent, rest[1], "", "indent")
+    for before, row in pairwise([row for row in found if row.text]):
+        end = before.end - (2 if text.startswith("\r\n", before.end - 2) else 1)
+        if before.stop < end:
+            yield Edit(before.stop, end, "", "space-at-end")
+        if text[end] == "\r":
+            yield Edit(end, before.end, "\n", "line-end")
+        if before.end < row.begin:
+            yield Edit(before.end, row.begin, "", "blank-line")
+        if row.begin < row.start:
+            yield Edit(row.begin, row.start, "", "indent")
 
 
 def _inner(text: str) -> tuple[int, int]:

@@ -58,6 +58,14 @@ def outline(document: Document) -> Iterator[Document]:
     Notes and glossaries at the end are numbered too, but they are no sections: from their
     heading on nothing is taken for one.
     """
+    headings = document.once(_headings)
+    if headings == document.outline:
+        yield document
+    else:
+        yield dataclasses.replace(document, outline=headings)
+
+
+def _headings(document: Document) -> tuple[Heading, ...]:
     filled = [row for row in rows(document) if row.text]
     last = next(
         (at for at, row in enumerate(filled) if _NOTES().fullmatch("".join(row.text[:12].split()))),
@@ -66,11 +74,7 @@ def outline(document: Document) -> Iterator[Document]:
     filled = filled[:last]
     found = _numbered(filled)
     found.update(_unnumbered(filled, found))
-    headings = tuple(_levelled([found[at] for at in sorted(found)]))
-    if headings == document.outline:
-        yield document
-    else:
-        yield dataclasses.replace(document, outline=headings)
+    return tuple(_levelled([found[at] for at in sorted(found)]))
 
 
 def _numbered(filled: Sequence[Row]) -> dict[int, _Found]:

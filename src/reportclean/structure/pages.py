@@ -64,7 +64,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
 
 
 def _is_page(text: str) -> bool:
-    return len(text) <= 24 and any(c.isdigit() for c in text) and bool(_PAGE().fullmatch(text))
+    return len(text) <= 24 and _PAGE().fullmatch(text) is not None
 
 
 def _is_content(filled: Sequence[Row], at: int) -> bool:

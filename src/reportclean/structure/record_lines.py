@@ -1,4 +1,4 @@
-"""Records whose fields are labelled line by line: 标题：…, 【正文】…, `TI  - …`, `%T …`, tags.
+"""Records whose fields are labelled by lines: 标题：…, 标题 | …, 【正文】…, `TI  - …`, `%T …`.
 
 A label at the beginning of a line opens a field; lines without one continue it. Values of
 metadata are one line long, so what follows such a line without a label is the text. Inside a text
@@ -21,22 +21,30 @@ LONGEST = 40
 """A label and its signs stand within so many characters."""
 
 _SIGNS = frozenset("【[〔<{%")
+_MARKS = frozenset(":：|｜│\t")
+_ALONE = frozenset(
+    ("标题", "標題", "日期", "时间", "時間", "来源", "來源", "作者", "正文", "内容", "內容")
+)
+"""The labels that may be a line, in front of the lines of their value."""
 _LABEL = lazy(
     r"(?P<ris>[A-Z][A-Z0-9]{1,3})\s{0,2}-(?:\s|$)"
     r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
     r"|[【\[〔]\s?(?P<bracket>[^【】\[\]〔〕\s]{1,16})\s?[】\]〕][ \t]?[:：]?"
     r"|\{(?P<brace>[A-Za-z ]{2,24})\}\s?[:：]"
     r"|[A-Z][A-Za-z]{2,14}-(?P<paired>[^\s:：-]{1,8})\s?[:：]"
+    r"|(?P<bar>[^\s:：，。、|｜│]{2,8})(?:\s?[|｜│]|\t)"
     r"|(?P<colon>[A-Za-z_]{2,16}|[^\s:：A-Za-z0-9，。、]{2,8}|[^\sA-Za-z0-9]\s[^\sA-Za-z0-9])\s?[:：]"
 )
 _TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
 _ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
 _ENVELOPE = frozenset(("doc", "document", "article", "item", "record", "text"))
 _STRICT = frozenset(("ris", "refer", "brace", "paired"))
-"""The styles whose labels are no words of any sentence."""
+"""The styles whose labels are no words of any sentence,"""
+_WEAK = frozenset(("bar", "colon", "alone"))
+"""and those whose labels may be words of a form or a table."""
 
 _FULL = frozenset(("正文", "全文", "文章正文", "新闻正文", "正文内容", "content", "Content"))
-"""Keys of a text that no form has: one record alone, labelled with colons, needs one of them."""
+"""Keys of a text that no form has: one record alone needs one of them if its style is weak."""
 
 _CDATA = ("<![CDATA[", "]]>")
 
@@ -45,7 +53,7 @@ class Label(NamedTuple):
     """A label at the beginning of a line."""
 
     style: str
-    """`ris`, `refer`, `bracket`, `brace`, `paired` or `colon`."""
+    """`ris`, `refer`, `bracket`, `brace`, `paired`, `bar`, `colon` or `alone`."""
     key: str
     role: str
     stop: int
@@ -55,7 +63,9 @@ class Label(NamedTuple):
 def label(content: str) -> Label | None:
     """Return the label that a line, given without white space around, begins with."""
     head = content[:LONGEST]
-    if head[:1] not in _SIGNS and ":" not in head and "：" not in head and "-" not in head[:7]:
+    if content in _ALONE:
+        return Label("alone", content, role(content), len(content))
+    if head[:1] not in _SIGNS and "-" not in head[:7] and _MARKS.isdisjoint(head):
         return None
     match = _LABEL().match(head)
     if match is None:
@@ -88,7 +98,8 @@ def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
         if found and found.style == style and (not reading or _breaks(found, known)):
             value = content[found.stop :].strip()
             fields.append((found.role, [Span(row.stop - len(value), row.stop)] if value else []))
-            told |= found.role in ("text", "summary") and (style != "colon" or found.key in _FULL)
+            strong = style not in _WEAK or found.key in _FULL
+            told |= strong and found.role in ("text", "summary")
         elif reading or not fields[-1][1] or style in _STRICT:
             fields[-1][1].append(row)
         else:

@@ -32,6 +32,7 @@ _FEWEST_WORDS = 2
 _NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
 _GAP = lazy(r"[ \xa0\u3000]+")
+_BLANKS = " \xa0\u3000"
 _HAN = lazy(f"[{HAN}]")
 _COUNTED = (
     "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土一二三四五六七八九十东南西北東春夏秋冬"
@@ -53,11 +54,13 @@ def spaced_out(document: Document) -> Iterator[Edit]:
 
     Four gaps in five must be of one width and stand between single characters.
     """
-    if not any(map(document.text.__contains__, " \xa0\u3000")):
+    if not any(map(document.text.__contains__, _BLANKS)):
         return
     spaced = bool(_NEAR().search(document.text) and _SPACED().search(document.text))
     for row in rows(document):
         text = row.text
+        if not any(map(text.__contains__, _BLANKS)):
+            continue
         title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
         if title or not spaced or not _is_spaced_out(text):
             yield from title

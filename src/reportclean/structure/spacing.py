@@ -28,8 +28,8 @@ _FIELD = lazy(
     rf"[{HAN}]{{0,4}}(?:[时時][间間]|地[点點址]|[电電][话話]|[单單]位|[邮郵][编編]|日期|[传傳]真)"
 )
 _LABEL = lazy(rf"[{HAN}]{{1,8}}[：:]")
-_INNER = lazy(rf"(?<=[{HAN}”》）)]) (?=[{HAN}“《（(])")
-_BETWEEN = lazy(rf"(?<=[{HAN}]) (?=([{HAN}]{{1,8}}))")
+_INNER = lazy(rf" (?<=[{HAN}”》）)] )(?=[{HAN}“《（(])")
+_BETWEEN = lazy(rf" (?<=[{HAN}] )(?=([{HAN}]{{1,8}}))")
 _BEFORE = lazy(rf"[{HAN}]{{1,8}}\Z")
 _ENDING = frozenset("的和与與及在把被将將由是要让讓使请請为為并並")
 _BEGINNING = frozenset("的了和与與及等")

@@ -27,7 +27,7 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         title=re.compile(
-            rf"[【\[<〔]\s?(?:{words})\s?[】\]>〕]|(?:[A-Z][A-Za-z]{{2,14}}-)?(?:{words})\s?[:：]"
+            rf"[【\[<〔]\s?(?:{words})\s?[】\]>〕]|(?:[A-Z][A-Za-z]{{2,14}}-)?(?:{words})(?:\s?[:：|｜│]|\t|$)"
             r"|\{Title\}\s?[:：]",
             re.IGNORECASE,
         ),

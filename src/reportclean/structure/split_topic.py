@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reportclean.structure.lazy import lazy
-from reportclean.structure.split_change import READ, changes, pairs_of
+from reportclean.structure.split_change import NAMED, READ, changes, pairs_of
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_pattern import Gap, gaps
 from reportclean.structure.split_shape import Shape
@@ -55,26 +55,32 @@ def topic(shape: Shape) -> Found:
     if len(places) < LEAST or sum(map(TITLE.__le__, map(len, titles))) < LEAST - 1:
         return Found(())
     texts = [_text(shape, gap, following) for gap, following in _followed(shape, places)]
-    pairs = [pairs_of(text) for text in texts]
+    dumped = places[0].before == 0 and places[0].title <= ABOVE and min(map(len, texts)) >= SHORT
+    enough = max(LEAST - 1, HALF * (len(places) - 1))
     named = [pairs_of(title) if len(title) >= TITLE else set() for title in titles]
+    own = [_share(said, text) for said, text in zip(named, texts, strict=True)]
+    likely = sum(gap.before == 0 or share >= OWN for gap, share in zip(places, own, strict=True))
+    if likely / len(places) < MANY and not (dumped and sum(map(NAMED.__le__, own[1:])) >= enough):
+        return Found(())  # nearly always, and the texts need not be taken apart
+    pairs = [pairs_of(text) for text in texts]
     wanted = set().union(*named)
     where: dict[str, set[int]] = defaultdict(set)
     for at, said in enumerate(pairs):
         for pair in said & wanted:
             where[pair].add(at)
     agreeing = [
-        gap.before == 0 or _agrees(named[at], at, where, len(texts))
+        gap.before == 0
+        or (own[at] >= OWN and _foreign(named[at], at, where) / (len(texts) - 1) <= FOREIGN)
         for at, gap in enumerate(places)
     ]
     share = sum(agreeing) / len(agreeing)
     if share >= ALL and all(len(text) >= SHORT for text in texts):
         return _found(places, agreeing, SURE, _said(agreeing, "speak of their own text alone"))
-    dumped = places[0].before == 0 and places[0].title <= ABOVE and min(map(len, texts)) >= SHORT
     changed = [
         dumped and at > 0 and changes(title, pairs[at - 1], pairs[at])
         for at, title in enumerate(titles)
     ]
-    if sum(changed) >= max(LEAST - 1, HALF * (len(places) - 1)):
+    if sum(changed) >= enough:
         return _found(places, changed, SURE, _said(changed, "stand where all words change"))
     if share >= MANY and len(places) > LEAST:
         why = _said(agreeing, "speak of their own text alone")
@@ -112,10 +118,11 @@ def _text(shape: Shape, gap: Gap, end: int) -> str:
     return "\n".join(parts)[:READ]
 
 
-def _agrees(pairs: set[str], at: int, where: dict[str, set[int]], count: int) -> bool:
-    """Tell whether text `at` of `count` says what its title says, given as pairs, and no other."""
-    if not pairs:
-        return False
-    own = sum(at in where[pair] for pair in pairs if pair in where) / len(pairs)
-    foreign = sum(len(where[pair] - {at}) for pair in pairs if pair in where)
-    return own >= OWN and foreign / len(pairs) / (count - 1) <= FOREIGN
+def _share(pairs: set[str], text: str) -> float:
+    """Return the share of the pairs of a title that stand in `text`; 0 for a title without any."""
+    return sum(map(text.__contains__, pairs)) / len(pairs) if pairs else 0.0
+
+
+def _foreign(pairs: set[str], at: int, where: dict[str, set[int]]) -> float:
+    """Return how many texts but text `at` say what its title says, on average of its `pairs`."""
+    return sum(len(where[pair] - {at}) for pair in pairs if pair in where) / len(pairs)

@@ -42,6 +42,8 @@ _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
 """Columns: lines longer than `_WIDEST` were not wrapped; fewer than six full lines, or narrow
 ones, show no width (five lines of minutes may well be of one length)."""
+_FEWEST = 4
+"""Lines that show a width."""
 _ROUNDS = 4
 _REST = 4
 """Characters that the last line of a broken sentence has at most, its full stop included."""
@@ -150,15 +152,22 @@ def _blocks(filled: Sequence[Row], blanks: dict[int, int]) -> Iterator[Block]:
 
 
 def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
-    base = min((row.indent for row in block), default=0)
-    wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
+    indents = [row.indent for row in block]
+    base = min(indents, default=0)
+    wrap = None
+    if len(block) >= _FEWEST:
+        wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
+    return Block(block, wrap, base, max(indents, default=0) >= base + 2 and _indented(block, base))
+
+
+def _indented(block: Sequence[Row], base: int) -> bool:
+    """Tell whether nearly all paragraphs of `block` begin with an indent beyond `base`."""
     begins = ends = 0
     for before, row in pairwise(block):
         if ends_sentence(before.text):
             ends += 1
             begins += row.indent >= base + 2
-    indents = any(row.indent >= base + 2 for row in block) and begins >= 0.8 * ends
-    return Block(block, wrap, base, indents)
+    return begins >= 0.8 * ends
 
 
 def _wrap(
@@ -171,7 +180,7 @@ def _wrap(
     """
     character = 2 if measure is columns else 1
     short = [row for row in block if len(row.text) <= _WIDEST]
-    if len(short) < 4:
+    if len(short) < _FEWEST:
         return None
     widths = [_width(row, measure, character) for row in short]
     tally = Counter(widths)
@@ -230,13 +239,13 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return ""
     if row.indent >= block.base + 2:
         return ""
-    prose = first < at or _MARK().search(before.text) is not None
     if wrap is not None:
         lost = wrap.indent if first == at else 0
         if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
             return "wrapped-line"
     if before.text.endswith(_ENDS) or ends_sentence(before.text):
         return "pause-at-line-end" if _pauses(before, row) else ""
+    prose = first < at or _MARK().search(before.text) is not None
     if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):
         return "number-alone"
     if _measures(block.rows, at + 1):
