@@ -84,6 +84,8 @@ def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozen
     # The width itself, or one less where a character of two columns, or a mark, did not fit.
     width = max(tally, key=lambda w: (tally[w] + tally[w - 1] + tally[w + 1], tally[w]))
     full = [i for i, w in enumerate(widths) if abs(w - width) <= 1]
+    if len(full) < FEWEST:
+        return frozenset()
     blocks = [
         block
         for block in _blocks(full)
