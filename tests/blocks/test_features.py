@@ -113,7 +113,7 @@ def test_wording_shared_with_the_prose_is_topic():
 @given(st.integers(0, 40), st.integers(1, 15))
 def test_a_neighbourhood_ends_where_the_page_does(n, reach):
     """`reaching` is the clipped window of each row."""
-    lows, highs = reaching(n, reach)
+    lows, highs = reaching(list(range(n + 1)), reach)
     assert lows == [max(0, at - reach) for at in range(n)]
     assert highs == [min(n, at + reach + 1) for at in range(n)]
 

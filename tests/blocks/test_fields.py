@@ -59,6 +59,10 @@ LINES = [
     ("【澜川報╱記者林朔／高原報導】", [(S, "澜川報"), ("记者", "林朔")]),
     ("| 索引号 | 99/2024-00017 | 关键词 | |", [("索引号", "99/2024-00017"), ("关键词", "")]),
     ("| 主题分类 | 财政 | 体裁 | 通知", [("主题分类", "财政"), ("体裁分类", "通知")]),
+    ("【发布日期】2011-11-28", [("发布日期", "2011-11-28")]),
+    ("【发布文号】澜政发〔2011〕33号", [("发文字号", "澜政发〔2011〕33号")]),
+    ("公开责任单位：县发改委", [("发布机构", "县发改委")]),
+    ("2022-09-08 12:11·乡野闲人", [("作者", "乡野闲人"), (D, "2022-09-08"), (T, "12:11")]),
     ("索引号： 99/2024-00017 主题分类： 水利", [("索引号", "99/2024-00017"), ("主题分类", "水利")]),
     (
         "索   引   号 20240301-0017 分        类 其他;县政府文件",
@@ -141,6 +145,8 @@ def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, s
         "标题：县府办关于转发澜政办发202256号文件的通知",
         "文章导航",
         "文章归档",
+        "点击率：",
+        "2022-09-08 12:11·县里开会，部署工作",
         "他的论文 2024-02-23 发表于北京大学学报",
         "新茶园 2024年2月23日 来自福建各地",
         "15:41",
@@ -325,3 +331,11 @@ def test_rows_of_a_document_are_read_as_lines_are(text: str):
     found = [pairs(text, start, stop) for start, stop, _ in lines(text)]
     for i in (*range(len(found) - 1, -1, -1), *range(len(found))):
         assert pairs_in(document, i) == found[i]
+
+
+@pytest.mark.parametrize("label", ["书名", "作品名称", "曲名", "剧名"])
+def test_who_made_a_work_is_no_author_of_the_page(label: str):
+    """Below the name of a book or a play its author is one entry among others."""
+    text = f"{label}：草木记\n作者：林朔\n出版社：云禾出版社\n这本书写了四十二种植物。"
+
+    assert [] == read(text, 1)

@@ -45,6 +45,31 @@ def test_edge_rules_do_not_look_between():
     assert ["body", "body", "body", "control"] == labels(text)
 
 
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("关闭", "昨天，开了三十年的老书店关门了。"),
+        ("转载请联系作者", "这句话成了版权案件争论的焦点，法官听双方陈述。"),
+        ("本周要闻", "省里召开春季生产会议，强调抓好田间管理。"),
+        ("延伸阅读", "本章所引的三种方志，都可以在省图书馆看到。"),
+        ("热门推荐", "他家的招牌菜是酸汤鱼，每天只卖三十份。"),
+        ("（图）", "一只白鹭落在田埂上，久久不肯离去。"),
+    ],
+)
+def test_the_first_line_of_a_text_without_furniture_may_be_its_title(title: str, below: str):
+    """A word of buttons or of footers stays above a sentence where nothing else is claimed."""
+    assert ["body", "body"] == labels(f"{title}\n{below}")
+    assert "body" != labels(f"{title}\n{below}\n打印本页 关闭窗口")[0]
+    assert "body" != labels(f"{below}\n{title}")[1]
+
+
+def test_a_line_drawn_between_verses_stays():
+    """It parts the stanzas; above and below an article it parts nothing."""
+    assert ["body", "body", "body"] == labels("春风吹过田野\n*****\n秋月照着粮仓")
+    assert ["nav", "body"] == labels(f"*****\n{PROSE}")
+    assert ["body", "nav", "body"] == labels(f"粮仓落成\n＊＊＊＊＊＊\n{PROSE}")
+
+
 def test_company_blurbs_go_only_below_promotion():
     """The same self-praise stays in an article and goes under an invitation to follow."""
     blurb = "某脉,是大数据治理、数字政府专业提供商。拥有几十项软件产品,长期为智慧城市提供服务。"

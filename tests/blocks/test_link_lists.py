@@ -47,6 +47,7 @@ def test_lists_of_links_go(html):
         ARTICLE.format("").replace("</div>", f"<ul class='refs'>{MENU}</ul></div>"),
         f"<ul class='nav'>{MENU.rsplit('<li>', 1)[0]}</ul>{ARTICLE.format('')}",
         ARTICLE.format("") + "<ul class='nav'>" + "<li><a>附件：申报表</a></li>" * FEWEST + "</ul>",
+        ARTICLE.format("") + "<ul class='nav'>" + "<li><a>申报表.DOCX</a></li>" * FEWEST + "</ul>",
         ARTICLE.format("")
         + "<ul class='nav'>"
         + "<li><a>全县秋粮喜获丰收。</a></li>" * FEWEST

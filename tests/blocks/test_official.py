@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture
 from reportclean.blocks.official import official
 from reportclean.blocks.rows import rows
@@ -33,11 +34,19 @@ def found(text: str) -> list[str]:
         "各镇人民政府,县政府各部门:",
         "1991.07—1995.03 某镇政府干部",
         "2016年5月至 某县副县长",
+        "（2019）浙0502民初1188号",
+        "记录：周禾",
+        "出席：林朔、沈溪、何川",
+        "采购人：县教育局",
+        "新聞聯絡人：周小姐",
+        "2.采购代理机构信息",
+        "审判员　周禾",
+        "區長 林朔",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
     """Numbers of chapters and papers, addresses, notes of passage and of publication."""
-    assert found(f"首页\n{line}\n更多") == [line]
+    assert found(f"首页\n{line}\n更多") == [fold(line)]
 
 
 @pytest.mark.parametrize(
@@ -128,3 +137,32 @@ def test_a_paper_on_a_page_keeps_its_parts():
     foot = "【打印本页】 【关闭窗口】\n上一篇:没有了\n关于我们 | 网站地图"
     (document,) = furniture(f"{menu}\n{paper}\n{foot}")
     assert document.text.strip() == paper
+
+
+def test_a_writ_has_its_court_above_and_its_number_below():
+    """The name of a writ counts only between a court and a number."""
+    writ = ["澜川县人民法院", "民 事 判 决 书", "(2019)某02民初118号"]
+    assert found("\n".join(("首页", *writ, "更多"))) == writ
+    assert found("首页\n裁判文书\n民事判决书\n更多") == []
+
+
+def test_contacts_go_on_below_a_label_of_a_paper():
+    """Name, address and telephone below what a tender labels; elsewhere they may be a footer."""
+    lines = ["2.采购代理机构信息", "名称：云禾招标公司", "地址：建设路1号", "电话：0000-123"]
+    assert found("\n".join(("首页", *lines, "更多"))) == [fold(line) for line in lines]
+    assert found("首页\n地址：建设路1号\n电话：0000-123") == []
+
+
+def test_cells_tell_nothing_on_a_page_of_html():
+    """There a table has its rows in one line each, and prices of shares stand in cells."""
+    text = "粮食\n12.6\n13.1\n棉花\n3.2\n3.3\n油料\n8.1\n8.2"
+    seen = rows(Document.of(text))
+
+    assert len(official(seen)) > 0
+    assert frozenset() == official(seen, markup=True)
+
+
+@pytest.mark.parametrize("line", ["县长 信箱", "书记员", "局长信箱", "出席", "审判流程 公开网"])
+def test_names_of_channels_are_of_no_paper(line: str):
+    """The mayor's letter box is a channel."""
+    assert found(f"首页\n{line}\n更多") == []

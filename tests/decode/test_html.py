@@ -87,6 +87,30 @@ def test_the_head_states_facts():
 
 
 @pytest.mark.parametrize(
+    ("body", "fact", "expected"),
+    [
+        ('<em id="publish_time">2023-11-04 20:10</em>', "date", "2023-11-04 20:10"),
+        ('<article><time datetime="2016-05-08">五月八日</time></article>', "date", "2016-05-08"),
+        ('<time datetime="2016-05-08">五月八日</time>', "date", None),
+        ('<a rel="author">林朔</a>', "author", "林朔"),
+        ('<span class="author vcard">林朔</span>', "author", "林朔"),
+        ('<a id="js_name">澜川发布</a>', "source", "澜川发布"),
+        ('<a id="js_name"></a>', "source", None),
+        (f'<a rel="author">{"某" * 50}</a>', "author", None),
+    ],
+)
+def test_elements_of_the_body_state_facts_too(body: str, fact: str, expected: str | None):
+    """Where a platform marks day, author and account, and they are no longer than such are."""
+    assert read(f"<html><body><p>甲</p>{body}</body></html>").facts.get(fact) == expected
+
+
+def test_the_head_is_believed_before_the_body():
+    """A date of a meta element stands."""
+    html = '<meta name="pubdate" content="2013-02-05"><em id="publish_time">2023-11-04</em>'
+    assert read(html).facts["date"] == "2013-02-05"
+
+
+@pytest.mark.parametrize(
     ("head", "body", "expected"),
     [
         ("<title>县里召开春耕会议 - 某某网</title>", "", "县里召开春耕会议"),

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from reportclean.core.document import Document
 from reportclean.core.metadata import Metadata
 from reportclean.core.source import Source
+from reportclean.metadata.front import begins_with_body, front
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.script.convert import convert
+from reportclean.testing.strategies import boilerplate_lines
 
 
 def document(text: str) -> Document:
@@ -35,6 +37,32 @@ def leaving(text: str) -> list[str]:
 PROSE = "今年以来,全县新开工项目32个,完成投资18.6亿元。"
 
 ARTICLES: list[tuple[str, dict[str, Any]]] = [
+    (
+        f"老家的枣树\n2022-09-08 12:11·乡野闲人\n{PROSE}",
+        {
+            "title": "老家的枣树", "date_published": "2022-09-08", "time_published": "12:11",
+            "author": "乡野闲人",
+        },
+    ),
+    (
+        f"三伏天里忙田管\n原创 禾渡镇 禾渡发布\n2021年08月07日 18:30\n{PROSE}",
+        {"title": "三伏天里忙田管", "date_published": "2021-08-07", "time_published": "18:30"},
+    ),
+    (
+        f"澜川县古树名木保护办法\n第一条 本办法自公布之日起施行。\n{PROSE}",
+        {"title": "澜川县古树名木保护办法"},
+    ),
+    (
+        f"澜川县人民代表大会常务委员会\n工 作 报 告\n（2018年2月1日在澜川县第五届人民代表大会第二次会议上）\n各位代表：\n{PROSE}",
+        {
+            "title": "澜川县人民代表大会常务委员会工作报告", "meeting_date": "2018-02-01",
+            "meeting": "澜川县第五届人民代表大会第二次会议", "report_year": 2018, "level": "county",
+        },
+    ),
+    (
+        f"【澜川招商】两座粮仓建成\n{(PROSE + chr(10)) * 9}2020-03-01\n点我投稿",
+        {"title": "两座粮仓建成", "column": "澜川招商", "date_published": "2020-03-01"},
+    ),
     (
         f"禾渡镇建成两座粮仓\n2023-08-03 15:41 来源：澜川日报 作者：周禾\n{PROSE}\n编辑：沈溪",
         {
@@ -293,6 +321,15 @@ LINE = st.sampled_from(
 )  # fmt: skip
 
 
+OPENING = st.sampled_from(
+    [
+        "今年全县春耕进展顺利，已整地3.2万亩。", "2022年1月8日，市长陈明说，各位代表辛苦了。",
+        "在昆山市第十八届人民代表大会第一次会议上 各位代表：现在报告工作，请审议。", "春耕何时开始，农户都准备好了吗？",
+        "来源：澜川日报，2024年1月2日。", "目录，共有三十多个部分，读者可以自己翻看每一个部分的内容，第一部分说春耕……12",
+    ]
+)  # fmt: skip
+
+
 def cleaned(text: str) -> str:
     """Return `text` without what leaves."""
     for start, stop in reversed(carriers(Document.of(text))):
@@ -313,6 +350,32 @@ def test_carriers_are_in_order_and_lifting_leaves_the_text(rows: list[str], end:
     assert isinstance(found, Document)
     assert text == found.text
     assert len(cleaned(text)) <= len(text)
+
+
+@given(
+    st.lists(LINE | OPENING | boilerplate_lines(), max_size=14),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_a_look_at_the_first_line_says_no_more_than_all_lines_do(rows: list[str], end: str):
+    """Where the first line is told to be body, all lines read together show no title."""
+    found = Document.of(end.join(rows))
+    assert not begins_with_body(found) or front(found).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年全县春耕进展顺利，已整地3.2万亩。\n下一步抓好田间管理。", True),
+        ("澜川县春耕全面展开\n今年全县春耕进展顺利，已整地3.2万亩。", False),
+        ("本站文章未经许可，不得转载。\n今年全县春耕进展顺利。", False),
+        ("2022年1月8日在昆山市第十八届人民代表大会第一次会议上 各位代表：请审议。", False),
+        ("各位代表：现在报告工作，请审议。", True),
+        ("", False),
+    ],
+)
+def test_a_text_that_begins_with_a_sentence_has_no_title(text: str, expected: bool):
+    """A sentence that no rule knows is the beginning of the body."""
+    assert expected == begins_with_body(Document.of(text))
 
 
 @given(st.text())

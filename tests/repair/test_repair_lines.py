@@ -103,6 +103,7 @@ def test_watermark_goes(mark):
         "中国队必胜中国队必胜",
         "研究研究商量商量讨论",
         "1,,2\n3,,4\n5,,6",
+        "网页的标签<p>表示段落，<br>表示换行。",
         "说明：<p>标签表示段落；<br>标签表示换行。",
         "甲公司 WQ-301b\n乙公司 TR-77Xa\n丙公司 Lm-20c2\n公示如上。",
         "人人讲安全，个个会应急，家家有预案，常常抓演练。",
@@ -159,3 +160,25 @@ def test_damage_that_stays_is_flagged(text, name):
 def test_no_flag_without_damage(text):
     """Look-alikes of lost and falsified text bear no flag."""
     assert repair(text).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "各位网友大家好。 [2013-05-08 10:02:11]\n谢谢主持人。 [2013-05-08 10:03]",
+            "各位网友大家好。\n谢谢主持人。",
+        ),
+        ("本次更新于 [2013-05-08 10:02]", "本次更新于 [2013-05-08 10:02]"),
+    ],
+)
+def test_day_and_time_show_a_transcript_without_speakers(text: str, expected: str):
+    """Twice at line ends, day and time together are the stamps of a transcript."""
+    assert repair(text).text == expected
+
+
+def test_who_puts_faces_into_a_text_means_the_other_pictures_too():
+    """A lion between two characters stays where a face stands near."""
+    text = "今天带娃去动物园🦁看到了大熊猫🐼开心！\n人好多😂排队两小时。"
+
+    assert repair(text).text == text

@@ -80,7 +80,14 @@ def test_gbk_as_big5():
 
 @pytest.mark.parametrize(
     ("damaged", "right"),
-    [("±¾ÊéĿ¼ҳÔÚµÚÈýÒ³", "本书目录页在第三页"), ("É˲г̶ÈÓë±£ÏÕ½ð", "伤残程度与保险金")],
+    [
+        ("±¾ÊéĿ¼ҳÔÚµÚÈýÒ³", "本书目录页在第三页"),
+        ("É˲г̶ÈÓë±£ÏÕ½ð", "伤残程度与保险金"),
+        (
+            "\N{HEBREW ACCENT YERAH BEN YOMO}\N{COMBINING LATIN SMALL LETTER C}£º¸÷µ¥Î»",
+            "通知：各单位",
+        ),
+    ],
 )
 def test_what_ftfy_did_to_gbk_is_undone(damaged, right):
     """A character that ftfy made of two bytes counts as these bytes."""

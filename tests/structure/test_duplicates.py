@@ -146,3 +146,15 @@ def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
     block = f"{SECOND}\n沿河各镇已转移群众1260人。"
     text = f"{block}\n{block}\n{THIRD}"
     assert rules(text) == (f"{block}\n{THIRD}", ["repeated-paragraph"])
+
+
+@pytest.mark.parametrize("label", ["摘要：", "【导读】", "核心提示:"])
+def test_an_abstract_that_begins_the_article_goes(label):
+    """So labelled, and said again by the first text below the title; else it stays."""
+    body = "老城改造进入第二年，三千户居民搬进新居。记者昨日回访了五户人家。"
+    title = "老城改造进入第二年"
+    same = f"{label}老城改造进入第二年，三千户居民搬进新居。\n{title}\n{body}"
+    other = f"{label}五户人家讲述搬迁前后的故事，令人感动。\n{title}\n{body}"
+
+    assert ["".join(d.text for d in duplicates(same))] == [f"{title}\n{body}"]
+    assert ["".join(d.text for d in duplicates(other))] == [other]

@@ -225,3 +225,44 @@ def test_a_section_without_number_ends_at_its_blank():
         "各位代表:", "现在报告工作。", "2023年工作回顾", f"各部门克服困难。{BODY * 5}",
         "2024年工作安排", f"要抓好五件事。{BODY}",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["目标是：生产总值翻一番。", "各位代表！成绩来之不易。", "各位代表！困难依然不少。"],
+        [
+            "关于开展消防检查的通知",
+            "各单位:",
+            "为做好冬春火灾防控,现通知如下。",
+            "一、检查时间",
+            "11月1日至11月30日。",
+            "二、检查内容",
+            "主要检查疏散通道、消防栓和电气线路。",
+        ],
+        [
+            "澜川县人民政府关于做好秋收工作的意见",
+            "各镇人民政府、县政府各部门：",
+            "现就秋收工作提出如下意见。",
+            "一、抓好收割",
+            "成熟一块收割一块,颗粒归仓。",
+            "二、抓好冬种",
+            "小麦播种面积不低于去年。",
+        ],
+    ],
+)
+def test_those_who_are_addressed_begin_paragraphs(paragraphs: list[str]):
+    """各位代表 between sentences, and 各单位 below the title of a paper, on a line of its own."""
+    assert opened(" ".join(paragraphs)) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他在会上说。 各位代表！请看大屏幕。",
+        "请各位代表 各位委员 各位来宾 依次入场，就座后请保持安静，会议马上开始，谢谢大家的配合。",
+    ],
+)
+def test_an_address_alone_opens_nothing(text: str):
+    """Once between sentences, or as a list of guests, it is no border."""
+    assert opened(text) == [text]

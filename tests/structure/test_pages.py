@@ -16,6 +16,11 @@ from reportclean.structure.pages import fused_contents, page_numbers
         ),
         ("全县粮食总产，比上年有较大\n\n-12-\n\n增长。", "全县粮食总产，比上年有较大增长。"),
         ("完成了任务。\n第 3 页 共 20 页\n二是抓好生产。", "完成了任务。\n二是抓好生产。"),
+        (
+            "一是为民。\n· 7 ·\n二是务实。\n8\n三是清廉。\n9\n完。",
+            "一是为民。\n二是务实。\n三是清廉。\n完。",
+        ),
+        ("一是为民。\n· 7 ·\n二是务实。\n8\n三是清廉。", "一是为民。\n二是务实。\n8\n三是清廉。"),
         ("第1页\n完成了任务。\nPage 2 of 9", "完成了任务。"),
         ("一、抓好生产，\n保障供应\n- 4 -\n全县动员。", "一、抓好生产，\n保障供应\n全县动员。"),
         (
@@ -40,6 +45,7 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
         "2018年\n公司成立。\n2019年\n公司上市。",
         "1\n2\n3\n4\n5",
         "累计发布信息\n5928\n条。",
+        "他住在招待所。\n- 302 -\n门牌上的数字已经褪色。",
     ],
 )
 def test_other_numbers_stay(text):
@@ -62,6 +68,14 @@ def test_bare_numbers_that_count_on_are_page_numbers_and_take_running_heads_alon
     assert [line for line in lines if line.isdigit()] == []
     assert lines.count("澜川县统计公报") == 1
     assert sum(line.endswith("都已办结。") for line in lines) == 32
+
+
+def test_a_running_head_on_both_of_two_pages_goes():
+    """Below the top of the text the first one is no title either."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
+    text = "\n".join((*lines, "— 1 —", "公报", *lines[::-1], "— 2 —", "公报", "完。"))
+    (document,) = page_numbers(text)
+    assert "公报" not in document.text
 
 
 def test_a_number_out_of_count_is_no_page():

@@ -528,3 +528,10 @@ def test_a_running_head_that_names_the_report_cuts_nothing():
     )
     text = f"常务委员会工作报告\n各位代表:\n我受委托向大会报告工作,请予审议。\n{page * 4}"
     assert cuts(Document.of(text)) == ()
+
+
+def test_cases_that_are_counted_are_parts_of_one_text():
+    """案例一 and 案例二 above their titles head the parts of a text, not its articles."""
+    text = "案例一\n某公司虚开发票案\n当事人被处以罚款。\n案例二\n某商行偷税案\n当事人补缴税款。"
+
+    assert () == cuts(Document.of(text))

@@ -46,17 +46,19 @@ def context(
     m = [0.0, *accumulate(mass)]
     c = [0, *accumulate(lengths)]
     for reach in (2, 5, 10):
-        lows, highs = reaching(n, reach)
+        (m_low, m_high), (c_low, c_high) = reaching(m, reach), reaching(c, reach)
+        around = zip(m_low, m_high, mass, c_low, c_high, lengths, strict=True)
+        before = zip(m_low, m[:-1], c_low, c[:-1], strict=True)
+        after = zip(m[1:], m_high, c[1:], c_high, strict=True)
         columns[f"near{reach}"] = [
-            int(10 * (m[j] - m[i] - own) / (c[j] - c[i] - size or 1))
-            for i, j, own, size in zip(lows, highs, mass, lengths, strict=True)
+            int(10 * (m_to - m_from - own) / (c_to - c_from - size or 1))
+            for m_from, m_to, own, c_from, c_to, size in around
         ]
-        columns[f"before{reach}"] = [
-            int(10 * (m[at] - m[i]) / (c[at] - c[i] or 1)) for at, i in enumerate(lows)
-        ]
-        columns[f"after{reach}"] = [
-            int(10 * (m[j] - m[at]) / (c[j] - c[at] or 1)) for at, j in enumerate(highs, 1)
-        ]
+        for name, ends in (("before", before), ("after", after)):
+            columns[f"{name}{reach}"] = [
+                int(10 * (m_to - m_from) / (c_to - c_from or 1))
+                for m_from, m_to, c_from, c_to in ends
+            ]
     whole = m[n] or 1.0
     columns["mass_before"] = [bisect_right(_AMOUNTS, x) for x in m[:-1]]
     columns["mass_after"] = [bisect_right(_AMOUNTS, m[n] - x) for x in m[1:]]

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, compress
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reportclean.blocks.markup import markup
 from reportclean.blocks.pairs import pairs_of
@@ -116,6 +116,8 @@ _WORDS = {
 _GROUPS = {word: group for group, words in _WORDS.items() for word in words.split()}
 _WORDING = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
 """Words of page furniture by kind. Alone they decide nothing: articles have them as topics."""
+
+Number = TypeVar("Number", int, float)
 
 _LOOKED_AT = 80
 """Characters of a line in which words are looked for."""
@@ -250,7 +252,7 @@ def _alone(content: str, classes: str, lead: int, opening: str) -> tuple[tuple[i
     when = 0
     if digits >= 3:
         when = (1 if _DATE.search(content, 0, 200) else 0) + (
-            2 if _TIME.search(content, 0, 200) else 0
+            2 if ":" in classes and _TIME.search(content, 0, 200) else 0
         )
         if when and length <= 40:
             when += 3
@@ -305,20 +307,21 @@ def _in_place(
     mass = [m if p else 0 for m, p in zip(lengths, prose, strict=True)]
     before = [0, *accumulate(mass)]
     for reach in (2, 5, 12):
-        lows, highs = reaching(n, reach)
-        near = (before[j] - before[i] - own for i, j, own in zip(lows, highs, mass, strict=True))
+        ends = zip(*reaching(before, reach), mass, strict=True)
+        near = (high - low - own for low, high, own in ends)
         columns[f"around{reach}"] = [_MASSES[m if m < 1800 else 1800] for m in near]
     whole = before[n] or 1
     columns["prose_before"] = [10 * before[at] // whole for at in range(n)]
 
 
-def reaching(n: int, reach: int) -> tuple[list[int], list[int]]:
-    """Return for each of `n` rows from where and to where its neighbourhood goes."""
+def reaching(sums: list[Number], reach: int) -> tuple[list[Number], list[Number]]:
+    """Return for each row the sums where its neighbourhood begins and where it ends.
+
+    `sums` are running ones: of nothing, of the first row, of the first two rows ...
+    """
+    n = len(sums) - 1
     some = min(reach, n)
-    return (
-        [*[0] * some, *range(n - some)],
-        [*range(reach + 1, n + 1), *[n] * some],
-    )
+    return sums[:1] * some + sums[: n - some], sums[some + 1 :] + sums[n:] * some
 
 
 def _topic(

@@ -90,7 +90,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<source>[^\s\d]\S{1,29}) {1,4}"
             rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? {{0,4}}发表于 ?{province}"
         ),
-        "dotted": rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? ?[·・] ?(?P<author>[^\s\d·。,;:!?|]{{2,16}})",
+        "dotted": (
+            rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? ?[·・] ?"
+            r"(?P<author>[^\s\d·。,;:!?|]{2,16})"
+        ),
         "dispatch": r"本报(?:综合)?讯(?![一-鿿])",
         "desk": r"[一-鿿]{2,6}(?:报导|报道|电)(?![一-鿿])",
         "host": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
@@ -24,13 +25,13 @@ def furniture(document: Document) -> Iterator[Edit]:
 def furniture_edits(document: Document) -> Iterator[Edit]:
     """Yield what `furniture` proposes, so that another cleaner can add to it."""
     leaving = FURNITURE | CARRIERS
-    inner = _for_parts(rulebook(), document.text)
+    inner = _for_parts(_part_rules(), document.text)
     first = True
     for labelled in label(document):
         line = labelled.line
         if labelled.label in leaving:
             yield Edit(line.start, line.end, "", labelled.rule)
-        elif labelled.label != "blank":
+        elif inner and labelled.label != "blank":
             yield from _parts(document.text, line, inner, first=first)
             first = False
 
@@ -41,17 +42,18 @@ def truncation(document: Document) -> Iterator[Document]:
 
     The same words above the article are a teaser's, whose article follows.
     """
-    saying = {rule.id: rule for rule in rulebook() if rule.flag}
+    saying = _flagging()
     labels = label(document)
-    last = max((i for i, found in enumerate(labels) if found.label in CONTENT), default=-1)
+    last = next((i for i in range(len(labels))[::-1] if labels[i].label in CONTENT), -1)
     said = [
         Edit(found.line.start, found.line.stop, "", found.rule)
         for found in labels[last + 1 :]
         if found.rule in saying
     ]
     if last >= 0:
-        inner = _for_parts(saying.values(), document.text)
-        said += _parts(document.text, labels[last].line, inner, first=False)
+        line = labels[last].line
+        inner = _for_parts(saying.values(), document.text[line.start : line.stop])
+        said += _parts(document.text, line, inner, first=False)
     flagged = document
     for edit in said:
         note = document.text[edit.start : edit.stop].strip()
@@ -77,6 +79,17 @@ def own_rules(rules: tuple[Rule, ...]) -> Cleaner:
     return own
 
 
+@cache
+def _part_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rulebook() if rule.scope == "part")
+
+
+@cache
+def _flagging() -> Mapping[str, Rule]:
+    """Return the rules, by id, that flag what they find."""
+    return {rule.id: rule for rule in rulebook() if rule.flag}
+
+
 def _for_parts(rules: Iterable[Rule], text: str) -> list[Rule]:
     """Return the safe `part` rules of which the text holds a cue."""
     return [
@@ -87,7 +100,7 @@ def _for_parts(rules: Iterable[Rule], text: str) -> list[Rule]:
 
 
 def _cued(rule: Rule, text: str) -> bool:
-    return not rule.cues or any(cue in text for cue in rule.cues)
+    return not rule.cues or any(map(text.__contains__, rule.cues))
 
 
 def _parts(text: str, line: Line, rules: Sequence[Rule], *, first: bool) -> Iterator[Edit]:

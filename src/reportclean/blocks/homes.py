@@ -25,7 +25,7 @@ LEAST = 0.2
 """The chance that the line model must give a sentence: it is sure of pleas among the paragraphs."""
 
 NEAR = 3
-"""Lines from one sentence at home to the next: beyond what stands between, another article begins."""
+"""Lines from one sentence at home to the next: beyond more of them another article begins."""
 
 
 def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reportclean.blocks.bare import bare_article
 from reportclean.blocks.homes import at_home
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
-from reportclean.blocks.peeling import by_rulebook
-from reportclean.blocks.rows import Row, rows
+from reportclean.blocks.peeling import by_rulebook, unclaimed
+from reportclean.blocks.rows import Row, lines_of, row_of, rows
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -43,6 +44,17 @@ def label(document: Document) -> tuple[Labelled, ...]:
     return document.once(_labelled)
 
 
+def opens_with_body(document: Document) -> bool:
+    """Tell whether the first line of a text without markup is labelled `body`, by it alone.
+
+    False where it takes all lines to tell.
+    """
+    found = lines_of(document)
+    if not found or (len(found) >= FEWEST and looks_like_page(document)):
+        return False
+    return unclaimed(document.text, row_of(document.text, found[0]))
+
+
 def _labelled(document: Document) -> tuple[Labelled, ...]:
     seen = rows(document)
     enough = document.source.blocks or sum(bool(row.folded) for row in seen) >= FEWEST
@@ -64,6 +76,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     read, seen = rows(document), verdicts(document)
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
+    kept |= bare_article(read, found, markup=markup)
     home = at_home(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]

@@ -31,7 +31,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 """A lone one of these between a menu and what is no link heads an article of a page of several."""
 
 _SENTENCE = re.compile(r"[，。；,]")
-_OWN = re.compile(r"附件|附表|[。！？]$")
+_OWN = re.compile(r"附件|附表|\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)\b|[。！？]$", re.IGNORECASE)
 """What a line of the article says though it is a link: attachments, and whole sentences."""
 
 

@@ -50,30 +50,31 @@ def markup(
     """
     numbers = _places(document, found)
     own = [document.source.blocks[n] for n in numbers]
-    links = [0 if not b.links else 1 + int(4.99 * b.links) for b in own]
+    _, tags, linked, depths, homes = zip(*own, strict=True) if own else [()] * 5
+    links = [0 if not share else 1 + int(4.99 * share) for share in linked]
     # Text that lives in links is what a menu of headlines has: it makes no place the article's.
     mass = [m if p and k < 3 else 0 for m, p, k in zip(lengths, prose, links, strict=True)]
-    heavy = own[max(range(len(own)), key=mass.__getitem__)].depth if own else 0
-    named = {b.hints: 0 for b in own}
+    heavy = depths[max(range(len(own)), key=mass.__getitem__)] if own else 0
+    named = dict.fromkeys(homes, 0)
     for hints in named:
         near, _, far = hints.partition(" ")
         named[hints] = _names(near) + 4 * _names(far)
-    homes = [b.hints for b in own]
     often = Counter(homes)
     same = [one == other for one, other in pairwise(homes)]
     title = " ".join(document.source.facts.get("title", "").split())
     return {
-        "tag": [_TAG_NUMBERS.get(b.tag, 0) for b in own],
+        "tag": [_TAG_NUMBERS.get(tag, 0) for tag in tags],
         "links": links,
-        "names": [named[b.hints] for b in own],
+        "names": [named[home] for home in homes],
         # Lists of links have left: how many of their lines stood above.
         "left_out": [bisect_right(_LEFT_OUT, n - above) for above, n in pairwise((-1, *numbers))],
         "home": _prose_of(homes, mass),
         "home_lines": [bisect_right(_COUNTS, often[home]) for home in homes],
         "home_same": [a + 2 * b for a, b in zip([False, *same], [*same, False], strict=True)],
-        "kind": _prose_of([(b.tag, b.depth) for b in own], mass),
+        "kind": _prose_of(list(zip(tags, depths, strict=True)), mass),
         "depth": [
-            bisect_right(_DEPTHS, abs(b.depth - heavy)) + (7 if b.depth < heavy else 0) for b in own
+            bisect_right(_DEPTHS, abs(depth - heavy)) + (7 if depth < heavy else 0)
+            for depth in depths
         ],
         "like_title": _likeness(pairs, pairs_of(title)),
     }

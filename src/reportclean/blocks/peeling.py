@@ -9,6 +9,7 @@ whole-line patterns with look-alikes beside them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,8 @@ from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
+
+_BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
@@ -49,6 +52,25 @@ def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
     peeling = _peeling(document, Book.of(rules), by="user")
     peeling.claim()
     return tuple(peeling.found[i] for i in sorted(peeling.found))
+
+
+def unclaimed(text: str, first: Row) -> bool:
+    """Tell whether the first line of `text` is a sentence, and no rule of the rulebook claims it.
+
+    Only that line is looked at: peeling ends at it from above, and at the latest from below.
+    """
+    book = _default_book()
+    possible = book.possible(first.folded)
+    acting = 0
+    for place in ("anywhere", "head", "tail"):
+        acting |= book.lines.get(place, 0)
+    return (
+        first.prose
+        and not _ASKING.fullmatch(first.folded)
+        and not possible & book.blocks.get("anywhere", 0)
+        and book.matching(possible & acting, first.folded) is None
+        and not fields.pairs(text, first.line.start, first.line.stop)
+    )
 
 
 class Peeling(NamedTuple):
@@ -94,9 +116,9 @@ class Peeling(NamedTuple):
         for n, i in enumerate(self.filled[1:-1], 1):
             above, below = self.filled[n - 1], self.filled[n + 1]
             drawn = i in self.found and len(set(self.rows[i].folded)) == 1
-            if drawn and above not in self.found and below not in self.found:
-                if not (self.rows[above].prose or self.rows[below].prose):
-                    del self.found[i]
+            verse = (above, below) if drawn else ()
+            if drawn and not any(j in self.found or self.rows[j].prose for j in verse):
+                del self.found[i]
         if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
             return
         first, second = self.filled[:2]
@@ -149,11 +171,22 @@ class Peeling(NamedTuple):
             return False
         if self.by_rule(i, place):
             return True
-        pairs = () if self.by == "user" else fields.pairs_in(self.document, i)
+        if self.by == "user":
+            return False
+        pairs = fields.pairs_in(self.document, i)
+        line = self.rows[i].line
+        if not pairs and place == "tail" and self.closes(i):
+            pairs = fields.pairs(self.document.text[: line.stop], line.start, line.stop)
         if pairs:
             kind = fields.line_label(pairs)
-            self.found[i] = Labelled(self.rows[i].line, kind, f"{kind}-line")
+            self.found[i] = Labelled(line, kind, f"{kind}-line")
         return bool(pairs)
+
+    def closes(self, i: int) -> bool:
+        """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
+        if _BARE_DATE.fullmatch(self.rows[i].folded) is None:
+            return False
+        return all(j in self.found for j in self.filled[bisect_right(self.filled, i) :])
 
     def would_be(self, i: int, place: str) -> Label | None:
         """Return what line `i` would be by rules if it stood at this place."""
@@ -208,7 +241,7 @@ class Peeling(NamedTuple):
             return
         text = "\n".join(self.rows[i].folded for i in zone)
         for rule in self.book.among(possible):
-            if rule.cues and not any(cue in text for cue in rule.cues):
+            if rule.cues and not any(map(text.__contains__, rule.cues)):
                 continue
             for match in rule.regex.finditer(text):
                 first = text.count("\n", 0, match.start())

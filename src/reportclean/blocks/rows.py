@@ -48,6 +48,12 @@ def _rows(document: Document) -> tuple[Row, ...]:
     return tuple(_row(text, line, f) for line, f in zip(found, folded, strict=True))
 
 
+def row_of(text: str, line: Line) -> Row:
+    """Return the row of one line of `text`, without those of the others."""
+    short = line.stop - line.start <= LONGEST
+    return _row(text, line, fold(text[line.start : line.stop]) if short else "")
+
+
 def _row(text: str, line: Line, folded: str) -> Row:
     bare = folded.strip()
     return Row(line, folded, bare, _is_prose(text, line, bare))

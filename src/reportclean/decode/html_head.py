@@ -52,14 +52,27 @@ _LINKED_DATA: Final[Mapping[str, str]] = {
     "articleSection": "column",
     "keywords": "keywords",
 }
+_MARKED: Final = (
+    ("publish_time", "#publish_time", "date"),
+    ("datetime", "article time[datetime]", "date"),
+    ("datePublished", '[itemprop="datePublished"]', "date"),
+    ("author", '[itemprop="author"], a[rel="author"]', "author"),
+    ("vcard", ".author.vcard", "author"),
+    ("js_name", "#js_name", "source"),
+)
+"""Elements of the body that platforms and blogs mark as what they hold, and a word of each."""
+_MARKED_LONGEST = 40
 _SEPARATOR = re.compile(
     r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
 )
 """What stands between a title and the names of column and site."""
 
 
-def facts_of(tree: LexborHTMLParser, heading: str) -> dict[str, str]:
-    """Return what meta elements, linked data and `<title>` state; `heading` is the first `<h1>`."""
+def facts_of(tree: LexborHTMLParser, heading: str, text: str) -> dict[str, str]:
+    """Return what meta elements, linked data, marked elements and `<title>` state.
+
+    `heading` is the first `<h1>`, `text` the page as it was given.
+    """
     facts: dict[str, str] = {}
     for meta in tree.css("meta"):
         given = meta.attributes
@@ -74,6 +87,14 @@ def facts_of(tree: LexborHTMLParser, heading: str) -> dict[str, str]:
     for script in tree.css('script[type="application/ld+json"]'):
         for key, value in _linked_data(script.text()):
             facts.setdefault(key, value)
+    for word, selector, known in _MARKED:
+        if known in facts or word not in text:
+            continue
+        if (node := tree.css_first(selector)) is not None:
+            given = node.attributes
+            content = _flat(given.get("datetime") or given.get("content") or node.text())
+            if 0 < len(content) <= _MARKED_LONGEST:
+                facts[known] = content
     head = tree.css_first("title")
     whole = _flat(head.text()) if head else ""
     if whole:

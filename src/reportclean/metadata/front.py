@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from reportclean.blocks.fields import Pair, pairs_in
 from reportclean.blocks.fold import fold
-from reportclean.blocks.label import label
-from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED
+from reportclean.blocks.label import label, opens_with_body
+from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED, Label
+from reportclean.blocks.rows import Row as Seen
+from reportclean.blocks.rows import lines_of, row_of
 from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -93,6 +95,17 @@ def front(document: Document) -> Front:
     return document.once(_front)
 
 
+def begins_with_body(document: Document) -> bool:
+    """Tell whether a text without markup begins with its body, so that it has no title.
+
+    Its first line alone is read. False where it takes more to tell.
+    """
+    if not opens_with_body(document):
+        return False
+    row = _row(document.text, row_of(document.text, lines_of(document)[0]), "body")
+    return _body((row,)) == 0 and _prefix(row) == 0
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
@@ -116,9 +129,7 @@ def _front(document: Document) -> Front:
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
-        match = _patterns()["salutation"].search(rows[body].text[: _ZONE + 20])
-        if match and match.start() and _is_matter(joined(rows[body].text[: match.start()])):
-            begin = rows[body].line.start + match.start()
+        begin += _prefix(rows[body])
     prefixed = body < len(rows) and begin > rows[body].line.start
     title = title_of(rows, body, prefixed=prefixed)
     if prefixed and (title is None or title.ground != "report"):
@@ -148,6 +159,17 @@ def _front(document: Document) -> Front:
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
 
 
+def _prefix(row: Row) -> int:
+    """Return how many characters of front matter stand before 各位代表 on the line of it."""
+    opening = row.text[: _ZONE + 20]
+    if not any(word in opening for word in ("各位", "同志们", "代表们")):
+        return 0  # mostly
+    match = _patterns()["salutation"].search(opening)
+    if match and match.start() and _is_matter(joined(row.text[: match.start()])):
+        return match.start()
+    return 0
+
+
 def _is_matter(compact: str) -> bool:
     """Tell whether words before the first ones on their line name a meeting, or speaker and day."""
     if meeting(compact):
@@ -170,10 +192,17 @@ def _rows(document: Document) -> Iterator[Row]:
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control"):
             read = pairs_in(document, i)
-        content = row.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
-        prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
         leaves = found.label in FURNITURE or found.label in CARRIERS
-        yield Row(found.line, content, kind, prose, read, leaves)
+        yield _row(text, row, kind, read, leaves=leaves)
+
+
+def _row(
+    text: str, seen: Seen, kind: Label, read: tuple[Pair, ...] = (), *, leaves: bool = False
+) -> Row:
+    start, stop, _ = seen.line
+    content = seen.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
+    prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
+    return Row(seen.line, content, kind, prose, read, leaves)
 
 
 def _is_prose(content: str, length: int, line: str) -> bool:

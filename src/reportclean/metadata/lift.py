@@ -10,7 +10,7 @@ from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
-from reportclean.metadata.front import Front, front, said_all
+from reportclean.metadata.front import Front, begins_with_body, front, said_all
 from reportclean.metadata.report import is_report, of_report
 from reportclean.metadata.stated import Value, of_page, stated
 
@@ -99,13 +99,18 @@ def _carriers(document: Document) -> tuple[Span, ...]:
         return tuple(matter)
     with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
     rest = _rest(document, found, frozenset(with_title))
-    if not rest or _surely(front(Document.of(rest))):
+    if not rest or _headed(Document.of(rest)):
         return tuple(matter)
     return tuple(sorted(with_title))
 
 
 _REST = 24
 """Lines of what is left that are looked at: what could be a title stands above the first prose."""
+
+
+def _headed(rest: Document) -> bool:
+    """Tell whether what is left would have a title beyond doubt."""
+    return not begins_with_body(rest) and _surely(front(rest))
 
 
 def _surely(found: Front) -> bool:

@@ -63,7 +63,10 @@ def is_report(document: Document, found: Front) -> bool:
         return True
     if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
         return True
-    opening = fold(document.text[found.begin : found.begin + _OPENING])
+    opening = document.text[found.begin : found.begin + _OPENING]
+    if found.speaker is None and "人民政府" not in opening:
+        return False  # mostly; both scripts have the same characters for it
+    opening = fold(opening)
     if _patterns()["for"].search(opening) is not None and "报告" in opening:
         return True
     given = found.speaker is not None and _patterns()["address"].match(opening) is not None

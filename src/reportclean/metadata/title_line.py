@@ -189,7 +189,11 @@ def _ground(
     if i + 1 < body and _is_subtitle(rows[i + 1]) and _is_address(rows[i + 1].text):
         return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.
-    staying = (k for k in range(i + 1, len(rows)) if not rows[k].leaves or rows[k].pairs)
+    staying = (
+        k
+        for k in range(i + 1, len(rows))
+        if not rows[k].leaves or rows[k].pairs or rows[k].label == "dateline"
+    )
     below = next(
         (
             k
@@ -216,7 +220,8 @@ def _ground(
         return "dated"
     if titles.notice(proper) or titles.given(proper):
         return "notice"
-    if halved:
+    announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
+    if halved or (body < len(rows) and not announced and titles.paper(proper)):
         return "notice"
     if found.decorated:
         return "decorated"
@@ -257,6 +262,8 @@ def _is_subtitle(row: Row) -> bool:
 def _dates_a_title(row: Row) -> bool:
     if row.pairs:
         return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
+    if row.label == "dateline":
+        return True  # what a platform prints with words of its own
     compact = joined(row.text)
     return _is_source(row) or meeting(compact) is not None or only_dates(compact)
 

@@ -39,10 +39,13 @@ class Title(NamedTuple):
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
+        # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
+        "glue": re.compile(r"[\[(【|_*—-]|原[标题]|\d\s*$"),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
             r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5)[\])】] *(?=[^ ])"
+            r"|^ *\[(?:求助|讨论|提问|分享|灌水|闲聊|问题|经验|已解决|投票)\] *(?=[^ ])"
         ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
@@ -91,6 +94,8 @@ def undress(line: str) -> Title:
     """
     known = _patterns()
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
+    if not known["glue"].search(line):
+        return Title(start, stop)  # mostly
     column = note = None
     decorated = False
     tag, lead = known["tag"].match(line), known["lead"].match(line)
@@ -203,6 +208,26 @@ def notice(title: str) -> bool:
     return bool(
         re.fullmatch(rf".{{0,40}}关于.{{2,80}}的?(?:{_CLOSING})(?:\(.{{1,20}}\))?", compact)
         or re.fullmatch(r".{2,40}工作(?:报告|总结)(?:\(.{1,20}\))?", compact)
+    )
+
+
+def paper(title: str) -> bool:
+    """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
+
+    A line of a list of papers does too, and a headline may.
+
+    >>> paper("某市古树名木保护办法"), paper("第47次县长办公会议纪要"), paper("管理办法")
+    (True, True, False)
+    """
+    compact = "".join(title.split())
+    return (
+        re.fullmatch(
+            r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
+            r"(?:办法|条例|规定|细则|预案|纪要|章程|规程|规划纲要|工作要点|实施方案|工作方案)"
+            r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
+            compact,
+        )
+        is not None
     )
 
 

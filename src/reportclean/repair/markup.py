@@ -59,6 +59,9 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 """What follows a tag that a sentence begins with: `<br> 标签用于换行`."""
+_EXPLAINED = re.compile(" ?(?:表示|代表|用于|用於|用来|用來|定义|定義|实现|實現)")
+_LESSON = re.compile("标签|標籤|元素|标记|標記|HTML|换行|換行|超链接|超連結", re.IGNORECASE)
+"""What follows a tag that is explained, and what its line speaks of: `<br>表示换行`."""
 _PAIRED = re.compile(
     r"<([a-z][a-z0-9]{0,9})> ?[、和與与及或跟] ?<(?!\1>)[a-z][a-z0-9]{0,9}>", re.IGNORECASE
 )
@@ -169,6 +172,10 @@ def _named_tag(text: str, start: int, stop: int) -> bool:
     near = _PAIRED.finditer(text, max(0, start - 16), stop + 16)
     if any(match.start() <= start < match.end() for match in near):
         return True
+    if text[start + 1] != "/" and _EXPLAINED.match(text, stop):
+        before = text[max(0, start - NEAR) : start].rpartition("\n")[2]
+        if _LESSON.search(before + text[stop : stop + NEAR].partition("\n")[0]):
+            return True
     if re.match(r"[\w、，,；;：:]", text[start - 1 : start]):
         return bool(_TAGS_NAMED.match(text, stop))
     return bool(_DEFINED.match(text, stop))

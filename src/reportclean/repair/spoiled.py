@@ -62,7 +62,7 @@ _CONTROLS = re.compile("[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”
 """Controls, or what cp1252 shows in their place: where one is left none were taken out."""
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x800)) if unicodedata.combining(c))
 """The combining marks that two bytes of UTF-8 may be: NFC sorts those of one character."""
-_CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]", re.DOTALL)
+_CLUSTER = re.compile(rf"ij|IJ|D[Zz]|dz|[^{_MARKS}][{_MARKS}]{{0,3}}|[{_MARKS}]{{1,3}}", re.DOTALL)
 _LIGATURES = {unicodedata.normalize("NFKC", c): c for c in "ĳĲǱǲǳ"}
 _SINGLETONS = {unicodedata.normalize("NFC", c): c for c in "\u0374"}
 _HALF_KANA = {unicodedata.normalize("NFKC", chr(c)): chr(c) for c in range(0xFF61, 0xFFA0)}

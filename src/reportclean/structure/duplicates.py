@@ -39,6 +39,11 @@ _CLIPPED = lazy(
 _CLIPS = tuple(".…。])）】〕>＞»")
 """What a line ends with that shows the beginning of an article and was cut off."""
 
+_ABSTRACT = lazy(
+    r"[\[(（【]?(?:内容|新闻|新聞)?(?:摘要|提要|导读|導讀|导语|導語|核心提示)[\])）】]?[:：]?"
+)
+"""The label of an abstract above an article."""
+
 BEGINNING = 10
 """Characters that a teaser and its article have in common at least."""
 
@@ -75,7 +80,8 @@ def _found(text: str) -> list[Edit]:
     clipped = any(
         one.endswith(_CLIPS) and two.startswith(one[:BEGINNING]) for one, two in pairwise(long_ones)
     )
-    if len(set(long_ones)) == len(long_ones) and not clipped:
+    told = any(_ABSTRACT().match(content) for content in long_ones[:TEASER])
+    if len(set(long_ones)) == len(long_ones) and not clipped and not told:
         return []
     rows = [
         _Row(line.span, "".join(content.split()), letter(content))
@@ -84,6 +90,7 @@ def _found(text: str) -> list[Edit]:
     ]
     return (
         (clipped and _clipped(rows))
+        or (told and _abstract(rows))
         or _doubled(rows)
         or _teaser(rows)
         or _titles(rows)
@@ -140,6 +147,20 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
         ):
             return [Edit(*before.span, "", "teaser-copy")]
         running |= before.kind == "B"
+    return []
+
+
+def _abstract(rows: list[_Row]) -> list[Edit]:
+    """An abstract so labelled that is the beginning of the first text below it."""
+    for at, row in enumerate(rows[:TEASER]):
+        label = _ABSTRACT().match(row.text)
+        told = row.text[label.end() :].rstrip("….") if label else ""
+        if len(told) < BEGINNING:
+            continue
+        texts = (other for other in rows[at + 1 :] if other.kind == "B")
+        below = next(texts, None)
+        if below and below.text.startswith(told) and len(below.text) > len(told):
+            return [Edit(*row.span, "", "teaser-copy")]
     return []
 
 

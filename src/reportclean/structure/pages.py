@@ -33,6 +33,7 @@ _TOP = 8
 """Rows among which the title of a text stands."""
 _HIGH = lazy(rf"{_DASH}{{1,3}} ?[0-9]{{3,4}} ?{_DASH}{{1,3}}")
 _BARE = lazy("[0-9]{1,4}")
+_DIGITS = lazy("[0-9]+")
 _MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
 _WHOLE = lazy("[。！？!?]")
 _REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
@@ -53,7 +54,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks = {at for at, row in enumerate(filled) if _is_page(row.text)}
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
-    marks |= _counting(filled)
+    marks |= _counting(filled) or _following(filled, marks)
     if marks:
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
@@ -103,6 +104,20 @@ def _counting(filled: Sequence[Row]) -> set[int]:
     if len(run) < 3 or run[-1] - run[0] < 6 * (len(run) - 1):
         return set()
     return set(run)
+
+
+def _following(filled: Sequence[Row], marks: set[int]) -> set[int]:
+    """Return two rows or more that are nothing but a number and count on from a sure mark."""
+    found: set[int] = set()
+    value, last = -1, 0
+    for at, row in enumerate(filled):
+        if at in marks:
+            digits = _DIGITS().search(row.text)
+            value, last = int(digits[0]) if digits else -1, at
+        elif value > 0 and at > last + 1 and row.text == str(value + 1):
+            value, last = value + 1, at
+            found.add(at)
+    return found if len(found) > 1 else set()
 
 
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:

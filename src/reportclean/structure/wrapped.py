@@ -244,7 +244,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
             return "wrapped-line"
-    if before.text.endswith(_ENDS):
+    if before.text.endswith(_ENDS) or ends_sentence(before.text):
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
     if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):

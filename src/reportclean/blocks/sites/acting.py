@@ -32,6 +32,8 @@ def sites_of(name: str) -> frozenset[str]:
 
     Of a URL its host, with and without `www.`; of a path the names of all folders on it.
     """
+    if not name:
+        return frozenset()
     if "://" in name:
         try:
             host = urlsplit(name).hostname or ""

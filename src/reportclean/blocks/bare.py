@@ -1,0 +1,79 @@
+"""Articles that are not running prose: poems, forms, programmes, lists, tables, dialogues.
+
+Of their lines, short and mostly without a stop, a model of lines that learnt from running prose
+knows nothing: to it they are menus. On a page they are known by their place, from the line of date
+and source down to the next line that a rule knows, and by what the rest of the page lacks: not one
+paragraph stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportclean.blocks.labels import CARRIERS, Labelled
+from reportclean.blocks.rows import Row
+
+FEWEST = 3
+"""Lines of the shortest such article."""
+
+MOST = 80
+"""Lines of the longest."""
+
+PARAGRAPH = 36
+"""Characters from which on a line is a paragraph, of which the line model knows enough."""
+
+FRAMED = 4
+"""Lines known by rules that a page of text has around it, that of date and source among them."""
+
+STRANGE = 2
+"""Other lines that no rule knows, at most, of a page whose article has paragraphs too."""
+
+TRAILING = 5
+"""Lines below its last sentence, at least: fewer may be what a page sets below an article."""
+
+_HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
+"""What a list of headlines below an article is made of, if of nothing else."""
+
+
+def bare_article(
+    read: Sequence[Row], found: Mapping[int, Labelled], *, markup: bool
+) -> frozenset[int]:
+    """Return the rows of an article that is not running prose; none where there is no such sign.
+
+    `found` is what rules alone claim. Where a paragraph introduces the short lines or closes them,
+    rules must know the rest of the page; with `markup`, of which lists of links have left, that
+    would tell nothing, and there is no such article. What stood below it may have left so too.
+    """
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    known = [n for n, i in enumerate(filled) if i in found]
+    dated = next((n for n in known if found[filled[n]].label in CARRIERS), None)
+    if dated is None or (len(known) < FRAMED and not markup):
+        return frozenset()
+    claimed = set(known)
+    first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
+    end = next((n for n in known if n > first), len(filled))
+    if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
+        return frozenset()
+    paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
+    if paragraphs:
+        strange = len(filled) - len(known) - (end - first)
+        if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
+            return frozenset()
+    sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
+    if len(sentences) > 1 or paragraphs:
+        below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
+        list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
+        if len(below) < TRAILING or list_of_others:
+            end = sentences[-1] + 1
+    return frozenset(filled[first:end])
+
+
+def _ends(row: Row) -> bool:
+    """Tell whether a line ends a sentence, of one word perhaps."""
+    return row.prose or row.folded.rstrip("”’」』\"'").endswith(("。", "!", "?"))
+
+
+def _long(row: Row) -> bool:
+    """Tell whether a line is a paragraph."""
+    return not row.folded or (row.prose and len(row.folded) >= PARAGRAPH)

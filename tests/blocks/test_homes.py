@@ -1,0 +1,61 @@
+"""Sentences where the article of a page of HTML stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from reportclean.blocks.homes import at_home
+from reportclean.blocks.model import Verdict
+from reportclean.blocks.rows import rows
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.source import Block, Source
+
+LINES = [f"第{n}家合作社今年的秋粮已经全部收割归仓。" for n in range(8)]
+
+
+def document(hints: Sequence[str], links: Sequence[float] = ()) -> Document:
+    """Return a page whose lines stand in elements with these names."""
+    blocks, at = [], 0
+    for n, hint in enumerate(hints):
+        share = links[n] if links else 0.0
+        blocks.append(Block(Span(at, at + len(LINES[n])), "p", share, 4, hint))
+        at += len(LINES[n]) + 1
+    text = "\n".join(LINES[: len(hints)])
+    return Document.of(Source(text, blocks=tuple(blocks)))
+
+
+def home(chances: Sequence[float], hints: Sequence[str], links: Sequence[float] = ()) -> list[int]:
+    """Return the rows at home, given what the line model thinks of each."""
+    page = document(hints, links)
+    return sorted(at_home(page, rows(page), [Verdict(chance, 0.0) for chance in chances]))
+
+
+@pytest.mark.parametrize(
+    ("chances", "hints", "expected"),
+    [
+        ([0.9, 0.3, 0.9, 0.3], ["zoom"] * 4, [0, 1, 2, 3]),
+        ([0.3, 0.9, 0.9], ["zoom"] * 3, [0, 1, 2]),
+        ([0.9, 0.9, 0.05], ["zoom"] * 3, [0, 1]),
+        ([0.9, 0.9, 0.3], ["zoom", "zoom", "reply"], [0, 1]),
+        ([0.9, 0.3, 0.3], ["zoom"] * 3, []),
+        ([0.9, 0.9, 0.3, 0.3, 0.3], ["zoom"] * 5, []),
+        ([0.9, 0.9, 0.3], [""] * 3, []),
+        ([0.9, 0.3], ["zoom"] * 2, []),
+        (
+            [0.9, 0.9, 0.9, 0.9, 0.1, 0.1, 0.1, 0.3],
+            ["zoom"] * 4 + ["more"] * 3 + ["zoom"],
+            [0, 1, 2, 3],
+        ),
+    ],
+)
+def test_a_sentence_is_at_home_among_sentences_like_the_article(chances, hints, expected):
+    """Same element and names, most of it like the article, near by, and not surely unlike it."""
+    assert expected == home(chances, hints)
+
+
+def test_a_sentence_that_is_a_link_is_never_at_home():
+    """The teaser of another article leads there."""
+    assert [0, 1] == home([0.9, 0.9, 0.3], ["zoom"] * 3, [0.0, 0.1, 0.9])
