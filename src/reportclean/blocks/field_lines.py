@@ -15,6 +15,7 @@ from reportclean.core.edits import Span
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
+_ACCOUNT = re.compile("发表于|[·・]")
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
 
@@ -48,7 +49,7 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
         found = signature(line, start)
     if found is None and "/" in line:
         found = correspondent(line, start)
-    if found is None and "发表于" in line:
+    if found is None and _ACCOUNT.search(line):
         found = account(line, start)
     return tuple(found or ())
 
