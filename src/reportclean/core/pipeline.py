@@ -134,22 +134,23 @@ class Settled:
     cleaners: tuple[Cleaner, ...]
     name: str
     rounds: int
-    """How often they run at most; the last round mostly finds nothing."""
+    """How often they run at most."""
     same: Callable[[str, str], bool] = eq
     """Whether two texts are the same to all of them: who finds nothing in one, nor in the other."""
 
     def __call__(self, document: Document | str) -> Iterator[Document]:
         """Yield the one document that comes out; raise EditError if a cleaner splits or drops."""
         document = document if isinstance(document, Document) else Document.of(document)
-        for _ in range(self.rounds):
-            before = document.text
-            for each in self.cleaners:
-                outcome = tuple(each(document))
-                if len(outcome) != 1 or not isinstance(outcome[0], Document):
-                    msg = f"cleaner {name_of(each)} splits or drops, which {self.name} cannot take"
-                    raise EditError(msg)
-                document = outcome[0]
-            if self.same(document.text, before):
+        calm = 0  # so many cleaners on end found nothing
+        for each in self.cleaners * self.rounds:
+            outcome = tuple(each(document))
+            if len(outcome) != 1 or not isinstance(outcome[0], Document):
+                msg = f"cleaner {name_of(each)} splits or drops, which {self.name} cannot take"
+                raise EditError(msg)
+            before, document = document.text, outcome[0]
+            found = document.text is not before and not self.same(document.text, before)
+            calm = 0 if found else calm + 1
+            if calm == len(self.cleaners):
                 break
         yield document
 

@@ -88,11 +88,12 @@ def cut_entity(text: str) -> bool:
 
 
 def cut_tag(text: str) -> bool:
-    """Tell whether a `>` stands behind a letter, a digit, a space or a slash."""
+    """Tell whether a `>` stands behind a letter or a digit, or closes `br /`."""
     at = text.find(">")
     while at >= 0:
-        before = text[at - 1 : at]
-        if before.isascii() and (before.isalnum() or before in {"/", " "}):
+        before = text[max(at - 4, 0) : at].lower()
+        last = before[-1:]
+        if (last.isascii() and last.isalnum()) or before.endswith(("br ", "br/", "br /")):
             return True
         at = text.find(">", at + 1)
     return False

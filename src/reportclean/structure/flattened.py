@@ -23,7 +23,7 @@ from reportclean.structure.layout import (
     SPACES,
     Row,
     ends_sentence,
-    has_blank,
+    has_odd_blank,
     rows,
     rows_of,
 )
@@ -90,9 +90,10 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
     found = [row for row in every if row.text]
     whole = sum(len(row.text) for row in found)
     mostly = any(_SHORT <= len(row.text) >= whole / 2 for row in found)
-    if not (mostly or has_blank(text)):
+    odd = has_odd_blank(text)
+    if not (mostly or odd or " " in text):
         return
-    flats = [_flat(row, 2 * len(row.text) >= whole) for row in found]
+    flats = [_flat(row, 2 * len(row.text) >= whole, blank=odd or " " in row.text) for row in found]
     if not any(flat.main or flat.gaps for flat in flats):
         return
     good = supported(t for flat in flats for t in flat.tokens.values())
@@ -110,10 +111,10 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
             yield Edit(start + border.start, start + border.stop, "\n", border.rule)
 
 
-def _flat(row: Row, main: bool) -> Flat:
+def _flat(row: Row, main: bool, *, blank: bool) -> Flat:
     text = row.text
     long_enough = len(text) >= _SHORT
-    gaps = [Span(*m.span()) for m in _BLANK().finditer(text)] if long_enough else []
+    gaps = [Span(*m.span()) for m in _BLANK().finditer(text)] if long_enough and blank else []
     tokens: dict[int, Token] = {}
     stop = 0
     for at in (0, *(gap.stop for gap in gaps)):

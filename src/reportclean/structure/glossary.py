@@ -28,8 +28,9 @@ ROWS = 600
 """A glossary is looked for in so many lines at the end, blank ones not counted."""
 
 _GATE = lazy(
-    r"[释釋註注][\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}(?:[\n\r]|义|義)"
-    r"|[语語词詞]\s{0,4}[说說]\s{0,4}明"
+    # one class of all first characters is what makes it fast
+    r"[释釋註注语語词詞](?:(?<=[释釋註注])[\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}"
+    r"(?:[\n\r]|义|義)|(?<=[语語词詞])\s{0,4}[说說]\s{0,4}明)"
 )
 _WHITE = lazy(r"\s+")
 

@@ -87,13 +87,8 @@ def _as_rows(text: str, found: Iterable[Line]) -> tuple[Row, ...]:
     return tuple(made)
 
 
-def has_blank(text: str) -> bool:
-    """Tell whether there is any blank in `text`, line ends apart: a gate."""
-    return " " in text or has_odd_blank(text)
-
-
 def has_odd_blank(text: str) -> bool:
-    """Tell whether there is a blank in `text` that is no plain space."""
+    """Tell whether there is a blank in `text` that is no plain space: a gate."""
     return any(map(text.__contains__, _ODD))
 
 

@@ -145,7 +145,8 @@ def _blocks(filled: Sequence[Row], blanks: dict[int, int]) -> Iterator[Block]:
     block: list[Row] = []
     for row in filled:
         block.append(row)
-        if len(row.text) * 2 > _WIDEST and columns(row.text) > _WIDEST:
+        size = len(row.text)
+        if size > _WIDEST or (2 * size > _WIDEST and columns(row.text) > _WIDEST):
             yield _block(block, blanks)
             block = [row]
     yield _block(block, blanks)
