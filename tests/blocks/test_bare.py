@@ -91,6 +91,16 @@ def test_with_paragraphs_elsewhere_the_model_judges():
     assert news.split("\n") == cleaned(HEADLINES, "分享到：微信 微博 QQ空间", news)
 
 
+@pytest.mark.parametrize("article", ARTICLES)
+def test_below_one_paragraph_strange_lines_above_tell_nothing(article: str):
+    """A short article with one paragraph stays below a head that rules do not know."""
+    above = "澜川县人民政府\n今天天气不错\n搜索热词：公积金 社保\n走进澜川\n数据开放"
+    page = "\n".join((above, HEAD.format(title="秋天的渡口诗会"), PARAGRAPH, article, FOOT))
+    (document,) = reportclean.clean(page, script="keep", punctuation="keep")
+
+    assert [PARAGRAPH, *article.split("\n")] == document.text.split("\n")
+
+
 def test_lines_that_no_rule_knows_around_it_leave_it_to_the_model():
     """A page with three strange lines more is left to the model, which keeps the paragraph."""
     page = "\n".join((HEAD.format(title="秋天的渡口诗会"), PARAGRAPH, HEADLINES, FOOT, HEADLINES))

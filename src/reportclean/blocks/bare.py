@@ -29,6 +29,9 @@ FRAMED = 4
 STRANGE = 2
 """Other lines that no rule knows, at most, of a page whose article has paragraphs too."""
 
+SHORT = 30
+"""Lines of an article with one paragraph for which only such lines below it count."""
+
 TRAILING = 5
 """Lines below its last sentence, at least: fewer may be what a page sets below an article."""
 
@@ -57,7 +60,10 @@ def bare_article(
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
     if paragraphs:
-        strange = len(filled) - len(known) - (end - first)
+        # One paragraph introduces or closes; several are an article with headlines around it.
+        since = end if len(paragraphs) == 1 and end - first <= SHORT else 0
+        others = (n for n in range(since, len(filled)) if not first <= n < end)
+        strange = sum(n not in claimed for n in others)
         if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
             return frozenset()
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]

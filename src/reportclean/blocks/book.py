@@ -20,8 +20,9 @@ class Book(NamedTuple):
     """The line rules, sorted by id, then those of several lines as they were given."""
     always: int
     """The rules without cues."""
-    cued: Mapping[str, Sequence[tuple[str, int]]]
-    """By the first two characters of a cue: the cue, and the rules that have it."""
+    cued: Mapping[str, tuple[int, Sequence[tuple[str, int]]]]
+    """By the first two characters of a cue: the rules of which they are one, and the longer cues
+    that begin with them, each with its rules."""
     pairs: re.Pattern[str]
     """Finds two neighbours of a line of which the one begins a cue and the other goes on in one:
     two classes of characters are found much faster than hundreds of words."""
@@ -59,7 +60,7 @@ class Book(NamedTuple):
         return cls(
             kept,
             always,
-            {pair: tuple(same.items()) for pair, same in cued.items()},
+            {pair: (same.pop(pair, 0), tuple(same.items())) for pair, same in cued.items()},
             # Looking back, for the second character is the next one's first.
             re.compile(f"{second}(?<=({first}.))"),
             re.compile(_class(cue for cue in cued if len(cue) == 1)),
@@ -75,7 +76,9 @@ class Book(NamedTuple):
         found = self.always
         seen = self.pairs.findall(folded) + self.singles.findall(folded)
         for pair in self.cued.keys() & seen:
-            for cue, rules in self.cued[pair]:
+            own, longer = self.cued[pair]
+            found |= own
+            for cue, rules in longer:
                 if cue in folded:
                     found |= rules
         return found
@@ -92,9 +95,12 @@ class Book(NamedTuple):
 
         Line rules are sorted by id, so the order of the rulebook never matters.
         """
-        for rule in self.among(some):
+        while some:  # as `among` does, for it is asked of every line
+            lowest = some & -some
+            rule = self.rules[lowest.bit_length() - 1]
             if rule.regex.fullmatch(folded):
                 return rule
+            some ^= lowest
         return None
 
 

@@ -19,10 +19,10 @@ FEWEST = 3
 STRONG = 2
 """Labels of them, at least, that are no ordinary words."""
 
-_LABEL = 16
+LABEL = 16
 """Characters of the longest line that is a label: `规范性文件统一编号 :` spaced out."""
 
-_ROOM = _LABEL + 8
+_ROOM = LABEL + 8
 """Characters that a label with its line end, and blank lines below it, may take."""
 
 _REACH = 16
@@ -66,7 +66,7 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
 
 def label_of(line: str) -> Field | None:
     """Return the field whose label is the whole line."""
-    if not 1 < len(line) <= _LABEL or not may_open(line[0], " ]"):
+    if not 1 < len(line) <= LABEL or not may_open(line[0], " ]"):
         return None
     name = folded(line).replace(" ", "").strip("[]•·*").rstrip(":")
     found = fields().get(name)

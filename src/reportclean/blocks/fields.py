@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportclean.blocks.field_column import STRONG, label_of, stacked
+from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
@@ -62,8 +62,9 @@ class _Read(NamedTuple):
     @classmethod
     def of(cls, document: Document) -> _Read:
         """Return the state in which nothing was read yet."""
-        lines = (document.text[start:stop] for start, stop, _ in lines_of(document))
-        return cls(sum(label_of(line) is not None for line in lines) >= STRONG, {})
+        spans = (line[:2] for line in lines_of(document) if line.stop - line.start <= LABEL)
+        labels = sum(label_of(document.text[slice(*span)]) is not None for span in spans)
+        return cls(labels >= STRONG, {})
 
 
 def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:

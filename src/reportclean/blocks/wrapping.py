@@ -45,29 +45,18 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     filled = [row for row in rows if row.folded]
     lines = [text[row.line.start : row.line.stop].rstrip() for row in filled]
     sizes = [len(line) for line in lines]
+    # A line that, wide or narrow, is too short or too long for a full one counts as wide.
+    may_be = [line if NARROWEST <= 2 * len(line) <= 2 * WIDEST else "" for line in lines]
     found = frozenset[int]()
-    if sum(map(_may_be_full, sizes)) >= FEWEST:
+    if sum(map(bool, may_be)) >= FEWEST:
         found = _wrapped(filled, sizes, 2)
         for narrow in (_NARROW, _ALWAYS_NARROW):
-            found |= _wrapped(filled, [_columns(line, narrow) for line in lines], 1)
+            some = [len(narrow.findall(line)) for line in may_be]
+            found |= _wrapped(filled, [2 * n - k for n, k in zip(sizes, some, strict=True)], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
     places = [i for i, row in enumerate(rows) if row.folded]
     return frozenset(places[i] for i in found)
-
-
-def _columns(line: str, narrow: re.Pattern[str]) -> int:
-    """Return how wide a line is; twice its length if it is too short or too long to be a full one.
-
-    Which characters are narrow is asked only of the others.
-    """
-    size = len(line)
-    return 2 * size - (len(narrow.findall(line)) if _may_be_full(size) else 0)
-
-
-def _may_be_full(size: int) -> bool:
-    """Tell whether a line of so many characters, wide or narrow, may be as wide as a full one."""
-    return NARROWEST <= 2 * size <= 2 * WIDEST
 
 
 def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozenset[int]:
@@ -84,6 +73,8 @@ def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozen
     # The width itself, or one less where a character of two columns, or a mark, did not fit.
     width = max(tally, key=lambda w: (tally[w] + tally[w - 1] + tally[w + 1], tally[w]))
     full = [i for i, w in enumerate(widths) if abs(w - width) <= 1]
+    if len(full) < FEWEST:
+        return frozenset()
     blocks = [
         block
         for block in _blocks(full)

@@ -54,9 +54,10 @@ _LINKED_DATA: Final[Mapping[str, str]] = {
 }
 _MARKED: Final = (
     ("publish_time", "#publish_time", "date"),
-    ("datetime", "article time[datetime]", "date"),
+    ("<time", "article time[datetime]", "date"),
     ("datePublished", '[itemprop="datePublished"]', "date"),
-    ("author", '[itemprop="author"], a[rel="author"]', "author"),
+    ('itemprop="author"', '[itemprop="author"]', "author"),
+    ('rel="author"', 'a[rel="author"]', "author"),
     ("vcard", ".author.vcard", "author"),
     ("js_name", "#js_name", "source"),
 )

@@ -8,6 +8,7 @@ from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
+from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front, begins_with_body, front, said_all
@@ -99,7 +100,7 @@ def _carriers(document: Document) -> tuple[Span, ...]:
         return tuple(matter)
     with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
     rest = _rest(document, found, frozenset(with_title))
-    if not rest or _headed(Document.of(rest)):
+    if not rest or _headed(Document.of(Source(rest))):
         return tuple(matter)
     return tuple(sorted(with_title))
 
