@@ -21,7 +21,7 @@ def made(name, *cues, **changes):
 
 def possible(book, line):
     """Return the ids of the rules that could match a line."""
-    return [rule.id for rule in book.among(book.possible(line))]
+    return [rule.id for rule in book.among(book.cues.possible(line))]
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,10 @@ def test_no_cue_is_missed(line):
     ]
     expected.sort(key=lambda name: (SCOPES[name] == "block", name))
     assert expected == possible(book, line)
+
+
+def test_rules_that_hold_anywhere_are_looked_for_apart():
+    """In the middle of a text only those rules are asked that hold there."""
+    book = Book.of([made("a", "甲", where="anywhere"), made("h", "甲", where="head")])
+    assert book.lines["anywhere"] == book.anywhere.possible("甲乙")
+    assert book.lines["anywhere"] | book.lines["head"] == book.cues.possible("甲乙")

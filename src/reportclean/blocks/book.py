@@ -13,11 +13,9 @@ from typing import NamedTuple
 from reportclean.blocks.rules import Rule
 
 
-class Book(NamedTuple):
-    """The rules that act by themselves: those that work on one line, and those on several."""
+class Cues(NamedTuple):
+    """The cues of some rules, by which it is told which of them could match a line."""
 
-    rules: Sequence[Rule]
-    """The line rules, sorted by id, then those of several lines as they were given."""
     always: int
     """The rules without cues."""
     cued: Mapping[str, tuple[int, Sequence[tuple[str, int]]]]
@@ -28,44 +26,27 @@ class Book(NamedTuple):
     two classes of characters are found much faster than hundreds of words."""
     singles: re.Pattern[str]
     """Finds the cues of one character."""
-    lines: Mapping[str, int]
-    """The line rules that hold in a place: `anywhere`, `head`, `after:nav` ..."""
-    blocks: Mapping[str, int]
-    """The same of the rules of several lines."""
 
     @classmethod
-    def of(cls, rules: Iterable[Rule]) -> Book:
-        """Return the safe ones among `rules` as a book."""
-        acting = [rule for rule in rules if rule.safety == "safe"]
-        one_line = {rule.id: rule for rule in acting if rule.scope == "line"}
-        kept = [one_line[name] for name in sorted(one_line)]
-        kept += [rule for rule in acting if rule.scope == "block"]
+    def of(cls, rules: Iterable[tuple[int, Rule]]) -> Cues:
+        """Return the cues of rules, each of which comes with its place in the order of a book."""
         always = 0
         cued: dict[str, dict[str, int]] = {}
-        lines: dict[str, int] = {}
-        blocks: dict[str, int] = {}
-        for at, rule in enumerate(kept):
-            bit = 1 << at
+        for at, rule in rules:
             cues = [cue.partition("\n")[0] for cue in rule.cues]
             if not cues or "" in cues:
-                always |= bit
+                always |= 1 << at
             for cue in filter(None, cues):
                 same = cued.setdefault(cue[:2], {})
-                same[cue] = same.get(cue, 0) | bit
-            own = lines if rule.scope == "line" else blocks
-            for place in ("head", "tail") if rule.where == "edges" else (rule.where,):
-                own[place] = own.get(place, 0) | bit
+                same[cue] = same.get(cue, 0) | 1 << at
         two = [pair for pair in cued if len(pair) == 2]
         first, second = _class(pair[0] for pair in two), _class(pair[1] for pair in two)
         return cls(
-            kept,
             always,
             {pair: (same.pop(pair, 0), tuple(same.items())) for pair, same in cued.items()},
             # Looking back, for the second character is the next one's first.
             re.compile(f"{second}(?<=({first}.))"),
             re.compile(_class(cue for cue in cued if len(cue) == 1)),
-            lines,
-            blocks,
         )
 
     def possible(self, folded: str) -> int:
@@ -82,6 +63,37 @@ class Book(NamedTuple):
                 if cue in folded:
                     found |= rules
         return found
+
+
+class Book(NamedTuple):
+    """The rules that act by themselves: those that work on one line, and those on several."""
+
+    rules: Sequence[Rule]
+    """The line rules, sorted by id, then those of several lines as they were given."""
+    cues: Cues
+    """Of all of them."""
+    anywhere: Cues
+    """Of those that hold in every place: of a sentence often nothing else is asked."""
+    lines: Mapping[str, int]
+    """The line rules that hold in a place: `anywhere`, `head`, `after:nav` ..."""
+    blocks: Mapping[str, int]
+    """The same of the rules of several lines."""
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Book:
+        """Return the safe ones among `rules` as a book."""
+        acting = [rule for rule in rules if rule.safety == "safe"]
+        one_line = {rule.id: rule for rule in acting if rule.scope == "line"}
+        kept = [one_line[name] for name in sorted(one_line)]
+        kept += [rule for rule in acting if rule.scope == "block"]
+        lines: dict[str, int] = {}
+        blocks: dict[str, int] = {}
+        for at, rule in enumerate(kept):
+            own = lines if rule.scope == "line" else blocks
+            for place in ("head", "tail") if rule.where == "edges" else (rule.where,):
+                own[place] = own.get(place, 0) | 1 << at
+        anywhere = (one for one in enumerate(kept) if one[1].where == "anywhere")
+        return cls(kept, Cues.of(enumerate(kept)), Cues.of(anywhere), lines, blocks)
 
     def among(self, some: int) -> Iterable[Rule]:
         """Yield the rules of a set in order."""

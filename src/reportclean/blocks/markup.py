@@ -28,7 +28,7 @@ _GOOD = re.compile(
 )
 _BAD = re.compile(
     r"nav|menu|foot|head|copyright|side|share|comment|relat|hot|rank|login|search|tool|crumb|link"
-    r"|list|recom|tag|keyword|(?:^|[ _-])ads?(?:$|[ _-])|banner|bar|top|bottom|right|left|tab|more"
+    r"|list|recom|tag|keyword|a(?<![^ _-]a)ds?(?![^ _-])|banner|bar|top|bottom|right|left|tab|more"
     r"|fun|btn|btm|pic|photo|img|info|source|date|time|author|vote|reply|bbs|rss|print|font|size"
 )
 _DEPTHS = (1, 2, 3, 4, 6, 9)

@@ -60,7 +60,7 @@ def unclaimed(text: str, first: Row) -> bool:
     Only that line is looked at: peeling ends at it from above, and at the latest from below.
     """
     book = _default_book()
-    possible = book.possible(first.folded)
+    possible = book.cues.possible(first.folded)
     acting = 0
     for place in ("anywhere", "head", "tail"):
         acting |= book.lines.get(place, 0)
@@ -82,7 +82,7 @@ class Peeling(NamedTuple):
     """Which lines have something that rules look at."""
     book: Book
     possible: dict[int, int]
-    """For each filled line, the rules that could match it."""
+    """For each line that was asked about, the rules that could match it."""
     ruled: dict[tuple[int, str], Rule | None]
     """What `rule` answered."""
     by: Literal["user", "page", "text"]
@@ -145,12 +145,21 @@ class Peeling(NamedTuple):
 
     def rule(self, i: int, place: str) -> Rule | None:
         """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
-        rules = self.possible[i] & self.book.lines.get(place, 0)
+        rules = self.could(i, place) & self.book.lines.get(place, 0)
         if not rules:  # mostly
             return None
         if (i, place) not in self.ruled:
             self.ruled[i, place] = self.book.matching(rules, self.rows[i].folded)
         return self.ruled[i, place]
+
+    def could(self, i: int, place: str) -> int:
+        """Return the rules that could match line `i`, those for this place among them."""
+        if i not in self.possible:
+            row = self.rows[i]
+            if place == "anywhere" and row.prose:
+                return self.book.anywhere.possible(row.folded)
+            self.possible[i] = self.book.cues.possible(row.folded)
+        return self.possible[i]
 
     def mark(self, i: int, rule: Rule) -> None:
         """Label line `i` by `rule`."""
@@ -233,10 +242,10 @@ class Peeling(NamedTuple):
 
     def broken(self, zone: Sequence[int], place: str) -> None:
         """Label what stands broken over several lines of a zone, by the rules for its place."""
+        own = self.book.blocks.get(place, 0)
         possible = 0
-        for i in zone:
-            possible |= self.possible[i]
-        possible &= self.book.blocks.get(place, 0)
+        for i in zone if own else ():
+            possible |= own & self.could(i, place)
         if not possible:  # mostly
             return
         text = "\n".join(self.rows[i].folded for i in zone)
@@ -252,8 +261,7 @@ class Peeling(NamedTuple):
 def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "text"]) -> Peeling:
     seen = rows(document)
     filled = [i for i, row in enumerate(seen) if row.folded]
-    possible = {i: book.possible(seen[i].folded) for i in filled}
-    return Peeling(document, seen, filled, book, possible, {}, by, set(), {})
+    return Peeling(document, seen, filled, book, {}, {}, by, set(), {})
 
 
 @cache
