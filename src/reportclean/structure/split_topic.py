@@ -13,7 +13,7 @@ from collections import defaultdict
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_change import NAMED, READ, changes, pairs_of
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
-from reportclean.structure.split_pattern import Gap, gaps
+from reportclean.structure.split_gaps import Gap, gaps
 from reportclean.structure.split_shape import Shape
 
 LEAST = 3

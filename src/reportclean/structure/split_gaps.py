@@ -1,0 +1,164 @@
+"""Where an article could begin, by shape alone: a gap between one running text and the next.
+
+A line that may be a title, at most a few lines of date, credit or furniture, then running text,
+and running text (or the start) before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportclean.structure.lazy import lazy
+from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
+
+LEAD = 8
+"""At most so many lines stand between a title and its text."""
+
+OPENING = lazy("代表.{0,30}[向作].{0,24}[报報]告")
+"""What a speech or a report to an assembly opens with."""
+
+_REPORT = lazy("[^。，,]{0,40}(?:工作|施政)[报報]告(?:[（(].{1,12}[)）])?")
+_ADDRESSED = lazy("各位(?:代表|委[员員]|同志|[领領][导導])|同志[们們]")
+_READ = lazy(
+    r"[-—―─(（]{0,4}[^。，,]{0,36}(?:[会會][议議]|大[会會])(?:上|上的(?:工作)?[报報]告)?[)）]?"
+    r"|[-—―─(（]{1,4}[^。，,]{2,40}[在于於第][^。，,]{0,20}"
+)
+"""The line under the title of a report; the second form is the first of two lines of it."""
+_TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
+_ATTACHED = lazy(r"附[件录錄表图圖]?\s?[0-9一二三四五六七八九十]{0,3}[:：]?$")
+_COUNTED = lazy(
+    r"[【\[(（]?(?:(?:典型)?(?:案例|事例|[实實]例|例|[问問][题題])[0-9一二三四五六七八九十]{1,3}"
+    r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
+)
+"""What counts the parts of one text: 案例一, 第二组."""
+
+
+class Gap(NamedTuple):
+    """What stands between one running text and the next, with a title in it. All are rows."""
+
+    before: int
+    """The first row after the last running text."""
+    title: int
+    body: int
+    """The first row of the running text that follows."""
+
+
+class View:
+    """A shape with its gaps, and with what is asked of the lines in them."""
+
+    def __init__(self, shape: Shape) -> None:
+        """Find the gaps of `shape`."""
+        self.rows, self.letters = shape.rows, shape.letters
+        counted = _COUNTED().fullmatch
+        self.keys = [
+            folded(row.text)
+            if kind in "FtT" and row.text[0] not in BULLETS and not counted(row.text)
+            else ""
+            for row, kind in zip(self.rows, self.letters, strict=True)
+        ]
+        self.repeated = Counter(self.keys)
+        self.repeated[""] = 0
+        self.last = self.letters.rfind("B")
+        kinds = {
+            row.text[0] for row, kind in zip(self.rows, self.letters, strict=True) if kind == "S"
+        }
+        self.mixed = len(kinds) > 1
+        self.gaps = tuple(self._gaps())
+        first = self.gaps[0].title if self.gaps else 0
+        self.heads = frozenset(self.keys[:first])
+
+    def _gaps(self) -> Iterator[Gap]:
+        before = 0
+        seen = ("", "", "")
+        for match in re.finditer("B+", self.letters):
+            title = self._title(before, match.start())
+            if title is not None and match.start() - title <= LEAD:
+                above = self.rows[title - 1].text if title > before else ""
+                said = (self.rows[title].text, *self._opening(match.start()))
+                if not _ATTACHED().match(above) and not _copied(said, seen):
+                    yield Gap(before, title, match.start())
+                seen = said
+            before = match.end()
+
+    def _opening(self, body: int) -> tuple[str, str]:
+        """Return the first two lines of running text from row `body` on; one may be missing."""
+        second = self.letters.find("B", body + 1)
+        return self.rows[body].text, self.rows[second].text if second > 0 else ""
+
+    def _title(self, before: int, body: int) -> int | None:
+        """Return the row that is the title of the text at `body`, of those since `before`."""
+        letters = self.letters
+        low = max(before, letters.rfind("S", before, body) + 1)
+        titles = [row for row in range(low, body) if letters[row] == "T"]
+        if not titles:
+            return None
+        fresh = [row for row in titles if not self._recurs(row, body)]
+        for row in reversed(range(low, body)):
+            furniture = letters[row] == "F" or self._recurs(row, body)
+            if furniture and fresh and fresh[-1] > row:
+                low = row + 1
+                break
+        for row in fresh or titles:
+            if row >= low and "D" in letters[row + 1 : min(row + 3, body)]:
+                return row - 1 if row > low and letters[row - 1] == "T" else row
+        if low > before or before == 0:
+            return next((row for row in fresh if row >= low), titles[-1])
+        start = last = titles[-1]
+        read = 0  # lines that say where the text was read: title and speaker stand around them
+        while start > low and (letters[start - 1] == "T" or self._is_read(start - 1)):
+            start -= 1
+            read += self._is_read(start)
+        while letters[start] != "T":
+            start += 1
+        return start if last - start < 3 + 2 * bool(read) else last
+
+    def _recurs(self, row: int, body: int) -> bool:
+        """Tell whether a line comes again and is no title of a report: many are called alike.
+
+        It is one, and no running head, if a report begins below it.
+        """
+        if self.repeated[self.keys[row]] < 2 or not _REPORT().fullmatch(self.rows[row].text):
+            return self.repeated[self.keys[row]] > 1
+        below = (self.rows[at].text for at in range(row + 1, body))
+        addressed = any(_ADDRESSED().match(text) for text in below)
+        return not (addressed or OPENING().search(self.rows[body].text[:120]))
+
+    def _is_read(self, row: int) -> bool:
+        """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
+        text = self.rows[row].text
+        return self.letters[row] in "tT" and len(text) < BODY and bool(_READ().fullmatch(text))
+
+
+def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:
+    """Tell whether a title and what follows are a second copy of the article before.
+
+    Speeches of different places may share title and first words, so those alone are no proof.
+    """
+    if said[1] != before[1]:
+        return False
+    if said[2] == before[2]:
+        return True
+    return said[0] == before[0] and not OPENING().search(said[1])
+
+
+def several(letters: str) -> bool:
+    """Tell at once whether there can be two titles with texts, and one of them behind a text."""
+    title = letters.find("T", letters.find("B") + 1)
+    if not 0 < title < letters.rfind("B") or "B" not in letters[:title]:
+        return False
+    return len(_TITLED().findall(letters)) > 1
+
+
+def view_of(shape: Shape) -> View:
+    """Return the view of `shape`; made once."""
+    return shape.once(View)
+
+
+def gaps(shape: Shape) -> tuple[Gap, ...]:
+    """Return the places where an article could begin, by shape alone."""
+    if not several(shape.letters):
+        return ()
+    return view_of(shape).gaps
