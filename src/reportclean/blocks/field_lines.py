@@ -14,6 +14,9 @@ from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+_BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
+_BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
+"""Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _ACCOUNT = re.compile("发表于|[·・]")
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
@@ -130,13 +133,20 @@ def _hit(line: str, match: re.Match[str]) -> _Hit | None:
 
 
 def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
-    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `来源 | 某报`."""
-    if start or line.count("|") != 1:
+    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `文丨周禾 图丨林朔`."""
+    if not _may_be_barred(entry):
         return None
-    if entry.kind not in ("credit", "byline") and entry.name != "来源":
-        return None
-    bar = re.compile(r" {0,2}\|").match(line, stop)
-    return bar.end() if bar else None
+    bars = line.count("|")
+    if (start == 0 and bars == 1) or (bars > 1 and _BARRED.fullmatch(line.strip())):
+        labels = _BAR.findall(line) if bars > 1 else ()
+        if all((known := fields().get(name)) and _may_be_barred(known) for name in labels):
+            bar = re.compile(r" {0,2}\|").match(line, stop)
+            return bar.end() if bar else None
+    return None
+
+
+def _may_be_barred(entry: Field) -> bool:
+    return entry.kind in ("credit", "byline") or entry.name == "来源"
 
 
 def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
