@@ -1,6 +1,6 @@
 """Lines as rules see them."""
 
-from reportclean.blocks.rows import LONGEST, lines_of, rows
+from reportclean.blocks.rows import LONGEST, rows
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 
@@ -10,7 +10,7 @@ def test_rows_are_folded_lines():
     text = "\N{IDEOGRAPHIC SPACE}來源：某報 \r\n\n" + "长" * (LONGEST + 1)
     document = Document.of(text)
     found = rows(document)
-    assert [row.line for row in found] == list(lines(text)) == list(lines_of(document))
+    assert [row.line for row in found] == list(lines(text)) == list(document.lines)
     assert [row.text for row in found] == [" 来源:某报 ", "", ""]
     assert [row.folded for row in found] == ["来源:某报", "", ""]
     assert [row.prose for row in found] == [False, False, True]

@@ -22,7 +22,6 @@ from typing import NamedTuple, TypeVar
 
 from reportclean.blocks.markup import markup
 from reportclean.blocks.pairs import pairs_of
-from reportclean.blocks.rows import lines_of
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 
@@ -153,7 +152,7 @@ def table(document: Document) -> Table:
 
 def _table(document: Document) -> Table:
     text = document.text
-    every = lines_of(document)
+    every = document.lines
     classes = text.translate(_classes())
     rows: list[int] = []
     texts: list[str] = []

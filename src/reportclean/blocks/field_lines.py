@@ -15,10 +15,12 @@ from reportclean.core.edits import Span
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
 _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
+"""What may be a label in front of a bar."""
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _ACCOUNT = re.compile("发表于|[·・]")
+"""What the lines have that `account` reads: a gate."""
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
 

@@ -18,7 +18,7 @@ from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_name, patterns
 from reportclean.blocks.labels import Label
 from reportclean.blocks.offices import office
-from reportclean.blocks.rows import lines_of, rows
+from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 
@@ -62,7 +62,7 @@ class _Read(NamedTuple):
     @classmethod
     def of(cls, document: Document) -> _Read:
         """Return the state in which nothing was read yet."""
-        spans = (line[:2] for line in lines_of(document) if line.stop - line.start <= LABEL)
+        spans = (line[:2] for line in document.lines if line.stop - line.start <= LABEL)
         labels = sum(label_of(document.text[slice(*span)]) is not None for span in spans)
         return cls(labels >= STRONG, {})
 

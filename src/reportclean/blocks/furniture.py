@@ -12,7 +12,7 @@ from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
-from reportclean.core.lines import Line, lines
+from reportclean.core.lines import Line
 from reportclean.core.pipeline import Cleaner, cleaner
 
 
@@ -70,7 +70,7 @@ def own_rules(rules: tuple[Rule, ...]) -> Cleaner:
     def own(document: Document) -> Iterator[Edit]:
         gone = {labelled.line: labelled.rule for labelled in claimed(document, rules)}
         inner = _for_parts(rules, document.text)
-        for line in lines(document.text):
+        for line in document.lines:
             if line in gone:
                 yield Edit(line.start, line.end, "", gone[line])
             else:

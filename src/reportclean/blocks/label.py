@@ -10,7 +10,7 @@ from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.peeling import by_rulebook, unclaimed
-from reportclean.blocks.rows import Row, lines_of, row_of, rows
+from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -49,7 +49,7 @@ def opens_with_body(document: Document) -> bool:
 
     False where it takes all lines to tell.
     """
-    found = lines_of(document)
+    found = document.lines
     if not found or (len(found) >= FEWEST and looks_like_page(document)):
         return False
     return unclaimed(document.text, row_of(document.text, found[0]))

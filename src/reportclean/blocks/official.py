@@ -43,6 +43,7 @@ _PAPER = re.compile(
     r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
 )
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
+"""How those lines of a paper begin that contacts go on below: 采购人:…, 1.采购人信息."""
 _CONTACT = re.compile(
     r"(?:名称|地址|联系人|联系方式|联系电话|电话|传真|邮编|邮箱|电子邮箱|开户行|账号)\s?:[^|>]{2,80}"
 )

@@ -116,8 +116,7 @@ class Peeling(NamedTuple):
         for n, i in enumerate(self.filled[1:-1], 1):
             above, below = self.filled[n - 1], self.filled[n + 1]
             drawn = i in self.found and len(set(self.rows[i].folded)) == 1
-            verse = (above, below) if drawn else ()
-            if drawn and not any(j in self.found or self.rows[j].prose for j in verse):
+            if drawn and not any(j in self.found or self.rows[j].prose for j in (above, below)):
                 del self.found[i]
         if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
             return

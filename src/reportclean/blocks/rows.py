@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
-from reportclean.core.lines import Line, lines
+from reportclean.core.lines import Line
 
 LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
@@ -27,22 +27,13 @@ class Row(NamedTuple):
     """Whether it reads like a sentence or more: a final stop, or length and a comma."""
 
 
-def lines_of(document: Document) -> tuple[Line, ...]:
-    """Return the lines of `document.text`; computed once a document."""
-    return document.once(_lines)
-
-
 def rows(document: Document) -> tuple[Row, ...]:
     """Return a row for each line of `document.text`, blank ones included; computed once."""
     return document.once(_rows)
 
 
-def _lines(document: Document) -> tuple[Line, ...]:
-    return lines(document.text)
-
-
 def _rows(document: Document) -> tuple[Row, ...]:
-    text, found = document.text, lines_of(document)
+    text, found = document.text, document.lines
     short = [text[n.start : n.stop] if n.stop - n.start <= LONGEST else "" for n in found]
     folded = fold("\n".join(short)).split("\n") if found else []
     return tuple(_row(text, line, f) for line, f in zip(found, folded, strict=True))

@@ -40,12 +40,12 @@ WORSE = 30.0
 """When the other reading costs so much more, going on is in vain."""
 
 BARS = 4
-"""So many bars near one another stand between the entries of a menu."""
+"""So many bars near one another, at least, stand between the entries of a menu."""
 
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
 
-_KNOWN = re.compile(
+_ASCII_WORDS = re.compile(
     "(?:APP|ATM|CBA|CBD|CCTV|CEO|CPI|CPU|DNA|ETC|EMS|GDP|GPS|HIV|IPO|ISO|KTV|LED|MBA|NBA|OTC|PPI|PPP"
     "|SUV|UFO|USB|VIP|WTO)(?![A-Za-z0-9])|[GS][0-9]{2,4}(?![A-Za-z0-9岁歲年月日名号號分票])"
 )
@@ -150,7 +150,7 @@ class Suspect(NamedTuple):
     telling: bool
     """Whether it looks so much like it that all ways are to be sought."""
     completing: bool = False
-    """Whether a letter from inside a character completes a word that stands elsewhere."""
+    """Whether what follows wants a letter from inside the character: see `_completing`."""
 
 
 def suspects(text: str, codec: str) -> Iterator[Suspect]:
@@ -216,7 +216,7 @@ def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
     if _LETTER.match(text, place - 1) and _LETTER.match(text, place + 1):
         return True
     word = letter + sign[2]
-    if _KNOWN.match(word + text[sign.end(2) : sign.end(2) + 1]):
+    if _ASCII_WORDS.match(word + text[sign.end(2) : sign.end(2) + 1]):
         return True
     whole = f"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])"
     return word in near and re.search(whole, near) is not None

@@ -61,8 +61,10 @@ _MARKED: Final = (
     ("vcard", ".author.vcard", "author"),
     ("js_name", "#js_name", "source"),
 )
-"""Elements of the body that platforms and blogs mark as what they hold, and a word of each."""
+"""Elements of the body that platforms and blogs mark as what they hold: a word without which the
+page has none, a selector, and the fact that it states."""
 _MARKED_LONGEST = 40
+"""Characters of the longest value of one; what is longer is prose that a theme marked so."""
 _SEPARATOR = re.compile(
     r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
 )

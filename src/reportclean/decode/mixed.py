@@ -79,14 +79,13 @@ def _untangled(  # noqa: PLR0913, PLR0917 - as `tangled` takes them
     data: bytes, start: int, stop: int, codec: str, effort: Effort, state: str | None
 ) -> tuple[list[Piece], str | None]:
     """Return what `tangled` yields, and the codec at the end."""
-    pieces, ended = list[Piece](), state
-
-    def run() -> Iterator[Piece]:
-        nonlocal ended
-        ended = yield from tangled(data, start, stop, codec, effort, state)
-
-    pieces.extend(run())
-    return pieces, ended
+    pieces = list[Piece]()
+    run = tangled(data, start, stop, codec, effort, state)
+    while True:
+        try:
+            pieces.append(next(run))
+        except StopIteration as ended:
+            return pieces, ended.value
 
 
 def _is_doubtful(line: str) -> bool:

@@ -36,10 +36,10 @@ WITHIN = 40
 
 HIDDEN = 20
 """By how many half nats a break must be likelier where all bytes are characters: of two and a half
-million clean characters in both scripts none is so by more than 15."""
+million clean characters in both scripts none is so by 16."""
 
 COMPLETED = 4
-"""The same where a letter behind the break completes a word that stands elsewhere."""
+"""The same where a letter behind the break is wanted by what follows it: that is proof enough."""
 
 PLAIN = 17
 """Half nats that a character about it may cost then on the average: prose costs 9, a list of rare
@@ -87,8 +87,8 @@ def settled(
 def hidden(window: bytes, codec: str, *, completing: bool = False) -> int | None:
     """Return which byte of `window`, all of which reads as characters, is likelier a lone break.
 
-    `completing`: a letter behind it completes a word. None: no byte is likelier by HIDDEN, or then
-    by COMPLETED.
+    `completing`: what follows wants a letter behind it. None: no byte is likelier by HIDDEN, or by
+    COMPLETED then.
     """
     from reportclean.repair import words  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label, opens_with_body
 from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED, Label
 from reportclean.blocks.rows import Row as Seen
-from reportclean.blocks.rows import lines_of, row_of
+from reportclean.blocks.rows import row_of
 from reportclean.blocks.rows import rows as rows_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -102,7 +102,7 @@ def begins_with_body(document: Document) -> bool:
     """
     if not opens_with_body(document):
         return False
-    row = _row(document.text, row_of(document.text, lines_of(document)[0]), "body")
+    row = _row(document.text, row_of(document.text, document.lines[0]), "body")
     return _body((row,)) == 0 and _prefix(row) == 0
 
 

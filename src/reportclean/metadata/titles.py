@@ -16,9 +16,7 @@ _CLOSING = (
     "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
     "规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
 )
-
-
-"""An office alone above `关于…的通知` is its first half; a letterhead says 文件 as well."""
+"""The kinds of papers that a title `关于…的通知` ends with."""
 
 
 class Title(NamedTuple):
@@ -243,6 +241,7 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
+    # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True
     closing = re.compile(rf"(?:{_CLOSING})$")

@@ -32,6 +32,7 @@ _PAGE = lazy(
 _TOP = 8
 """Rows among which the title of a text stands."""
 _HIGH = lazy(rf"{_DASH}{{1,3}} ?[0-9]{{3,4}} ?{_DASH}{{1,3}}")
+"""A page number of three or four digits, as few texts have it once."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
 _MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")

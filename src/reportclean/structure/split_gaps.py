@@ -51,7 +51,9 @@ class View:
 
     def __init__(self, shape: Shape) -> None:
         """Find the gaps of `shape`."""
-        self.rows, self.letters = shape.rows, shape.letters
+        self.rows = shape.rows
+        self.letters = shape.letters
+        """What each row is, as `split_shape` has it."""
         counted = _COUNTED().fullmatch
         self.keys = [
             folded(row.text)
@@ -59,16 +61,20 @@ class View:
             else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]
+        """The lines that may stand in gaps, folded; empty for the others."""
         self.repeated = Counter(self.keys)
         self.repeated[""] = 0
         self.last = self.letters.rfind("B")
+        """The last row of running text, -1 without any."""
         kinds = {
             row.text[0] for row, kind in zip(self.rows, self.letters, strict=True) if kind == "S"
         }
         self.mixed = len(kinds) > 1
+        """Whether separators are of several kinds."""
         self.gaps = tuple(self._gaps())
         first = self.gaps[0].title if self.gaps else 0
         self.heads = frozenset(self.keys[:first])
+        """What stands above the first title: above another it belongs to the article below."""
 
     def _gaps(self) -> Iterator[Gap]:
         before = 0
