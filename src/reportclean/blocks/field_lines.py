@@ -113,17 +113,27 @@ def _opens(line: str) -> bool:
 
 def _hits(line: str) -> Iterator[_Hit]:
     """Yield the labels of a folded line that have a border before and a separator behind."""
-    return filter(None, (_hit(line, match) for match in label_pattern().finditer(line)))
+    last: _Hit | None = None
+    for match in label_pattern().finditer(line):
+        found = _hit(line, match, last)
+        if found is not None:
+            yield found
+            last = found
 
 
-def _hit(line: str, match: re.Match[str]) -> _Hit | None:
-    """Return what matched as a label, if it has a border before and a separator behind."""
+def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | None:
+    """Return what matched as a label, if it has a border before and a separator behind.
+
+    A name behind the `last` label is a border too: 通讯员:沈溪来源:澜川大学.
+    """
     start, stop = match.span()
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
     if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
-        return None  # the end of a longer word: 会议时间, 数据来源
+        named = last is not None and last.entry.value == "names"
+        if not (named and last is not None and full_name(line[last.stop : start])):
+            return None  # the end of a longer word: 会议时间, 数据来源
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
@@ -195,6 +205,11 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
         rest = _bare(line, start, stop, base)
         if rest is not None:
             return [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+        if full_name(line[start:stop]) and patterns()["date"].search(line):
+            # A counter that counted nothing, and behind it who wrote: 浏览次数: 周禾 来源:本站
+            span = Span(base + start, base + stop)
+            author = Pair("作者", "author", "byline", span, span)
+            return [_made(hit.entry, base, hit.start, (start, start), line), author]
     return None
 
 
@@ -269,6 +284,7 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             found.append(unlabelled("来源", "source", "dateline", match, base))
         elif (found or start) and (
             (match := known["control"].match(line, at, stop))
+            or (match := known["channel"].match(line, at, stop))
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass

@@ -129,6 +129,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         )
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
+    if entry.name == "来源" and "统计局" in text[slice(*pair.value)]:
+        return _dated_beside(text, start)
     if entry.name == "来源":
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
@@ -160,6 +162,13 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if after is None:
         return text[slice(*before)].rstrip().endswith(_FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _dated_beside(text: str, start: int) -> bool:
+    """Tell whether the line above has a label and its date: else the source is that of a table."""
+    above = _neighbour(text, start, -1)
+    found = read(text, *above) if above else ()
+    return any(pair.field == "date_published" for pair in found)
 
 
 def _signed(text: str, start: int) -> bool:

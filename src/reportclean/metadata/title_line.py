@@ -192,7 +192,9 @@ def _ground(
     staying = (
         k
         for k in range(i + 1, len(rows))
-        if not rows[k].leaves or rows[k].pairs or rows[k].label == "dateline"
+        if not rows[k].leaves
+        or (rows[k].pairs and not (rows[k].label == "control" and k == i + 1))
+        or rows[k].label == "dateline"
     )
     below = next(
         (
@@ -204,6 +206,8 @@ def _ground(
         None,
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
+        if not _states(rows[below]) and _named_below(rows, below, candidates):
+            return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
         doubtful = (
             rows[i].label != "title"
@@ -238,8 +242,10 @@ def _ground(
         return "record"
     if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
         return None  # it is what the line above announces
-    others = [k for k in candidates if not _same(rows[k], rows[i])]
-    return None if others else "prose"
+    same = [k for k in candidates if _same(rows[k], rows[i])]
+    # Among others it is the title if a list above has it too.
+    listed = len(same) == 2 and not rows[i].leaves
+    return "prose" if listed or len(same) == len(candidates) else None
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
@@ -266,6 +272,24 @@ def _dates_a_title(row: Row) -> bool:
         return True  # what a platform prints with words of its own
     compact = joined(row.text)
     return _is_source(row) or meeting(compact) is not None or only_dates(compact)
+
+
+def _named_below(rows: Sequence[Row], below: int, candidates: Sequence[int]) -> bool:
+    """Tell whether empty labels are of a frame of links, and the title stands below it.
+
+    The line model says so, or it comes again there.
+    """
+    above = [i for i in candidates if i < below]
+    return any(
+        rows[k].label == "title" or any(_same(rows[i], rows[k]) for i in above)
+        for k in candidates
+        if k > below
+    )
+
+
+def _states(row: Row) -> bool:
+    """Tell whether a line of labels has a value behind one of them, or no labels."""
+    return not row.pairs or any(pair.value.stop > pair.value.start for pair in row.pairs)
 
 
 def _is_source(row: Row) -> bool:

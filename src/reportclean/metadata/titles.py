@@ -141,10 +141,14 @@ def _no_title() -> re.Pattern[str]:
     )
 
 
+_ITEM = frozenset("・·•‧")
+"""What an item of a list begins with, and no title."""
+
+
 def like(line: str) -> bool:
     """Tell whether a folded, stripped line could be a title: short, no stop, no list item."""
     compact = "".join(line.split())
-    if compact.partition(":")[0] in fields():
+    if compact[:1] in _ITEM or compact.partition(":")[0] in fields():
         return False
     known = _no_title()
     return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
@@ -221,7 +225,8 @@ def paper(title: str) -> bool:
     return (
         re.fullmatch(
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
-            r"(?:办法|条例|规定|细则|预案|纪要|章程|规程|规划纲要|工作要点|实施方案|工作方案)"
+            r"(?:办法|条例|规定|细则|预案|纪要|章程|规程|规划纲要|工作要点|实施方案|工作方案"
+            "|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约|行动计划|行动方案)"
             r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
             compact,
         )
