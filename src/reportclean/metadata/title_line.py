@@ -22,6 +22,9 @@ from reportclean.metadata.titles import LONGEST
 
 HEAD = 60
 """Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
+FAR = 4
+"""Lines between a title and its date line, at most, where the line model knows a better one."""
+
 _SHORT = 6
 """Characters below which a line is rather the name of a channel than a headline."""
 _LONG = 8
@@ -206,7 +209,7 @@ def _ground(
         None,
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
-        if not _states(rows[below]) and _named_below(rows, below, candidates):
+        if _named_below(rows, below, candidates, far=_far(rows, i, below)):
             return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
         doubtful = (
@@ -274,17 +277,23 @@ def _dates_a_title(row: Row) -> bool:
     return _is_source(row) or meeting(compact) is not None or only_dates(compact)
 
 
-def _named_below(rows: Sequence[Row], below: int, candidates: Sequence[int]) -> bool:
-    """Tell whether empty labels are of a frame of links, and the title stands below it.
+def _far(rows: Sequence[Row], i: int, below: int) -> bool:
+    """Tell whether a line of labels stands far from the title above; an author alone stands next."""
+    dated = any(pair.kind == "dateline" for pair in rows[below].pairs)
+    return below - i > (FAR if dated else 1)
 
-    The line model says so, or it comes again there.
+
+def _named_below(rows: Sequence[Row], below: int, candidates: Sequence[int], *, far: bool) -> bool:
+    """Tell whether the title stands below the line of labels `below`, not above it.
+
+    The line model says so, and that line is `far` from what stands above, or empty; or a line above
+    an empty one, as in a frame of links, comes again below.
     """
-    above = [i for i in candidates if i < below]
-    return any(
-        rows[k].label == "title" or any(_same(rows[i], rows[k]) for i in above)
-        for k in candidates
-        if k > below
-    )
+    empty = not _states(rows[below])
+    if (far or empty) and any(rows[k].label == "title" for k in candidates if k > below):
+        return True
+    again = [k for k in candidates if k > below] if empty else []
+    return any(_same(rows[i], rows[k]) for i in candidates if i < below for k in again)
 
 
 def _states(row: Row) -> bool:

@@ -133,22 +133,19 @@ def _no_title() -> re.Pattern[str]:
         r"[。!?;,:、…]$|\.\.\.$"  # a stop, or a headline that a list cut off
         r"|^(?:[一二三四五六七八九十百]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|"
         r"第[一二三四五六七八九十百\d]{1,4}[章节条部编]"
-        r"|\d{1,3}[.、)]|[-—·•●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
+        r"|\d{1,3}[.、)]|[-—·•‧・●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^(?:摘|来|转)[自源]|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|"
         r"^.{0,3}$|[报网社台]讯$"
         r"|位置:|字[体号型级](?:大小|设定)?|视力保护|我来?[说要](?:两句|评论)|人参与|设为首页|加入收藏"
+        r"|^(?:发行人|出版人|发行|主办|主管):|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
     )
-
-
-_ITEM = frozenset("・·•‧")
-"""What an item of a list begins with, and no title."""
 
 
 def like(line: str) -> bool:
     """Tell whether a folded, stripped line could be a title: short, no stop, no list item."""
     compact = "".join(line.split())
-    if compact[:1] in _ITEM or compact.partition(":")[0] in fields():
+    if compact.partition(":")[0] in fields():
         return False
     known = _no_title()
     return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
