@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportclean.blocks.fold import fold
+from reportclean.blocks.offices import office
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
 
@@ -29,6 +31,9 @@ _READ = lazy(
 """The line under the title of a report; the second form is the first of two lines of it."""
 _TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
 _ATTACHED = lazy(r"附[件录錄表图圖]?\s?[0-9一二三四五六七八九十]{0,3}[:：]?$")
+_DAY = lazy(
+    "[0-9〇○零OＯ一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}[日號号]"
+)
 _COUNTED = lazy(
     r"[【\[(（]?(?:(?:典型)?(?:案例|事例|[实實]例|例|[问問][题題])[0-9一二三四五六七八九十]{1,3}"
     r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
@@ -98,7 +103,7 @@ class View:
         """Return the row that is the title of the text at `body`, of those since `before`."""
         letters = self.letters
         low = max(before, letters.rfind("S", before, body) + 1)
-        titles = [row for row in range(low, body) if letters[row] == "T"]
+        titles = [row for row in range(low, body) if letters[row] == "T" and not self._signs(row)]
         if not titles:
             return None
         fresh = [row for row in titles if not self._recurs(row, body)]
@@ -131,6 +136,13 @@ class View:
         below = (self.rows[at].text for at in range(row + 1, body))
         addressed = any(_ADDRESSED().match(text) for text in below)
         return not (addressed or OPENING().search(self.rows[body].text[:120]))
+
+    def _signs(self, row: int) -> bool:
+        """Tell whether an office and the day below it close the text above, as a signature does."""
+        if self.letters[row + 1 : row + 2] != "D" or "B" not in self.letters[:row]:
+            return False
+        below = self.rows[row + 1].text
+        return bool(_DAY().fullmatch(below)) and bool(office().fullmatch(fold(self.rows[row].text)))
 
     def _is_read(self, row: int) -> bool:
         """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
