@@ -100,7 +100,10 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 def _adjoins(found: Front, row: int, title: int) -> bool:
     """Tell whether only label lines stand between the row and the title below it."""
     between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
-    labelled = any(pair.value != pair.span for pair in found.rows[row].pairs)
+    labelled = any(
+        pair.value != pair.span or (pair.label in _DATES and pair.label != "日期")
+        for pair in found.rows[row].pairs
+    )
     credit = found.rows[row].label == "credit"
     return row < title and not between and labelled and not credit
 
@@ -110,7 +113,8 @@ def _rank(pair: Pair) -> int:
     for order in (_DATES, _CATEGORIES):
         if pair.label in order:
             return order.index(pair.label)
-    return 0
+    # Who posted a page is its source where nothing says so in words.
+    return int(pair.field == "source" and pair.value == pair.span)
 
 
 def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) -> Iterator[Value]:
