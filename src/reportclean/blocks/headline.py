@@ -45,7 +45,9 @@ def headline(
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]
-    near = [i for i in filled if i not in known and _may_be(read[i])]
+    crumbs = (i for i in filled if i in known and known[i].rule.startswith("breadcrumb"))
+    trail = max(crumbs, default=-1)  # of where the page stands: its title is below
+    near = [i for i in filled if i > trail and i not in known and _may_be(read[i])]
     facts = document.source.facts
     for name in ("title", "page_title"):
         whole = _joined(fold(facts.get(name, "")))

@@ -19,7 +19,7 @@ LONGEST = 240
 
 _DATE = re.compile(
     r"\s*(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
-    r"(?P<time>\s+\d{1,2}:\d\d(?::\d\d)?)?\s*"
+    r"(?P<time>\s*(?<!\d)\d{1,2}:\d\d(?::\d\d)?)?\s*"
 )
 """What is a day and no more, with the time of it perhaps."""
 _LABEL = re.compile(r"\s*[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]")
