@@ -7,7 +7,7 @@ where several pairs follow each other and most labels stand nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded, may_open
@@ -57,7 +57,7 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
         return ()
     if first is own and entry is not None:
         return (Pair(entry.name, entry.field, entry.kind, Span(stop, stop), own),)
-    if over is None or not _is_value(over, text, own):
+    if over is None or not _is_value(over, text, own) or (over.weak and _begins(own, column, text)):
         return ()
     value = text[start:stop]
     if over.value == "date" and (timed := patterns()["timed"].search(folded(value))):
@@ -69,6 +69,13 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
     if placeholder(folded(value.strip())):
         inner = Span(stop, stop)
     return (Pair(over.name, over.field, over.kind, inner, own),)
+
+
+def _begins(own: Span, column: Sequence[tuple[Field, Span]], text: str) -> bool:
+    """Tell whether a line is how another value begins: the title, below a label without value."""
+    words = text[slice(*own)].strip()
+    others = (text[slice(*span)].strip() for _, span in column if span != own)
+    return any(other.startswith(words) and other != words for other in others)
 
 
 def label_of(line: str) -> Field | None:

@@ -19,7 +19,8 @@ _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
-_ACCOUNT = re.compile("发表于|[·・]")
+_SLASH = re.compile(" ?/")
+_ACCOUNT = re.compile("发表于|原创|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
@@ -130,15 +131,16 @@ def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | No
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
-    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+    counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
+    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak) and not counted:
         named = last is not None and last.entry.value == "names"
         if not (named and last is not None and full_name(line[last.stop : start])):
             return None  # the end of a longer word: 会议时间, 数据来源
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
-    if line.startswith("/", stop) and entry.kind in ("credit", "byline"):
-        return _Hit(start, stop + 1, entry)
+    if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
+        return _Hit(start, slash.end(), entry)
     if (bar := _bar(line, start, stop, entry)) is not None:
         return _Hit(start, bar, entry)
     return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
@@ -218,7 +220,7 @@ def _pen_name(line: str, hit: _Hit, value: str) -> bool:
     known = patterns()
     return (
         hit.entry.kind == "byline"
-        and 4 <= len(value) <= 8
+        and 3 <= len(value) <= 8
         and known["han"].fullmatch(value) is not None
         and known["no-name"].search(value) is None
         and known["date"].search(line) is not None
@@ -278,9 +280,7 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(unlabelled("浏览次数", None, "control", match, base))
-        elif (dated or known["date"].search(line, at, stop)) and (
-            match := known["source"].match(line, at, stop)
-        ):
+        elif match := _source(line, at, stop, found, dated=dated):
             found.append(unlabelled("来源", "source", "dateline", match, base))
         elif (found or start) and (
             (match := known["control"].match(line, at, stop))
@@ -296,6 +296,21 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             return None
         at = match.end()
     return found
+
+
+def _source(
+    line: str, at: int, stop: int, found: Sequence[Pair], *, dated: bool
+) -> re.Match[str] | None:
+    """Return the name of a paper beside a date, or of who posted beside a date with its time."""
+    known = patterns()
+    match: re.Match[str] | None = None
+    if not dated and not found and at == 0:
+        match = known["poster"].match(line, at, stop)
+    elif found and found[-1].label == "时间":
+        match = known["posted"].match(line, at, stop)
+    if match is None and (dated or known["date"].search(line, at, stop)):
+        match = known["source"].match(line, at, stop)
+    return match
 
 
 def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Match[str] | None:

@@ -144,6 +144,8 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     signature: a page's own date stands once, under the title or below the last sentence; in a dump
     a separator follows.
     """
+    if found[0].label == "来源" and _posted_beside(text, start, stop):
+        return False
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
     after = _neighbour(text, stop, 1)
@@ -169,6 +171,15 @@ def _dated_beside(text: str, start: int) -> bool:
     above = _neighbour(text, start, -1)
     found = read(text, *above) if above else ()
     return any(pair.field == "date_published" for pair in found)
+
+
+def _posted_beside(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line above or below has a name and a day too: they are a list of entries."""
+    for beside in (_neighbour(text, start, -1), _neighbour(text, stop, 1)):
+        found = read(text, *beside) if beside else ()
+        if found and found[0].label == "来源" and found[0].value == found[0].span:
+            return True
+    return False
 
 
 def _signed(text: str, start: int) -> bool:

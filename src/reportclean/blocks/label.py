@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.fields import line_label, pairs_in
-from reportclean.blocks.homes import at_home
+from reportclean.blocks.headline import headline
+from reportclean.blocks.homes import at_home, beside
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
@@ -90,13 +91,12 @@ def _judge(document: Document, peeling: Peeling) -> None:
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read))
-    home = at_home(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
+    home = at_home(document, read, seen) if markup else beside(read, seen, found, doubt)
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
-    heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
-    title = max(heads, key=lambda i: seen[i].title, default=None)
+    title = headline(document, read, seen, found)
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title

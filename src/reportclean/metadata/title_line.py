@@ -278,7 +278,7 @@ def _dates_a_title(row: Row) -> bool:
 
 
 def _far(rows: Sequence[Row], i: int, below: int) -> bool:
-    """Tell whether a line of labels stands far from the title above; an author alone stands next."""
+    """Tell whether a line of labels stands far from the title above, an author alone not next."""
     dated = any(pair.kind == "dateline" for pair in rows[below].pairs)
     return below - i > (FAR if dated else 1)
 
