@@ -119,6 +119,7 @@ def test_watermark_goes(mark):
         "Silben\N{SOFT HYPHEN}trennung",
         "若 a<b 且 c>d，则 x<p>y 不成立。",
         "国际编号 #1234 与 0x0d0a",
+        "他说：“可是，，，我不想走。真的，，，”",
     ],
 )
 def test_lookalikes_of_noise_stay(text):

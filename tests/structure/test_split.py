@@ -530,6 +530,21 @@ def test_a_running_head_that_names_the_report_cuts_nothing():
     assert cuts(Document.of(text)) == ()
 
 
+@pytest.mark.parametrize("mark", ["· {} ·", "第 {} 页", "第{}页 共9页"])
+def test_the_head_of_a_page_cuts_nothing(mark):
+    """What stands beside the numbers of pages comes again on every page of one text."""
+    rows = [f"{title}\n{body}" for title, body in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(f"{row}\n{mark.format(n)}\n澜川县水利志" for n, row in enumerate(rows, 11))
+    assert cuts(Document.of(text)) == ()
+
+
+def test_one_number_of_a_page_is_no_head_of_pages():
+    """What stands beside it counts as ever."""
+    rows = [f"澜川要闻\n{t}\n{b}" for t, b in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(rows)
+    assert len(cuts(Document.of(f"- 3 -\n{text}"))) == len(cuts(Document.of(text))) == len(rows)
+
+
 def test_cases_that_are_counted_are_parts_of_one_text():
     """案例一 and 案例二 above their titles head the parts of a text, not its articles."""
     text = "案例一\n某公司虚开发票案\n当事人被处以罚款。\n案例二\n某商行偷税案\n当事人补缴税款。"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.blocks.field_table import fields
+from reportclean.blocks.field_values import full_name
 from reportclean.blocks.offices import office
 
 LONGEST = 80
@@ -137,6 +138,7 @@ def _no_title() -> re.Pattern[str]:
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^(?:摘|来|转)[自源]|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|"
         r"^.{0,3}$|[报网社台]讯$"
+        r"|^据?[一-鿿]{1,6}[社网][一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯)(?: |$|题)"
         r"|位置:|字[体号型级](?:大小|设定)?|视力保护|我来?[说要](?:两句|评论)|人参与|设为首页|加入收藏"
     )
 
@@ -144,10 +146,18 @@ def _no_title() -> re.Pattern[str]:
 def like(line: str) -> bool:
     """Tell whether a folded, stripped line could be a title: short, no stop, no list item."""
     compact = "".join(line.split())
-    if compact.partition(":")[0] in fields():
+    label, _, value = line.partition(":")
+    if compact.partition(":")[0] in fields() or (value and _named(label, value)):
         return False
     known = _no_title()
     return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
+
+
+def _named(label: str, value: str) -> bool:
+    """Tell whether a line says who somebody was, 参加人：沈溪、周禾: that is no headline."""
+    people = [word for word in re.split(r"[\s、,;]+", value) if word]
+    enough = 1 if re.search(r"[人员者长席持]\s*$", label) else 2
+    return len(label) <= 8 and len(people) >= enough and all(map(full_name, people))
 
 
 @cache

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportclean.structure.lazy import lazy
-from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
+from reportclean.structure.page_marks import is_page_mark
+from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
 LEAD = 8
 """At most so many lines stand between a title and its text."""
@@ -34,6 +35,10 @@ _COUNTED = lazy(
     r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
 )
 """What counts the parts of one text: 案例一, 第二组."""
+
+
+_MARK_ENDS = frozenset("0123456789页頁)）-—–－─―~～·•")
+"""What the number of a page ends in."""
 
 
 class Gap(NamedTuple):
@@ -61,6 +66,8 @@ class View:
             else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]
+        for at in _of_pages(self.rows, self.letters):
+            self.keys[at] = ""
         """The lines that may stand in gaps, folded; empty for the others."""
         self.repeated = Counter(self.keys)
         self.repeated[""] = 0
@@ -136,6 +143,18 @@ class View:
         """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
         text = self.rows[row].text
         return self.letters[row] in "tT" and len(text) < BODY and bool(_READ().fullmatch(text))
+
+
+def _of_pages(rows: tuple[Row, ...], letters: str) -> set[int]:
+    """Return the page numbers, two or more, and what stands beside them: heads of pages."""
+    marks = [
+        at
+        for at, kind in enumerate(letters)
+        if kind in "FtT" and rows[at].text[-1] in _MARK_ENDS and is_page_mark(rows[at].text)
+    ]
+    if len(marks) < 2:
+        return set()
+    return {near for at in marks for near in (at - 1, at, at + 1) if 0 <= near < len(rows)}
 
 
 def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:
