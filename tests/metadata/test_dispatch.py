@@ -70,6 +70,15 @@ def test_the_words_stay_in_the_text():
     assert carriers(Document.of(f"新华社云川1月25日电（记者沈溪）{PROSE}")) == ()
 
 
+def test_a_paper_with_its_day_above_the_title_is_where_it_was_printed():
+    """Other lines above the title without labels speak of the site."""
+    text = f"云川日报 2019年8月6日 星期二 第A02版\n云川古城墙修缮\n{PROSE}"
+    assert known(text) == {
+        "title": "云川古城墙修缮", "source": "云川日报", "date_published": "2019-08-06",
+    }  # fmt: skip
+    assert known(f"2019-08-06 08:30\n云川古城墙修缮\n{PROSE}") == {"title": "云川古城墙修缮"}
+
+
 def test_a_label_line_says_more_than_the_dateline():
     """Who prints the article says from where it has it."""
     text = f"云川造林\n2016-01-26 来源:云川日报\n新华社云川1月25日电（记者沈溪）{PROSE}"

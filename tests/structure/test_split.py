@@ -55,6 +55,7 @@ LAYOUTS = {
         "第{n}篇\n{title}\n{body}\n",
         "【{number}】{title}\n{body}\n",
         "范文{n}\n{title}\n{body}\n",
+        "【范文{n}】{title}\n{body}\n",
         "乡镇工作报告篇{number}\n{body}\n",
         "乡镇工作报告({n})\n{body}\n",
     ],

@@ -220,3 +220,22 @@ def test_joining_only_takes_line_ends(seed, width, indent):
     done = joined(text)
     assert done.replace("\n", "") == "".join(paragraphs)
     assert joined(done) == done
+
+
+def test_the_rest_of_an_indented_paragraph_goes_on_behind_a_comma():
+    """Where every paragraph begins with an indent, a line without one begins none."""
+    rows = [
+        f"{WIDE}“你怎么才来？”老船长磕了磕烟袋，",
+        "眯着眼睛望向江心，“潮水就退干净了。”",
+        f"{WIDE}“路上车坏了。”我喘着气，扔下行李。",
+        f"{WIDE}他没有再问，转身去解缆绳。",
+    ]
+    (document,) = wrapped("\n".join(rows))
+    assert document.text.split("\n") == [rows[0] + rows[1], *rows[2:]]
+
+
+def test_verse_with_indented_stanzas_stays():
+    """A clause a line is verse, whatever its indents."""
+    text = f"{WIDE}山河表里潼关路，\n望断秋鸿几度来。\n{WIDE}渭水东流催晓月，\n华峰西峙锁晴霾。"
+    (document,) = wrapped(text)
+    assert document.text == text

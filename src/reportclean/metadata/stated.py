@@ -100,7 +100,10 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 def _adjoins(found: Front, row: int, title: int) -> bool:
     """Tell whether only label lines stand between the row and the title below it."""
     between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
-    labelled = any(pair.value != pair.span for pair in found.rows[row].pairs)
+    pairs = found.rows[row].pairs
+    # A paper with its day, 澜川日报 2019年8月6日 第A02版, is where the article was printed.
+    printed = {pair.label for pair in pairs} >= {"来源", "日期"}
+    labelled = printed or any(pair.value != pair.span for pair in pairs)
     credit = found.rows[row].label == "credit"
     return row < title and not between and labelled and not credit
 

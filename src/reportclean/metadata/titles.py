@@ -251,6 +251,8 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
+    if first[:1] == "在" and not given(first) and given(first + second):
+        return re.match(r"[^。!?;,:]*上的", second) is not None
     # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True
