@@ -255,6 +255,26 @@ def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None
     assert ([(D, expected)] if expected else []) == read(text, row)[:1]
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("品种：山羊\n来源：澜川畜牧场\n体重：32公斤", 1, False),
+        ("来源：澜川畜牧场\n体重：32公斤\n年龄：2岁", 0, False),
+        ("体重：32公斤\n年龄：2岁\n来源：澜川畜牧场", 2, False),
+        ("春耕：与时间赛跑\n来源：澜川日报\n全县整地三万亩。", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编辑：周禾", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编者按：全县整地三万亩。", 1, True),
+        ("来源：澜川日报\n体重：\n年龄：2岁", 0, True),
+        ("品种：山羊\n信息来源：澜川日报\n体重：32公斤", 1, True),
+    ],
+)
+def test_a_source_among_entries_of_a_form_is_one(text: str, row: int, found: bool):
+    """Labels of their own stand around it; a headline with a colon is no entry."""
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:row])
+    assert bool(pairs(text, start, start + len(lines[row]))) == found
+
+
 def test_a_source_in_the_middle_documents_the_data():
     """A line 来源:… far from both ends of a text belongs to a table or a picture."""
     text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20

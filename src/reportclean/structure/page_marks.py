@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportclean.structure.lazy import lazy
 
 DASH = r"[-—–－─―~～·•]"
@@ -15,6 +17,7 @@ _PAGE = lazy(
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
 )
 _LONGEST = 24
+_OF_TOTAL = lazy("([0-9]{1,3}) ?/ ?([0-9]{1,3})")
 
 
 def is_page_mark(text: str) -> bool:
@@ -24,3 +27,22 @@ def is_page_mark(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST and _PAGE().fullmatch(text) is not None
+
+
+def of_total(texts: Sequence[str]) -> set[int]:
+    """Return which stripped lines count `2/5`, `3/5` up to one total, if two or more do.
+
+    >>> of_total(["2/5", "正文。", "3/5", "1/2"])
+    {0, 2}
+    """
+    counted: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        if len(text) < 10 and "/" in text and (match := _OF_TOTAL().fullmatch(text)):
+            counted.setdefault(match[2], []).append((at, int(match[1])))
+    found: set[int] = set()
+    for total, pages in counted.items():
+        numbers = [number for _, number in pages]
+        on = list(range(numbers[0], numbers[0] + len(numbers)))
+        if len(pages) > 1 and numbers == on and numbers[-1] <= int(total):
+            found.update(at for at, _ in pages)
+    return found

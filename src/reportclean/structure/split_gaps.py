@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportclean.structure.lazy import lazy
-from reportclean.structure.page_marks import is_page_mark
+from reportclean.structure.page_marks import is_page_mark, of_total
 from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
 LEAD = 8
@@ -152,6 +152,7 @@ def _of_pages(rows: tuple[Row, ...], letters: str) -> set[int]:
         for at, kind in enumerate(letters)
         if kind in "FtT" and rows[at].text[-1] in _MARK_ENDS and is_page_mark(rows[at].text)
     ]
+    marks += of_total([row.text for row in rows])
     if len(marks) < 2:
         return set()
     return {near for at in marks for near in (at - 1, at, at + 1) if 0 <= near < len(rows)}

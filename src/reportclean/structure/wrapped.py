@@ -29,6 +29,8 @@ _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
 _PAUSES = "，、,"
+_QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
+"""What mail puts in front of the lines that it quotes."""
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
@@ -118,7 +120,10 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered else rule
             if rule:
-                yield Edit(before.stop, row.start, _glue(before.text, row.text), rule)
+                quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
+                start = row.start + quoted.end() if quoted else row.start
+                glue = "" if quoted else _glue(before.text, row.text)
+                yield Edit(before.stop, start, glue, rule)
             else:
                 first = at + 1
 
