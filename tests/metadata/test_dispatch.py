@@ -99,6 +99,15 @@ def test_a_dateline_and_a_list_of_those_present_are_no_titles(line):
     assert "title" not in known(f"{line}\n{PROSE}")
 
 
+def test_a_dateline_may_stand_in_front_of_a_title():
+    """So does that of a report that an agency sent."""
+    text = (
+        "新华社北京3月5日电 政府工作报告\n——2019年3月5日在第十三届全国人民代表大会第二次会议上\n"
+        f"国务院总理 沈溪\n各位代表:\n现在,我代表国务院,向大会报告政府工作。\n{PROSE}"
+    )
+    assert known(text)["speaker"] == "沈溪"
+
+
 def test_a_headline_that_names_one_person_is_a_title():
     """What stands in front of the colon is no part that people play."""
     assert known(f"云川人物:沈溪\n{PROSE}")["title"] == "云川人物:沈溪"
