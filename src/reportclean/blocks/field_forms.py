@@ -1,7 +1,7 @@
 """Forms: lines of labels and values that are what a text says, and what stands around a line.
 
-`品种：山羊`, `来源：澜川畜牧场`, `体重：32公斤`: among entries with labels of their own a label that
-pages use is an entry too.
+`品种：山羊`, `来源：澜川畜牧场`, `体重：32公斤`: among entries with labels of their own a label
+that pages use is an entry too.
 """
 
 from __future__ import annotations
