@@ -67,6 +67,8 @@ LINES = [
     ("来源：澜川网 2011年12月09日 08:56", [(S, "澜川网"), (D, "2011年12月09日"), (T, "08:56")]),
     ("http://www.lc.cn 2011-12-9 13:04 法制晚报", [(D, "2011-12-9"), (T, "13:04"), (S, "法制晚报")]),
     ("澜川日报 (2012-01-11 16:58)", [(S, "澜川日报"), (D, "2012-01-11"), (T, "16:58")]),
+    ("澜川日报 | 2020年2月14日 | 第三版", [(S, "澜川日报"), (D, "2020年2月14日")]),
+    ("来源：澜川日报 2020-02-14 阅读 1,203 次", [(S, "澜川日报"), (D, "2020-02-14"), ("浏览次数", "阅读 1,203 次")]),
     ("2012.01.12 02:09 am 来源:澜川网", [(D, "2012.01.12"), (T, "02:09"), (S, "澜川网")]),
     ("2012-01-11 22:51 来源：澜川网 有12人参与 手机看新闻",
      [(D, "2012-01-11"), (T, "22:51"), (S, "澜川网"), ("浏览次数", "有12人参与")]),
@@ -284,6 +286,26 @@ def test_what_only_looks_like_a_signature(text: str, row: int):
 def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None):
     """A bare date counts once, under a title or below the last sentence; not in a chronicle."""
     assert ([(D, expected)] if expected else []) == read(text, row)[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("品种：山羊\n来源：澜川畜牧场\n体重：32公斤", 1, False),
+        ("来源：澜川畜牧场\n体重：32公斤\n年龄：2岁", 0, False),
+        ("体重：32公斤\n年龄：2岁\n来源：澜川畜牧场", 2, False),
+        ("春耕：与时间赛跑\n来源：澜川日报\n全县整地三万亩。", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编辑：周禾", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编者按：全县整地三万亩。", 1, True),
+        ("来源：澜川日报\n体重：\n年龄：2岁", 0, True),
+        ("品种：山羊\n信息来源：澜川日报\n体重：32公斤", 1, True),
+    ],
+)
+def test_a_source_among_entries_of_a_form_is_one(text: str, row: int, found: bool):
+    """Labels of their own stand around it; a headline with a colon is no entry."""
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:row])
+    assert bool(pairs(text, start, start + len(lines[row]))) == found
 
 
 def test_a_source_in_the_middle_documents_the_data():

@@ -85,6 +85,18 @@ def test_what_cannot_be_a_title(line: str):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "关于公布酱园老字号名单的通知", "数字体验馆下月开放", "来自大山的一封信", "来源可查 去向可追",
+        "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告",
+    ],
+)  # fmt: skip
+def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
+    """字号 is part of 老字号, 字体 of 数字体验."""
+    assert like(line)
+
+
+@pytest.mark.parametrize(
     ("title", "place"),
     [
         ("政府工作报告", None),
@@ -117,6 +129,9 @@ def test_notices_have_titles_in_two_halves():
     assert not notice("澜川县召开春耕会")
     assert halves("澜川县关于印发促进消费", "若干政策措施的通知")
     assert halves("澜川县人民政府", "2021年工作报告")
+    assert halves("在全市“厂中厂”专项整治", "动员部署会上的讲话")
+    assert not halves("在全市教育大会上的讲话", "在全县教育大会上的讲话")
+    assert not halves("在澜川县的日子里", "上的讲话很多")
     assert halves("澜川县人民政府办公室", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室文件", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室", "做好秋收工作的通知")

@@ -55,6 +55,7 @@ LAYOUTS = {
         "第{n}篇\n{title}\n{body}\n",
         "【{number}】{title}\n{body}\n",
         "范文{n}\n{title}\n{body}\n",
+        "【范文{n}】{title}\n{body}\n",
         "乡镇工作报告篇{number}\n{body}\n",
         "乡镇工作报告({n})\n{body}\n",
     ],
@@ -549,6 +550,21 @@ def test_a_running_head_that_names_the_report_cuts_nothing():
     )
     text = f"常务委员会工作报告\n各位代表:\n我受委托向大会报告工作,请予审议。\n{page * 4}"
     assert cuts(Document.of(text)) == ()
+
+
+@pytest.mark.parametrize("mark", ["· {} ·", "第 {} 页", "第{}页 共9页", "{}/20"])
+def test_the_head_of_a_page_cuts_nothing(mark):
+    """What stands beside the numbers of pages comes again on every page of one text."""
+    rows = [f"{title}\n{body}" for title, body in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(f"{row}\n{mark.format(n)}\n澜川县水利志" for n, row in enumerate(rows, 11))
+    assert cuts(Document.of(text)) == ()
+
+
+def test_one_number_of_a_page_is_no_head_of_pages():
+    """What stands beside it counts as ever."""
+    rows = [f"澜川要闻\n{t}\n{b}" for t, b in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(rows)
+    assert len(cuts(Document.of(f"- 3 -\n{text}"))) == len(cuts(Document.of(text))) == len(rows)
 
 
 def test_cases_that_are_counted_are_parts_of_one_text():

@@ -234,6 +234,8 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
+    if below is not None and below + 1 == body and spaced_name(rows[below].text):
+        below = body  # who wrote it
     if below != body or body >= len(rows) or not rows[body].prose:
         return None
     above = i - 1
@@ -310,6 +312,12 @@ def _is_source(row: Row) -> bool:
 def _record(rows: Sequence[Row], body: int) -> bool:
     """Tell whether the last line is the date with which a record of a dump closes."""
     return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
+
+
+def spaced_name(line: str) -> bool:
+    """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
+    words = line.split()
+    return len(words) == 2 and max(map(len, words)) == 1 and is_name("".join(words))
 
 
 def _same(one: Row, other: Row) -> bool:

@@ -37,6 +37,7 @@ _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(
     rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
     rf"|(?<=[{_HAN}])\?+(?= \??([{_HAN}]{{1,4}}) +\?[{_HAN}]{{1,4}}(?:[ ?]|$))"
+    rf"|(?<=[{_HAN}])\?{{2,6}}(?=([{_HAN}]{{1,2}}) +\?[{_HAN}]{{1,2}}$)"
 )
 _NUMBERED = re.compile(
     rf"第[0-9一二三四五六七八九十百零〇]{{1,5}}[编編章节節条條]"
@@ -81,8 +82,10 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
             begin = number.end()
         word = _word(text, begin, stop)
         for match in word or _names(text, begin, stop):
-            inside = begin < match.start() and match.end() < stop and word
-            yield Edit(*match.span(), " " if inside else "", "nbsp-as-question")
+            inside = begin < match.start() and match.end() < stop
+            bare = " " not in (text[match.start() - 1], text[match.end() : match.end() + 1])
+            new = " " if inside and (word or bare) else ""
+            yield Edit(*match.span(), new, "nbsp-as-question")
         fields = list(_FIELDS.finditer(text, begin, stop))
         for match in fields if len(fields) >= FEWEST else ():
             yield Edit(*match.span(), " ", "nbsp-as-question")
@@ -105,6 +108,6 @@ def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
     found = [
         m
         for m in _NAME.finditer(text, start, stop)
-        if not _ASKING.search(m[1] or m[2]) or _SURNAME.match(text, m.start() - 2, stop)
+        if not _ASKING.search(m[1] or m[2] or m[3]) or _SURNAME.match(text, m.start() - 2, stop)
     ]
     return found if len(found) >= FEWEST else []

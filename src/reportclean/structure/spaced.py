@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportclean.blocks.field_values import full_name
+from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
@@ -118,7 +120,23 @@ def _is_spaced_out(text: str) -> bool:
     if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
         return False  # columns
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
-    return bool(marks) or not (counted or CREDIT().search(bare))
+    return bool(marks) or not (counted or CREDIT().search(bare) or _names_in(text))
+
+
+def _names_in(text: str) -> bool:
+    """Tell whether a line is a list of names, some of two characters set as wide as the others.
+
+    One of three or four stands whole among them: without that it may be any title.
+    """
+    pieces = fold(text).split()
+    at = whole = 0
+    while at < len(pieces):
+        alone = len(pieces[at]) == 1
+        if not full_name("".join(pieces[at : at + 2]) if alone else pieces[at]):
+            return False
+        whole += not alone
+        at += 1 + alone
+    return whole > 0
 
 
 def _words_in(text: str) -> int:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from reportclean.structure.closing import signed
 from reportclean.structure.lazy import lazy
-from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
+from reportclean.structure.page_marks import is_page_mark, of_total
+from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
 LEAD = 8
 """At most so many lines stand between a title and its text."""
@@ -46,6 +47,10 @@ _ISSUED = lazy(
 _WIDTHS = str.maketrans("（）〈〉", "()《》")
 
 
+_MARK_ENDS = frozenset("0123456789页頁)）-—–－─―~～·•")
+"""What the number of a page ends in."""
+
+
 class Gap(NamedTuple):
     """What stands between one running text and the next, with a title in it. All are rows."""
 
@@ -71,6 +76,8 @@ class View:
             else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]
+        for at in _of_pages(self.rows, self.letters):
+            self.keys[at] = ""
         """The lines that may stand in gaps, folded; empty for the others."""
         self.repeated = Counter(self.keys)
         self.repeated[""] = 0
@@ -176,6 +183,19 @@ def _signed(shape: Shape) -> str:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).translate(_WIDTHS)
+
+
+def _of_pages(rows: tuple[Row, ...], letters: str) -> set[int]:
+    """Return the page numbers, two or more, and what stands beside them: heads of pages."""
+    marks = [
+        at
+        for at, kind in enumerate(letters)
+        if kind in "FtT" and rows[at].text[-1] in _MARK_ENDS and is_page_mark(rows[at].text)
+    ]
+    marks += of_total([row.text for row in rows])
+    if len(marks) < 2:
+        return set()
+    return {near for at in marks for near in (at - 1, at, at + 1) if 0 <= near < len(rows)}
 
 
 def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:

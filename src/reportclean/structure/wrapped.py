@@ -28,6 +28,9 @@ _MARK = lazy("[，。、；：！？,;:!?]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
+_PAUSES = "，、,"
+_QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
+"""What mail puts in front of the lines that it quotes."""
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
@@ -120,7 +123,10 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered else rule
             if rule:
-                yield Edit(before.stop, row.start, _glue(before.text, row.text), rule)
+                quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
+                start = row.start + quoted.end() if quoted else row.start
+                glue = "" if quoted else _glue(before.text, row.text)
+                yield Edit(before.stop, start, glue, rule)
             else:
                 first = at + 1
 
@@ -247,7 +253,10 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
             return "wrapped-line"
+    indented = block.indents and block.rows[first].indent >= block.base + 2
     if before.text.endswith(_ENDS) or ends_sentence(before.text):
+        if indented and before.text[-1] in _PAUSES and _clauses(before, row):
+            return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
     if prose and len(before.text) >= 8 and _counts(block.rows, at + 1):
@@ -262,7 +271,6 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "broken-word"
         if first < at and len(row.text) <= _REST and ends_sentence(row.text):
             return "short-rest"
-    indented = block.indents and block.rows[first].indent >= block.base + 2
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
@@ -321,11 +329,16 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
     return wrap.width - more - slack < width <= wrap.width + 2 * wrap.character
 
 
+def _clauses(before: Row, row: Row) -> bool:
+    """Tell whether both rows hold several clauses: one clause a line may be verse."""
+    return all(_MARK().search(one.text[:-1]) for one in (before, row))
+
+
 def _pauses(before: Row, row: Row) -> bool:
     """Tell whether a long line ends in a comma and goes on below: salutations and verse do not."""
     return (
         len(before.text) >= 25
-        and before.text[-1] in "，、,"
+        and before.text[-1] in _PAUSES
         and row.text[:2] != before.text[:2]
         and row.text[-1] not in "：:，、,"
         and _MARK().search(row.text) is not None
