@@ -344,3 +344,20 @@ def test_who_made_a_work_is_no_author_of_the_page(label: str):
     text = f"{label}：草木记\n作者：林朔\n出版社：云禾出版社\n这本书写了四十二种植物。"
 
     assert [] == read(text, 1)
+
+
+def test_the_source_among_entries_of_a_form_stays():
+    """Where an object is from stands between other entries of its card; below a title it is read."""
+    card = "青釉褐彩执壶\n年代：唐\n来源：码头基建工地出土\n编号：CT0831"
+    page = "两座粮仓建成\n来源：云禾日报\n编号：CT0831"
+
+    assert [[], [], [], []] == [read(card, row) for row in range(4)]
+    assert [(S, "云禾日报")] == read(page, 1)
+
+
+def test_credits_in_a_list_of_people_stay():
+    """Below a title that announces a list of people, posts and names are its entries."""
+    board = "主编：温良\n副主编：沈溪\n编辑：周禾、林朔"
+
+    assert [[], [], []] == [read(f"县志编纂人员名单\n{board}", row) for row in (1, 2, 3)]
+    assert [("责任编辑", "周禾、林朔")] == read(f"全书共二十卷。\n{board}", 3)

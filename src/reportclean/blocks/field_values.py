@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reportclean.blocks.field_table import Shape
+from reportclean.blocks.field_table import Shape, folded
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶"
@@ -233,3 +233,13 @@ def full_name(word: str) -> bool:
     """
     rest = len(word) - len(surname(word))
     return bool(surname(word)) and rest in (1, 2) and bool(patterns()["han"].fullmatch(word))
+
+
+def full_names(value: str) -> bool:
+    """Tell whether a value is nothing but names with a surname: then a weak label is one too.
+
+    >>> full_names("沈溪、周禾"), full_names("各镇负责")
+    (True, False)
+    """
+    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
+    return 0 < len(words) <= 4 and all(map(full_name, words))

@@ -12,10 +12,11 @@ import re
 from typing import NamedTuple
 
 from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
+from reportclean.blocks.field_forms import among_entries, is_entry
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
-from reportclean.blocks.field_values import full_name, patterns
+from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.blocks.offices import office
 from reportclean.blocks.rows import rows
@@ -98,11 +99,6 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
-_NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
-"""Labels of what a work is called: who made it stands among them, and is not the page's author."""
-
-_BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
-
 _FULL_STOPS = tuple('。!！?？”"」…)）')
 
 
@@ -118,11 +114,11 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.label == "署名":
         return _signs(text, start, stop)
     entry = fields()[pair.label]
-    if entry.kind in ("credit", "byline") and _among_entries(text, start):
+    if among_entries(folded(_above(text, start)), entry.kind):
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
-        signed = entry.value == "names" and _full_names(text[slice(*pair.value)])
+        signed = entry.value == "names" and full_names(text[slice(*pair.value)])
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
@@ -130,6 +126,9 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
     if entry.name == "来源":
+        beside = _neighbour(text, start, -1), _neighbour(text, stop, 1)
+        if all(span and is_entry(text[slice(*span)]) for span in beside):
+            return False  # where an object is from: `年代:唐` above it, `编号:CT0831` below
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
     return True
@@ -170,12 +169,6 @@ def _signed(text: str, start: int) -> bool:
     return office().fullmatch(folded(text[slice(*above)]).strip()) is not None
 
 
-def _full_names(value: str) -> bool:
-    """Tell whether a value is nothing but names with a surname: then a weak label is one too."""
-    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
-    return 0 < len(words) <= 4 and all(map(full_name, words))
-
-
 def _below_prose(text: str, start: int) -> bool:
     """Tell whether the first line above `start` that is no label line ends a sentence.
 
@@ -187,16 +180,6 @@ def _below_prose(text: str, start: int) -> bool:
 def _above_prose(text: str, stop: int) -> bool:
     below = _neighbour(text, stop, 1)
     return below is not None and text[slice(*below)].rstrip().endswith(_FULL_STOPS)
-
-
-def _among_entries(text: str, start: int) -> bool:
-    """Tell whether the line stands in a form: a board's `主任：周禾`, a book's `书名：《…》`."""
-    entry, colon, value = folded(_above(text, start)).partition(":")
-    if not colon or len(entry.strip()) > 6:
-        return False
-    if _full_names(value) or _BOOK.match(value.strip()):
-        return True
-    return bool(value.strip()) and _NAMED.fullmatch(entry.strip()) is not None
 
 
 def _above(text: str, at: int) -> str:

@@ -25,10 +25,17 @@ from reportclean.core.document import Document
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
+_TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
+"""A title that asks or exclaims: above an article it ends no head, if it is the first line left."""
+
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
+
+LINKED = 12
+"""Lines of the longest list of links, its heading with it, in which a headline may ask something
+and have a comma."""
 
 _OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
 
@@ -66,7 +73,7 @@ def unclaimed(text: str, first: Row) -> bool:
         acting |= book.lines.get(place, 0)
     return (
         first.prose
-        and not _ASKING.fullmatch(first.folded)
+        and not _TITLE_ASKING.fullmatch(first.folded)
         and not possible & book.blocks.get("anywhere", 0)
         and book.matching(possible & acting, first.folded) is None
         and not fields.pairs(text, first.line.start, first.line.stop)
@@ -98,6 +105,10 @@ class Peeling(NamedTuple):
                 self.by_rule(i, "anywhere")
         self.broken(self.filled, "anywhere")
         self.claim_edges()
+        spam = {self.rows[i].folded: one for i, one in self.found.items() if one.label == "spam"}
+        for i in self.filled if spam else ():
+            if i not in self.found and (same := spam.get(self.rows[i].folded)):
+                self.found[i] = same._replace(line=self.rows[i].line)
 
     def claim_edges(self) -> None:
         """Label the lines that rules know at the head and at the tail."""
@@ -215,26 +226,47 @@ class Peeling(NamedTuple):
     def peeled(self, order: Sequence[int], place: str) -> list[int]:
         """Label lines from one end inward up to unclaimed prose; return those passed."""
         passed: list[int] = []
+        titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
             known = self.by_itself(i, place)
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
-            ends = not known and self.rows[i].prose
-            if ends and (place == "head" or not _ASKING.fullmatch(self.rows[i].folded)):
-                break
+            if not known and self.rows[i].prose:
+                folded = self.rows[i].folded
+                title = place == "head" and not titled and _TITLE_ASKING.fullmatch(folded)
+                link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
+                if not (title or link):
+                    break
+            titled |= not known
             passed.append(i)
         return passed
+
+    def listed(self, upward: Sequence[int]) -> bool:
+        """Tell whether a line, the first of those from it `upward`, is one of a list of links.
+
+        The heading of such a list stands above it, and nothing but such lines between.
+        """
+        for n, i in enumerate(upward[:LINKED]):
+            if n and self.rule(i, "tail") and self.would_be(i, "tail") == "related":
+                return True
+            if self.rule(i, "after:related") is None:
+                return False
+        return False
 
     def following(self, zone: Sequence[int], *, titled: bool) -> None:
         """Label the lines of a zone whose line above decides what they are, from the top down.
 
         Where a title may stand in the zone (`titled`), the line above a date line can be it; so can
-        the last one, which on a page is left to the line model.
+        the last one, which on a page is left to the line model; so can the one headline below
+        相关链接 and right above the text.
         """
+        headed = False  # whether a line was passed that can be the title
         for n, (above, i) in enumerate(pairwise(zone), 2):
+            headed |= above not in self.found
             below = self.found.get(zone[n]) if n < len(zone) else None
             dated = below is not None and below.label in CARRIERS
-            if titled and (dated or (self.by == "page" and n == len(zone))):
+            last = self.by == "page" or (not headed and self.labelled(above) == "related")
+            if titled and (dated or (last and n == len(zone))):
                 continue
             if i not in self.found:
                 self.behind(i, self.labelled(above))
