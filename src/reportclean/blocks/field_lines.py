@@ -76,6 +76,8 @@ def _cells(line: str, base: int) -> list[Pair] | None:
         if entry is None:
             return None
         place, value = cells[i + 1] if i + 1 < len(cells) else (at + len(name), "")
+        if entry.value == "date":
+            value = patterns()["clock"].sub("", value).rstrip()
         if value and not placeholder(value) and not fits(entry.value, value):
             return None
         found.append(_made(entry, base, at, (place, place + len(value)), line))
@@ -156,8 +158,10 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     behind = line[stop : stop + 1]
     if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
         return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
-    if entry.kind in ("metadata", "dateline") and line[max(0, start - 1) : start] == "[":
+    if entry.kind != "control" and line[max(0, start - 1) : start] == "[":
         return behind == "]"
+    if entry.value == "sizes" and not entry.weak and behind == " ":
+        return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.
         gap = " {0,4}" if stop - start > 1 else " {1,4}"

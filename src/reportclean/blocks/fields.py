@@ -73,8 +73,8 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
     found = read(text, start, stop, known)
     if not found or _strong(text, start, stop, found):
         return found
-    if found[0].label == "日期" and _signed(text, start):
-        return ()  # whatever stands around it, it is the day of the paper
+    if found[0].label == "资料来源" or (found[0].label == "日期" and _signed(text, start)):
+        return ()  # whatever stands around it: the note of a table; the day of the paper
     return found if _company(text, start, stop) else ()
 
 
