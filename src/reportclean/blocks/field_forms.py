@@ -24,7 +24,7 @@ _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{
 _BOARD = re.compile("(?:名单|编委会|编辑部|编辑委员会|组成人员|(?:编写|编纂|主创)人员):?$")
 """What announces a list of people by their posts."""
 
-_ENTRY = re.compile(r" {0,4}[一-鿿]{2,6} ?: ?[^\s:][^:]{0,40}")
+_ENTRY = re.compile(r" {0,4}[一-鿿]{2,6} ?: ?[^\s:,。;!?][^:,。;!?]{0,40}")
 
 
 def among_entries(above: str, kind: Label) -> bool:
