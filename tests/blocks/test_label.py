@@ -103,6 +103,26 @@ def test_what_is_spam_once_is_spam_again():
     assert ["body", "body"] == labels(f"{PROSE}\n{spam}")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"云禾新闻网\n两座粮仓建成\n2020-01-02 08:00 来源：云禾新闻网\n{PROSE}", "nav"),
+        (f"云禾县政府\n关于春耕的通知\n2020-01-02 08:00 来源：云禾县政府\n{PROSE}", "body"),
+        (f"云禾晚报\n两座粮仓建成\n2020-01-02 08:00 来源：云禾新闻网\n{PROSE}", "body"),
+    ],
+)
+def test_the_name_of_the_source_alone_at_the_top_is_the_site_s(text: str, expected: str):
+    """A site's or a paper's that the line of date and source names; an office's may be a title."""
+    assert [expected, "body", "dateline", "body"] == labels(text)
+
+
+def test_the_name_of_the_source_below_the_text_signs_it():
+    """Below the line of date and source it stays."""
+    text = f"两座粮仓建成\n2020-01-02 08:00 来源：云禾日报社\n{PROSE}\n云禾日报社\n2020年1月2日"
+
+    assert ["body", "dateline", "body", "body", "body"] == labels(text)
+
+
 def test_the_headline_below_a_heading_of_links_may_be_the_title():
     """One line between 相关链接 and the text stays; of two none is the title."""
     assert ["related", "body", "body"] == labels(f"相关链接\n什么是河长制\n{PROSE}")

@@ -129,8 +129,10 @@ def _hit(line: str, match: re.Match[str]) -> _Hit | None:
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
-    if line.startswith("/", stop) and entry.kind in ("credit", "byline"):
-        return _Hit(start, stop + 1, entry)
+    if line.startswith("/", stop):
+        dated = entry.value == "date" and patterns()["date"].match(line, stop + 1)
+        if dated or entry.kind in ("credit", "byline"):
+            return _Hit(start, stop + 1, entry)
     if (bar := _bar(line, start, stop, entry)) is not None:
         return _Hit(start, bar, entry)
     return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None

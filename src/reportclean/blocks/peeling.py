@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
+from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
+from reportclean.blocks.second_look import released, repeated
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
@@ -30,14 +32,9 @@ _TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“�
 
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
-LISTED = 8
-"""Lines of the longest list of steps, names or places that a line with a colon announces."""
-
 LINKED = 12
 """Lines of the longest list of links, its heading with it, in which a headline may ask something
 and have a comma."""
-
-_OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
 
 
 def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
@@ -48,9 +45,10 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     """
     peeling = _peeling(document, _default_book(), by=kind)
     if kind == "text":
-        peeling.announced.update(peeling.lists())
+        peeling.announced.update(announced(peeling))
     peeling.claim()
-    peeling.released(text=kind == "text")
+    repeated(peeling)
+    released(peeling, text=kind == "text")
     return peeling
 
 
@@ -105,10 +103,6 @@ class Peeling(NamedTuple):
                 self.by_rule(i, "anywhere")
         self.broken(self.filled, "anywhere")
         self.claim_edges()
-        spam = {self.rows[i].folded: one for i, one in self.found.items() if one.label == "spam"}
-        for i in self.filled if spam else ():
-            if i not in self.found and (same := spam.get(self.rows[i].folded)):
-                self.found[i] = same._replace(line=self.rows[i].line)
 
     def claim_edges(self) -> None:
         """Label the lines that rules know at the head and at the tail."""
@@ -117,41 +111,6 @@ class Peeling(NamedTuple):
         for zone, place in ((head, "head"), (tail[::-1], "tail")):
             self.broken(zone, place)
             self.following(zone, titled=place == "head")
-
-    def released(self, *, text: bool) -> None:
-        """Let go of lines that rules claim and that their neighbours show to be content.
-
-        A line drawn with one mark between two lines of verse; and the first line of a `text` that
-        has no furniture, where it may be a title (`关闭`) and a sentence stands below it.
-        """
-        for n, i in enumerate(self.filled[1:-1], 1):
-            above, below = self.filled[n - 1], self.filled[n + 1]
-            drawn = i in self.found and len(set(self.rows[i].folded)) == 1
-            if drawn and not any(j in self.found or self.rows[j].prose for j in (above, below)):
-                del self.found[i]
-        if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
-            return
-        first, second = self.filled[:2]
-        rule = _by_id().get(self.found[first].rule)
-        if rule and rule.entitles(self.rows[first].folded) and self.rows[second].prose:
-            del self.found[first]
-
-    def lists(self) -> Iterator[int]:
-        """Yield the lines between one that announces them by a colon and the prose below them.
-
-        `办理步骤:`, then `首页 > 登录 > 查询`, then a sentence: a path through a site as the topic.
-        """
-        for n, i in enumerate(self.filled):
-            opening = self.rows[i].folded
-            if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
-                continue
-            if any(self.rule(i, place) for place in self.book.lines):
-                continue
-            if fields.pairs_in(self.document, i):
-                continue
-            below = self.filled[n + 1 : n + 2 + LISTED]
-            end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
-            yield from below[:end]
 
     def rule(self, i: int, place: str) -> Rule | None:
         """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
@@ -298,8 +257,3 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
 @cache
 def _default_book() -> Book:
     return Book.of(rulebook())
-
-
-@cache
-def _by_id() -> dict[str, Rule]:
-    return {rule.id: rule for rule in rulebook()}

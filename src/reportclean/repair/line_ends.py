@@ -57,7 +57,7 @@ _TIME = re.compile(
 """A turn of a live transcript with its time; day and time show it without a speaker before."""
 _TIME_ABOVE = re.compile(
     r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
-    r"(?=[\[【][^\[\]【】\n]{1,20}[\]】][:：])"
+    r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"
 )
 """The time of a turn on the line above it."""
 
@@ -69,7 +69,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     found = [
         match
         for start, stop, _ in document.lines
-        if start < stop and " " < text[stop - 1] < "\x7f"
+        if start < stop and " " < text[stop - 1] < "\x7f" and _CHINESE.search(text, start, stop)
         if (match := _JUNK.search(text, max(start, stop - REACH), stop))
     ]
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
