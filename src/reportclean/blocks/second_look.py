@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,23 +24,26 @@ def repeated(peeling: Peeling) -> None:
     name at the top too; an office does so above its papers, and may sign them: it stays.
     """
     rows, found = peeling.rows, peeling.found
-    spam = {rows[i].folded: one for i, one in found.items() if one.label == "spam"}
+    dated, spam = [], {}
+    for i, one in found.items():
+        if one.rule == "dateline-line":
+            dated.append(i)
+        elif one.label == "spam":
+            spam[rows[i].folded] = one
     for i in peeling.filled if spam else ():
         if i not in found and (same := spam.get(rows[i].folded)):
             found[i] = same._replace(line=rows[i].line)
-    sites: set[str] = set()
-    for i in reversed(peeling.filled):
-        row, one = rows[i], found.get(i)
-        if one is None and row.folded in sites:
-            found[i] = Labelled(row.line, "nav", "source-alone")
-        elif one is not None and one.rule == "dateline-line":
-            spans = (
-                pair.value
-                for pair in fields.pairs_in(peeling.document, i)
-                if pair.field == "source"
-            )
-            names = (row.text[a - row.line.start : b - row.line.start] for a, b in spans)
-            sites.update(name for name in names if _SITE.search(name))
+    for i in dated:
+        for pair in fields.pairs_in(peeling.document, i):
+            if pair.field != "source":
+                continue
+            start = rows[i].line.start
+            name = rows[i].text[pair.value.start - start : pair.value.stop - start]
+            if _SITE.search(name) is None:
+                continue
+            for j in peeling.filled[: bisect_left(peeling.filled, i)]:
+                if rows[j].folded == name and j not in found:
+                    found[j] = Labelled(rows[j].line, "nav", "source-alone")
 
 
 def released(peeling: Peeling, *, text: bool) -> None:
