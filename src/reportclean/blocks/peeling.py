@@ -33,8 +33,7 @@ _TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“�
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
 LINKED = 12
-"""Lines of the longest list of links, its heading with it, in which a headline may ask something
-and have a comma."""
+"""Lines of the longest list of links or comments, its heading with it, that may be sentences."""
 
 
 def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
@@ -201,14 +200,18 @@ class Peeling(NamedTuple):
         return passed
 
     def listed(self, upward: Sequence[int]) -> bool:
-        """Tell whether a line, the first of those from it `upward`, is one of a list of links.
+        """Tell whether a line, the first of those from it `upward`, is one of a list of the page.
 
-        The heading of such a list stands above it, and nothing but such lines between.
+        The heading of links or comments stands above it, and nothing but such lines between.
         """
-        for n, i in enumerate(upward[:LINKED]):
-            if n and self.rule(i, "tail") and self.would_be(i, "tail") == "related":
+        return any(self.headed(upward[:LINKED], kind) for kind in ("related", "control"))
+
+    def headed(self, upward: Sequence[int], kind: Label) -> bool:
+        """Tell whether lines go up to a heading of this kind, each as such a heading has below."""
+        for n, i in enumerate(upward):
+            if n and self.rule(i, "tail") and self.would_be(i, "tail") == kind:
                 return True
-            if self.rule(i, "after:related") is None:
+            if self.rule(i, f"after:{kind}") is None:
                 return False
         return False
 
