@@ -385,3 +385,13 @@ def test_what_only_begins_like_a_label_is_not_read(note: str):
     text = f"发布时间：2020-01-02 来源：云禾日报\n{note}\n点击：12"
 
     assert [] == read(text, 1)
+
+
+def test_credits_without_a_mark_are_read_beside_others():
+    """Role, space and names count beside a credit that is sure; alone they may be a heading."""
+    column = "全村都通了水。\n策划 沈溪 周禾\n撰文 林朔\n摄影 顾明\n视频 顾明 何川"
+    heading = "全村都通了水。\n制作 方法\n先把面揉好。"
+
+    assert [("校对", "沈溪 周禾")] == read(column, 1)
+    assert [("校对", "顾明 何川")] == read(column, 4)
+    assert [] == read(heading, 1)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
 from reportclean.blocks.field_pair import Pair, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
-from reportclean.blocks.field_values import fits, full_name, patterns, placeholder
+from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
@@ -171,6 +171,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         return word is not None and full_name(word[1])
     if behind != " ":
         return False
+    if entry.kind == "credit" and entry.value == "names":
+        return stop - start > 1 and not line[:start].strip() and full_names(line[stop:])
     if entry.value == "date":
         return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
     if entry.name == "来源":

@@ -99,6 +99,8 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
+_MARKED = re.compile(r"[:/|\])]")
+
 _FULL_STOPS = tuple('。!！?？”"」…)）')
 
 
@@ -118,7 +120,9 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
-        signed = entry.value == "names" and full_names(text[slice(*pair.value)])
+        # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
+        marked = _MARKED.search(folded(text[slice(*pair.span)])) or entry.bare
+        signed = marked and entry.value == "names" and full_names(text[slice(*pair.value)])
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
