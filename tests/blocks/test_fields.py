@@ -85,6 +85,22 @@ LINES = [
     ("作者 / 沈溪　　编辑 / 周禾", [("作者", "沈溪"), ("责任编辑", "周禾")]),
     ("作者：半山云 发表日期：2007-6-18 22:10 回复：35",
      [("作者", "半山云"), ("发布日期", "2007-6-18"), (T, "22:10"), ("点击率", "35")]),
+    ("2010-08-06 07:12:00 来源: 江城快报(武汉) 跟贴 12 条 手机看新闻",
+     [(D, "2010-08-06"), (T, "07:12:00"), (S, "江城快报(武汉)"), ("浏览次数", "跟贴 12 条")]),
+    ("2017-08-19 23:04 浏览 8765 喜欢 132 回复 41",
+     [(D, "2017-08-19"), (T, "23:04"), ("浏览次数", "浏览 8765 "), ("浏览次数", "喜欢 132 "), ("浏览次数", "回复 41")]),
+    ("更新時間：2020-11-20 16:08 | 字型大小 A- A A+",
+     [("更新时间", "2020-11-20"), (T, "16:08"), ("字号", "A- A A+")]),
+    ("發布日期：111-10-03　資料來源：農糧科　瀏覽人次：214",
+     [("发布日期", "111-10-03"), ("资料来源", "農糧科"), ("浏览次数", "214")]),
+    ("| 发布机构 | 凤台乡人民政府 | 生成日期 | 2019-02-20 09:41:00 |",
+     [("发布机构", "凤台乡人民政府"), ("成文日期", "2019-02-20")]),
+    ("【颁布部门】 云禾市人民政府", [("发布机构", "云禾市人民政府")]),
+    ("【作者】沈溪", [("作者", "沈溪")]),
+    ("發布/2019年8月1日 3:30 AM", [("发布日期", "2019年8月1日"), (T, "3:30")]),
+    ("（云禾卫生院 供稿）", [(S, "云禾卫生院")]),
+    ("云禾国际 www.yunhe.cn  2006年03月02日 22:01 来源：云禾网",
+     [(S, "云禾国际"), (D, "2006年03月02日"), (T, "22:01"), (S, "云禾网")]),
     ("【澜川報╱記者林朔／高原報導】", [(S, "澜川報"), ("记者", "林朔")]),
     ("| 索引号 | 99/2024-00017 | 关键词 | |", [("索引号", "99/2024-00017"), ("关键词", "")]),
     ("| 主题分类 | 财政 | 体裁 | 通知", [("主题分类", "财政"), ("体裁分类", "通知")]),
@@ -408,3 +424,38 @@ def test_offices_with_days_one_below_the_other_are_a_list():
     )
 
     assert [[]] * 3 == [read(duty, row) for row in (1, 2, 3)]
+
+
+def test_the_source_among_entries_of_a_form_stays():
+    """Where an object is from stands between other entries of its card; below a title it is read."""
+    card = "青釉褐彩执壶\n年代：唐\n来源：码头基建工地出土\n编号：CT0831"
+    page = "两座粮仓建成\n来源：云禾日报\n编号：CT0831"
+
+    assert [[], [], [], []] == [read(card, row) for row in range(4)]
+    assert [(S, "云禾日报")] == read(page, 1)
+
+
+def test_credits_in_a_list_of_people_stay():
+    """Below a title that announces a list of people, posts and names are its entries."""
+    board = "主编：温良\n副主编：沈溪\n编辑：周禾、林朔"
+
+    assert [[], [], []] == [read(f"县志编纂人员名单\n{board}", row) for row in (1, 2, 3)]
+    assert [("责任编辑", "周禾、林朔")] == read(f"全书共二十卷。\n{board}", 3)
+
+
+@pytest.mark.parametrize("note", ["资料来源：省统计局", "【记者】请问今年收成如何", "字号 德兴馆"])
+def test_what_only_begins_like_a_label_is_not_read(note: str):
+    """The note of a table, a question in an interview, the name of a shop."""
+    text = f"发布时间：2020-01-02 来源：云禾日报\n{note}\n点击：12"
+
+    assert [] == read(text, 1)
+
+
+def test_credits_without_a_mark_are_read_beside_others():
+    """Role, space and names count beside a credit that is sure; alone they may be a heading."""
+    column = "全村都通了水。\n策划 沈溪 周禾\n撰文 林朔\n摄影 顾明\n视频 顾明 何川"
+    heading = "全村都通了水。\n制作 方法\n先把面揉好。"
+
+    assert [("校对", "沈溪 周禾")] == read(column, 1)
+    assert [("校对", "顾明 何川")] == read(column, 4)
+    assert [] == read(heading, 1)

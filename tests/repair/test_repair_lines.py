@@ -196,6 +196,36 @@ def test_day_and_time_show_a_transcript_without_speakers(text: str, expected: st
     assert repair(text).text == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[10:02:15]\n[主持人]：开始吧。\n[10:03:41]\n[县长]：好。",
+            "[主持人]：开始吧。\n[县长]：好。",
+        ),
+        ("[10:02]\r\n【主持人】:开始吧。\r\n[10:03]\r\n【县长】:好。", None),
+        (
+            "[10:02]\n[主持人] 开始吧。\n[10:03]\n[县长] 好。",
+            "[主持人] 开始吧。\n[县长] 好。",
+        ),
+        ("[10:02]\n[主持人]：开始吧。\n[县长]：好。", ""),
+        ("[10:02]\n主队角球。\n[10:03]\n客队射门。", ""),
+    ],
+)
+def test_times_above_the_turns_of_a_transcript_leave(text: str, expected: str | None):
+    """Twice a time right above a speaker in brackets; once, or without speakers, they stay."""
+    wanted = "【主持人】:开始吧。\r\n【县长】:好。" if expected is None else expected or text
+
+    assert repair(text).text == wanted
+
+
+def test_lines_without_chinese_end_in_no_junk():
+    """Style rules between paragraphs are no marks against copying, and count for none."""
+    text = ".a p { text-indent: 2em; }\n.b p { color: #f00; }\n.c { top: 1px; }\n苗高二十厘米。"
+
+    assert repair(text).text == text
+
+
 def test_who_puts_faces_into_a_text_means_the_other_pictures_too():
     """A lion between two characters stays where a face stands near."""
     text = "今天带娃去动物园🦁看到了大熊猫🐼开心！\n人好多😂排队两小时。"

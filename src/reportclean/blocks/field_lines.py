@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
 from reportclean.blocks.field_pair import Pair, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
-from reportclean.blocks.field_values import fits, full_name, patterns, placeholder
+from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
@@ -77,6 +77,8 @@ def _cells(line: str, base: int) -> list[Pair] | None:
         if entry is None:
             return None
         place, value = cells[i + 1] if i + 1 < len(cells) else (at + len(name), "")
+        if entry.value == "date":
+            value = patterns()["clock"].sub("", value).rstrip()
         if value and not placeholder(value) and not fits(entry.value, value):
             return None
         found.append(_made(entry, base, at, (place, place + len(value)), line))
@@ -141,6 +143,8 @@ def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | No
         return _Hit(start, colon.end(), entry)
     if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
         return _Hit(start, slash.end(), entry)
+    if entry.value == "date" and line.startswith("/", stop):
+        return _Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None
     if (bar := _bar(line, start, stop, entry)) is not None:
         return _Hit(start, bar, entry)
     return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
@@ -168,8 +172,10 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     behind = line[stop : stop + 1]
     if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
         return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
-    if entry.kind in ("metadata", "dateline") and line[max(0, start - 1) : start] == "[":
+    if entry.kind != "control" and line[max(0, start - 1) : start] == "[":
         return behind == "]"
+    if entry.value == "sizes" and not entry.weak and behind == " ":
+        return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.
         gap = " {0,4}" if stop - start > 1 else " {1,4}"
@@ -177,6 +183,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         return word is not None and full_name(word[1])
     if behind != " ":
         return False
+    if entry.kind == "credit" and entry.value == "names":
+        return stop - start > 1 and not line[:start].strip() and full_names(line[stop:])
     if entry.value == "date":
         return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
     if entry.name == "来源":

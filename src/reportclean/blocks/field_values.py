@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reportclean.blocks.field_table import Shape
+from reportclean.blocks.field_table import Shape, folded
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶"
@@ -68,7 +68,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "weekday": r"(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|晚上|北京时间|T(?=\d)|"
         r"(?:上传|发布|更新|录入)(?![一-鿿])|"
         r"(?i:[ap]m)\b",
-        "between": r"[\s|/\[\]()•·*,;>↑↓■□●▲◆-]+",
+        "between": r"[\s|/\[\]()•·*,;>↑↓■□●▲◆◎-]+",
         "staff": r"[A-Z]{1,4}\d{1,8}(?![\w.])",
         "place": rf"(?:(?:发[表布]于|来自|IP(?:属地)?:?) ?)?{province}(?![一-鿿])",
         "account": (
@@ -79,7 +79,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "dotted": (
             rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? ?[·・] ?"
-            r"(?P<author>[^\s\d·。,;:!?|]{2,16})"
+            r"(?:来自[^\s\d·。,;:!?|]{1,12}|(?P<author>[^\s\d·。,;:!?|]{2,16}))"
         ),
         # What a site prints of the account or the office that posted: a day with its time behind.
         "poster": (
@@ -98,13 +98,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:已?有|共有)? {0,2}(?:评论)?\d(?:[\d,]{0,11}\d)? {0,3}(?:次|人次|人|条)? {0,2}"
             r"(?:浏览|阅读|点击|主?评论|总评论|访问|查看|人气|参与|条)"
             r"|(?:浏览|阅读|点击|评论|访问|查看|人气|参与互动|网友评论|我来说两句|我有话说|"
-            r"我要评论)(?:次数|数|量)?"
+            r"我要评论|跟[贴帖]|回复|喜欢|点赞)(?:次数|数|量)?"
             r" {0,2}[(\[]? {0,2}(?:\d{1,4}\.?\d{0,2}万\+?|\d(?:[\d,]{0,11}\d)?) {0,2}[)\]]? {0,2}"
-            r"(?:次|人次)?"
+            r"(?:次|人次|条)?"
             r"|次(?:浏览|阅读|点击)"
         ),
         "control": (
-            r"(?:摄影报道|文并摄|文并图|文/图|图/文|采写|[上下]一[版期]|打印本?[页文稿]|打印[此该]?(?:页|文|文章|正文)|打印正文|打印|关闭(?:窗口|本页)?|"
+            r"(?:摄影报道|文并[摄图]|文[/、]?[图摄]|图[/、]?文|采写|[上下]一[版期]|打印本?[页文稿]|打印[此该]?(?:页|文|文章|正文)|打印正文|打印|关闭(?:窗口|本页)?|"
             r"收藏(?:本页)?|我有话说|我要评论|我来说两句|我要投稿|暂无(?:网友)?评论|发表评论|查看评论|网友评论|评论|"
             r"我要纠错|纠错|双击(?:鼠标)?(?:自动)?滚屏|只看(?:该作者|楼主)|[倒正]序浏览|阅读模式|显示全部楼层|"
             r"友善列印|列印|转寄(?:好友|朋友)?|点阅|电梯直达|我要打印|语音朗读|"
@@ -120,6 +120,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"[一-鿿A-Za-z0-9·《》-]{1,22}?(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|周报|周刊|新闻网|"
             r"在线|电视台|电台|通讯社|新华社|中新社|中央社|客户端|公众号|网站|网|(?<![作行用])社|之家"
             r"|(?<![通简汇喜海申举上呈警快捷预情墙])报)》?(?:\([一-鿿]{2,4}\))?(?![一-鿿])"
+            r"|[一-鿿]{2,10}(?= {1,3}(?:www\.|https?://))"
         ),
         # How each of those begins that may open a line without a label: the gate.
         "bare": (
@@ -128,6 +129,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"|我[来有要]|次[浏阅点]"
             r"|(?=.*(?:\d\d|年))[一-鿿A-Za-z0-9·《》-]{1,24}?[报刊网线台社端号站家]"
             r"|[一-鿿A-Za-z·]{2,20} {0,4}(?:19|20)\d\d[-/.年]\d"
+            r"|[一-鿿]{2,10}(?= {1,3}(?:www\.|https?://))"
         ),
         "han": r"[一-鿿㐀-䶿]+",
         "other-name": (
@@ -148,6 +150,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\((?P<bracketed>[一-鿿]{2,4}(?:[、 ] ?[一-鿿]{2,4}){0,4})\)"
             r"|[□■◇◆▲] {0,2}(?P<marked>[一-鿿]{2,4}(?:[、 ] ?[一-鿿]{2,4}){0,4}))"
         ),
+        "supplied": r"\((?P<source>[一-鿿]{2,20}) ?供稿\)",
         "placeholder": (
             r"-+|无|暂无|空|(?:会员|网友|用户)上传|(?i:null|undefined)|\[ {0,4}\]|\( {0,4}\)"
         ),
@@ -256,3 +259,13 @@ def full_name(word: str) -> bool:
     """
     rest = len(word) - len(surname(word))
     return bool(surname(word)) and rest in (1, 2) and bool(patterns()["han"].fullmatch(word))
+
+
+def full_names(value: str) -> bool:
+    """Tell whether a value is nothing but names with a surname: then a weak label is one too.
+
+    >>> full_names("沈溪、周禾"), full_names("各镇负责")
+    (True, False)
+    """
+    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
+    return 0 < len(words) <= 4 and all(map(full_name, words))
