@@ -3,6 +3,9 @@
 
 import re
 import string
+import tomllib
+from collections import Counter
+from importlib import resources
 
 import pytest
 from hypothesis import given
@@ -459,3 +462,13 @@ def test_credits_without_a_mark_are_read_beside_others():
     assert [("校对", "沈溪 周禾")] == read(column, 1)
     assert [("校对", "顾明 何川")] == read(column, 4)
     assert [] == read(heading, 1)
+
+
+def test_each_label_stands_in_the_table_once():
+    """Of two entries with one name the second would win unseen."""
+    data = resources.files("reportclean.blocks").joinpath("rulebook/fields.toml").read_text("utf-8")
+    names = Counter(
+        name for row in tomllib.loads(data)["label"] for name in (row["name"], *row.get("also", ()))
+    )
+
+    assert [] == [name for name, count in names.items() if count > 1]

@@ -184,7 +184,9 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if behind != " ":
         return False
     if entry.kind == "credit" and entry.value == "names":
-        return stop - start > 1 and not line[:start].strip() and full_names(line[stop:])
+        if stop - start < 2 or line[:start].strip() or not full_names(line[stop:]):
+            return False
+        return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
     if entry.value == "date":
         return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
     if entry.name == "来源":
