@@ -77,3 +77,11 @@ def test_a_column_ends_where_pairs_end():
     text = f"{BLOCK}\n近期持续高温。\n索引号\n7"
 
     assert read(text) == STATED
+
+
+def test_two_pairs_are_enough_if_one_is_a_date():
+    """A date, with its time, and a source below each other are no entries of a list."""
+    found = read("发布时间:\n\n2025-05-22 10:03\n\n信息来源:\n\n今日云禾\n\n昨日开会。")
+
+    assert [("发布日期", "2025-05-22"), ("时间", "10:03"), ("来源", "今日云禾")] == found
+    assert [] == read("发布机构:\n县水利局\n信息来源:\n今日云禾\n昨日开会。")

@@ -20,6 +20,12 @@ def correspondent(line: str, base: int) -> list[Pair] | None:
         return None
     shift = base + len(line) - len(line.lstrip())
     found = [unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
+    for group, label, field in (
+        ("date", "日期", "date_published"),
+        ("clock", "时间", "time_published"),
+    ):
+        if match[group]:
+            found.append(unlabelled(label, field, "dateline", match, shift, group=group))
     if match["source"]:
         found.append(unlabelled("来源", "source", "dateline", match, shift, group="source"))
     if full_name(match["name"][:3].strip("、 ")):
@@ -30,10 +36,12 @@ def correspondent(line: str, base: int) -> list[Pair] | None:
 def account(line: str, base: int) -> list[Pair] | None:
     """Read the line of an account, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`.
 
-    Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`.
+    Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`; or the line of a portal that ends
+    in its comments, `2012年1月17日10:32 澜川科技[微博]沈溪 我要评论(0)`.
     """
     content = line.strip()
-    match = patterns()["account"].fullmatch(content) or patterns()["dotted"].fullmatch(content)
+    forms = (patterns()[name] for name in ("account", "dotted", "portal"))
+    match = next(filter(None, (form.fullmatch(content) for form in forms)), None)
     if match is None:
         return None
     known = match.groupdict()

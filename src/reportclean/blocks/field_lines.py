@@ -18,9 +18,10 @@ _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 """What may be a label in front of a bar."""
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
+_DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
-_ACCOUNT = re.compile("发表于|原创|[·・]")
+_ACCOUNT = re.compile("发表于|我要评论|原创|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
@@ -127,16 +128,18 @@ def _hits(line: str) -> Iterator[_Hit]:
 def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | None:
     """Return what matched as a label, if it has a border before and a separator behind.
 
-    A name behind the `last` label is a border too: 通讯员:沈溪来源:澜川大学.
+    The value of the `last` label is a border too, see `_ended`.
     """
     start, stop = match.span()
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
-    counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
-    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak) and not counted:
-        named = last is not None and last.entry.value == "names"
-        if not (named and last is not None and full_name(line[last.stop : start])):
+    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+        counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
+        desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
+        if desk is not None and last is not None:
+            start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
+        elif not counted and not _ended(line, start, last):
             return None  # the end of a longer word: 会议时间, 数据来源
     colon = _COLON.match(line, stop)
     if colon:
@@ -148,6 +151,20 @@ def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | No
     if (bar := _bar(line, start, stop, entry)) is not None:
         return _Hit(start, bar, entry)
     return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
+
+
+def _ended(line: str, at: int, last: _Hit | None) -> bool:
+    """Tell whether a value ends there: a date, or behind the `last` label a name or a paper.
+
+    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪.
+    """
+    if line[at - 1] == "日" and patterns()["ends-dated"].search(line, 0, at):
+        return True
+    value = line[last.stop : at] if last is not None else ""
+    if last is not None and last.entry.name == "来源":
+        return patterns()["source"].fullmatch(value) is not None
+    named = last is not None and last.entry.value == "names"
+    return named and full_name("".join(value.split()))
 
 
 def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
@@ -206,6 +223,9 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
         return [_made(hit.entry, base, hit.start, (stop, stop), line)]
+    if hit.entry.value == "names" and patterns()["date"].match(line, start):
+        rest = _bare(line, start, stop, base)
+        return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
