@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
+from reportclean.core.lines import Line
 from reportclean.core.pipeline import cleaner
 
 FEWEST_LINES = 3
@@ -55,6 +56,15 @@ _TIME = re.compile(
     re.DOTALL,
 )
 """A turn of a live transcript with its time; day and time show it without a speaker before."""
+_OWN_TIME = re.compile(
+    r"\s*[\[【(（]?(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?\s*"
+)
+OWN_TIME = 28
+"""Characters of the longest line that is a time and no more."""
+FEWEST_TURNS = 3
+"""Statements with a time below each, and their speakers above, at least."""
+SPEAKER = 40
+"""Characters of the longest line that names a speaker, office and all."""
 
 
 @cleaner
@@ -109,8 +119,13 @@ def watermarks(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def transcript_times(document: Document) -> Iterator[Edit]:
-    """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`."""
+    """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`.
+
+    Or below each of its statements, where the speaker stands above on a line of its own.
+    """
     text = document.text
+    if ":" in text:
+        yield from _times_below(document)
     if text.count("]") < FEWEST_TIMES:
         return
     found = [
@@ -122,6 +137,33 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     if len(found) >= FEWEST_TIMES:
         for match in found:
             yield Edit(match.start(match.lastgroup or 0), match.end(), "", "transcript-time")
+
+
+def _times_below(document: Document) -> Iterator[Edit]:
+    """Yield the edits that delete lines of a time below a statement whose speaker is named."""
+    text = document.text
+    timed = {
+        line
+        for line in document.lines
+        if line.stop - line.start <= OWN_TIME and _OWN_TIME.fullmatch(text, line.start, line.stop)
+    }
+    if len(timed) < FEWEST_TURNS:
+        return
+    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
+    below = [
+        line
+        for speaker, statement, line in zip(filled, filled[1:], filled[2:], strict=False)
+        if line in timed and _is_turn(text, speaker, statement)
+    ]
+    if len(below) >= max(FEWEST_TURNS, MOST * len(timed)):
+        for line in below:
+            yield Edit(line.start, line.end, "", "transcript-time")
+
+
+def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
+    named = text[speaker.start : speaker.stop].rstrip()
+    said = text[statement.start : statement.stop].rstrip()
+    return len(named) <= SPEAKER and named[-1:] in ":：" and said[-1:] in "。！？!?”"
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
