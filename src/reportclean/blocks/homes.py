@@ -84,6 +84,8 @@ def whole_tables(
     blocks = document.source.blocks
     starts = [block.span.start for block in blocks]
     rows = [i for i, row in enumerate(read) if " | " in row.folded]
+    if not rows:
+        return frozenset()
     homes: dict[tuple[int, str], list[int]] = defaultdict(list)
     for i, at in zip(rows, document.origins([read[i].line.start for i in rows]), strict=True):
         _, tag, _, depth, hints = blocks[max(0, bisect_right(starts, at) - 1)]

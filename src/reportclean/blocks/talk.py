@@ -26,7 +26,9 @@ def turns(read: Sequence[Row]) -> frozenset[int]:
     begun = [
         at
         for at, i in enumerate(filled[:-1])
-        if _SPEAKER.fullmatch(read[i].folded) and _said(read[filled[at + 1]])
+        if read[i].folded[-1:] == ":"
+        and _SPEAKER.fullmatch(read[i].folded)
+        and _said(read[filled[at + 1]])
     ]
     speakers = [read[filled[at]].folded.strip("[]():") for at in begun]
     names = Counter(re.split("[ ()、]", speaker)[-1] for speaker in speakers)
