@@ -70,10 +70,13 @@ _SEPARATOR = re.compile(
 )
 """What stands between a title and the names of column and site."""
 
-_TEMPLATE = r"^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
+_TEMPLATE = re.compile(
+    r"^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
+)
+"""What builders of pages call a page that shows an article."""
 _SITE = re.compile(
     r"(?:网|网站|網|網站|门户|频道|頻道|在线|人民政府|日报|晚报|日報|晚報|首页|首頁|新闻中心)$|"
-    + _TEMPLATE
+    + _TEMPLATE.pattern
 )
 """How the first part of a page's title ends, or is, if it names a site or a template."""
 _NAME = re.compile(
@@ -181,9 +184,7 @@ def _title(stated: str, whole: str, heading: str, subheadings: Container[str]) -
         of_site = heading in parts[1:] and len(parts[0]) >= 6 and parts[0] in subheadings
         return parts[0] if of_site else heading
     own = [part for n, part in enumerate(parts) if not (_NAME if n else _SITE).search(part)]
-    if not own and (_SITE.search(best) or _PLAIN_NAME.fullmatch(best)) and len(parts) != 1:
-        return ""
-    if _PLAIN_NAME.fullmatch(best):
+    if _PLAIN_NAME.fullmatch(best) or (not own and any(map(_TEMPLATE.search, parts))):
         return ""
     for part in own:
         if len(part) >= 6:
