@@ -3,6 +3,9 @@
 
 import re
 import string
+import tomllib
+from collections import Counter
+from importlib import resources
 
 import pytest
 from hypothesis import given
@@ -45,6 +48,21 @@ LINES = [
         "日期：2019年6月2日 点击：871次 【字号：大 中 小】",
         [(D, "2019年6月2日"), ("浏览次数", "871次"), ("字号", "大 中 小")],
     ),
+    (
+        "发布时间:2008-03-06 08:39:18 访问次数： 沈溪 信息来源:澜川网",
+        [("发布日期", "2008-03-06"), (T, "08:39:18"), ("浏览次数", ""), ("作者", "沈溪"), ("来源", "澜川网")],
+    ),
+    ("发布日期:2015年01月22日 上一版  下一版", [("发布日期", "2015年01月22日")]),
+    (
+        "通讯员:沈溪来源:澜川大学 阅读:发布时间:2012-08-18审稿:",
+        [("记者", "沈溪"), (S, "澜川大学"), ("浏览次数", ""), ("发布日期", "2012-08-18"), ("校对", "")],
+    ),
+    (
+        "时间：2024-04-26 03:45:05 澜川范文网 浏览： 论文范文 我要投稿",
+        [(D, "2024-04-26"), (T, "03:45:05"), (S, "澜川范文网"), ("浏览次数", "")],
+    ),
+    ("时间:2019-05-12 00:47:42 作者:会员上传", [(D, "2019-05-12"), (T, "00:47:42"), ("作者", "")]),
+    ("文章字数:111", [("文章字数", "111")]),
     ("2018-02-04 10:25   稿源:澜川日报", [(D, "2018-02-04"), (T, "10:25"), (S, "澜川日报")]),
     ("2022-05-07 20:24沈溪周禾", [(D, "2022-05-07"), (T, "20:24"), ("作者", "沈溪周禾")]),
     ("2011年12月09日08:56  澜川网", [(D, "2011年12月09日"), (T, "08:56"), (S, "澜川网")]),
@@ -52,6 +70,8 @@ LINES = [
     ("来源：澜川网 2011年12月09日 08:56", [(S, "澜川网"), (D, "2011年12月09日"), (T, "08:56")]),
     ("http://www.lc.cn 2011-12-9 13:04 法制晚报", [(D, "2011-12-9"), (T, "13:04"), (S, "法制晚报")]),
     ("澜川日报 (2012-01-11 16:58)", [(S, "澜川日报"), (D, "2012-01-11"), (T, "16:58")]),
+    ("澜川日报 | 2020年2月14日 | 第三版", [(S, "澜川日报"), (D, "2020年2月14日")]),
+    ("来源：澜川日报 2020-02-14 阅读 1,203 次", [(S, "澜川日报"), (D, "2020-02-14"), ("浏览次数", "阅读 1,203 次")]),
     ("2012.01.12 02:09 am 来源:澜川网", [(D, "2012.01.12"), (T, "02:09"), (S, "澜川网")]),
     ("2012-01-11 22:51 来源：澜川网 有12人参与 手机看新闻",
      [(D, "2012-01-11"), (T, "22:51"), (S, "澜川网"), ("浏览次数", "有12人参与")]),
@@ -68,6 +88,22 @@ LINES = [
     ("作者 / 沈溪　　编辑 / 周禾", [("作者", "沈溪"), ("责任编辑", "周禾")]),
     ("作者：半山云 发表日期：2007-6-18 22:10 回复：35",
      [("作者", "半山云"), ("发布日期", "2007-6-18"), (T, "22:10"), ("点击率", "35")]),
+    ("2010-08-06 07:12:00 来源: 江城快报(武汉) 跟贴 12 条 手机看新闻",
+     [(D, "2010-08-06"), (T, "07:12:00"), (S, "江城快报(武汉)"), ("浏览次数", "跟贴 12 条")]),
+    ("2017-08-19 23:04 浏览 8765 喜欢 132 回复 41",
+     [(D, "2017-08-19"), (T, "23:04"), ("浏览次数", "浏览 8765 "), ("浏览次数", "喜欢 132 "), ("浏览次数", "回复 41")]),
+    ("更新時間：2020-11-20 16:08 | 字型大小 A- A A+",
+     [("更新时间", "2020-11-20"), (T, "16:08"), ("字号", "A- A A+")]),
+    ("發布日期：111-10-03　資料來源：農糧科　瀏覽人次：214",
+     [("发布日期", "111-10-03"), ("资料来源", "農糧科"), ("浏览次数", "214")]),
+    ("| 发布机构 | 凤台乡人民政府 | 生成日期 | 2019-02-20 09:41:00 |",
+     [("发布机构", "凤台乡人民政府"), ("成文日期", "2019-02-20")]),
+    ("【颁布部门】 云禾市人民政府", [("发布机构", "云禾市人民政府")]),
+    ("【作者】沈溪", [("作者", "沈溪")]),
+    ("發布/2019年8月1日 3:30 AM", [("发布日期", "2019年8月1日"), (T, "3:30")]),
+    ("（云禾卫生院 供稿）", [(S, "云禾卫生院")]),
+    ("云禾国际 www.yunhe.cn  2006年03月02日 22:01 来源：云禾网",
+     [(S, "云禾国际"), (D, "2006年03月02日"), (T, "22:01"), (S, "云禾网")]),
     ("【澜川報╱記者林朔／高原報導】", [(S, "澜川報"), ("记者", "林朔")]),
     ("| 索引号 | 99/2024-00017 | 关键词 | |", [("索引号", "99/2024-00017"), ("关键词", "")]),
     ("| 主题分类 | 财政 | 体裁 | 通知", [("主题分类", "财政"), ("体裁分类", "通知")]),
@@ -271,6 +307,26 @@ def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None
     assert ([(D, expected)] if expected else []) == read(text, row)[:1]
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("品种：山羊\n来源：澜川畜牧场\n体重：32公斤", 1, False),
+        ("来源：澜川畜牧场\n体重：32公斤\n年龄：2岁", 0, False),
+        ("体重：32公斤\n年龄：2岁\n来源：澜川畜牧场", 2, False),
+        ("春耕：与时间赛跑\n来源：澜川日报\n全县整地三万亩。", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编辑：周禾", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编者按：全县整地三万亩。", 1, True),
+        ("来源：澜川日报\n体重：\n年龄：2岁", 0, True),
+        ("品种：山羊\n信息来源：澜川日报\n体重：32公斤", 1, True),
+    ],
+)
+def test_a_source_among_entries_of_a_form_is_one(text: str, row: int, found: bool):
+    """Labels of their own stand around it; a headline with a colon is no entry."""
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:row])
+    assert bool(pairs(text, start, start + len(lines[row]))) == found
+
+
 def test_a_source_in_the_middle_documents_the_data():
     """A line 来源:… far from both ends of a text belongs to a table or a picture."""
     text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20
@@ -371,3 +427,48 @@ def test_offices_with_days_one_below_the_other_are_a_list():
     )
 
     assert [[]] * 3 == [read(duty, row) for row in (1, 2, 3)]
+
+
+def test_the_source_among_entries_of_a_form_stays():
+    """Where an object is from stands between other entries of its card; below a title it is read."""
+    card = "青釉褐彩执壶\n年代：唐\n来源：码头基建工地出土\n编号：CT0831"
+    page = "两座粮仓建成\n来源：云禾日报\n编号：CT0831"
+
+    assert [[], [], [], []] == [read(card, row) for row in range(4)]
+    assert [(S, "云禾日报")] == read(page, 1)
+
+
+def test_credits_in_a_list_of_people_stay():
+    """Below a title that announces a list of people, posts and names are its entries."""
+    board = "主编：温良\n副主编：沈溪\n编辑：周禾、林朔"
+
+    assert [[], [], []] == [read(f"县志编纂人员名单\n{board}", row) for row in (1, 2, 3)]
+    assert [("责任编辑", "周禾、林朔")] == read(f"全书共二十卷。\n{board}", 3)
+
+
+@pytest.mark.parametrize("note", ["资料来源：省统计局", "【记者】请问今年收成如何", "字号 德兴馆"])
+def test_what_only_begins_like_a_label_is_not_read(note: str):
+    """The note of a table, a question in an interview, the name of a shop."""
+    text = f"发布时间：2020-01-02 来源：云禾日报\n{note}\n点击：12"
+
+    assert [] == read(text, 1)
+
+
+def test_credits_without_a_mark_are_read_beside_others():
+    """Role, space and names count beside a credit that is sure; alone they may be a heading."""
+    column = "全村都通了水。\n策划 沈溪 周禾\n撰文 林朔\n摄影 顾明\n视频 顾明 何川"
+    heading = "全村都通了水。\n制作 方法\n先把面揉好。"
+
+    assert [("校对", "沈溪 周禾")] == read(column, 1)
+    assert [("校对", "顾明 何川")] == read(column, 4)
+    assert [] == read(heading, 1)
+
+
+def test_each_label_stands_in_the_table_once():
+    """Of two entries with one name the second would win unseen."""
+    data = resources.files("reportclean.blocks").joinpath("rulebook/fields.toml").read_text("utf-8")
+    names = Counter(
+        name for row in tomllib.loads(data)["label"] for name in (row["name"], *row.get("also", ()))
+    )
+
+    assert [] == [name for name, count in names.items() if count > 1]

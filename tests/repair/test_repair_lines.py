@@ -10,8 +10,20 @@ from reportclean.repair import repair
         ("责任单位#xff1a;县水利局", "责任单位：县水利局"),
         ("一、政治性。 x0dx0ax0dx0a二、规范性。", "一、政治性。\n二、规范性。"),
         ("第一节 总则</p>\n<!--章节内容开始-->\n正文", "第一节 总则\n\n正文"),
-        ("<div class='a'>正文</div>换行<br/>下文", "正文换行\n下文"),
+        (
+            "<p>一是防汛。</p><p>二是抗旱。</p> <p>三是护林。</p>",
+            "一是防汛。\n二是抗旱。\n 三是护林。",
+        ),
+        ("总则</p>\n<p>第一条", "总则\n第一条"),
+        ("<b>总</b>则<i>一</i>", "总则一"),
+        ("防汛</li><br/><li>抗旱", "防汛\n抗旱"),
+        ("学校校长???邱 ?岩\n你们好", "学校校长 邱 岩\n你们好"),
+        ("<div class='a'>正文</div>换行<br/>下文", "正文\n换行\n下文"),
         ("??? 3月5日开会。\n??? 会议要求。\n?", "3月5日开会。\n会议要求。\n"),
+        (
+            "????3月5日开会。 ????会议要求抓春耕。????林朔主持。",
+            "3月5日开会。\u3000\u3000会议要求抓春耕。\u3000\u3000林朔主持。",
+        ),
         ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
         ("目? 录\n第一章", "目 录\n第一章"),
         ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
@@ -72,7 +84,13 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
 
 
 @pytest.mark.parametrize(
-    "mark", ["BMU传媒网_门户", " 更多内容请访问某某网", "（本文由某某论坛收集整理）"]
+    "mark",
+    [
+        "BMU传媒网_门户",
+        " 更多内容请访问某某网",
+        "更多内容请关注某某发布",
+        "（本文由某某论坛收集整理）",
+    ],
 )
 def test_watermark_goes(mark):
     """The same site name behind the last stop of every line goes."""
@@ -119,6 +137,7 @@ def test_watermark_goes(mark):
         "Silben\N{SOFT HYPHEN}trennung",
         "若 a<b 且 c>d，则 x<p>y 不成立。",
         "国际编号 #1234 与 0x0d0a",
+        "他说：“可是，，，我不想走。真的，，，”",
     ],
 )
 def test_lookalikes_of_noise_stay(text):
@@ -175,6 +194,36 @@ def test_no_flag_without_damage(text):
 def test_day_and_time_show_a_transcript_without_speakers(text: str, expected: str):
     """Twice at line ends, day and time together are the stamps of a transcript."""
     assert repair(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[10:02:15]\n[主持人]：开始吧。\n[10:03:41]\n[县长]：好。",
+            "[主持人]：开始吧。\n[县长]：好。",
+        ),
+        ("[10:02]\r\n【主持人】:开始吧。\r\n[10:03]\r\n【县长】:好。", None),
+        (
+            "[10:02]\n[主持人] 开始吧。\n[10:03]\n[县长] 好。",
+            "[主持人] 开始吧。\n[县长] 好。",
+        ),
+        ("[10:02]\n[主持人]：开始吧。\n[县长]：好。", ""),
+        ("[10:02]\n主队角球。\n[10:03]\n客队射门。", ""),
+    ],
+)
+def test_times_above_the_turns_of_a_transcript_leave(text: str, expected: str | None):
+    """Twice a time right above a speaker in brackets; once, or without speakers, they stay."""
+    wanted = "【主持人】:开始吧。\r\n【县长】:好。" if expected is None else expected or text
+
+    assert repair(text).text == wanted
+
+
+def test_lines_without_chinese_end_in_no_junk():
+    """Style rules between paragraphs are no marks against copying, and count for none."""
+    text = ".a p { text-indent: 2em; }\n.b p { color: #f00; }\n.c { top: 1px; }\n苗高二十厘米。"
+
+    assert repair(text).text == text
 
 
 def test_who_puts_faces_into_a_text_means_the_other_pictures_too():

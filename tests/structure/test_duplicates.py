@@ -164,7 +164,9 @@ def test_an_abstract_that_begins_the_article_goes(label):
     body = "老城改造进入第二年，三千户居民搬进新居。记者昨日回访了五户人家。"
     title = "老城改造进入第二年"
     same = f"{label}老城改造进入第二年，三千户居民搬进新居。\n{title}\n{body}"
+    whole = f"{label}{body}\n{title}\n{body}"
     other = f"{label}五户人家讲述搬迁前后的故事，令人感动。\n{title}\n{body}"
 
     assert ["".join(d.text for d in duplicates(same))] == [f"{title}\n{body}"]
+    assert ["".join(d.text for d in duplicates(whole))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(other))] == [other]

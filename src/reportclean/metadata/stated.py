@@ -72,7 +72,7 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         elif field == "editor":
             below = [pair for _, i, pair in pairs if i > found.body]
             pair = below[0] if below else pairs[0][2]
-            yield Value(field, _names(text, pair.value), pair.value, "editor-credit")
+            yield Value(field, names(text, pair.value), pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
     if "date_published" not in offered:
@@ -114,9 +114,11 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 def _adjoins(found: Front, row: int, title: int) -> bool:
     """Tell whether only label lines stand between the row and the title below it."""
     between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
-    labelled = any(
-        pair.value != pair.span or (pair.label in _DATES and pair.label != "日期")
-        for pair in found.rows[row].pairs
+    pairs = found.rows[row].pairs
+    # A paper with its day, 澜川日报 2019年8月6日 第A02版, is where the article was printed.
+    printed = {pair.label for pair in pairs} >= {"来源", "日期"}
+    labelled = printed or any(
+        pair.value != pair.span or (pair.label in _DATES and pair.label != "日期") for pair in pairs
     )
     credit = found.rows[row].label == "credit"
     return row < title and not between and labelled and not credit
@@ -148,9 +150,9 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
-    names = dict.fromkeys(_names(text, pair.value) for pair in pairs)
+    found = dict.fromkeys(names(text, pair.value) for pair in pairs)
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
-    yield Value("author", " ".join(names), span, "byline-author")
+    yield Value("author", " ".join(found), span, "byline-author")
 
 
 def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
@@ -170,7 +172,7 @@ def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split())
 
 
-def _names(text: str, span: Span) -> str:
+def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
     return _SPREAD.sub(r"\1\2", _words(text, span))
 

@@ -1,4 +1,4 @@
-"""Things appended to line after line: anti-copy junk of boards, watermarks, times of a transcript.
+"""Things appended to line after line: anti-copy junk of boards, and watermarks.
 
 One such line end may be content; the same kind on most lines is a machine's.
 """
@@ -11,15 +11,12 @@ from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import Line
 from reportclean.core.pipeline import cleaner
 
 FEWEST_LINES = 3
 """Lines that must end so, for junk and watermarks."""
 MOST = 0.6
 """The share of lines with Chinese text that must end in junk."""
-FEWEST_TIMES = 2
-"""Lines that must end in a time."""
 REACH = 48
 """Characters at the end of a line that are looked at."""
 HALF = 0.4
@@ -47,24 +44,9 @@ _ADDRESS = re.compile(
     r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
     re.IGNORECASE,
 )
-_SITE = re.compile(r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號")
-_TIME = re.compile(
-    r"(?:[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
-    r"(?P<time>[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
-    r"|[^\[\]]{3,}[^\[\] \t]"
-    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
-    re.DOTALL,
+_SITE = re.compile(
+    r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
 )
-"""A turn of a live transcript with its time; day and time show it without a speaker before."""
-_OWN_TIME = re.compile(
-    r"\s*[\[【(（]?(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?\s*"
-)
-OWN_TIME = 28
-"""Characters of the longest line that is a time and no more."""
-FEWEST_TURNS = 3
-"""Statements with a time below each, and their speakers above, at least."""
-SPEAKER = 40
-"""Characters of the longest line that names a speaker, office and all."""
 
 
 @cleaner
@@ -74,7 +56,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     found = [
         match
         for start, stop, _ in document.lines
-        if start < stop and " " < text[stop - 1] < "\x7f"
+        if start < stop and " " < text[stop - 1] < "\x7f" and _CHINESE.search(text, start, stop)
         if (match := _JUNK.search(text, max(start, stop - REACH), stop))
     ]
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
@@ -115,55 +97,6 @@ def watermarks(document: Document) -> Iterator[Edit]:
     for match in found:
         if often[match[1]] >= least:
             yield Edit(match.start(1), match.end(), "", "watermark-sentence")
-
-
-@cleaner
-def transcript_times(document: Document) -> Iterator[Edit]:
-    """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`.
-
-    Or below each of its statements, where the speaker stands above on a line of its own.
-    """
-    text = document.text
-    if ":" in text:
-        yield from _times_below(document)
-    if text.count("]") < FEWEST_TIMES:
-        return
-    found = [
-        match
-        for start, stop, _ in document.lines
-        if "]" in text[max(start, stop - 3) : stop]
-        if (match := _TIME.match(text, start, stop))
-    ]
-    if len(found) >= FEWEST_TIMES:
-        for match in found:
-            yield Edit(match.start(match.lastgroup or 0), match.end(), "", "transcript-time")
-
-
-def _times_below(document: Document) -> Iterator[Edit]:
-    """Yield the edits that delete lines of a time below a statement whose speaker is named."""
-    text = document.text
-    timed = {
-        line
-        for line in document.lines
-        if line.stop - line.start <= OWN_TIME and _OWN_TIME.fullmatch(text, line.start, line.stop)
-    }
-    if len(timed) < FEWEST_TURNS:
-        return
-    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
-    below = [
-        line
-        for speaker, statement, line in zip(filled, filled[1:], filled[2:], strict=False)
-        if line in timed and _is_turn(text, speaker, statement)
-    ]
-    if len(below) >= max(FEWEST_TURNS, MOST * len(timed)):
-        for line in below:
-            yield Edit(line.start, line.end, "", "transcript-time")
-
-
-def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
-    named = text[speaker.start : speaker.stop].rstrip()
-    said = text[statement.start : statement.stop].rstrip()
-    return len(named) <= SPEAKER and named[-1:] in ":：" and said[-1:] in "。！？!?”"
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -160,7 +160,7 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
 
 
 def _abstract(rows: list[_Row]) -> list[Edit]:
-    """An abstract so labelled that is the beginning of the first text below it."""
+    """An abstract so labelled that is the first text below it, or its beginning."""
     for at, row in enumerate(rows[:TEASER]):
         label = _ABSTRACT().match(row.text)
         told = row.text[label.end() :].rstrip("….") if label else ""
@@ -168,7 +168,7 @@ def _abstract(rows: list[_Row]) -> list[Edit]:
             continue
         texts = (other for other in rows[at + 1 :] if other.kind == "B")
         below = next(texts, None)
-        if below and below.text.startswith(told) and len(below.text) > len(told):
+        if below and below.text.startswith(told):
             return [Edit(*row.span, "", "teaser-copy")]
     return []
 
