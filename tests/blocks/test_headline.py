@@ -84,3 +84,32 @@ def test_far_above_the_article_stands_no_title():
     text = "全县春耕从今天起全面开始\n" + "要闻\n" * 8 + BODY
 
     assert found([0.4] + [0.0] * 9, text=text) is None
+
+
+def test_above_a_line_with_a_dash_stands_the_title():
+    """However sure the model is of the subtitle; not where a rule knows the line above."""
+    text = f"山绿人富\n——写在退耕还林八周年之际\n2024-02-23\n{BODY}"
+    chances = [0.1, 0.7, 0.0, 0.0]
+
+    assert found(chances, text=text) == 0
+    assert found(chances, text=text, known={0: "nav"}) == 1
+    assert found([0.1, 0.7, 0.0, 0.0], text=text.replace("山绿人富", "要闻")) == 1
+
+
+def test_a_short_title_stands_right_above_its_date():
+    """Elsewhere so few characters are the name of a channel."""
+    text = f"停水通知\n2024-02-23\n{BODY}"
+
+    assert found([0.3, 0.0, 0.0], text=text, known={1: "dateline"}) == 0
+    assert found([0.3, 0.0, 0.0], text=text) is None
+
+
+def test_above_the_trail_of_the_page_stands_no_title():
+    """Menus do."""
+    text = f"澜川自来水有限公司\n首页 > 公告\n关于停水的公告\n{BODY}"
+    document = Document.of(text)
+    read = rows(document)
+    trail = {1: Labelled(read[1].line, "nav", "breadcrumb")}
+    seen = [Verdict(0.0, one) for one in (0.4, 0.0, 0.3)] + [Verdict(0.9, 0.0)]
+
+    assert headline(document, read, seen, trail) == 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportclean.blocks.homes import at_home, beside
+from reportclean.blocks.homes import at_home, beside, whole_tables
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -106,3 +106,24 @@ def test_between_stands_nothing_but_blank_lines():
     assert [2] == sorted(beside(blank, chances, {}, 0.35))
     assert [] == sorted(beside(other, chances, {}, 0.35))
     assert [] == sorted(beside(other, chances, {1}, 0.35))
+
+
+@pytest.mark.parametrize(
+    ("chances", "tag", "expected"),
+    [
+        ([0.6, 0.4, 0.7, 0.2], "tr", [0, 1, 2, 3]),
+        ([0.6, 0.4, 0.3, 0.2], "tr", []),
+        ([0.6, 0.4, 0.7, 0.2], "p", []),
+    ],
+)
+def test_a_table_stays_or_goes_as_one(chances, tag, expected):
+    """If half of its rows are like the article, all are of it."""
+    lines = ["品名 | 产量", "粮食 | 21.4", "油料 | 1.1", "蔬菜 | 15.9"]
+    blocks, at = [], 0
+    for line in lines:
+        blocks.append(Block(Span(at, at + len(line)), tag, 0.0, 4, ""))
+        at += len(line) + 1
+    page = Document.of(Source("\n".join(lines), blocks=tuple(blocks)))
+    seen = [Verdict(chance, 0.0) for chance in chances]
+
+    assert expected == sorted(whole_tables(page, rows(page), seen))

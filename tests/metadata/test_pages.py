@@ -84,6 +84,14 @@ def test_the_head_of_a_page_may_name_no_author(facts: dict[str, str], author: st
     assert (document.metadata.author if isinstance(document, Document) else None) == author
 
 
+def test_an_office_with_a_day_below_its_title_is_none():
+    """It issues the paper."""
+    text = f"澜川县春播统计公报\n澜川县统计局\n2010年3月18日\n{PARAGRAPHS}"
+    (document,) = reportclean.clean(text, script="keep")
+
+    assert document.metadata.title != "澜川县统计局"
+
+
 def test_a_press_release_is_dated_above_its_time():
     """Hong Kong's offices print both below the text."""
     text = f"{TITLE}\n{PARAGRAPHS}\n完\n2025年2月19日（星期三）\n香港時間12時30分"

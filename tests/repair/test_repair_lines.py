@@ -231,3 +231,31 @@ def test_who_puts_faces_into_a_text_means_the_other_pictures_too():
     text = "今天带娃去动物园🦁看到了大熊猫🐼开心！\n人好多😂排队两小时。"
 
     assert repair(text).text == text
+
+
+TURNS = "".join(
+    f"{who}：\n{said}\n2021-07-28 10:0{n}:11\n"
+    for n, (who, said) in enumerate(
+        [("主持人 周禾", "各位好。"), ("沈溪", "谢谢主持人！"), ("何川", "水渠几时修通？")]
+    )
+)
+
+
+def test_times_below_the_statements_of_a_transcript_go():
+    """Speaker, statement and time on lines of their own."""
+    left = "主持人 周禾：\n各位好。\n沈溪：\n谢谢主持人！\n何川：\n水渠几时修通？\n"
+    assert repair(TURNS).text == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TURNS[: TURNS.index("何川")],
+        TURNS.replace("：\n", "。\n"),
+        "10:00\n开会。\n11:00\n散会。\n12:00\n午餐。\n",
+        TURNS + "10:00\n开会。\n11:00\n散会。\n12:00\n",
+    ],
+)
+def test_times_of_a_programme_stay(text: str):
+    """A time heads its entry, or hardly any stands below a statement."""
+    assert repair(text).text == text

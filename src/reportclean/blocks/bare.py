@@ -56,8 +56,7 @@ def bare_article(
         return frozenset()
     claimed = set(known)
     first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
-    controls = (n for n in range(first + 1, len(filled)) if _pressed(read[filled[n]]))
-    end = min(next((n for n in known if n > first), len(filled)), next(controls, len(filled)))
+    end = next((n for n in known if n > first), len(filled))
     if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
@@ -68,6 +67,7 @@ def bare_article(
         strange = sum(n not in claimed for n in others)
         if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
             return frozenset()
+    end = next((n for n in range(first + 1, end) if _pressed(read[filled[n]])), end)
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
     if len(sentences) > 1 or paragraphs:
         below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import CARRIERS, Labelled
@@ -29,6 +30,9 @@ ABOVE = 8
 SHORTEST, LONGEST = 6, 80
 """Characters of such a title: names of channels are shorter."""
 
+BARE = 4
+"""Characters of the shortest right above the line of date and source, or above a subtitle."""
+
 _NONE = re.compile(r":$|^[^:]{2,6}: |\d{1,2}:\d\d|\d 小?時前|[|>]|^\S{1,4}(?: \S{1,4}){3}")
 """What tells of a label, a day, a menu."""
 
@@ -40,14 +44,19 @@ def headline(
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
     best = max(open_, key=lambda i: seen[i].title, default=None)
     if best is None or seen[best].title >= SURE:
-        return best
+        return best if best is None else _above_subtitle(read, known, best)
     first = next((i for i in open_ if read[i].prose and seen[i].body >= 0.5), None)
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]
     crumbs = (i for i in filled if i in known and known[i].rule.startswith("breadcrumb"))
     trail = max(crumbs, default=-1)  # of where the page stands: its title is below
-    near = [i for i in filled if i > trail and i not in known and _may_be(read[i])]
+    over = {a for a, b in pairwise(filled) if b in known and known[b].label in CARRIERS}
+    near = [
+        i
+        for i in filled
+        if i > trail and i not in known and _may_be(read[i], BARE if i in over else SHORTEST)
+    ]
     facts = document.source.facts
     for name in ("title", "page_title"):
         whole = _joined(fold(facts.get(name, "")))
@@ -59,11 +68,19 @@ def headline(
     return best if best is not None and seen[best].title >= LIKELY else None
 
 
-def _may_be(row: Row) -> bool:
+def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:
+    """Return the row of the title if `best` is the line with a dash below it; else `best`."""
+    above = best - 1
+    if not read[best].folded.startswith(("--", "—")) or above < 0 or above in known:
+        return best
+    return above if len(read[above].folded) >= BARE and not read[above].prose else best
+
+
+def _may_be(row: Row, shortest: int) -> bool:
     line = row.folded
     asks = line.endswith(("?", "!"))
     return (
-        SHORTEST <= len(line) <= LONGEST and (asks or not row.prose) and _NONE.search(line) is None
+        shortest <= len(line) <= LONGEST and (asks or not row.prose) and _NONE.search(line) is None
     )
 
 

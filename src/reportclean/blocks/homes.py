@@ -77,6 +77,24 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
     return frozenset(found)
 
 
+def whole_tables(
+    document: Document, read: Sequence[Row], seen: Sequence[Verdict]
+) -> frozenset[int]:
+    """Return the rows of tables of which the line model likes half: they stay or go as one."""
+    blocks = document.source.blocks
+    starts = [block.span.start for block in blocks]
+    rows = [i for i, row in enumerate(read) if " | " in row.folded]
+    if not rows:
+        return frozenset()
+    homes: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for i, at in zip(rows, document.origins([read[i].line.start for i in rows]), strict=True):
+        _, tag, _, depth, hints = blocks[max(0, bisect_right(starts, at) - 1)]
+        if tag == "tr":
+            homes[depth, hints].append(i)
+    halves = (t for t in homes.values() if 2 * sum(seen[i].body >= 0.5 for i in t) >= len(t))
+    return frozenset(i for table in halves for i in table)
+
+
 def beside(
     read: Sequence[Row], seen: Sequence[Verdict], known: Container[int], doubt: float
 ) -> frozenset[int]:

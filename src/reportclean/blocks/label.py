@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.headline import headline
-from reportclean.blocks.homes import at_home, beside
+from reportclean.blocks.homes import at_home, beside, whole_tables
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
 from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.rows import Row, row_of, rows
+from reportclean.blocks.talk import turns
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -90,7 +91,8 @@ def _judge(document: Document, peeling: Peeling) -> None:
     read, seen, found = rows(document), verdicts(document), peeling.found
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
-    kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read))
+    kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
+    kept |= whole_tables(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     home = at_home(document, read, seen) if markup else beside(read, seen, found, doubt)
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]

@@ -53,7 +53,7 @@ _CONTACT = re.compile(
 )
 """What goes on below a label of a paper, or stands above its close; below anything else it may be
 the foot of the site."""
-_CLOSE = re.compile("特此.{2,4}|附件?\\d{0,2}:.*")
+_CLOSE = re.compile(r"特此.{2,4}[。!]?|附件?\d{0,2}:.*")
 """What contacts stand above, besides a signature."""
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
@@ -106,11 +106,8 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
 
 def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
     """Yield the lines of contacts right above the close of a paper; `signed`: its signatures."""
-    closes = {
-        *signed,
-        *(at for at, line in enumerate(lines) if _CLOSE.fullmatch(line.rstrip("。"))),
-    }
-    for close in closes:
+    noted = (at for at, line in enumerate(lines) if line[:1] in "特附" and _CLOSE.fullmatch(line))
+    for close in {*signed, *noted}:
         at = close - 1
         while at >= 0 and _CONTACT.fullmatch(lines[at]):
             yield at

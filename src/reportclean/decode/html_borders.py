@@ -24,6 +24,8 @@ _DATE = re.compile(
 """What is a day and no more, with the time of it perhaps."""
 _LABEL = re.compile(r"\s*[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]")
 """How what bears a label begins."""
+_SIGN = re.compile("[:：]|20|19")
+"""What all such lines have: a gate."""
 _SENTENCE = re.compile("[。！？；]")
 
 
@@ -33,7 +35,13 @@ def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -
     `links` are the parts in links; `borders` the numbers of the parts that begin an element right
     behind the end of another.
     """
-    needed = set(borders) if links == parts else _needed(parts, borders)
+    whole = "".join(parts)
+    needed = set(borders)
+    if links != parts:
+        may_be = len(whole) <= LONGEST and _SIGN.search(whole) and not _SENTENCE.search(whole)
+        needed = _needed(parts, borders) if may_be else set()
+    if not needed:
+        return whole
     return "".join(
         f" {part}" if at in needed and not _apart(parts[at - 1], part) else part
         for at, part in enumerate(parts)
@@ -42,8 +50,6 @@ def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -
 
 def _needed(parts: Sequence[str], borders: Sequence[int]) -> set[int]:
     """Return which borders of a line that is not all links part labels and days from the rest."""
-    if sum(map(len, parts)) > LONGEST or any(map(_SENTENCE.search, parts)):
-        return set()
     bounds = sorted({0, *borders, len(parts)})
     pieces = ["".join(parts[start:stop]) for start, stop in pairwise(bounds)]
     dates = [_DATE.fullmatch(piece) for piece in pieces]

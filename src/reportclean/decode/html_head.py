@@ -70,12 +70,19 @@ _SEPARATOR = re.compile(
 )
 """What stands between a title and the names of column and site."""
 
-_NAME = re.compile(
-    r"(?:网|网站|網|網站|门户|频道|頻道|在线|政府|日报|晚报|日報|晚報|委员会|[局厅]|公司|大学|学院|医院|法院"
-    r"|检察院|图书馆|首页|首頁|新闻中心)$"
-    r"|^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
+_TEMPLATE = re.compile(
+    r"^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
 )
-"""How the parts of a page's title end that name a site or a template."""
+"""What builders of pages call a page that shows an article."""
+_SITE = re.compile(
+    r"(?:网|网站|網|網站|门户|频道|頻道|在线|人民政府|日报|晚报|日報|晚報|首页|首頁|新闻中心)$|"
+    + _TEMPLATE.pattern
+)
+"""How the first part of a page's title ends, or is, if it names a site or a template."""
+_NAME = re.compile(
+    _SITE.pattern + r"|(?:政府|委员会|[局厅]|公司|大学|学院|医院|法院|检察院|图书馆)$"
+)
+"""The same of a later part: a headline, which may end so too, comes first."""
 _PLAIN_NAME = re.compile(
     r".{2,5}[网網]|.{2,10}(?:网站|網站|门户|門戶|日报|晚报|早报|晨报|时报|商报|日報|晚報|首页|首頁)"
 )
@@ -176,10 +183,15 @@ def _title(stated: str, whole: str, heading: str, subheadings: Container[str]) -
     if len(heading) >= 4 and (not best or heading in whole or heading in stated):
         of_site = heading in parts[1:] and len(parts[0]) >= 6 and parts[0] in subheadings
         return parts[0] if of_site else heading
-    own = [part for part in parts if not _NAME.search(part)]
-    if not own and (len(parts) > 1 or _PLAIN_NAME.fullmatch(best)):
+    own = [part for n, part in enumerate(parts) if not (_NAME if n else _SITE).search(part)]
+    if _PLAIN_NAME.fullmatch(best) or (not own and any(map(_TEMPLATE.search, parts))):
         return ""
-    for part in own or parts:
+    for part in own:
         if len(part) >= 6:
             return part
-    return max(own or parts, key=len, default=best)
+    if own and own[0] == parts[0] and len(own[0]) >= 4:
+        return own[0]
+    for part in parts:
+        if len(part) >= 6:
+            return part
+    return max(parts, key=len, default=best)

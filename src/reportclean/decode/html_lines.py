@@ -13,7 +13,7 @@ from reportclean.core.edits import Span
 from reportclean.core.source import Block
 from reportclean.decode.html_borders import parted
 from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
-from reportclean.decode.html_styles import hidden_names, is_gone, is_named, is_unseen
+from reportclean.decode.html_styles import GONE, hidden_names, hiding, is_named
 from reportclean.decode.html_tables import data_rows
 from reportclean.decode.html_text import BREAK, SPACE, WHITE, size
 
@@ -115,7 +115,8 @@ class Lines:
             self.blocks.append(_BLOCK((_SPAN((start, stop)), block, share, depth, " ".join(names))))
         parts.clear()
         links.clear()
-        self.borders.clear()
+        if self.borders:
+            self.borders.clear()
 
 
 def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done in place)
@@ -172,11 +173,11 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                 node = node.next
                 continue
             given = node.attributes
-            style = given["style"] if given and "style" in given else None
-            if (given and "hidden" in given) or (style and is_gone(style)):
+            how = hiding(given["style"]) if given and "style" in given else ""
+            if how == GONE or (given and "hidden" in given):
                 pass
             elif hidden is not None and (
-                (style and is_unseen(style)) or (hidden and given and is_named(tag, given, hidden))
+                how or (hidden and given and is_named(tag, given, hidden))
             ):
                 writer.hidden += len(node.text())
             else:

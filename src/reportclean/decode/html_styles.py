@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -28,6 +28,7 @@ another file hides them."""
 
 HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 """What hides an element, in a style sheet or in its own style."""
+GONE: Literal["gone"] = "gone"
 _GONE = re.compile(r"\bdisplay\s*:\s*none", re.IGNORECASE)
 _GATES = (re.compile(r"display\s*:\s*none"), re.compile(r"visibility\s*:\s*hidden"))
 """The same for a whole style sheet in lower case: what begins with a word is found fast."""
@@ -67,12 +68,11 @@ def is_named(tag: str, given: Mapping[str, str | None], names: frozenset[str]) -
 
 
 @lru_cache(maxsize=1024)
-def is_gone(style: str) -> bool:
-    """Tell whether an element's own style takes it from the page: `display: none`."""
-    return _GONE.search(style) is not None
+def hiding(style: str | None) -> Literal["", "gone", "unseen"]:
+    """Return how an element's own style hides it; an empty string if it does not.
 
-
-@lru_cache(maxsize=1024)
-def is_unseen(style: str) -> bool:
-    """Tell whether an element's own style makes it invisible; a script may show it when loaded."""
-    return HIDING.search(style) is not None
+    What is `gone` is not displayed, what is `unseen` is invisible until a script shows it.
+    """
+    if style is None or not HIDING.search(style):
+        return ""
+    return GONE if _GONE.search(style) else "unseen"

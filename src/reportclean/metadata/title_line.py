@@ -30,6 +30,8 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
+_OFFICE = re.compile(r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|[省市县区][一-鿿]{1,8}局)")
+"""The name of an office alone: who issues a paper, above or below its title."""
 _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
@@ -219,6 +221,8 @@ def _ground(
             and not halved
             and not titles.given(proper)
         )
+        if not halved and _OFFICE.fullmatch(joined(proper)):
+            return None  # who issues the paper, and when
         ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
         if len(joined(proper)) < _SHORT and len(candidates) > 1 and not halved:
             return None  # the name of a channel, more likely

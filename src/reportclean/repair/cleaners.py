@@ -13,7 +13,7 @@ from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.invisible import invisible
 from reportclean.repair.latin import latin_mojibake
-from reportclean.repair.line_ends import anticopy_junk, transcript_times, watermarks
+from reportclean.repair.line_ends import anticopy_junk, watermarks
 from reportclean.repair.lookalikes import lookalikes
 from reportclean.repair.lost_a1 import lost_a1
 from reportclean.repair.markup import cut_tags, entities, left_tags
@@ -21,6 +21,7 @@ from reportclean.repair.midgloss import glosses_inside
 from reportclean.repair.noise import salted_commas, symbols_in_words
 from reportclean.repair.overprint import overprint
 from reportclean.repair.spaces import questioned_spaces
+from reportclean.repair.transcripts import transcript_times
 from reportclean.repair.unusual import quiet
 from reportclean.repair.utf8_as_gbk import utf8_as_gbk
 

@@ -1,4 +1,4 @@
-"""Things appended to line after line: anti-copy junk of boards, watermarks, times of a transcript.
+"""Things appended to line after line: anti-copy junk of boards, and watermarks.
 
 One such line end may be content; the same kind on most lines is a machine's.
 """
@@ -17,8 +17,6 @@ FEWEST_LINES = 3
 """Lines that must end so, for junk and watermarks."""
 MOST = 0.6
 """The share of lines with Chinese text that must end in junk."""
-FEWEST_TIMES = 2
-"""Lines that must end in a time."""
 REACH = 48
 """Characters at the end of a line that are looked at."""
 HALF = 0.4
@@ -49,19 +47,6 @@ _ADDRESS = re.compile(
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
 )
-_TIME = re.compile(
-    r"(?:[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
-    r"(?P<time>[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
-    r"|[^\[\]]{3,}[^\[\] \t]"
-    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
-    re.DOTALL,
-)
-"""A turn of a live transcript with its time; day and time show it without a speaker before."""
-_TIME_ABOVE = re.compile(
-    r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
-    r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"
-)
-"""The time of a turn on the line above it."""
 
 
 @cleaner
@@ -112,33 +97,6 @@ def watermarks(document: Document) -> Iterator[Edit]:
     for match in found:
         if often[match[1]] >= least:
             yield Edit(match.start(1), match.end(), "", "watermark-sentence")
-
-
-@cleaner
-def transcript_times(document: Document) -> Iterator[Edit]:
-    """Delete the times of a live transcript, `[speaker]:… [09:05]`, or those above each turn."""
-    text = document.text
-    if text.count("]") < FEWEST_TIMES:
-        return
-    found = [
-        match
-        for start, stop, _ in document.lines
-        if "]" in text[max(start, stop - 3) : stop]
-        if (match := _TIME.match(text, start, stop))
-    ]
-    if len(found) >= FEWEST_TIMES:
-        for match in found:
-            yield Edit(match.start(match.lastgroup or 0), match.end(), "", "transcript-time")
-        return
-    above = [
-        match
-        for start, stop, _ in document.lines
-        if stop - start < REACH and "]" in text[max(start, stop - 3) : stop]
-        if (match := _TIME_ABOVE.match(text, start))
-    ]
-    if len(above) >= FEWEST_TIMES:
-        for match in above:
-            yield Edit(match.start(), match.end(), "", "transcript-time")
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -1,0 +1,108 @@
+"""Times of live transcripts: at the ends of turns, above them, or below each statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.lines import Line
+from reportclean.core.pipeline import cleaner
+
+FEWEST = 2
+"""Lines that must end in a time, or stand below one."""
+FEWEST_TURNS = 3
+"""Statements with a time below each, and their speakers above, at least."""
+MOST = 0.6
+"""The share of the lines that are a time which must stand so."""
+LONGEST = 48
+"""Characters of the longest line that is a time and no more."""
+SPEAKER = 40
+"""Characters of the longest line that names a speaker, office and all."""
+
+_TIME = re.compile(
+    r"(?:[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
+    r"(?P<time>[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
+    r"|[^\[\]]{3,}[^\[\] \t]"
+    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
+    re.DOTALL,
+)
+"""A turn of a live transcript with its time; day and time show it without a speaker before."""
+_TIME_ABOVE = re.compile(
+    r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
+    r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"
+)
+"""The time of a turn on the line above it."""
+_OWN_TIME = re.compile(
+    r"\s*[\[【(（]?(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?\s*"
+)
+
+
+@cleaner
+def transcript_times(document: Document) -> Iterator[Edit]:
+    """Delete the times of a live transcript, `[speaker]:… [09:05]`, or those above each turn.
+
+    Or those below each statement, where the speaker stands above on a line of its own.
+    """
+    if ":" not in document.text:
+        return
+    for found in (_at_ends(document), _above(document), _below(document)):
+        if found:
+            for start, stop in found:
+                yield Edit(start, stop, "", "transcript-time")
+            return
+
+
+def _at_ends(document: Document) -> list[tuple[int, int]]:
+    """Return where times at the ends of turns stand."""
+    text = document.text
+    if text.count("]") < FEWEST:
+        return []
+    found = [
+        (match.start(match.lastgroup or 0), match.end())
+        for start, stop, _ in document.lines
+        if "]" in text[max(start, stop - 3) : stop]
+        if (match := _TIME.match(text, start, stop))
+    ]
+    return found if len(found) >= FEWEST else []
+
+
+def _above(document: Document) -> list[tuple[int, int]]:
+    """Return where times above turns stand."""
+    text = document.text
+    if text.count("]") < FEWEST:
+        return []
+    found = [
+        match.span()
+        for start, stop, _ in document.lines
+        if stop - start < LONGEST and "]" in text[max(start, stop - 3) : stop]
+        if (match := _TIME_ABOVE.match(text, start))
+    ]
+    return found if len(found) >= FEWEST else []
+
+
+def _below(document: Document) -> list[tuple[int, int]]:
+    """Return where lines stand that are the time of a statement whose speaker is named."""
+    text = document.text
+    timed = {
+        line
+        for line in document.lines
+        if line.stop - line.start <= LONGEST and _OWN_TIME.fullmatch(text, line.start, line.stop)
+    }
+    if len(timed) < FEWEST_TURNS:
+        return []
+    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
+    found = [
+        (line.start, line.end)
+        for speaker, statement, line in zip(filled, filled[1:], filled[2:], strict=False)
+        if line in timed and _is_turn(text, speaker, statement)
+    ]
+    return found if len(found) >= max(FEWEST_TURNS, MOST * len(timed)) else []
+
+
+def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
+    """Tell whether one line names a speaker and the next is a statement."""
+    named = text[speaker.start : speaker.stop].rstrip()
+    said = text[statement.start : statement.stop].rstrip()
+    return len(named) <= SPEAKER and named[-1:] in ":：" and said[-1:] in "。！？!?”"
