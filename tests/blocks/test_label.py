@@ -271,18 +271,3 @@ def test_what_says_that_text_is_held_back_is_flagged(text, notes):
 
     assert text == document.text
     assert [("truncated", note) for note in notes] == [(f.name, f.note) for f in document.flags]
-
-
-def test_labels_above_the_article_are_read_below_what_the_model_passes():
-    """A greeting with a full stop ends what rules see of the head; the date below it is read."""
-    text = (
-        "欢迎您，常来云禾看看。\n登录/注册 用户中心 支持IPV6\n当前位置: 首页>新闻中心>乡镇动态\n"
-        "全县生态保护大会推进会议召开\n2025-05-22 10:03 来源：今日云禾\n分享到:\n"
-        "5月21日，全县生态保护大会推进会议召开，县政府副县长林朔主持会议并讲话。\n"
-        "会议强调，全县各镇场、部门要提高政治站位，强化统筹调度，确保各项任务落实到人。\n"
-        "版权所有 云禾县人民政府\n网站地图\n联系我们\n"
-    )
-    found = {text[slice(*one.line.span)].strip(): one.label for one in label(Document.of(text))}
-
-    assert "related" == found["欢迎您，常来云禾看看。"]
-    assert "dateline" == found["2025-05-22 10:03 来源：今日云禾"]

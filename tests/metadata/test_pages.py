@@ -105,3 +105,15 @@ def test_who_posted_is_the_source_where_none_is_named():
     assert known("澜川融媒 2022-09-09 10:10:44")["source"] == "澜川融媒"
     both = known("澜川融媒 2022-09-09 10:10:44\n来源：澜川日报")
     assert both["source"] == "澜川日报"
+
+
+def test_labels_above_an_article_without_title_are_read():
+    """A greeting with a full stop ends what rules see of the head; the date below it is read."""
+    text = PAGE.replace("{title}\n", "").replace("网站首页", "欢迎您，常来澜川看看。")
+    above = "2025-05-22 10:03 来源：今日澜川\n分享到:"
+    (document,) = reportclean.clean(text.format(above=above, body=PARAGRAPHS, below=""))
+
+    assert ("2025-05-22", "今日澜川") == (
+        document.metadata.date_published,
+        document.metadata.source,
+    )

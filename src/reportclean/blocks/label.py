@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 
 from reportclean.blocks.bare import bare_article
-from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.headline import headline
 from reportclean.blocks.homes import at_home, beside, whole_tables
 from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
@@ -44,9 +42,6 @@ LAST = 6
 LAST_PROSE = 20
 """Characters of a sentence with which it ends."""
 
-STATED = 12
-"""Lines above the article in which labels are read whatever the model thinks."""
-
 _SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]"
@@ -82,7 +77,6 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         again = peeling._replace(found=sure)
         again.claim_edges()
         found |= again.found
-        found |= dict(_stated(document, found))
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
 
@@ -131,20 +125,6 @@ def _judge(document: Document, peeling: Peeling) -> None:
         # The text was cut before the page ends.
         for j in poor:
             found[j] = Labelled(read[j].line, "body", "enclosed-by-body", seen[j].body)
-
-
-def _stated(document: Document, found: Mapping[int, Labelled]) -> Iterator[tuple[int, Labelled]]:
-    """Yield the lines of labels right above the article that the model takes for furniture.
-
-    A greeting of the site with a full stop ends what rules alone see of the head.
-    """
-    first = min((i for i, one in found.items() if one.rule in LIKED), default=0)
-    above = [i for i, one in found.items() if i < first]
-    for i in sorted(above)[-STATED:]:
-        pairs = pairs_in(document, i) if found[i].rule == UNLIKED else ()
-        if pairs:
-            kind = line_label(pairs)
-            yield i, Labelled(found[i].line, kind, f"{kind}-line")
 
 
 def _vouches(row: Row) -> bool:

@@ -43,6 +43,8 @@ _SEEN = 400
 """Characters of a line that are read."""
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
+ABOVE = 12
+"""Lines above an article without title, blank ones counted, in which its date is looked for."""
 BELOW = 4
 """Lines below an article, blank ones counted, in which its credits are looked for."""
 _ZONE = 240
@@ -200,29 +202,30 @@ def _rows(document: Document) -> Iterator[Row]:
             read = pairs_in(document, i)
         elif i in around and found.rule == UNLIKED:
             read = pairs_in(document, i)
-            kind = line_label(read) if read else _dated(row, above=around[i])
+            kind = line_label(read) if read else _dated(row, titled=around[i])
         leaves = found.label in FURNITURE or found.label in CARRIERS
         yield _row(text, row, kind, read, leaves=leaves)
 
 
-def _dated(row: Seen, *, above: bool) -> Label:
-    """Return what a line is that is no pairs: above an article one day makes it a date line."""
-    short = above and 0 < len(row.folded) <= _DATE_LINE
+def _dated(row: Seen, *, titled: bool) -> Label:
+    """Return what a line is that is no pairs: below a title one day makes it a date line."""
+    short = titled and 0 < len(row.folded) <= _DATE_LINE
     return "dateline" if short and len(list(dates(row.folded))) == 1 else "body"
 
 
 def _around_body(labels: Sequence[Labelled]) -> Mapping[int, bool]:
     """Return which rows stand between the title of a page and its article, or right below that.
 
-    With each whether it stands above. There what the line model takes for furniture may say when,
-    and by whom; elsewhere it says so of other articles.
+    With each whether it stands below the title; without one these are the last ABOVE. There what
+    the line model takes for furniture may say when, and by whom; elsewhere of other articles.
     """
-    title = next((i for i, found in enumerate(labels) if found.label == "title"), None)
-    liked = [i for i, found in enumerate(labels) if found.rule in LIKED and i > (title or 0)]
-    if title is None or not liked:
+    title = next((i for i, found in enumerate(labels) if found.label == "title"), -1)
+    liked = [i for i, found in enumerate(labels) if found.rule in LIKED and i > title]
+    if not liked:
         return {}
+    first = title + 1 if title >= 0 else max(0, liked[0] - ABOVE)
     below = range(liked[-1] + 1, liked[-1] + 1 + BELOW)
-    return dict.fromkeys(range(title + 1, liked[0]), True) | dict.fromkeys(below, False)
+    return dict.fromkeys(range(first, liked[0]), title >= 0) | dict.fromkeys(below, False)
 
 
 def _row(
