@@ -205,7 +205,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
             return False
         return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
     if entry.value == "date":
-        return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
+        dated = patterns()["date"].match(line, stop + _gap(line, stop)) is not None
+        return dated or line[stop:].strip() == "None"
     if entry.name == "来源":
         return patterns()["date"].search(line, 0, start) is not None
     return entry.bare and (not entry.weak or " " in line[start:stop])
@@ -223,7 +224,7 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
         return [_made(hit.entry, base, hit.start, (stop, stop), line)]
-    if hit.entry.value == "names" and patterns()["date"].match(line, start):
+    if hit.entry.value in ("names", "body") and patterns()["date"].match(line, start):
         rest = _bare(line, start, stop, base)
         return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
