@@ -181,3 +181,12 @@ def test_contacts_stand_above_the_close_of_a_paper():
     assert found(f"要刷卡入馆。\n{contact}\n{close}")[0] == fold(contact)
     assert fold(contact) in found(f"要刷卡入馆。\n{contact}\n附件：登记表")
     assert found(f"要刷卡入馆。\n{contact}\n关于我们") == []
+
+
+@pytest.mark.parametrize("head", ["附件：1．申请表", "附件: 1、申请表", "附件：\n1.申请表"])
+def test_numbered_attachments_go_on_below_the_first(head: str):
+    """As long as they count on; a single one says nothing of the lines below."""
+    text = f"请遵照执行。\n{head}\n2．协议书（示范文本）\n3．流程图\n5．点击排行\n关于我们"
+
+    assert found(text)[-2:] == ["2.协议书(示范文本)", "3.流程图"]
+    assert found("请遵照执行。\n附件：申请表\n2．点击排行") == []

@@ -55,6 +55,7 @@ _CONTACT = re.compile(
 the foot of the site."""
 _CLOSE = re.compile(r"特此.{2,4}[。!]?|附件?\d{0,2}:.*")
 """What contacts stand above, besides a signature."""
+_ATTACHED = re.compile(r"附件?\s?:?\s{0,4}(1 ?[.、].{2,80})?")
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
     r"(?:判决|裁定|调解|决定|起诉|不起诉|抗诉|支付令|复议决定|处罚决定)\s?书"
@@ -85,7 +86,13 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         if labelled:
             found.add(i)
     signed = list(_signatures(lines))
-    for at in (*signed, *_contacts(lines, signed), *_writs(lines), *_barred(lines)):
+    for at in (
+        *signed,
+        *_contacts(lines, signed),
+        *_attached(lines),
+        *_writs(lines),
+        *_barred(lines),
+    ):
         found.add(filled[at])
     if not markup:
         found.update(filled[at] for at in _cells(lines))
@@ -102,6 +109,19 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
             above -= 1
         if above < at:
             yield from range(above, at + 1)
+
+
+def _attached(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbered attachments of a paper, below the line 附件 with or without the first."""
+    for at, line in enumerate(lines):
+        if line[:1] != "附" or not (head := _ATTACHED.fullmatch(line)):
+            continue
+        number = 2 if head[1] else 1
+        below = at + 1
+        while below < len(lines) and re.match(rf"{number} ?[.、]", lines[below]):
+            below, number = below + 1, number + 1
+        if below > at + 1:
+            yield from range(at, below)
 
 
 def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
