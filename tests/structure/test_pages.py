@@ -117,6 +117,52 @@ def test_what_only_two_of_four_pages_have_beside_them_stays():
     assert document.text.count("同意") == 2
 
 
+def _headed(heads, torn):
+    """Return a text with heads of pages behind every fourth line, and that text without them."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(4 * len(heads))]
+    if torn:
+        lines = [
+            line if n % 4 != 3 else f"第{n}段写了许多事情，还没有" for n, line in enumerate(lines)
+        ]
+    rows = []
+    for n, head in enumerate(heads):
+        rows += [*lines[4 * n : 4 * n + 4], head]
+    return "\n".join((*rows, "完。")), lines
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["212 澜川年鉴", "213 澜川年鉴", "214 澜川年鉴"],
+        ["澜川年鉴（2016） 212", "澜川年鉴（2016） 214", "澜川年鉴（2016） 216"],
+        ["212 澜川年鉴", "乡镇概况 213", "214 澜川年鉴", "乡镇概况 215"],
+    ],
+)
+def test_heads_of_pages_with_their_numbers_go(heads):
+    """They run on, and pages end where they are full, in mid sentence."""
+    text, lines = _headed(heads, torn=True)
+    (document,) = page_numbers(text)
+    assert all(head not in document.text for head in heads)
+    assert "".join(lines) + "完。" == "".join(document.text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("heads", "torn"),
+    [
+        (["实验报告 1", "实验报告 2", "实验报告 3"], False),
+        (["实验报告 1", "思考题目 2", "实验报告 3", "思考题目 4"], False),
+        (["实验小计 12", "实验小计 40", "实验小计 41"], True),
+        (["212 澜川年鉴", "213 澜川年鉴"], True),
+        (["212 澜川年鉴", "214 乡镇概况", "215 水利建设"], True),
+    ],
+)
+def test_other_lines_with_numbers_stay(heads, torn):
+    """Headings stand below whole sentences, sums do not run on, and two are no book."""
+    text, _ = _headed(heads, torn=torn)
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
 def test_a_number_out_of_count_is_no_page():
     """The count of pages passes over a number that does not fit, which stays."""
     text = "".join(page("公报", number) for number in (1, 2, 3)) + "5928\n条。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportclean.structure.lazy import lazy
 
@@ -17,6 +18,13 @@ _PAGE = lazy(
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
 )
 _LONGEST = 24
+_HEADED = lazy(
+    r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
+    r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
+)
+_HEADS = 3
+_STEP = 2
+"""By how much the number grows from one head to the next at most: left pages bear another one."""
 _OF_TOTAL = lazy("([0-9]{1,3}) ?/ ?([0-9]{1,3})")
 
 
@@ -46,3 +54,35 @@ def of_total(texts: Sequence[str]) -> set[int]:
         if len(pages) > 1 and numbers == on and numbers[-1] <= int(total):
             found.update(at for at, _ in pages)
     return found
+
+
+def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
+    """Return which stripped lines are heads of pages with their numbers: `212 澜川年鉴`.
+
+    Three with the same words at least, whose numbers run on by one or by two; or two kinds by turns
+    whose numbers run on. `torn` tells for each line whether the one above leaves its sentence open:
+    above most of three it does, and above one of two kinds, since pages end where they are full;
+    实验报告 1, 实验报告 2 stand below whole sentences.
+    """
+    said: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        if len(text) > 2 * _LONGEST or not (text[0].isdigit() or text[-1].isdigit()):
+            continue
+        if match := _HEADED().fullmatch(text):
+            words = match["below"] or match["above"]
+            said.setdefault(words, []).append((at, int(match["left"] or match["right"])))
+    again = [heads for heads in said.values() if len(heads) > 1]
+    every = sorted(head for heads in again for head in heads)
+    if len(again) > 1 and _run_on(every, 1) and any(torn[at] for at, _ in every):
+        return {at for at, _ in every}
+    found: set[int] = set()
+    for heads in again:
+        open_ = sum(torn[at] for at, _ in heads)
+        if len(heads) >= _HEADS and _run_on(heads, _STEP) and 2 * open_ > len(heads):
+            found.update(at for at, _ in heads)
+    return found
+
+
+def _run_on(heads: Sequence[tuple[int, int]], most: int) -> bool:
+    """Tell whether the numbers of heads grow by one each time, or by so many at most."""
+    return all(0 < two - one <= most for (_, one), (_, two) in pairwise(heads))
