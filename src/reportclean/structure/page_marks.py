@@ -23,6 +23,8 @@ _HEADED = lazy(
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
 )
 _HEADS = 3
+_LEAST = 60
+"""Characters between the numbers of two pages."""
 _STEP = 2
 """By how much the number grows from one head to the next at most: left pages bear another one."""
 _OF_TOTAL = lazy("([0-9]{1,3}) ?/ ?([0-9]{1,3})")
@@ -40,7 +42,7 @@ def is_page_mark(text: str) -> bool:
 def of_total(texts: Sequence[str]) -> set[int]:
     """Return which stripped lines count `2/5`, `3/5` up to one total, if two or more do.
 
-    >>> of_total(["2/5", "正文。", "3/5", "1/2"])
+    >>> of_total(["2/5", "正文。" * 20, "3/5", "1/2"])
     {0, 2}
     """
     counted: dict[str, list[tuple[int, int]]] = {}
@@ -51,9 +53,16 @@ def of_total(texts: Sequence[str]) -> set[int]:
     for total, pages in counted.items():
         numbers = [number for _, number in pages]
         on = list(range(numbers[0], numbers[0] + len(numbers)))
-        if len(pages) > 1 and numbers == on and numbers[-1] <= int(total):
+        good = numbers == on and numbers[-1] <= int(total)
+        if len(pages) > 1 and good and _apart(texts, pages):
             found.update(at for at, _ in pages)
     return found
+
+
+def _apart(texts: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether as much stands between marks as on a page, and not as in the cells of a table."""
+    between = sum(map(len, texts[marks[0][0] : marks[-1][0]]))
+    return between >= _LEAST * (len(marks) - 1)
 
 
 def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
@@ -71,7 +80,7 @@ def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
         if match := _HEADED().fullmatch(text):
             words = match["below"] or match["above"]
             said.setdefault(words, []).append((at, int(match["left"] or match["right"])))
-    again = [heads for heads in said.values() if len(heads) > 1]
+    again = [heads for heads in said.values() if len(heads) > 1 and _apart(texts, heads)]
     every = sorted(head for heads in again for head in heads)
     if len(again) > 1 and _run_on(every, 1) and any(torn[at] for at, _ in every):
         return {at for at, _ in every}
