@@ -60,7 +60,7 @@ def of_total(texts: Sequence[str]) -> set[int]:
 
 
 def _apart(texts: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether as much stands between marks as on a page, and not as in the cells of a table."""
+    """Tell whether as much stands between marks as on a page, not as in the cells of a table."""
     between = sum(map(len, texts[marks[0][0] : marks[-1][0]]))
     return between >= _LEAST * (len(marks) - 1)
 

@@ -46,9 +46,9 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     """Take page numbers away, with running heads beside them, and join the halves around."""
     filled = [row for row in rows(document) if row.text]
     marks = {at for at, row in enumerate(filled) if is_page_mark(row.text)}
+    texts = [row.text for row in filled]
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
-    texts = [row.text for row in filled]
     marks |= of_total(texts)
     open_ = [False, *(not ends_sentence(text) for text in texts[:-1])]
     marks |= numbered_heads(texts, open_)
