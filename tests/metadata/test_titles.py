@@ -132,6 +132,7 @@ def test_notices_have_titles_in_two_halves():
     assert halves("在全市“厂中厂”专项整治", "动员部署会上的讲话")
     assert not halves("在全市教育大会上的讲话", "在全县教育大会上的讲话")
     assert not halves("在澜川县的日子里", "上的讲话很多")
+    assert not halves("在澜川县的日子里", "我在会上的发言")
     assert halves("澜川县人民政府办公室", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室文件", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室", "做好秋收工作的通知")

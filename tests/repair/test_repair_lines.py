@@ -60,6 +60,19 @@ def test_noise_goes(damaged, right):
     assert right == repair(damaged).text
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        ("????一是防汛。\n????二是抗旱。", "一是防汛。\n二是抗旱。"),
+        ("一是防汛。</p\np>二是抗旱。", "一是防汛。\n二是抗旱。"),
+    ],
+)
+def test_lines_may_end_otherwise(damaged, right, end):
+    """Where a line begins and ends is told by the ends of old systems too."""
+    assert right.replace("\n", end) == repair(damaged.replace("\n", end)).text
+
+
 def test_anticopy_junk_goes():
     """Random ASCII at the ends of most lines goes, whatever the line end."""
     lines = ["增长9.9%。", "一、回顾", "收入突破3万亿元。", "就业扩大。"]

@@ -300,3 +300,18 @@ def test_marks_that_normalisation_sorted_are_read_in_their_first_order():
 def test_what_ftfy_tidied_further_is_read(sentence):
     """Letters made quotes, ligatures taken apart, marks sorted, rounds over each other's work."""
     assert sentence == repair(ftfy.fix_text(cp1252(sentence.encode("gbk")))).text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至11月 20日,全线完工,老年人免费。",
+        "三月 新学期,县城 中学,图书馆 开放。",
+        "市民 使用 说明,全省 发现,推动 创新。",
+    ],
+)
+def test_a_space_that_ftfy_took_for_half_a_character_comes_back(sentence):
+    """It reads a lead byte of UTF-8 and a space as one character whose last byte is A0."""
+    spoiled = ftfy.fix_text(cp1252(sentence.encode("gbk")))
+
+    assert sentence == " ".join(repair(spoiled).text.replace("，", ",").split())

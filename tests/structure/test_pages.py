@@ -27,8 +27,8 @@ from reportclean.structure.pages import fused_contents, page_numbers
             "完成了任务。\n二是生产。\n完。",
         ),
         (
-            "全县粮食总产，比上年有较大\n2/5\n增长。\n完成任务。\n3/5\n完。",
-            "全县粮食总产，比上年有较大增长。\n完成任务。\n完。",
+            f"全县粮食总产，比上年有较大\n2/5\n增长。\n{'完成任务。' * 12}\n3/5\n完。",
+            f"全县粮食总产，比上年有较大增长。\n{'完成任务。' * 12}\n完。",
         ),
         ("一、抓好生产，\n保障供应\n- 4 -\n全县动员。", "一、抓好生产，\n保障供应\n全县动员。"),
         (
@@ -49,9 +49,10 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
     [
         "详见第3页\n共20页",
         "- 1 -项目",
-        "完成了任务。\n2/5\n抓生产。\n4/5\n完。",
-        "完成了任务。\n4/5\n抓生产。\n5/4\n完。",
-        "完成了任务。\n2/5\n抓生产。\n3/6\n完。",
+        f"完成了任务。\n2/5\n{'抓生产。' * 20}\n4/5\n完。",
+        f"完成了任务。\n4/5\n{'抓生产。' * 20}\n5/4\n完。",
+        f"完成了任务。\n2/5\n{'抓生产。' * 20}\n3/6\n完。",
+        "投篮\n2/5\n罚球\n3/5\n篮板\n7",
         "粮食总产量\n12.6\n13.1\n1\n2\n3\n4",
         "2018年\n公司成立。\n2019年\n公司上市。",
         "1\n2\n3\n4\n5",
@@ -115,6 +116,53 @@ def test_what_only_two_of_four_pages_have_beside_them_stays():
         *rows[9:], "- 4 -"))  # fmt: skip
     (document,) = page_numbers(text)
     assert document.text.count("同意") == 2
+
+
+def _headed(heads, torn):
+    """Return a text with heads of pages behind every fourth line, and that text without them."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(4 * len(heads))]
+    if torn:
+        lines = [
+            line if n % 4 != 3 else f"第{n}段写了许多事情，还没有" for n, line in enumerate(lines)
+        ]
+    rows = []
+    for n, head in enumerate(heads):
+        rows += [*lines[4 * n : 4 * n + 4], head]
+    return "\n".join((*rows, "完。")), lines
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["212 澜川年鉴", "213 澜川年鉴", "214 澜川年鉴"],
+        ["澜川年鉴（2016） 212", "澜川年鉴（2016） 214", "澜川年鉴（2016） 216"],
+        ["212 澜川年鉴", "乡镇概况 213", "214 澜川年鉴", "乡镇概况 215"],
+    ],
+)
+def test_heads_of_pages_with_their_numbers_go(heads):
+    """They run on, and pages end where they are full, in mid sentence."""
+    text, lines = _headed(heads, torn=True)
+    (document,) = page_numbers(text)
+    assert all(head not in document.text for head in heads)
+    assert "".join(lines) + "完。" == "".join(document.text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("heads", "torn"),
+    [
+        (["实验报告 1", "实验报告 2", "实验报告 3"], False),
+        (["实验报告 1", "思考题目 2", "实验报告 3", "思考题目 4"], False),
+        (["实验小计 12", "实验小计 40", "实验小计 41"], True),
+        (["212 澜川年鉴", "213 澜川年鉴"], True),
+        (["澜川队员 1\n澜川队员 2\n澜川队员 3"], True),
+        (["212 澜川年鉴", "214 乡镇概况", "215 水利建设"], True),
+    ],
+)
+def test_other_lines_with_numbers_stay(heads, torn):
+    """Headings stand below whole sentences, sums do not run on, and two are no book."""
+    text, _ = _headed(heads, torn=torn)
+    (document,) = page_numbers(text)
+    assert document.text == text
 
 
 def test_a_number_out_of_count_is_no_page():

@@ -257,3 +257,27 @@ def test_verse_with_indented_stanzas_stays():
     text = f"{WIDE}山河表里潼关路，\n望断秋鸿几度来。\n{WIDE}渭水东流催晓月，\n华峰西峙锁晴霾。"
     (document,) = wrapped(text)
     assert document.text == text
+
+
+def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entry():
+    """The last line of a paragraph ends a sentence; an entry begins with its bracket."""
+    rows = [
+        "【位置】 河湾镇位于县境东北部，东临清水乡，西接城关镇，南",
+        "与望川镇隔河相望，北靠石门林场，全镇面积一百八十六平方里。",
+        "【人口】 年末全镇有五千二百户，一万八千七百人，其中农业人",
+        "口一万六千二百人，有汉族、回族、土家族等七个民族居住在此。",
+        "农业经济",
+        "【粮食】 全年粮食播种三万一千亩，总产一万三千六百吨，增长",
+        "百分之二。推广优质稻一万二千亩，建成高产示范片两个，面积一",
+        "千亩。",
+    ]
+    (document,) = wrapped("\n".join(rows))
+    joined = [rows[0] + rows[1], rows[2] + rows[3], rows[4], "".join(rows[5:])]
+    assert document.text.split("\n") == joined
+
+
+def test_figures_between_commas_are_rows_of_a_table():
+    """They are no number that stands alone between the halves of its sentence."""
+    text = "年份,降水量,蒸发量\n2013,812.4,1203.6\n2014,903.1,1150.2"
+    (document,) = wrapped(text)
+    assert document.text == text

@@ -257,7 +257,7 @@ def halves(above: str, below: str) -> bool:
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
     if first[:1] == "在" and not given(first) and given(first + second):
-        return re.match(r"[^。!?;,:]*上的", second) is not None
+        return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None
     # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True

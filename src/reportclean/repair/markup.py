@@ -47,9 +47,9 @@ _SIDE = 12
 """Characters on both sides of tags in which it shows whether they stand within a line."""
 _CUT_TAG = re.compile(
     r"(?<![<A-Za-z0-9./?!])/(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])>|"
-    r"(?<![<A-Za-z0-9./?!])br ?/?>|^p>(?=[\u4e00-\u9fff])|"
-    r"</(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])$|<br ?/?$",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?<![<A-Za-z0-9./?!])br ?/?>|(?<![^\r\n])p>(?=[\u4e00-\u9fff])|"
+    r"(?:</(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])|<br ?/?)(?![^\r\n])",
+    re.IGNORECASE,
 )
 """Tags that lost one of their brackets."""
 

@@ -71,6 +71,8 @@ _QUOTES = {
     ";": (b"\xcd\xbe", b"\xcd\xc2\xbe"),
     '"': (b"\x84", b"\x93", b"\x94"),
 }
+_BEFORE_SPACE = frozenset("\N{NO-BREAK SPACE}àŠΠР٠")
+"""What ftfy makes of a byte of C2, C3, C5, CE, D0, D9 and a space, which it takes for A0."""
 _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2", "cp437")
 """The encodings besides Latin-1 and cp1252 in which ftfy looks for UTF-8."""
 
@@ -198,6 +200,8 @@ def _ways(character: str) -> Slot:
     for chosen in product(*map(_nested, data)):
         whole = b"".join(part for part, _ in chosen)
         ways.setdefault(whole, (3 if latin else 1) + sum(price for _, price in chosen))
+    if character in _BEFORE_SPACE:
+        ways.setdefault(data[:-1] + b" ", 0)
     for codec in _SEEN_THROUGH:
         ways.setdefault(_through(_sloppy(data, codec)), OTHER)
     return tuple(ways.items())
@@ -208,6 +212,8 @@ def _nested(byte: int) -> Slot:
     if byte < 0xA1:
         letter = bytes([byte]).decode("cp1252", "ignore").encode()
         earlier: Slot = ((letter, 2),) if byte > 0x7F and len(letter) == 2 else ()
+        if byte == 0xA0:  # itself made of a byte and a space
+            earlier += ((b"\xc2 ", 0),)
         return ((bytes([byte]), 0), *earlier)
     first, second = chr(byte).encode()
     nested: Slot = ((bytes([byte]), 0), (bytes([first, second]), 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportclean.structure.lazy import lazy
 
@@ -17,6 +18,15 @@ _PAGE = lazy(
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
 )
 _LONGEST = 24
+_HEADED = lazy(
+    r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
+    r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
+)
+_HEADS = 3
+_LEAST = 60
+"""Characters between the numbers of two pages."""
+_STEP = 2
+"""By how much the number grows from one head to the next at most: left pages bear another one."""
 _OF_TOTAL = lazy("([0-9]{1,3}) ?/ ?([0-9]{1,3})")
 
 
@@ -32,7 +42,7 @@ def is_page_mark(text: str) -> bool:
 def of_total(texts: Sequence[str]) -> set[int]:
     """Return which stripped lines count `2/5`, `3/5` up to one total, if two or more do.
 
-    >>> of_total(["2/5", "正文。", "3/5", "1/2"])
+    >>> of_total(["2/5", "正文。" * 20, "3/5", "1/2"])
     {0, 2}
     """
     counted: dict[str, list[tuple[int, int]]] = {}
@@ -43,6 +53,45 @@ def of_total(texts: Sequence[str]) -> set[int]:
     for total, pages in counted.items():
         numbers = [number for _, number in pages]
         on = list(range(numbers[0], numbers[0] + len(numbers)))
-        if len(pages) > 1 and numbers == on and numbers[-1] <= int(total):
+        good = numbers == on and numbers[-1] <= int(total)
+        if len(pages) > 1 and good and _apart(texts, pages):
             found.update(at for at, _ in pages)
     return found
+
+
+def _apart(texts: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether as much stands between marks as on a page, not as in the cells of a table."""
+    between = sum(map(len, texts[marks[0][0] : marks[-1][0]]))
+    return between >= _LEAST * (len(marks) - 1)
+
+
+def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
+    """Return which stripped lines are heads of pages with their numbers: `212 澜川年鉴`.
+
+    Three with the same words at least, whose numbers run on by one or by two; or two kinds by turns
+    whose numbers run on. `torn` tells for each line whether the one above leaves its sentence open:
+    above most of three it does, and above one of two kinds, since pages end where they are full;
+    实验报告 1, 实验报告 2 stand below whole sentences.
+    """
+    said: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        if len(text) > 2 * _LONGEST or not (text[0].isdigit() or text[-1].isdigit()):
+            continue
+        if match := _HEADED().fullmatch(text):
+            words = match["below"] or match["above"]
+            said.setdefault(words, []).append((at, int(match["left"] or match["right"])))
+    again = [heads for heads in said.values() if len(heads) > 1 and _apart(texts, heads)]
+    every = sorted(head for heads in again for head in heads)
+    if len(again) > 1 and _run_on(every, 1) and any(torn[at] for at, _ in every):
+        return {at for at, _ in every}
+    found: set[int] = set()
+    for heads in again:
+        open_ = sum(torn[at] for at, _ in heads)
+        if len(heads) >= _HEADS and _run_on(heads, _STEP) and 2 * open_ > len(heads):
+            found.update(at for at, _ in heads)
+    return found
+
+
+def _run_on(heads: Sequence[tuple[int, int]], most: int) -> bool:
+    """Tell whether the numbers of heads grow by one each time, or by so many at most."""
+    return all(0 < two - one <= most for (_, one), (_, two) in pairwise(heads))

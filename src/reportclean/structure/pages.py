@@ -19,7 +19,7 @@ from reportclean.structure.broken_words import inside_word
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
-from reportclean.structure.page_marks import DASH, is_page_mark, of_total
+from reportclean.structure.page_marks import DASH, is_page_mark, numbered_heads, of_total
 from reportclean.structure.wrapped import is_wrapped
 
 _TOP = 8
@@ -46,9 +46,12 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     """Take page numbers away, with running heads beside them, and join the halves around."""
     filled = [row for row in rows(document) if row.text]
     marks = {at for at, row in enumerate(filled) if is_page_mark(row.text)}
+    texts = [row.text for row in filled]
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
-    marks |= of_total([row.text for row in filled])
+    marks |= of_total(texts)
+    open_ = [False, *(not ends_sentence(text) for text in texts[:-1])]
+    marks |= numbered_heads(texts, open_)
     marks |= _counting(filled) or _following(filled, marks)
     if marks:
         marks |= _running_heads(filled, marks)

@@ -28,6 +28,8 @@ CREDIT = lazy(
 STOP = lazy("[，。；！？,;!?：:]")
 """What ends a clause."""
 
+_MANY_NAMES = 4
+"""Names that a title hardly seems to consist of."""
 _FEWEST_WORDS = 2
 """Words of two characters in a line that is spaced out by several blanks each."""
 
@@ -43,7 +45,8 @@ _COUNTED = (
 )
 _DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
 _WORDS = """
-通知 公告 通告 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要 正文
+通知 公告 通告 概况 概況 概述 综述 綜述 凡例 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要
+正文
 名单 名單 说明 說明 批复 批復 意见 意見 决定 決定 报告 報告 函 令 结语 結語 后记 後記 注释
 注釋 罚则 罰則 通报 通報 命令 议案 議案 请示 請示 纪要 紀要 规定 規定 办法 辦法 方案 细则
 細則
@@ -126,17 +129,18 @@ def _is_spaced_out(text: str) -> bool:
 def _names_in(text: str) -> bool:
     """Tell whether a line is a list of names, some of two characters set as wide as the others.
 
-    One of three or four stands whole among them: without that it may be any title.
+    One of three or four stands whole among them, or there are four: else it may be any title.
     """
     pieces = fold(text).split()
-    at = whole = 0
+    at = whole = count = 0
     while at < len(pieces):
         alone = len(pieces[at]) == 1
         if not full_name("".join(pieces[at : at + 2]) if alone else pieces[at]):
             return False
         whole += not alone
+        count += 1
         at += 1 + alone
-    return whole > 0
+    return whole > 0 or count >= _MANY_NAMES
 
 
 def _words_in(text: str) -> int:

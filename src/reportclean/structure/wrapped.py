@@ -29,9 +29,13 @@ _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
 _PAUSES = "，、,"
+_ENTRY = "【◆■●▲★"
+"""What the entries of a yearbook or a list begin with."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
 """What mail puts in front of the lines that it quotes."""
-_NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
+_NUMBER = lazy(
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
+)
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
@@ -251,7 +255,11 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return ""
     if wrap is not None:
         lost = wrap.indent if first == at else 0
-        if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
+        ended = ends_sentence(before.text)
+        short = _width(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
+        if ended and (row.text[0] in _ENTRY or (short and not _MARK().search(row.text))):
+            return ""  # an entry begins here; or a heading, for last lines end a sentence
+        if _full(before, row, wrap, lost if ended else 2 * wrap.character):
             return "wrapped-line"
     indented = block.indents and block.rows[first].indent >= block.base + 2
     if before.text.endswith(_ENDS) or ends_sentence(before.text):
