@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.homes import at_home
-from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Labelled
+from reportclean.blocks.labels import HOME, LIKED, PAPER, UNLIKED, Label, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
-from reportclean.blocks.peeling import by_rulebook, unclaimed
+from reportclean.blocks.peeling import TITLE_ASKING, by_rulebook, unclaimed
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
@@ -32,6 +33,9 @@ paper has: the next number, a table, the signature."""
 
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
+
+DATED: frozenset[Label] = frozenset({"dateline", "byline"})
+"""What stands right below a title."""
 
 _SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _NUMBER = re.compile(
@@ -84,6 +88,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
     heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
     title = max(heads, key=lambda i: seen[i].title, default=None)
+    asking = _asking_title(read, found)
+    title = asking if title is None else title
+    kept |= set() if asking is None else {asking}
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -109,6 +116,20 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _asking_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None:
+    """Return the question that rules leave alone above the line of date and source, as its title.
+
+    Of questions the model thinks little: most stand in lists of links. Other lines so left may be
+    the name of the site.
+    """
+    filled = [i for i, row in enumerate(read) if row.folded]
+    dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), 0)
+    left = [i for i in filled[:dated] if i not in found]
+    if not left or left != filled[dated - 1 : dated]:
+        return None
+    return left[0] if TITLE_ASKING.fullmatch(read[left[0]].folded) else None
 
 
 def _vouches(row: Row) -> bool:
