@@ -42,6 +42,14 @@ def found(text: str) -> list[str]:
         "2.采购代理机构信息",
         "审判员　周禾",
         "區長 林朔",
+        "一是夯实基础",
+        "附件：1.旧桥名录",
+        "（作者系县志办主任）",
+        "此致",
+        "资料来源：县统计局",
+        "联系人：周工",
+        "报名时间：9月1日至9月10日",
+        "活动地点：文化广场",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -166,3 +174,25 @@ def test_cells_tell_nothing_on_a_page_of_html():
 def test_names_of_channels_are_of_no_paper(line: str):
     """The mayor's letter box is a channel."""
     assert found(f"首页\n{line}\n更多") == []
+
+
+def test_attachments_go_on_by_their_numbers():
+    """Below 附件 the next numbers are of the list; below anything else they may be headlines."""
+    listed = "附件：1.旧桥名录.xls\n2.加固计划表.doc"
+
+    assert found(f"首页\n{listed}\n更多") == listed.replace("：", ":").split("\n")
+    assert found("首页\n2.加固计划表.doc\n更多") == []
+
+
+def test_captions_below_text_stay():
+    """图为… or a photographer, of plain text; above the text and of HTML the model judges."""
+    text, caption = "全县对辖区旧桥开展检测,年底前完成加固。", "图为技术员在检测桥墩。李明 摄"
+    below, above = (rows(Document.of(one)) for one in (f"{text}\n{caption}", f"{caption}\n{text}"))
+
+    assert official(below) == {1}
+    assert official(above) == official(below, markup=True) == frozenset()
+
+
+def test_departments_sign_papers():
+    """A department, a library or a hospital with the day right below."""
+    assert found("首页\n教务处\n校图书馆\n2015年1月20日") == ["教务处", "校图书馆", "2015年1月20日"]

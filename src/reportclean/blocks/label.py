@@ -88,9 +88,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
     heads = [i for i, verdict in enumerate(seen) if i not in found and verdict.title >= 0.5]
     title = max(heads, key=lambda i: seen[i].title, default=None)
-    asking = _asking_title(read, found)
-    title = asking if title is None else title
-    kept |= set() if asking is None else {asking}
+    lone = _lone_title(read, found)
+    title = lone if title is None else title
+    kept |= set() if lone is None else {lone}
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -118,18 +118,20 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         headed = not row.prose
 
 
-def _asking_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None:
-    """Return the question that rules leave alone above the line of date and source, as its title.
+def _lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None:
+    """Return the one line that rules leave above the line of date and source, as its title.
 
-    Of questions the model thinks little: most stand in lists of links. Other lines so left may be
-    the name of the site.
+    It asks, or the text begins right below the date: else it may be the name of the site, with the
+    title below. Of questions and of very short titles the model thinks little.
     """
-    filled = [i for i, row in enumerate(read) if row.folded]
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), 0)
     left = [i for i in filled[:dated] if i not in found]
     if not left or left != filled[dated - 1 : dated]:
         return None
-    return left[0] if TITLE_ASKING.fullmatch(read[left[0]].folded) else None
+    below = next((i for i in filled[dated:] if i not in found), left[0])
+    asks = TITLE_ASKING.fullmatch(read[left[0]].folded) is not None
+    return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
 
 
 def _vouches(row: Row) -> bool:

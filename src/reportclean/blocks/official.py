@@ -35,13 +35,21 @@ _PAPER = re.compile(
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
     r"|\((?:19|20)\d\d\)[一-鿿]{1,3}\d{0,4}[一-鿿]{1,6}第?\d{1,6}(?:-\d{1,3})?号(?:之[一二三四五\d])?"
     r"|(?:出席|列席|缺席|请假|主持|记录|抄送|抄报|主送|主旨|依据|公告事项|审判长|审判员|书记员|原告|被告|上诉人"
-    r"|申请人|法定代表人|委托代理人|诉讼代理人|采购人|招标人|中标人|采购单位|招标单位|代理机构|新闻联[络系]人)"
+    r"|申请人|法定代表人|委托代理人|诉讼代理人|采购人|招标人|中标人|采购单位|招标单位|代理机构|新闻联[络系]人"
+    r"|联系人|(?:会议|活动|报名|培训|考试|面试|演出|展览|公示|截止|开标)(?:时间|日期|期限)|(?:会议|活动|报名|培训)?地点)"
     r"(?:人|员|单位|名称|\(.{1,12}\))?\s?:[^|>]{2,120}"
     r"|\d{1,2}[.、](?:采购人|采购单位|招标人|采购代理机构|招标代理机构|代理机构|项目|监督部门)"
     r"(?:信息|名称|(?:的)?联系方式|联系人)?:?"
+    r"|[一二三四五六七八九十]{1,2}是[^|>,。]{2,40}"
+    r"|\(作者(?:系|为|是|单位)[^()|>]{2,40}\)|此致|敬礼!?|(?:数据|资料)来源\s?:[^|>]{2,40}"
     r"|(?:代理)?(?:审判长|审判员|书记员|人民陪审员|法官助理|检察员)\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
     r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
 )
+_ATTACHMENT = re.compile(r"附件?\s?\d{0,2}\s?:\s?[^|>]{2,80}$")
+_ITEM = re.compile(r"\d{1,2}[.、]\s?[^|>。]{2,80}")
+"""How the list of attachments goes on below its first line."""
+_CAPTION = re.compile(r"图为[^|>]{4,80}|[^|>]{6,60}[。 ][一-鿿]{2,4} 摄|\([^()|>]{2,16} ?摄\)")
+"""What stands below a picture: of HTML the markup tells where."""
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
 """How those lines of a paper begin that contacts go on below: 采购人:…, 1.采购人信息."""
 _CONTACT = re.compile(
@@ -70,16 +78,21 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
     filled = [i for i, row in enumerate(rows) if row.folded]
     found = {i for i in filled if _PAPER.fullmatch(rows[i].folded)}
     lines = [rows[i].folded for i in filled]
-    labelled = False
+    labelled = attached = False
     for i in filled:
+        attached = _ATTACHMENT.match(rows[i].folded) is not None or (
+            attached and _ITEM.fullmatch(rows[i].folded) is not None
+        )
         labelled = (i in found and _LABEL.match(rows[i].folded) is not None) or (
             labelled and _CONTACT.fullmatch(rows[i].folded) is not None
         )
-        if labelled:
+        if labelled or attached:
             found.add(i)
     for at in (*_signatures(lines), *_writs(lines), *_barred(lines)):
         found.add(filled[at])
     if not markup:
+        text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
+        found.update(i for i in filled if i > text and _CAPTION.fullmatch(rows[i].folded))
         found.update(filled[at] for at in _cells(lines))
     return frozenset(found)
 
