@@ -395,3 +395,10 @@ def test_credits_without_a_mark_are_read_beside_others():
     assert [("校对", "沈溪 周禾")] == read(column, 1)
     assert [("校对", "顾明 何川")] == read(column, 4)
     assert [] == read(heading, 1)
+
+
+def test_a_label_in_brackets_among_others_is_of_the_document():
+    """Who is named between 【药品名称】 and 【性状】 wrote no page."""
+    label = "【药品名称】板蓝根颗粒\n【作者】沈溪\n【性状】棕色颗粒，味甜。"
+
+    assert [] == read(label, 1)

@@ -25,6 +25,7 @@ _BOARD = re.compile("(?:名单|编委会|编辑部|编辑委员会|组成人员|
 """What announces a list of people by their posts."""
 
 _ENTRY = re.compile(r" {0,4}[一-鿿]{2,6} ?: ?[^\s:,。;!?][^:,。;!?]{0,40}")
+_BRACKETED = re.compile(r" {0,4}\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
 
 
 def among_entries(above: str, kind: Label) -> bool:
@@ -52,6 +53,14 @@ def is_entry(line: str) -> bool:
     >>> is_entry("年代：唐"), is_entry("点击：12"), is_entry("他说：走吧，天黑了：走")
     (True, False, False)
     """
-    if len(line) > _LONGEST or _ENTRY.fullmatch(folded(line).rstrip()) is None:
+    if len(line) > _LONGEST:
+        return False
+    content = folded(line).rstrip()
+    if _ENTRY.fullmatch(content) is None and _BRACKETED.fullmatch(content) is None:
         return False
     return not read(line, 0, len(line))
+
+
+def bracketed(line: str) -> bool:
+    """Tell whether a label stands in brackets at the head of a line: `【作者】沈溪`."""
+    return _BRACKETED.fullmatch(folded(line).rstrip()) is not None

@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
-from reportclean.blocks.field_forms import among_entries, is_entry
+from reportclean.blocks.field_forms import among_entries, bracketed, is_entry
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
@@ -118,6 +118,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     entry = fields()[pair.label]
     if among_entries(folded(_above(text, start)), entry.kind):
         return False
+    if entry.name == "来源" or (entry.kind == "byline" and bracketed(text[start:stop])):
+        beside = _neighbour(text, start, -1), _neighbour(text, stop, 1)
+        if all(span and is_entry(text[slice(*span)]) for span in beside):
+            return False  # where an object is from: `年代:唐` above it, `编号:CT0831` below
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
@@ -130,9 +134,6 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
     if entry.name == "来源":
-        beside = _neighbour(text, start, -1), _neighbour(text, stop, 1)
-        if all(span and is_entry(text[slice(*span)]) for span in beside):
-            return False  # where an object is from: `年代:唐` above it, `编号:CT0831` below
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
     return True
