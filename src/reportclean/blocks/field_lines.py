@@ -172,7 +172,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if behind != " ":
         return False
     if entry.kind == "credit" and entry.value == "names":
-        return stop - start > 1 and not line[:start].strip() and full_names(line[stop:])
+        alone = stop - start > 1 and not line[:start].strip()
+        return alone and full_names(line[stop:]) and fields().keys().isdisjoint(line[stop:].split())
     if entry.value == "date":
         return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
     if entry.name == "来源":
