@@ -491,3 +491,10 @@ def test_each_label_stands_in_the_table_once():
     )
 
     assert [] == [name for name, count in names.items() if count > 1]
+
+
+def test_a_label_in_brackets_among_others_is_of_the_document():
+    """Who is named between 【药品名称】 and 【性状】 wrote no page."""
+    label = "【药品名称】板蓝根颗粒\n【作者】沈溪\n【性状】棕色颗粒，味甜。"
+
+    assert [] == read(label, 1)

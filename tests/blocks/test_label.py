@@ -271,3 +271,22 @@ def test_what_says_that_text_is_held_back_is_flagged(text, notes):
 
     assert text == document.text
     assert [("truncated", note) for note in notes] == [(f.name, f.note) for f in document.flags]
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "expected"),
+    [
+        ("公交为什么改线，居民怎么看？", "", "title"),
+        ("公示", "", "title"),
+        ("公示", "两座粮仓建成\n", "related"),
+    ],
+)
+def test_the_one_line_above_the_date_is_the_title(title: str, site: str, expected: str):
+    """On a page, if the text begins right below; a headline below the date makes it the site's."""
+    text = (
+        f"首页 > 民生 > 正文\n{title}\n2018-09-11 07:21 来源：岭南晨报 作者：覃小玲\n{site}"
+        f"{PROSE}\n{PROSE.replace('今年', '去年')}\n责任编辑：黄勇\n相关新闻\n12路公交改线首日\n"
+        "学院路管廊施工\n新增两条社区微公交\n分享到：微信 微博\n版权所有 云禾网"
+    )
+
+    assert expected == labels(text)[1]

@@ -47,6 +47,13 @@ def found(text: str) -> list[str]:
         "证券代码：009999　　证券简称：澜川水利",
         "以下為今日（二月十九日）在立法會會議上何議員的提問和局長的書面答覆：",
         "答覆：",
+        "一是夯实基础",
+        "附件：1.旧桥名录",
+        "（作者系县志办主任）",
+        "此致",
+        "资料来源：县统计局",
+        "报名时间：9月1日至9月10日",
+        "活动地点：文化广场",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -190,3 +197,25 @@ def test_numbered_attachments_go_on_below_the_first(head: str):
 
     assert found(text)[-2:] == ["2.协议书(示范文本)", "3.流程图"]
     assert found("请遵照执行。\n附件：申请表\n2．点击排行") == []
+
+
+def test_attachments_go_on_by_their_numbers():
+    """Below 附件 the next numbers are of the list; below anything else they may be headlines."""
+    listed = "附件：1.旧桥名录.xls\n2.加固计划表.doc"
+
+    assert found(f"首页\n{listed}\n更多") == listed.replace("：", ":").split("\n")
+    assert found("首页\n2.加固计划表.doc\n更多") == []
+
+
+def test_captions_below_text_stay():
+    """图为… or a photographer, of plain text; above the text and of HTML the model judges."""
+    text, caption = "全县对辖区旧桥开展检测,年底前完成加固。", "图为技术员在检测桥墩。李明 摄"
+    below, above = (rows(Document.of(one)) for one in (f"{text}\n{caption}", f"{caption}\n{text}"))
+
+    assert official(below) == {1}
+    assert official(above) == official(below, markup=True) == frozenset()
+
+
+def test_departments_sign_papers():
+    """A department, a library or a hospital with the day right below."""
+    assert found("首页\n教务处\n校图书馆\n2015年1月20日") == ["教务处", "校图书馆", "2015年1月20日"]

@@ -26,6 +26,8 @@ _ENTRY = 6
 _VALUE = 30
 """Characters of the longest label, and value, of an entry of a form."""
 
+_BRACKETED = re.compile(r" {0,4}\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
+
 FULL_STOPS = tuple('。!！?？”"」…)）')
 """What a line of prose ends in."""
 
@@ -102,3 +104,8 @@ def neighbour(text: str, at: int, direction: int) -> Span | None:
         if text[slice(*span)].strip():
             return span
     return None
+
+
+def bracketed(line: str) -> bool:
+    """Tell whether a label stands in brackets at the head of a line: `【作者】沈溪`."""
+    return _BRACKETED.fullmatch(folded(line).rstrip()) is not None

@@ -53,7 +53,10 @@ PAPER = "of-the-paper"
 HOME = "sentence-at-home"
 """The rule of a sentence that stands where the article does: by the markup, or right below it."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME})
+GOING = "article-goes-on"
+"""The rule of a sentence between one that the line model likes and the next known line."""
+
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, GOING})
 """The rules of lines that it takes for the article's."""
 
 

@@ -27,7 +27,7 @@ from reportclean.core.document import Document
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
-_TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
+TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
 """A title that asks or exclaims: above an article it ends no head, if it is the first line left."""
 
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
@@ -70,7 +70,7 @@ def unclaimed(text: str, first: Row) -> bool:
         acting |= book.lines.get(place, 0)
     return (
         first.prose
-        and not _TITLE_ASKING.fullmatch(first.folded)
+        and not TITLE_ASKING.fullmatch(first.folded)
         and not possible & book.blocks.get("anywhere", 0)
         and book.matching(possible & acting, first.folded) is None
         and not fields.pairs(text, first.line.start, first.line.stop)
@@ -195,7 +195,7 @@ class Peeling(NamedTuple):
                 known = self.behind(i, self.would_be(order[n + 1], place))
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
-                title = place == "head" and not titled and _TITLE_ASKING.fullmatch(folded)
+                title = place == "head" and not titled and TITLE_ASKING.fullmatch(folded)
                 link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
                 if not (title or link):
                     break

@@ -1,0 +1,73 @@
+"""Lines of a page that are the article's by where they stand, whatever the line model thinks.
+
+The title right above the line of date and source; on a page of plain text, where no markup tells
+more, the sentences between the first that the model likes and the next line that a rule knows, and
+the headings between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportclean.blocks.labels import Label, Labelled
+from reportclean.blocks.peeling import TITLE_ASKING
+from reportclean.blocks.rows import Row
+
+ENCLOSED = 3
+"""Lines between two of the article that stay with it if one of them vouches for them."""
+
+DATED: frozenset[Label] = frozenset({"dateline", "byline"})
+"""What stands right below a title."""
+
+_TOLD = re.compile(
+    r"(?!.{0,40}(?:微博|微信|粉丝|本[网站报]|Facebook|page|关注))[一-鿿“《0-9].{4,}。[”』]?"
+)
+"""A sentence of an article: it ends in a full stop, and begins without a mark of lists."""
+
+_SUBHEAD = re.compile(
+    r"(?!.*(?:[点单双]击|点下|评论|注册|登录|放大|更多|关注))[一-鿿“《][^:|>]{1,19}"
+)
+"""A heading inside an article of plain text, or a line of its list."""
+
+
+def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None:
+    """Return the one line that rules leave above the line of date and source, as its title.
+
+    It asks, or the text begins right below the date: else it may be the name of the site, with the
+    title below. Of questions and of very short titles the model thinks little.
+    """
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), 0)
+    left = [i for i in filled[:dated] if i not in found]
+    if not left or left != filled[dated - 1 : dated]:
+        return None
+    below = next((i for i in filled[dated:] if i not in found), left[0])
+    asks = TITLE_ASKING.fullmatch(read[left[0]].folded) is not None
+    return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
+
+
+def running(
+    read: Sequence[Row], found: Mapping[int, Labelled], liked: Sequence[bool]
+) -> frozenset[int]:
+    """Return the sentences with which an article goes on below its first that the model likes.
+
+    They reach down to the next line that a rule knows, or to a few lines that are no sentences: of
+    a page of plain text nothing else parts a short sentence from the article.
+    """
+    apart = ENCLOSED + 1
+    going: set[int] = set()
+    for i, row in enumerate(read):
+        if i in found:
+            apart = ENCLOSED + 1
+        elif row.prose and (liked[i] or (apart <= ENCLOSED and _TOLD.fullmatch(row.folded))):
+            going.add(i)
+            apart = 0
+        elif row.folded:
+            apart += 1
+    return frozenset(going)
+
+
+def is_subhead(row: Row) -> bool:
+    """Tell whether a line between two sentences of an article can be a heading inside it."""
+    return _SUBHEAD.fullmatch(row.folded) is not None

@@ -1,0 +1,99 @@
+"""Lines that are the article's by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.blocks.label import label
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.places import is_subhead, lone_title, running
+from reportclean.blocks.rows import rows
+from reportclean.core.document import Document
+
+TOLD = "分管领导要求，年底前完成全部加固任务，确保群众出行安全。"
+
+
+def known(text: str, *at: int, label: str = "nav") -> dict[int, Labelled]:
+    """Return some lines of `text` as rules would claim them."""
+    seen = rows(Document.of(text))
+    return {i: Labelled(seen[i].line, "dateline" if label == "date" else "nav", "x") for i in at}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "dated", "expected"),
+    [
+        (f"首页\n公示\n来源\n{TOLD}", [0], 2, 1),
+        ("首页\n钱从哪里来，怎么花？\n来源\n两座粮仓建成", [0], 2, 1),
+        ("首页\n公示\n来源\n两座粮仓建成", [0], 2, None),
+        (f"首页\n要闻\n公示\n来源\n{TOLD}", [0], 3, None),
+        (f"首页\n来源\n{TOLD}", [0], 1, None),
+        (f"首页\n公示\n{TOLD}", [0], None, None),
+    ],
+)
+def test_the_one_line_above_the_date(
+    text: str, claimed: list[int], dated: int | None, expected: int | None
+):
+    """It asks, or the text begins below the date; of two lines, or without a date, none is it."""
+    found = known(text, *claimed)
+    if dated is not None:
+        found |= known(text, dated, label="date")
+
+    assert lone_title(rows(Document.of(text)), found) == expected
+
+
+@pytest.mark.parametrize(
+    ("middle", "expected"),
+    [
+        ([], {0, 1}),
+        (["桥面上的裂缝", "三十年没修过"], {0, 3}),
+        (["甲", "乙", "丙", "丁"], {0}),
+    ],
+)
+def test_an_article_goes_on_down_to_a_known_line(middle: list[str], expected: set[int]):
+    """Sentences below the first that the model likes, but for a gap of many other lines."""
+    text = "\n".join(["3月2日，全县检测旧桥。", *middle, TOLD])
+    seen = rows(Document.of(text))
+
+    assert running(seen, {}, [True] + [False] * (len(seen) - 1)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["关注新浪体育（微博），了解更多体坛资讯。", "·路怎么走。", "真的吗？"]
+)
+def test_what_is_no_sentence_of_an_article_does_not_go_on(line: str):
+    """Words of the site, marks of lists and questions stay with the model."""
+    text = f"3月2日，全县检测旧桥。\n{line}"
+
+    assert running(rows(Document.of(text)), {}, [True, False]) == {0}
+
+
+def test_behind_a_known_line_nothing_goes_on():
+    """A line that a rule knows ends the article until the model likes another sentence."""
+    text = f"3月2日，全县检测旧桥。\n打印\n{TOLD}"
+
+    assert running(rows(Document.of(text)), known(text, 1), [True, False, False]) == {0}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("桥面上的裂缝", True), ("点击放大", False), ("1 2", False), ("来源：某报", False)],
+)
+def test_headings_inside_an_article(line: str, expected: bool):
+    """Short, and without words of buttons, numbers alone, or a label."""
+    assert is_subhead(rows(Document.of(line))[0]) is expected
+
+
+def test_a_page_of_plain_text_keeps_its_short_sentences():
+    """The last sentence of a post stays although the model takes it for furniture."""
+    text = (
+        "[复制链接]\n全县旧桥检测加固工作有序推进\n"
+        "发表于 2011-10-7 20:15:33 | 只看该作者 | 倒序浏览\n"
+        "3月2日，全县组织力量对辖区41座旧桥开展检测，查出二类桥29座。\n桥面上的裂缝\n"
+        f"三十年没修过\n{TOLD}\n回复\n使用道具 举报\n上一主题 下一主题\n"
+        "发表评论 您需要登录后才可以回帖 登录 | 注册\nArchiver|手机版|小黑屋|云禾论坛\n"
+        "GMT+8, 2018-7-11 16:22"
+    )
+    lines = label(Document.of(text))
+
+    assert [found.label for found in lines[3:7]] == ["body"] * 4
+    assert lines[6].rule == "article-goes-on"
