@@ -11,7 +11,7 @@ from reportclean.blocks.labels import GOING, HOME, LIKED, PAPER, UNLIKED, Labell
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
-from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
+from reportclean.blocks.peeling import by_rulebook, unclaimed
 from reportclean.blocks.places import ENCLOSED, is_subhead, lone_title, running
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.talk import turns
@@ -33,12 +33,6 @@ paper has: the next number, a table, the signature."""
 
 ENCLOSED_PROSE = 40
 """Characters of prose that vouch; shorter sentences between paragraphs are often captions."""
-
-LAST = 6
-"""Lines behind the last one of the article at most with which a text just ends."""
-
-LAST_PROSE = 20
-"""Characters of a sentence with which it ends."""
 
 _SUBTITLE = re.compile(r"(?:--|—{1,2})\s?[一-鿿“《][^。;!?>|]{4,50}[^-—。;!?>|]")
 _NUMBER = re.compile(
@@ -69,7 +63,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     peeling = by_rulebook(document, "page" if paged else "text")
     found = peeling.found
     if paged:
-        _judge(document, peeling)
+        _judge(document, found)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)
@@ -78,9 +72,9 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
 
-def _judge(document: Document, peeling: Peeling) -> None:
+def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
-    read, seen, found = rows(document), verdicts(document), peeling.found
+    read, seen = rows(document), verdicts(document)
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
@@ -102,12 +96,11 @@ def _judge(document: Document, peeling: Peeling) -> None:
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
-    closed = True  # whether a line that a rule knows stands below the last one of the article
     for i, (row, verdict) in enumerate(zip(read, seen, strict=True)):
         if not (row.folded or row.prose):
             continue
         if i in found:
-            poor, headed, closed = [], False, True
+            poor, headed = [], False
             continue
         if i == title:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
@@ -123,17 +116,11 @@ def _judge(document: Document, peeling: Peeling) -> None:
             if seen_body and poor and (within or (i in kept and len(poor) <= ENCLOSED_LIST)):
                 for j in poor:
                     found[j] = Labelled(read[j].line, "body", "enclosed-by-body", verdict.body)
-            poor, seen_body, closed = [], True, False
+            poor, seen_body = [], True
         else:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
-    if not (markup or closed or len(poor) > LAST or any(map(peeling.known, poor))) and any(
-        _ends(read[j]) for j in poor
-    ):
-        # The text was cut before the page ends.
-        for j in poor:
-            found[j] = Labelled(read[j].line, "body", "enclosed-by-body", seen[j].body)
 
 
 def _vouches(row: Row) -> bool:
@@ -141,11 +128,6 @@ def _vouches(row: Row) -> bool:
     return _NUMBER.match(row.folded) is not None or (
         row.prose and len(row.folded) >= ENCLOSED_PROSE
     )
-
-
-def _ends(row: Row) -> bool:
-    """Tell whether a line is a sentence, no headline or question of a list."""
-    return row.prose and len(row.folded) >= LAST_PROSE and row.folded.endswith(("。", "。”"))
 
 
 def _plain(row: Row) -> Labelled:
