@@ -63,6 +63,72 @@ def test_the_first_line_of_a_text_without_furniture_may_be_its_title(title: str,
     assert "body" != labels(f"{below}\n{title}")[1]
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("老房子改地暖要不要砸地砖？", "dateline"),
+        ("钱从哪里来，路该怎么修？", "dateline"),
+        ("调查：古寨修复，钱从哪里来？", "dateline"),
+        ("他推开门。“谁在那里？”", "body"),
+    ],
+)
+def test_a_title_that_asks_ends_no_head(title: str, expected: str):
+    """Below a question as the first line the head goes on; speech is no title."""
+    text = f"首页 > 要闻 > 正文\n{title}\n来源:本报 2020-01-02 点击:12\n{PROSE}"
+
+    assert ["nav", "body", expected, "body"] == labels(text)
+
+
+def test_only_the_first_line_left_is_a_title_that_asks():
+    """Below a title a question begins the text, and what follows is no head."""
+    text = f"路修好了\n从前这条路有多难走？\n打印本页 关闭窗口\n{PROSE}"
+
+    assert ["body", "body", "body", "body"] == labels(text)
+
+
+@pytest.mark.parametrize("asking", ["●这笔补贴，你领了吗？", "▶ 西瓜，能放多久？"])
+def test_a_list_of_links_may_ask_and_have_commas(asking: str):
+    """A headline that asks ends no tail where the heading of its list stands above."""
+    listed = f"{PROSE}\n往期推荐\n●冬小麦管理要点\n{asking}\n●名单公布"
+
+    assert ["body", "related", "related", "related", "related"] == labels(listed)
+    assert ["body", "body", "body"] == labels(f"{PROSE}\n{asking}\n●名单公布")
+
+
+def test_what_is_spam_once_is_spam_again():
+    """The line that a hacked page sets at its head leaves its tail too."""
+    spam = "某某体育-官方下载_首页"
+
+    assert ["spam", "body", "spam"] == labels(f"{spam}\n{PROSE}\n{spam}")
+    assert ["body", "body"] == labels(f"{PROSE}\n{spam}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"云禾新闻网\n两座粮仓建成\n2020-01-02 08:00 来源：云禾新闻网\n{PROSE}", "nav"),
+        (f"云禾县政府\n关于春耕的通知\n2020-01-02 08:00 来源：云禾县政府\n{PROSE}", "body"),
+        (f"云禾晚报\n两座粮仓建成\n2020-01-02 08:00 来源：云禾新闻网\n{PROSE}", "body"),
+    ],
+)
+def test_the_name_of_the_source_alone_at_the_top_is_the_site_s(text: str, expected: str):
+    """A site's or a paper's that the line of date and source names; an office's may be a title."""
+    assert [expected, "body", "dateline", "body"] == labels(text)
+
+
+def test_the_name_of_the_source_below_the_text_signs_it():
+    """Below the line of date and source it stays."""
+    text = f"两座粮仓建成\n2020-01-02 08:00 来源：云禾日报社\n{PROSE}\n云禾日报社\n2020年1月2日"
+
+    assert ["body", "dateline", "body", "body", "body"] == labels(text)
+
+
+def test_the_headline_below_a_heading_of_links_may_be_the_title():
+    """One line between 相关链接 and the text stays; of two none is the title."""
+    assert ["related", "body", "body"] == labels(f"相关链接\n什么是河长制\n{PROSE}")
+    assert ["body", "related", "related", "body"] == labels(f"第一章\n好书推荐\n山中岁月\n{PROSE}")
+
+
 def test_a_line_drawn_between_verses_stays():
     """It parts the stanzas; above and below an article it parts nothing."""
     assert ["body", "body", "body"] == labels("春风吹过田野\n*****\n秋月照着粮仓")

@@ -42,6 +42,11 @@ def found(text: str) -> list[str]:
         "2.采购代理机构信息",
         "审判员　周禾",
         "區長 林朔",
+        "书　记　员　　周禾",
+        "特此公告。",
+        "证券代码：009999　　证券简称：澜川水利",
+        "以下為今日（二月十九日）在立法會會議上何議員的提問和局長的書面答覆：",
+        "答覆：",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -71,7 +76,7 @@ def test_lines_that_do_not(line: str):
 def test_a_signature_is_an_office_with_a_day_below():
     """One office or a few; neither alone is one, nor is a name of a channel with a date."""
     signed = "某县某镇某村党支部\n某镇某村村民委员会\n二〇二三年十二月二十五日"
-    assert found(f"特此报告。\n{signed}\n分享") == signed.split("\n")
+    assert found(f"特此报告。\n{signed}\n分享") == ["特此报告。", *signed.split("\n")]
     assert found("2023年12月25日\n某县水利局") == []
     assert found("某县水利局\n图片新闻\n2023年12月25日") == []
     assert found("某县新闻\n2023年12月25日") == []
@@ -166,3 +171,13 @@ def test_cells_tell_nothing_on_a_page_of_html():
 def test_names_of_channels_are_of_no_paper(line: str):
     """The mayor's letter box is a channel."""
     assert found(f"首页\n{line}\n更多") == []
+
+
+def test_contacts_stand_above_the_close_of_a_paper():
+    """Right above its signature, 特此通知 or the attachments; elsewhere they may be the site's."""
+    contact = "联系人：高老师　　联系电话：8830621"
+    close = "特此通知。\n县图书馆\n2017年1月5日"
+
+    assert found(f"要刷卡入馆。\n{contact}\n{close}")[0] == fold(contact)
+    assert fold(contact) in found(f"要刷卡入馆。\n{contact}\n附件：登记表")
+    assert found(f"要刷卡入馆。\n{contact}\n关于我们") == []

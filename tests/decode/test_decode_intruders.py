@@ -62,6 +62,7 @@ def test_the_byte_of_the_euro_sign_elsewhere_is_damage():
         "他说".encode() + b"\x93" + "你".encode() + b"\xff" + "好".encode() + b"\x94\n",
         "他说".encode() + b"\x93" + "你".encode() + b"\x92" + "好\n".encode(),
         "年".encode() + b"\x96" + "月\n".encode(),
+        "比重为".encode() + b"3.\x8514" + "，占比为".encode() + b"3\x85.14\n",
     ],
 )
 def test_what_is_no_pair_is_damage(data):

@@ -20,6 +20,10 @@ from reportclean.repair import repair
         ("学校校长???邱 ?岩\n你们好", "学校校长 邱 岩\n你们好"),
         ("<div class='a'>正文</div>换行<br/>下文", "正文\n换行\n下文"),
         ("??? 3月5日开会。\n??? 会议要求。\n?", "3月5日开会。\n会议要求。\n"),
+        (
+            "????3月5日开会。 ????会议要求抓春耕。????林朔主持。",
+            "3月5日开会。\u3000\u3000会议要求抓春耕。\u3000\u3000林朔主持。",
+        ),
         ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
         ("目? 录\n第一章", "目 录\n第一章"),
         ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
@@ -203,6 +207,36 @@ def test_no_flag_without_damage(text):
 def test_day_and_time_show_a_transcript_without_speakers(text: str, expected: str):
     """Twice at line ends, day and time together are the stamps of a transcript."""
     assert repair(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[10:02:15]\n[主持人]：开始吧。\n[10:03:41]\n[县长]：好。",
+            "[主持人]：开始吧。\n[县长]：好。",
+        ),
+        ("[10:02]\r\n【主持人】:开始吧。\r\n[10:03]\r\n【县长】:好。", None),
+        (
+            "[10:02]\n[主持人] 开始吧。\n[10:03]\n[县长] 好。",
+            "[主持人] 开始吧。\n[县长] 好。",
+        ),
+        ("[10:02]\n[主持人]：开始吧。\n[县长]：好。", ""),
+        ("[10:02]\n主队角球。\n[10:03]\n客队射门。", ""),
+    ],
+)
+def test_times_above_the_turns_of_a_transcript_leave(text: str, expected: str | None):
+    """Twice a time right above a speaker in brackets; once, or without speakers, they stay."""
+    wanted = "【主持人】:开始吧。\r\n【县长】:好。" if expected is None else expected or text
+
+    assert repair(text).text == wanted
+
+
+def test_lines_without_chinese_end_in_no_junk():
+    """Style rules between paragraphs are no marks against copying, and count for none."""
+    text = ".a p { text-indent: 2em; }\n.b p { color: #f00; }\n.c { top: 1px; }\n苗高二十厘米。"
+
+    assert repair(text).text == text
 
 
 def test_who_puts_faces_into_a_text_means_the_other_pictures_too():

@@ -54,6 +54,16 @@ def rules(text):
         (f"{LEAD[:15]}…[查看全文]\n{LEAD}", LEAD, "teaser-copy"),
         (f"{LEAD[:15]}【詳情>>】\n{LEAD}", LEAD, "teaser-copy"),
         (
+            f"绿道贯通\n{DATED}\n查看余下全文\n绿道贯通_澜川网\n{DATED}\n{LEAD}",
+            f"绿道贯通_澜川网\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
+            f"绿道昨日全线…\n{DATED}\n查看余下全文\n绿道昨日全线贯通\n{DATED}\n{LEAD}",
+            f"绿道昨日全线贯通\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
             "绿道建设方案\n绿道建设方案\n\n绿道建设方案\n全长26公里。",
             "绿道建设方案\n\n全长26公里。",
             "repeated-title",
@@ -154,7 +164,9 @@ def test_an_abstract_that_begins_the_article_goes(label):
     body = "老城改造进入第二年，三千户居民搬进新居。记者昨日回访了五户人家。"
     title = "老城改造进入第二年"
     same = f"{label}老城改造进入第二年，三千户居民搬进新居。\n{title}\n{body}"
+    whole = f"{label}{body}\n{title}\n{body}"
     other = f"{label}五户人家讲述搬迁前后的故事，令人感动。\n{title}\n{body}"
 
     assert ["".join(d.text for d in duplicates(same))] == [f"{title}\n{body}"]
+    assert ["".join(d.text for d in duplicates(whole))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(other))] == [other]

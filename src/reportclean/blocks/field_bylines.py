@@ -52,13 +52,18 @@ def account(line: str, base: int) -> list[Pair] | None:
 
 
 def signature(line: str, base: int) -> list[Pair] | None:
-    """Read the names that sign an article without a label: `(沈溪 周禾)`, `□沈溪`."""
+    """Read who signs an article without a label: `(沈溪 周禾)`, `□沈溪`, `(县妇联 供稿)`."""
     content = line.strip()
+    if supplied := patterns()["supplied"].fullmatch(content):
+        at = base + len(line) - len(line.lstrip())
+        value = Span(at + supplied.start("source"), at + supplied.end("source"))
+        return [Pair("来源", "source", "dateline", value, Span(at, at + len(content)))]
     match = patterns()["signature"].fullmatch(content)
     if match is None:
         return None
     group = "bracketed" if match["bracketed"] else "marked"
-    if not all(map(full_name, re.split(r"[、 ]+", match[group]))):
+    names = re.split(r"[、 ]+", match[group])
+    if not all(map(full_name, names)) or names[0].endswith(("网", "报", "社")):
         return None
     at = base + len(line) - len(line.lstrip())
     value = Span(at + match.start(group), at + match.end(group))

@@ -10,7 +10,8 @@ import re
 
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_table import fields, folded
-from reportclean.blocks.field_values import full_name, patterns
+from reportclean.blocks.field_values import full_names
+from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
 _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
@@ -18,18 +19,15 @@ _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
 
 _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
 
+_BOARD = re.compile("(?:名单|编委会|编辑部|编辑委员会|组成人员|(?:编写|编纂|主创)人员):?$")
+"""What announces a list of people by their posts."""
+
 _ENTRY = 6
 _VALUE = 30
 """Characters of the longest label, and value, of an entry of a form."""
 
 FULL_STOPS = tuple('。!！?？”"」…)）')
 """What a line of prose ends in."""
-
-
-def full_names(value: str) -> bool:
-    """Tell whether a value is nothing but names with a surname: then a weak label is one too."""
-    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
-    return 0 < len(words) <= 4 and all(map(full_name, words))
 
 
 def in_form(text: str, start: int, stop: int) -> bool:
@@ -55,9 +53,15 @@ def _entries(text: str, at: int, step: int) -> int:
     return count
 
 
-def among_entries(text: str, start: int) -> bool:
-    """Tell whether the line stands in a form: a board's `主任：周禾`, a book's `书名：《…》`."""
-    entry, colon, value = folded(above(text, start)).partition(":")
+def among_entries(text: str, start: int, kind: Label) -> bool:
+    """Tell whether the line, of this kind, stands in a form or below the title of a list of people.
+
+    A board's `主任：周禾`, a book's `书名：《…》`.
+    """
+    over = folded(above(text, start))
+    if kind == "credit" and _BOARD.search(over):
+        return True
+    entry, colon, value = over.partition(":")
     if not colon or len(entry.strip()) > 6:
         return False
     if full_names(value) or _BOOK.match(value.strip()):

@@ -16,14 +16,13 @@ from reportclean.blocks.field_forms import (
     FULL_STOPS,
     above,
     among_entries,
-    full_names,
     in_form,
     neighbour,
 )
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
-from reportclean.blocks.field_values import patterns
+from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.blocks.offices import office
 from reportclean.blocks.rows import rows
@@ -79,8 +78,8 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
     found = read(text, start, stop, known)
     if not found or _strong(text, start, stop, found):
         return found
-    if found[0].label == "日期" and _signed(text, start):
-        return ()  # whatever stands around it, it is the day of the paper
+    if found[0].label == "资料来源" or (found[0].label == "日期" and _signed(text, start)):
+        return ()  # whatever stands around it: the note of a table; the day of the paper
     return found if _company(text, start, stop) else ()
 
 
@@ -105,6 +104,9 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
+_MARKED = re.compile(r"[:/|\])]")
+"""What stands between a role and a name."""
+
 
 def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     """Tell whether a line of these pairs is a label line whatever stands around it."""
@@ -118,17 +120,21 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.label == "署名":
         return _signs(text, start, stop)
     entry = fields()[pair.label]
-    if entry.kind in ("credit", "byline") and among_entries(text, start):
+    if entry.kind in ("credit", "byline") and among_entries(text, start, entry.kind):
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
-        signed = entry.value == "names" and full_names(text[slice(*pair.value)])
+        # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
+        marked = _MARKED.search(folded(text[slice(*pair.span)])) or entry.bare
+        signed = marked and entry.value == "names" and full_names(text[slice(*pair.value)])
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
         )
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
+    if entry.name == "来源" and "统计局" in text[slice(*pair.value)]:
+        return _dated_beside(text, start)
     if entry.name == "来源":
         if surface.startswith("来源") and in_form(text, start, stop):
             return False
@@ -144,6 +150,8 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     signature: a page's own date stands once, under the title or below the last sentence; in a dump
     a separator follows.
     """
+    if found[0].label == "来源" and _posted_beside(text, start, stop):
+        return False
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
     after = neighbour(text, stop, 1)
@@ -162,6 +170,22 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if after is None:
         return text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _dated_beside(text: str, start: int) -> bool:
+    """Tell whether the line above has a label and its date: else the source is that of a table."""
+    above = neighbour(text, start, -1)
+    found = read(text, *above) if above else ()
+    return any(pair.field == "date_published" for pair in found)
+
+
+def _posted_beside(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line above or below has a name and a day too: they are a list of entries."""
+    for beside in (neighbour(text, start, -1), neighbour(text, stop, 1)):
+        found = read(text, *beside) if beside else ()
+        if found and found[0].label == "来源" and found[0].value == found[0].span:
+            return True
+    return False
 
 
 def _signed(text: str, start: int) -> bool:

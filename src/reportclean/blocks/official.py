@@ -39,15 +39,22 @@ _PAPER = re.compile(
     r"(?:人|员|单位|名称|\(.{1,12}\))?\s?:[^|>]{2,120}"
     r"|\d{1,2}[.、](?:采购人|采购单位|招标人|采购代理机构|招标代理机构|代理机构|项目|监督部门)"
     r"(?:信息|名称|(?:的)?联系方式|联系人)?:?"
-    r"|(?:代理)?(?:审判长|审判员|书记员|人民陪审员|法官助理|检察员)\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
+    r"|(?:代\s?理\s?)?(?:审\s?判\s?[长员]|书\s?记\s?员|(?:人\s?民\s?)?陪\s?审\s?员|法\s?官\s?助\s?理|检\s?察\s?员)"
+    r"\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
+    r"|(?:证券|股票)代码:.{4,80}"
+    r"|以下[是为][^|>]{8,120}:|(?:补充)?(?:问题|质询|答复|答覆|主席|代理主席)[:,]"
+    r"|特此(?:通知|通告|公告|公示|公布|函复|函告|批复|证明|说明|声明|报告)[。!]?"
     r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
 )
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
 """How those lines of a paper begin that contacts go on below: 采购人:…, 1.采购人信息."""
 _CONTACT = re.compile(
-    r"(?:名称|地址|联系人|联系方式|联系电话|电话|传真|邮编|邮箱|电子邮箱|开户行|账号)\s?:[^|>]{2,80}"
+    r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|开户行|账号)\s?:[^|>]{2,80}"
 )
-"""What goes on below a label of a paper; below anything else it may be the foot of the site."""
+"""What goes on below a label of a paper, or stands above its close; below anything else it may be
+the foot of the site."""
+_CLOSE = re.compile("特此.{2,4}|附件?\\d{0,2}:.*")
+"""What contacts stand above, besides a signature."""
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
     r"(?:判决|裁定|调解|决定|起诉|不起诉|抗诉|支付令|复议决定|处罚决定)\s?书"
@@ -77,7 +84,8 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         )
         if labelled:
             found.add(i)
-    for at in (*_signatures(lines), *_writs(lines), *_barred(lines)):
+    signed = list(_signatures(lines))
+    for at in (*signed, *_contacts(lines, signed), *_writs(lines), *_barred(lines)):
         found.add(filled[at])
     if not markup:
         found.update(filled[at] for at in _cells(lines))
@@ -94,6 +102,19 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
             above -= 1
         if above < at:
             yield from range(above, at + 1)
+
+
+def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of contacts right above the close of a paper; `signed`: its signatures."""
+    closes = {
+        *signed,
+        *(at for at, line in enumerate(lines) if _CLOSE.fullmatch(line.rstrip("。"))),
+    }
+    for close in closes:
+        at = close - 1
+        while at >= 0 and _CONTACT.fullmatch(lines[at]):
+            yield at
+            at -= 1
 
 
 def _writs(lines: Sequence[str]) -> Iterator[int]:

@@ -10,27 +10,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
+from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
+from reportclean.blocks.second_look import released, repeated
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
+_TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
+"""A title that asks or exclaims: above an article it ends no head, if it is the first line left."""
+
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
-LISTED = 8
-"""Lines of the longest list of steps, names or places that a line with a colon announces."""
-
-_OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
+LINKED = 12
+"""Lines of the longest list of links or comments, its heading with it, that may be sentences."""
 
 
 def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
@@ -41,9 +44,10 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     """
     peeling = _peeling(document, _default_book(), by=kind)
     if kind == "text":
-        peeling.announced.update(peeling.lists())
+        peeling.announced.update(announced(peeling))
     peeling.claim()
-    peeling.released(text=kind == "text")
+    repeated(peeling)
+    released(peeling, text=kind == "text")
     return peeling
 
 
@@ -66,7 +70,7 @@ def unclaimed(text: str, first: Row) -> bool:
         acting |= book.lines.get(place, 0)
     return (
         first.prose
-        and not _ASKING.fullmatch(first.folded)
+        and not _TITLE_ASKING.fullmatch(first.folded)
         and not possible & book.blocks.get("anywhere", 0)
         and book.matching(possible & acting, first.folded) is None
         and not fields.pairs(text, first.line.start, first.line.stop)
@@ -106,41 +110,6 @@ class Peeling(NamedTuple):
         for zone, place in ((head, "head"), (tail[::-1], "tail")):
             self.broken(zone, place)
             self.following(zone, titled=place == "head")
-
-    def released(self, *, text: bool) -> None:
-        """Let go of lines that rules claim and that their neighbours show to be content.
-
-        A line drawn with one mark between two lines of verse; and the first line of a `text` that
-        has no furniture, where it may be a title (`关闭`) and a sentence stands below it.
-        """
-        for n, i in enumerate(self.filled[1:-1], 1):
-            above, below = self.filled[n - 1], self.filled[n + 1]
-            drawn = i in self.found and len(set(self.rows[i].folded)) == 1
-            if drawn and not any(j in self.found or self.rows[j].prose for j in (above, below)):
-                del self.found[i]
-        if not text or len(self.filled) < 2 or set(self.found) != {self.filled[0]}:
-            return
-        first, second = self.filled[:2]
-        rule = _by_id().get(self.found[first].rule)
-        if rule and rule.entitles(self.rows[first].folded) and self.rows[second].prose:
-            del self.found[first]
-
-    def lists(self) -> Iterator[int]:
-        """Yield the lines between one that announces them by a colon and the prose below them.
-
-        `办理步骤:`, then `首页 > 登录 > 查询`, then a sentence: a path through a site as the topic.
-        """
-        for n, i in enumerate(self.filled):
-            opening = self.rows[i].folded
-            if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
-                continue
-            if any(self.rule(i, place) for place in self.book.lines):
-                continue
-            if fields.pairs_in(self.document, i):
-                continue
-            below = self.filled[n + 1 : n + 2 + LISTED]
-            end = next((k for k, j in enumerate(below) if self.rows[j].prose), 0)
-            yield from below[:end]
 
     def rule(self, i: int, place: str) -> Rule | None:
         """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
@@ -190,6 +159,10 @@ class Peeling(NamedTuple):
             self.found[i] = Labelled(line, kind, f"{kind}-line")
         return bool(pairs)
 
+    def known(self, i: int) -> bool:
+        """Tell whether line `i` would be claimed in the tail, if that reached so far."""
+        return self.rule(i, "tail") is not None or bool(fields.pairs_in(self.document, i))
+
     def closes(self, i: int) -> bool:
         """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
         if _BARE_DATE.fullmatch(self.rows[i].folded) is None:
@@ -215,26 +188,51 @@ class Peeling(NamedTuple):
     def peeled(self, order: Sequence[int], place: str) -> list[int]:
         """Label lines from one end inward up to unclaimed prose; return those passed."""
         passed: list[int] = []
+        titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
             known = self.by_itself(i, place)
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
-            ends = not known and self.rows[i].prose
-            if ends and (place == "head" or not _ASKING.fullmatch(self.rows[i].folded)):
-                break
+            if not known and self.rows[i].prose:
+                folded = self.rows[i].folded
+                title = place == "head" and not titled and _TITLE_ASKING.fullmatch(folded)
+                link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
+                if not (title or link):
+                    break
+            titled |= not known
             passed.append(i)
         return passed
+
+    def listed(self, upward: Sequence[int]) -> bool:
+        """Tell whether a line, the first of those from it `upward`, is one of a list of the page.
+
+        The heading of links or comments stands above it, and nothing but such lines between.
+        """
+        return any(self.headed(upward[:LINKED], kind) for kind in ("related", "control"))
+
+    def headed(self, upward: Sequence[int], kind: Label) -> bool:
+        """Tell whether lines go up to a heading of this kind, each as such a heading has below."""
+        for n, i in enumerate(upward):
+            if n and self.rule(i, "tail") and self.would_be(i, "tail") == kind:
+                return True
+            if self.rule(i, f"after:{kind}") is None:
+                return False
+        return False
 
     def following(self, zone: Sequence[int], *, titled: bool) -> None:
         """Label the lines of a zone whose line above decides what they are, from the top down.
 
         Where a title may stand in the zone (`titled`), the line above a date line can be it; so can
-        the last one, which on a page is left to the line model.
+        the last one, which on a page is left to the line model; so can the one headline below
+        相关链接 and right above the text.
         """
+        headed = False  # whether a line was passed that can be the title
         for n, (above, i) in enumerate(pairwise(zone), 2):
+            headed |= above not in self.found
             below = self.found.get(zone[n]) if n < len(zone) else None
             dated = below is not None and below.label in CARRIERS
-            if titled and (dated or (self.by == "page" and n == len(zone))):
+            last = self.by == "page" or (not headed and self.labelled(above) == "related")
+            if titled and (dated or (last and n == len(zone))):
                 continue
             if i not in self.found:
                 self.behind(i, self.labelled(above))
@@ -266,8 +264,3 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
 @cache
 def _default_book() -> Book:
     return Book.of(rulebook())
-
-
-@cache
-def _by_id() -> dict[str, Rule]:
-    return {rule.id: rule for rule in rulebook()}

@@ -57,6 +57,11 @@ _TIME = re.compile(
     re.DOTALL,
 )
 """A turn of a live transcript with its time; day and time show it without a speaker before."""
+_TIME_ABOVE = re.compile(
+    r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
+    r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"
+)
+"""The time of a turn on the line above it."""
 
 
 @cleaner
@@ -66,7 +71,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     found = [
         match
         for start, stop, _ in document.lines
-        if start < stop and " " < text[stop - 1] < "\x7f"
+        if start < stop and " " < text[stop - 1] < "\x7f" and _CHINESE.search(text, start, stop)
         if (match := _JUNK.search(text, max(start, stop - REACH), stop))
     ]
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
@@ -111,7 +116,7 @@ def watermarks(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def transcript_times(document: Document) -> Iterator[Edit]:
-    """Delete the time at the end of the lines of a live transcript, `[speaker]:… [09:05]`."""
+    """Delete the times of a live transcript, `[speaker]:… [09:05]`, or those above each turn."""
     text = document.text
     if text.count("]") < FEWEST_TIMES:
         return
@@ -124,6 +129,16 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     if len(found) >= FEWEST_TIMES:
         for match in found:
             yield Edit(match.start(match.lastgroup or 0), match.end(), "", "transcript-time")
+        return
+    above = [
+        match
+        for start, stop, _ in document.lines
+        if stop - start < REACH and "]" in text[max(start, stop - 3) : stop]
+        if (match := _TIME_ABOVE.match(text, start))
+    ]
+    if len(above) >= FEWEST_TIMES:
+        for match in above:
+            yield Edit(match.start(), match.end(), "", "transcript-time")
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -105,9 +105,8 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
     for start in range(first):
         if rows[start].kind not in "Tt" or len(rows[start].text) < 4:
             continue
-        title = rows[start].text.rstrip("….")
         for again in range(start + 2, min(start + TEASER, len(rows))):
-            if not rows[again].text.startswith(title) or rows[again].kind == "B":
+            if rows[again].kind == "B" or not _is_title_of(rows[start].text, rows[again].text):
                 continue
             between = rows[start + 1 : again]
             linked = any(row.kind == "D" or _MORE().match(row.text) for row in between)
@@ -115,6 +114,16 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
                 return _without_teaser(rows, start, again)
             break
     return []
+
+
+def _is_title_of(teaser: str, title: str) -> bool:
+    """Tell whether `title` is that of a teaser: the same, cut off in the teaser, or decorated.
+
+    An office is no title of what it issues: 某县政府 above 某县政府关于…的通知.
+    """
+    told = teaser.rstrip("….")
+    rest = title[len(told) :]
+    return title.startswith(told) and (told != teaser or not rest or not rest[0].isalnum())
 
 
 def _doubled(rows: list[_Row]) -> list[Edit]:
@@ -151,7 +160,7 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
 
 
 def _abstract(rows: list[_Row]) -> list[Edit]:
-    """An abstract so labelled that is the beginning of the first text below it."""
+    """An abstract so labelled that is the first text below it, or its beginning."""
     for at, row in enumerate(rows[:TEASER]):
         label = _ABSTRACT().match(row.text)
         told = row.text[label.end() :].rstrip("….") if label else ""
@@ -159,7 +168,7 @@ def _abstract(rows: list[_Row]) -> list[Edit]:
             continue
         texts = (other for other in rows[at + 1 :] if other.kind == "B")
         below = next(texts, None)
-        if below and below.text.startswith(told) and len(below.text) > len(told):
+        if below and below.text.startswith(told):
             return [Edit(*row.span, "", "teaser-copy")]
     return []
 

@@ -35,6 +35,7 @@ _FEWEST_WORDS = 2
 
 _NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
+_STRETCH = lazy(rf"(?<![{HAN}] )[{HAN}](?: [{HAN}]){{5,}}(?: (?=[{HAN}]))?")
 _GAP = lazy(r"[ \xa0\u3000]+")
 _BLANKS = " \xa0\u3000"
 _HAN = lazy(f"[{HAN}]")
@@ -68,13 +69,28 @@ def spaced_out(document: Document) -> Iterator[Edit]:
             continue
         title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
         if title or not spaced or not _is_spaced_out(text):
-            yield from title
+            yield from title or (_stretches(row) if spaced else ())
             continue
         least = min(map(len, _GAP().findall(text)))
         for gap in _GAP().finditer(text):
             narrow = len(gap[0]) == least or not _HAN().search(text)
             span = row.start + gap.start(), row.start + gap.end()
             yield Edit(*span, "" if narrow else " ", "spaced-out")
+
+
+def _stretches(row: Row) -> Iterator[Edit]:
+    """Close up what is spaced out within a sentence: 基于理论提 出 了 一 些 重 要 概 念.
+
+    Most of it must be words; names and counted things are none.
+    """
+    text = row.text
+    if not STOP().search(text) or CREDIT().search(text, 0, 12):
+        return
+    for stretch in _STRETCH().finditer(text):
+        bare = "".join(stretch[0].split())
+        if 3 * _words_in(bare) >= len(bare) and not all(c in _COUNTED for c in bare):
+            for gap in _GAP().finditer(text, *stretch.span()):
+                yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
 
 
 def _title_word(row: Row) -> Iterator[Edit]:

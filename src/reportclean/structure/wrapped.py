@@ -40,6 +40,9 @@ _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元�
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )
+_GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
+"""A line between two numbers of one sentence, or behind the one."""
+_FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
@@ -264,7 +267,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
-    if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):
+    if prose and len(before.text) >= 8 and _counts(block.rows, at + 1):
         return "number-alone"
     if _measures(block.rows, at + 1):
         return "number-alone"
@@ -279,6 +282,25 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
+
+
+def _counts(block: Sequence[Row], at: int) -> bool:
+    """Tell whether row `at` is a number with which the clause above goes on, and no cell.
+
+    Below a cell stands another one: a figure, or the name of what is counted next.
+    """
+    if not _NUMBER().fullmatch(block[at].text):
+        return False
+    if at + 1 == len(block) or ends_sentence(block[at].text):
+        return True
+    after = block[at + 1].text
+    if _FIGURE().fullmatch(after):
+        return False
+    return (
+        not _FIGURE().fullmatch(block[at].text)
+        or _MARK().search(after) is not None
+        or _GOES_ON().fullmatch(after) is not None
+    )
 
 
 def _measures(block: Sequence[Row], at: int) -> bool:

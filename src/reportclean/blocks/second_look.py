@@ -1,0 +1,70 @@
+"""What lines are once others are known: repetitions are claimed, content is let go."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportclean.blocks import fields
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.rules import Rule, rulebook
+
+if TYPE_CHECKING:
+    from reportclean.blocks.peeling import Peeling
+
+_SITE = re.compile("(?:网|报|刊|台|在线|社|客户端|发布|频道|论坛|融媒)$")
+
+
+def repeated(peeling: Peeling) -> None:
+    """Label the lines that say once more what others were claimed for.
+
+    Spam is spam again. The site from which a text comes, by its line of date and source, sets its
+    name at the top too; an office does so above its papers, and may sign them: it stays.
+    """
+    rows, found = peeling.rows, peeling.found
+    dated, spam = [], {}
+    for i, one in found.items():
+        if one.rule == "dateline-line":
+            dated.append(i)
+        elif one.label == "spam":
+            spam[rows[i].folded] = one
+    for i in peeling.filled if spam else ():
+        if i not in found and (same := spam.get(rows[i].folded)):
+            found[i] = same._replace(line=rows[i].line)
+    for i in dated:
+        for pair in fields.pairs_in(peeling.document, i):
+            if pair.field != "source":
+                continue
+            start = rows[i].line.start
+            name = rows[i].text[pair.value.start - start : pair.value.stop - start]
+            if _SITE.search(name) is None:
+                continue
+            for j in peeling.filled[: bisect_left(peeling.filled, i)]:
+                if rows[j].folded == name and j not in found:
+                    found[j] = Labelled(rows[j].line, "nav", "source-alone")
+
+
+def released(peeling: Peeling, *, text: bool) -> None:
+    """Let go of lines that rules claim and that their neighbours show to be content.
+
+    A line drawn with one mark between two lines of verse; and the first line of a `text` that
+    has no furniture, where it may be a title (`关闭`) and a sentence stands below it.
+    """
+    for n, i in enumerate(peeling.filled[1:-1], 1):
+        above, below = peeling.filled[n - 1], peeling.filled[n + 1]
+        drawn = i in peeling.found and len(set(peeling.rows[i].folded)) == 1
+        if drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
+            del peeling.found[i]
+    if not text or len(peeling.filled) < 2 or set(peeling.found) != {peeling.filled[0]}:
+        return
+    first, second = peeling.filled[:2]
+    rule = _by_id().get(peeling.found[first].rule)
+    if rule and rule.entitles(peeling.rows[first].folded) and peeling.rows[second].prose:
+        del peeling.found[first]
+
+
+@cache
+def _by_id() -> dict[str, Rule]:
+    return {rule.id: rule for rule in rulebook()}
