@@ -77,6 +77,11 @@ def test_a_few_lines_below_the_last_paragraph_are_judged():
     assert [PARAGRAPH, SECOND] == cleaned(PARAGRAPH, SECOND, "热播剧集\n周边特惠\n会员中心")
 
 
+def test_a_control_ends_it():
+    """What stands from the first control on is of the page, whatever no rule knows of it."""
+    assert [*POEM.split("\n")] == cleaned(POEM, "举报/反馈", "评论列表（3条）")
+
+
 def test_headlines_below_the_last_sentence_are_judged():
     """However many there are: a list of nothing but headlines closes no article."""
     more = "新车上市价格不变\n假期出行要注意什么\n秋季选购水果有窍门\n"

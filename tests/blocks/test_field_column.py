@@ -35,6 +35,15 @@ def test_every_line_of_a_column_leaves():
     assert all(pairs(text, at, at + len(line)) for at, line in zip(starts, lines, strict=True))
 
 
+def test_the_title_is_no_value_of_the_last_label():
+    """A label without value stands above the title, which the column states too."""
+    title = "澜川县水利局关于做好防汛工作的通知"
+    column = f"索引号\n01400-2019\n标题\n{title}\n发文日期\n2019-07-23\n主题词"
+
+    assert ("关键词", "防汛") in read(f"{column}\n防汛\n正文如下。")
+    assert "关键词" not in dict(read(f"{column}\n澜川县水利局关于做好\n防汛工作的通知"))
+
+
 def test_a_label_may_lack_its_value():
     """A label above another label has none, and a dash or 无 is none either."""
     text = "索引号\n01400-2019\n主题词\n发布机构\n省应急厅\n文号\n无\n发文日期\n2019-07-23"

@@ -3,6 +3,9 @@
 
 import re
 import string
+import tomllib
+from collections import Counter
+from importlib import resources
 
 import pytest
 from hypothesis import given
@@ -45,6 +48,21 @@ LINES = [
         "日期：2019年6月2日 点击：871次 【字号：大 中 小】",
         [(D, "2019年6月2日"), ("浏览次数", "871次"), ("字号", "大 中 小")],
     ),
+    (
+        "发布时间:2008-03-06 08:39:18 访问次数： 沈溪 信息来源:澜川网",
+        [("发布日期", "2008-03-06"), (T, "08:39:18"), ("浏览次数", ""), ("作者", "沈溪"), ("来源", "澜川网")],
+    ),
+    ("发布日期:2015年01月22日 上一版  下一版", [("发布日期", "2015年01月22日")]),
+    (
+        "通讯员:沈溪来源:澜川大学 阅读:发布时间:2012-08-18审稿:",
+        [("记者", "沈溪"), (S, "澜川大学"), ("浏览次数", ""), ("发布日期", "2012-08-18"), ("校对", "")],
+    ),
+    (
+        "时间：2024-04-26 03:45:05 澜川范文网 浏览： 论文范文 我要投稿",
+        [(D, "2024-04-26"), (T, "03:45:05"), (S, "澜川范文网"), ("浏览次数", "")],
+    ),
+    ("时间:2019-05-12 00:47:42 作者:会员上传", [(D, "2019-05-12"), (T, "00:47:42"), ("作者", "")]),
+    ("文章字数:111", [("文章字数", "111")]),
     ("2018-02-04 10:25   稿源:澜川日报", [(D, "2018-02-04"), (T, "10:25"), (S, "澜川日报")]),
     ("2022-05-07 20:24沈溪周禾", [(D, "2022-05-07"), (T, "20:24"), ("作者", "沈溪周禾")]),
     ("2011年12月09日08:56  澜川网", [(D, "2011年12月09日"), (T, "08:56"), (S, "澜川网")]),
@@ -52,10 +70,24 @@ LINES = [
     ("来源：澜川网 2011年12月09日 08:56", [(S, "澜川网"), (D, "2011年12月09日"), (T, "08:56")]),
     ("http://www.lc.cn 2011-12-9 13:04 法制晚报", [(D, "2011-12-9"), (T, "13:04"), (S, "法制晚报")]),
     ("澜川日报 (2012-01-11 16:58)", [(S, "澜川日报"), (D, "2012-01-11"), (T, "16:58")]),
+    ("澜川日报 | 2020年2月14日 | 第三版", [(S, "澜川日报"), (D, "2020年2月14日")]),
+    ("来源：澜川日报 2020-02-14 阅读 1,203 次", [(S, "澜川日报"), (D, "2020-02-14"), ("浏览次数", "阅读 1,203 次")]),
     ("2012.01.12 02:09 am 来源:澜川网", [(D, "2012.01.12"), (T, "02:09"), (S, "澜川网")]),
     ("2012-01-11 22:51 来源：澜川网 有12人参与 手机看新闻",
      [(D, "2012-01-11"), (T, "22:51"), (S, "澜川网"), ("浏览次数", "有12人参与")]),
     ("时间 2012-1-12 17:58:00 来源 澜川网", [(D, "2012-1-12"), (T, "17:58:00"), (S, "澜川网")]),
+    ("澜川融媒 2022-09-09 10:10:44", [(S, "澜川融媒"), (D, "2022-09-09"), (T, "10:10:44")]),
+    ("澜川县融媒体中心2023-01-17 09:12阅读 3.4万",
+     [(S, "澜川县融媒体中心"), (D, "2023-01-17"), (T, "09:12"), ("浏览次数", "阅读 3.4万")]),
+    ("2017-01-05 16:12  读者服务部  审核人：周禾",
+     [(D, "2017-01-05"), (T, "16:12"), (S, "读者服务部"), ("校对", "周禾")]),
+    ("来源：市信用办发布时间：2018-10-09浏览：903次字体：大|中|小",
+     [(S, "市信用办"), ("发布日期", "2018-10-09"), ("浏览次数", "903次"), ("字号", "大|中|小")]),
+    ("原创 沈溪 云禾发布 2021-07-22 18:06",
+     [("作者", "沈溪"), (S, "云禾发布"), (D, "2021-07-22"), (T, "18:06")]),
+    ("作者 / 沈溪　　编辑 / 周禾", [("作者", "沈溪"), ("责任编辑", "周禾")]),
+    ("作者：半山云 发表日期：2007-6-18 22:10 回复：35",
+     [("作者", "半山云"), ("发布日期", "2007-6-18"), (T, "22:10"), ("点击率", "35")]),
     ("2010-08-06 07:12:00 来源: 江城快报(武汉) 跟贴 12 条 手机看新闻",
      [(D, "2010-08-06"), (T, "07:12:00"), (S, "江城快报(武汉)"), ("浏览次数", "跟贴 12 条")]),
     ("2017-08-19 23:04 浏览 8765 喜欢 132 回复 41",
@@ -167,6 +199,12 @@ def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, s
         "新茶园 2024年2月23日 来自福建各地",
         "15:41",
         "15:41 沈溪发言。",
+        "澜川县人民政府 2015年6月1日",
+        "澜川县人民政府办公室 2015-06-01",
+        "开标时间 2023-05-16 09:00",
+        "开幕式 2023-05-16 14:00 县体育馆",
+        "县应急局 2023-05-16 08:00 至 2023-05-17 08:00",
+        "县体育局 2023-05-16 08:00 男子一百米预赛",
         "2024-02-23 15:41 沈溪在会上作了发言",
         "2024年全县有12人参与",
         "关注【澜川】09:05 报道",
@@ -269,6 +307,26 @@ def test_a_lone_date_is_the_page_s_own(text: str, row: int, expected: str | None
     assert ([(D, expected)] if expected else []) == read(text, row)[:1]
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("品种：山羊\n来源：澜川畜牧场\n体重：32公斤", 1, False),
+        ("来源：澜川畜牧场\n体重：32公斤\n年龄：2岁", 0, False),
+        ("体重：32公斤\n年龄：2岁\n来源：澜川畜牧场", 2, False),
+        ("春耕：与时间赛跑\n来源：澜川日报\n全县整地三万亩。", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编辑：周禾", 1, True),
+        ("春耕：与时间赛跑\n来源：澜川日报\n编者按：全县整地三万亩。", 1, True),
+        ("来源：澜川日报\n体重：\n年龄：2岁", 0, True),
+        ("品种：山羊\n信息来源：澜川日报\n体重：32公斤", 1, True),
+    ],
+)
+def test_a_source_among_entries_of_a_form_is_one(text: str, row: int, found: bool):
+    """Labels of their own stand around it; a headline with a colon is no entry."""
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:row])
+    assert bool(pairs(text, start, start + len(lines[row]))) == found
+
+
 def test_a_source_in_the_middle_documents_the_data():
     """A line 来源:… far from both ends of a text belongs to a table or a picture."""
     text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20
@@ -362,6 +420,15 @@ def test_who_made_a_work_is_no_author_of_the_page(label: str):
     assert [] == read(text, 1)
 
 
+def test_offices_with_days_one_below_the_other_are_a_list():
+    """Who is on duty and when: only a page's own line has who posted it, and once."""
+    duty = (
+        "值班表：\n县应急局 2023-05-16 08:00\n县水利局 2023-05-17 08:00\n县公安局 2023-05-18 08:00"
+    )
+
+    assert [[]] * 3 == [read(duty, row) for row in (1, 2, 3)]
+
+
 def test_the_source_among_entries_of_a_form_stays():
     """Where an object is from stands between other entries of its card; below a title it is read."""
     card = "青釉褐彩执壶\n年代：唐\n来源：码头基建工地出土\n编号：CT0831"
@@ -402,3 +469,13 @@ def test_a_label_in_brackets_among_others_is_of_the_document():
     label = "【药品名称】板蓝根颗粒\n【作者】沈溪\n【性状】棕色颗粒，味甜。"
 
     assert [] == read(label, 1)
+
+
+def test_each_label_stands_in_the_table_once():
+    """Of two entries with one name the second would win unseen."""
+    data = resources.files("reportclean.blocks").joinpath("rulebook/fields.toml").read_text("utf-8")
+    names = Counter(
+        name for row in tomllib.loads(data)["label"] for name in (row["name"], *row.get("also", ()))
+    )
+
+    assert [] == [name for name, count in names.items() if count > 1]

@@ -47,9 +47,13 @@ def found(text: str) -> list[str]:
         "（作者系县志办主任）",
         "此致",
         "资料来源：县统计局",
-        "联系人：周工",
         "报名时间：9月1日至9月10日",
         "活动地点：文化广场",
+        "书　记　员　　周禾",
+        "特此公告。",
+        "证券代码：009999　　证券简称：澜川水利",
+        "以下為今日（二月十九日）在立法會會議上何議員的提問和局長的書面答覆：",
+        "答覆：",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -79,7 +83,7 @@ def test_lines_that_do_not(line: str):
 def test_a_signature_is_an_office_with_a_day_below():
     """One office or a few; neither alone is one, nor is a name of a channel with a date."""
     signed = "某县某镇某村党支部\n某镇某村村民委员会\n二〇二三年十二月二十五日"
-    assert found(f"特此报告。\n{signed}\n分享") == signed.split("\n")
+    assert found(f"特此报告。\n{signed}\n分享") == ["特此报告。", *signed.split("\n")]
     assert found("2023年12月25日\n某县水利局") == []
     assert found("某县水利局\n图片新闻\n2023年12月25日") == []
     assert found("某县新闻\n2023年12月25日") == []
@@ -196,3 +200,13 @@ def test_captions_below_text_stay():
 def test_departments_sign_papers():
     """A department, a library or a hospital with the day right below."""
     assert found("首页\n教务处\n校图书馆\n2015年1月20日") == ["教务处", "校图书馆", "2015年1月20日"]
+
+
+def test_contacts_stand_above_the_close_of_a_paper():
+    """Right above its signature, 特此通知 or the attachments; elsewhere they may be the site's."""
+    contact = "联系人：高老师　　联系电话：8830621"
+    close = "特此通知。\n县图书馆\n2017年1月5日"
+
+    assert found(f"要刷卡入馆。\n{contact}\n{close}")[0] == fold(contact)
+    assert fold(contact) in found(f"要刷卡入馆。\n{contact}\n附件：登记表")
+    assert found(f"要刷卡入馆。\n{contact}\n关于我们") == []

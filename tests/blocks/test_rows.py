@@ -28,3 +28,14 @@ def test_prose_has_a_stop_or_length_and_a_comma():
     sample = ["全县通车了。", "全县“通车了。”", "好的。", long + "桥", long.replace("，", ""), "桥"]
     found = rows(Document.of("\n".join(sample)))
     assert [row.prose for row in found] == [True, True, False, True, False, False]
+
+
+def test_a_sentence_may_end_in_a_full_point():
+    """With words enough in front of it; a heading or an address is none."""
+    sample = [
+        "More and more young people choose to work in small towns.",
+        "No. 2.",
+        "www.a.example.",
+    ]
+    found = rows(Document.of("\n".join(sample)))
+    assert [row.prose for row in found] == [True, False, False]

@@ -40,6 +40,20 @@ def test_marks_of_cp1252_in_utf_8_are_read(data, text):
     assert sum(segment.replaced for segment in source.segments) == 0
 
 
+@pytest.mark.parametrize("price", [b"\x8020", b"20\x80"])
+def test_the_euro_sign_of_windows_gbk_is_read_beside_a_figure(price):
+    """There it is the byte 80 alone."""
+    source = decode((HANS * 3).encode("gbk") + "票价".encode("gbk") + price + HANS.encode("gbk"))
+    assert "票价€20" in source.text or "票价20€" in source.text
+    assert sum(segment.replaced for segment in source.segments) == 0
+
+
+def test_the_byte_of_the_euro_sign_elsewhere_is_damage():
+    """Between characters it is the rest of one."""
+    source = decode((HANS * 3).encode("gbk") + b"\x80\n" + HANS.encode("gbk"))
+    assert LOST in source.text
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -48,6 +62,7 @@ def test_marks_of_cp1252_in_utf_8_are_read(data, text):
         "他说".encode() + b"\x93" + "你".encode() + b"\xff" + "好".encode() + b"\x94\n",
         "他说".encode() + b"\x93" + "你".encode() + b"\x92" + "好\n".encode(),
         "年".encode() + b"\x96" + "月\n".encode(),
+        "比重为".encode() + b"3.\x8514" + "，占比为".encode() + b"3\x85.14\n",
     ],
 )
 def test_what_is_no_pair_is_damage(data):

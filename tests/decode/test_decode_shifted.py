@@ -79,14 +79,41 @@ def test_a_letter_inside_a_character_is_had_back(head, byte, tail):
     assert head + LOST + tail == decode(data).text
 
 
+@pytest.mark.parametrize(
+    ("codec", "head", "byte", "tail"),
+    [
+        ("big5", "擦亮“幸福民生品", 0xB0, "牌，不斷實現人民對美好生活的嚮往，"),
+        ("big5", "開展“千名幹", 0xB5, "部助企紓困”、“三穩三提”行動，"),
+        ("gb18030", "經濟出新、項目出效、風", 0xC7, "險出清”，較好完成了目標，"),
+        ("gb18030", "加速構建雙循環樞", 0xB6, "紐，推動對外開放，"),
+        ("big5", "貫徹高質量發展政策，實施落", 0x9B, "實RCEP三年行動方案，"),
+        ("big5", f"首頁|新聞|視頻|便民\n{HANT}召開八場座談", 0xAA, "會，總書記這樣說。"),
+    ],
+)
+def test_a_word_that_a_stray_byte_tears_is_had_back(codec, head, byte, tail):
+    """What two halves of a word cost apart does not hide that they are one."""
+    head, tail = HANT * 2 + head, tail + HANT
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
 def test_what_recurs_in_the_input_is_likelier():
-    """A name that no table knows counts as a word if it stands elsewhere, and only then."""
+    """A name that no table knows counts as a word if it stands elsewhere, in that order."""
     table, data = pairs("gb18030"), (HANT * 6 + "由瀔銛主持").encode("gb18030")
     memory = Memory(data)
     assert table["瀔銛"] - 4 > memory.judge(0, 4, "gb18030")["瀔銛"]
-    assert table["銛瀔"] == memory.judge(0, 4, "gb18030")["銛瀔"]
+    recalled = memory.judge(0, 4, "gb18030")
+    assert recalled["瀔銛"] + 2 < recalled["銛瀔"]
     assert table["瀔銛"] == memory.judge(len(data) - 10, len(data), "gb18030")["瀔銛"]
     assert pairs("euc_jp") is memory.judge(0, 4, "euc_jp")
+
+
+def test_a_character_that_recurs_is_likelier_behind_any_other():
+    """A name that stands elsewhere with other neighbours counts for something here."""
+    table, data = pairs("gb18030"), (HANT * 2 + "在瀔江，過瀔橋，到瀔港").encode("gb18030")
+    memory = Memory(data)
+    assert table["推瀔"] - 2 > memory.judge(0, 4, "gb18030")["推瀔"]
+    assert table["推銛"] == memory.judge(0, 4, "gb18030")["推銛"]
 
 
 def test_nothing_is_learnt_from_text_that_is_damaged_all_over():

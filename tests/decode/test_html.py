@@ -121,6 +121,16 @@ def test_the_head_is_believed_before_the_body():
         ("<title>县里召开春耕会议_某某网</title>", "<h1>春耕会议</h1>", "春耕会议"),
         ("<title>县里召开春耕会议_某某网</title>", "<h1>某某日报社</h1>", "县里召开春耕会议"),
         ("<title>短讯</title>", "", "短讯"),
+        ("<title>停水通知-某某自来水公司</title>", "", "停水通知"),
+        ("<title>某某县政府网--新闻内容</title>", "", None),
+        ("<title>某某晚报</title>", "", None),
+        ("<title>织密一张防汛安全网</title>", "", "织密一张防汛安全网"),
+        (
+            "<title>又到腌菜时节_南窗笔记_博客</title>",
+            "<h1>南窗笔记</h1><h2>又到腌菜时节</h2>",
+            "又到腌菜时节",
+        ),
+        ("<title>频道新闻_春耕会议_某某网</title>", "<h1>春耕会议</h1><h2>频道</h2>", "春耕会议"),
         ("", "<p>无题</p>", None),
         ("", "<h1>要闻</h1><h1>县里召开春耕会议</h1>", None),
         ("", "<h1>县里召开春耕会议</h1><h1>新馆开放</h1>", "县里召开春耕会议"),
@@ -363,6 +373,27 @@ def test_a_hidden_article_is_shown():
     html = f"<html><style>.main{{display:none}}</style><body>{body}<p>首页</p></body></html>"
 
     assert ["春耕全面开始,已整地三万亩。", "首页"] == shown(html)
+
+
+def test_an_article_that_a_script_makes_visible_is_shown():
+    """WeChat's articles are invisible until they are loaded; what is not displayed stays away."""
+    html = (
+        "<html><body><h1>春耕会议</h1>"
+        "<div style='visibility: hidden; opacity: 0'>春耕全面开始,已整地三万亩,请看下文。</div>"
+        "<div style='display: none; visibility: hidden'>继续滑动看下一个</div></body></html>"
+    )
+
+    assert ["春耕会议", "春耕全面开始,已整地三万亩,请看下文。"] == shown(html)
+
+
+def test_less_that_is_invisible_stays_away():
+    """A menu that unfolds is invisible too."""
+    html = (
+        "<html><body><p>春耕全面开始,已整地三万亩,请看下文。</p>"
+        "<ul style='visibility:hidden'><li>要闻</li></ul></body></html>"
+    )
+
+    assert ["春耕全面开始,已整地三万亩,请看下文。"] == shown(html)
 
 
 def test_scripts_in_what_is_hidden_do_not_count():

@@ -74,7 +74,7 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
     [
         "澜川日报讯", "现在位置: 人间新闻分类新闻", "【我说两句】 字体大小 大 中 小",
         "一、总体要求", "(二)压实责任", "第一章 总则", "1.加强巡查", "各位代表:", "要求如下:", "“你去哪儿”",
-        "- 联系我们", "首页 > 新闻", "2023年1月6日", "两座粮仓建成。", "习近平在考察时强调 进一步...", "来源",
+        "- 联系我们", "・粮仓建成投用", "发行人:周禾 订阅 RSS", "首页 > 新闻", "2023年1月6日", "两座粮仓建成。", "习近平在考察时强调 进一步...", "来源",
         "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
         "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻",
     ],
@@ -82,6 +82,18 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
 def test_what_cannot_be_a_title(line: str):
     """Headings, list items, sentences, dialogue, dates and label lines are no titles."""
     assert not like(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关于公布酱园老字号名单的通知", "数字体验馆下月开放", "来自大山的一封信", "来源可查 去向可追",
+        "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告",
+    ],
+)  # fmt: skip
+def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
+    """字号 is part of 老字号, 字体 of 数字体验."""
+    assert like(line)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +129,9 @@ def test_notices_have_titles_in_two_halves():
     assert not notice("澜川县召开春耕会")
     assert halves("澜川县关于印发促进消费", "若干政策措施的通知")
     assert halves("澜川县人民政府", "2021年工作报告")
+    assert halves("在全市“厂中厂”专项整治", "动员部署会上的讲话")
+    assert not halves("在全市教育大会上的讲话", "在全县教育大会上的讲话")
+    assert not halves("在澜川县的日子里", "上的讲话很多")
     assert halves("澜川县人民政府办公室", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室文件", "关于做好秋收工作的通知")
     assert not halves("澜川县人民政府办公室", "做好秋收工作的通知")

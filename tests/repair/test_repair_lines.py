@@ -10,8 +10,20 @@ from reportclean.repair import repair
         ("责任单位#xff1a;县水利局", "责任单位：县水利局"),
         ("一、政治性。 x0dx0ax0dx0a二、规范性。", "一、政治性。\n二、规范性。"),
         ("第一节 总则</p>\n<!--章节内容开始-->\n正文", "第一节 总则\n\n正文"),
-        ("<div class='a'>正文</div>换行<br/>下文", "正文换行\n下文"),
+        (
+            "<p>一是防汛。</p><p>二是抗旱。</p> <p>三是护林。</p>",
+            "一是防汛。\n二是抗旱。\n 三是护林。",
+        ),
+        ("总则</p>\n<p>第一条", "总则\n第一条"),
+        ("<b>总</b>则<i>一</i>", "总则一"),
+        ("防汛</li><br/><li>抗旱", "防汛\n抗旱"),
+        ("学校校长???邱 ?岩\n你们好", "学校校长 邱 岩\n你们好"),
+        ("<div class='a'>正文</div>换行<br/>下文", "正文\n换行\n下文"),
         ("??? 3月5日开会。\n??? 会议要求。\n?", "3月5日开会。\n会议要求。\n"),
+        (
+            "????3月5日开会。 ????会议要求抓春耕。????林朔主持。",
+            "3月5日开会。\u3000\u3000会议要求抓春耕。\u3000\u3000林朔主持。",
+        ),
         ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
         ("目? 录\n第一章", "目 录\n第一章"),
         ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
@@ -72,7 +84,13 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
 
 
 @pytest.mark.parametrize(
-    "mark", ["BMU传媒网_门户", " 更多内容请访问某某网", "（本文由某某论坛收集整理）"]
+    "mark",
+    [
+        "BMU传媒网_门户",
+        " 更多内容请访问某某网",
+        "更多内容请关注某某发布",
+        "（本文由某某论坛收集整理）",
+    ],
 )
 def test_watermark_goes(mark):
     """The same site name behind the last stop of every line goes."""
@@ -119,6 +137,7 @@ def test_watermark_goes(mark):
         "Silben\N{SOFT HYPHEN}trennung",
         "若 a<b 且 c>d，则 x<p>y 不成立。",
         "国际编号 #1234 与 0x0d0a",
+        "他说：“可是，，，我不想走。真的，，，”",
     ],
 )
 def test_lookalikes_of_noise_stay(text):

@@ -25,6 +25,8 @@ def scripts(text: str) -> list[tuple[str, str]]:
         ("一二三，中文", "neither"),
         ("Hello 2020", "neither"),
         ("これは日本の国会です。図書館と東京駅", "neither"),
+        ("새로운 圖書館의 開館式을 열었다", "neither"),
+        ("电影기생충在釜山首映，观众众多", "hans"),
         ("优の良品专卖店", "hans"),
         ("優の良品專賣店", "hant"),
     ],

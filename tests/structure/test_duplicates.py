@@ -54,6 +54,16 @@ def rules(text):
         (f"{LEAD[:15]}…[查看全文]\n{LEAD}", LEAD, "teaser-copy"),
         (f"{LEAD[:15]}【詳情>>】\n{LEAD}", LEAD, "teaser-copy"),
         (
+            f"绿道贯通\n{DATED}\n查看余下全文\n绿道贯通_澜川网\n{DATED}\n{LEAD}",
+            f"绿道贯通_澜川网\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
+            f"绿道昨日全线…\n{DATED}\n查看余下全文\n绿道昨日全线贯通\n{DATED}\n{LEAD}",
+            f"绿道昨日全线贯通\n{DATED}\n{LEAD}",
+            "teaser-copy",
+        ),
+        (
             "绿道建设方案\n绿道建设方案\n\n绿道建设方案\n全长26公里。",
             "绿道建设方案\n\n全长26公里。",
             "repeated-title",

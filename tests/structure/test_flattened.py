@@ -26,6 +26,21 @@ REGULATION = """第一条 为了规范农村集体资产管理，保护农民的
 第二条 本办法适用于全县行政区域内的农村集体资产管理，法律法规另有规定的，从其规定执行。"""
 STRAY = """1.认真传达学习 中央和省委精神，部署当前各项工作，确保任务落实到位，取得实效。
 2.抓好安全生产，排查各类隐患，严防发生重大事故，确保群众平安过节，社会稳定。"""
+SENTENCES = [
+    "澜川医院工作报告（摘要）",
+    "各位代表：",
+    "现在，我向大会报告工作，请予审议。",
+    "一、一年来的工作",
+    "门诊量达到四十一万人次。",
+    "（一）医疗质量稳步提高",
+    "三四级手术占比达到六成。",
+    "（二）服务流程不断优化",
+    "互认项目增加到八十项。",
+    "二、存在的问题",
+    "高层次人才仍然不足。",
+    "三、今年的打算",
+    "重点建好胸痛中心。",
+]
 REPORT = [
     "各位代表:",
     "现在,我代表县人民政府向大会报告工作,请予审议。",
@@ -39,6 +54,17 @@ REPORT = [
     "二、2021年目标任务",
     f"今年是关键的一年。{BODY}",
 ]
+
+
+def test_numbers_show_the_borders_of_paragraphs_of_one_sentence():
+    """A space behind every sentence is no sign then, but the numbers of the sections are."""
+    assert opened(" ".join(SENTENCES)) == SENTENCES
+
+
+def test_a_space_behind_every_sentence_is_its_writers():
+    """Where no numbers tell, nothing is opened."""
+    text = " ".join(f"这是第{n}句话,写得平平常常,没有别的意思。" for n in "甲乙丙丁戊己庚")
+    assert opened(text) == [text]
 
 
 @pytest.mark.parametrize("gap", [" ", WIDE * 2, "\N{NO-BREAK SPACE}", "  "])

@@ -22,6 +22,14 @@ from reportclean.structure.pages import fused_contents, page_numbers
         ),
         ("一是为民。\n· 7 ·\n二是务实。\n8\n三是清廉。", "一是为民。\n二是务实。\n8\n三是清廉。"),
         ("第1页\n完成了任务。\nPage 2 of 9", "完成了任务。"),
+        (
+            "完成了任务。\n共3页 第2页\n二是生产。\n（当前第3页，共3页）\n完。",
+            "完成了任务。\n二是生产。\n完。",
+        ),
+        (
+            "全县粮食总产，比上年有较大\n2/5\n增长。\n完成任务。\n3/5\n完。",
+            "全县粮食总产，比上年有较大增长。\n完成任务。\n完。",
+        ),
         ("一、抓好生产，\n保障供应\n- 4 -\n全县动员。", "一、抓好生产，\n保障供应\n全县动员。"),
         (
             "全县粮食，比上年有较大\n- 1 -\n  增长是主要的。",
@@ -41,6 +49,9 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
     [
         "详见第3页\n共20页",
         "- 1 -项目",
+        "完成了任务。\n2/5\n抓生产。\n4/5\n完。",
+        "完成了任务。\n4/5\n抓生产。\n5/4\n完。",
+        "完成了任务。\n2/5\n抓生产。\n3/6\n完。",
         "粮食总产量\n12.6\n13.1\n1\n2\n3\n4",
         "2018年\n公司成立。\n2019年\n公司上市。",
         "1\n2\n3\n4\n5",
@@ -76,6 +87,34 @@ def test_a_running_head_on_both_of_two_pages_goes():
     text = "\n".join((*lines, "— 1 —", "公报", *lines[::-1], "— 2 —", "公报", "完。"))
     (document,) = page_numbers(text)
     assert "公报" not in document.text
+
+
+def test_the_first_page_begins_without_a_number_above_its_head():
+    """Its head counts; it stays where it stands at the top, for it may be the title."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(9)]
+    pages = [("澜川县水利公报", *lines[n : n + 3], f"第 {n} 页 共 9 页") for n in (0, 3, 6)]
+    (document,) = page_numbers("\n".join(line for page in pages for line in page))
+    assert document.text.split("\n") == ["澜川县水利公报", *lines]
+
+
+def test_left_and_right_pages_may_bear_two_heads():
+    """Each page has one that comes again: the book's, and the chapter's by turns."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
+    heads = ["澜川年鉴", "水利建设", "澜川年鉴", "水利建设"]
+    rows = []
+    for n, head in enumerate(heads):
+        rows += [*lines[3 * n : 3 * n + 3], f"· {86 + n} ·", head]
+    (document,) = page_numbers("\n".join((*rows, "完。")))
+    assert document.text.split("\n") == [*lines, "完。"]
+
+
+def test_what_only_two_of_four_pages_have_beside_them_stays():
+    """Where the other pages have no heads, it may be a refrain."""
+    rows = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
+    text = "\n".join((*rows[:3], "- 1 -", "同意", *rows[3:6], "- 2 -", *rows[6:9], "- 3 -", "同意",
+        *rows[9:], "- 4 -"))  # fmt: skip
+    (document,) = page_numbers(text)
+    assert document.text.count("同意") == 2
 
 
 def test_a_number_out_of_count_is_no_page():

@@ -55,6 +55,7 @@ LAYOUTS = {
         "第{n}篇\n{title}\n{body}\n",
         "【{number}】{title}\n{body}\n",
         "范文{n}\n{title}\n{body}\n",
+        "【范文{n}】{title}\n{body}\n",
         "乡镇工作报告篇{number}\n{body}\n",
         "乡镇工作报告({n})\n{body}\n",
     ],
@@ -142,6 +143,12 @@ SINGLE = {
     "attachments": "关于印发绿道方案的通知\n"
     "现将方案印发。\n附件1\n绿道建设实施方案\n全长26公里。\n"
     "附件2\n绿道任务分工一览\n各镇负责。",
+    "notice and its paper": "通知公告栏\n云禾县人民政府办公室关于印发《绿道养护办法》的通知\n"
+    "来源：县政府网 2017-01-12\n各镇人民政府：\n《绿道养护办法》已经县政府同意，现印发给你们。\n"
+    "云禾县人民政府办公室\n2017年1月10日\n绿道养护办法\n为了养护绿道，制定本办法。",
+    "notice signed by two": "中共云禾县委办公室关于推进绿道工作的通知\n2017-01-12 17:08\n"
+    "现就绿道工作通知如下，请认真执行。\n意见反馈截止日期：2017年2月15日\n"
+    "中共云禾县委办公室\n云禾县人民政府办公室\n2017年1月10日\n绿道工作任务分工\n各镇负责养护绿道。",
     "interview": "绿道怎么建得更好\n记者：全长多少？\n答：26公里。\n记者：何时建成？\n答：年底。",
     "sections": "绿道研究报告\n---\n"
     "研究背景\n绿道很重要。\n---\n结论\n应当多建。\n---\n参考文献\n略。",
@@ -157,6 +164,12 @@ SINGLE = {
     "headings": "绿道昨日贯通\n全长26公里。\n沿线驿站开放\n共8处。\n夜间照明完善\n年底完成。",
     "underlined": "绿道昨日贯通\n========\n全长26公里。\n沿线驿站情况\n--------\n共8处。",
     "same item twice": "绿道贯通了\n本报讯 全长26公里。\n延伸\n本报讯 全长26公里。",
+    "paper with what it issues": "县办公室关于印发绿道办法的通知\n2019-09-02 来源：县办\n"
+    "现将办法印发，请遵照执行。\n澜川县人民政府办公室\n2019年8月27日\n澜川县绿道管理办法\n"
+    "为了管理绿道。\n自公布之日起施行。",
+    "thread": "绿道怎么走最近\n沈溪在论坛\n发表于 2013-12-8 20:41|只看该作者\n全长26公里。\n"
+    "周禾在论坛\n发表于 2013-12-8 21:00|只看该作者\n从东门上去。\n"
+    "林朔在论坛\n发表于 2013-12-8 22:01|只看该作者\n西门也行。",
     "empty": "",
     "blank": "\n \n\u3000\n",
 }
@@ -166,6 +179,15 @@ SINGLE = {
 def test_keeps_one_document_whole(name):
     """What only looks like several articles stays one document, text untouched."""
     assert [document.text for document in split(SINGLE[name])] == [SINGLE[name]]
+
+
+def test_splits_signed_notices_below_their_dates():
+    """Office and day close each of several notices, and the next begins below them."""
+    notice = "{town}关于{what}的通知\n{body}\n{town}人民政府办公室\n2017年1月{day}日\n"
+    texts = [
+        notice.format(town="云禾县", what=TITLES[n], body=BODIES[n], day=n + 3) for n in range(3)
+    ]
+    assert [text.strip() for text in texts] == [part.text.strip() for part in split("".join(texts))]
 
 
 def test_flags_what_it_only_suspects():
@@ -528,6 +550,21 @@ def test_a_running_head_that_names_the_report_cuts_nothing():
     )
     text = f"常务委员会工作报告\n各位代表:\n我受委托向大会报告工作,请予审议。\n{page * 4}"
     assert cuts(Document.of(text)) == ()
+
+
+@pytest.mark.parametrize("mark", ["· {} ·", "第 {} 页", "第{}页 共9页", "{}/20"])
+def test_the_head_of_a_page_cuts_nothing(mark):
+    """What stands beside the numbers of pages comes again on every page of one text."""
+    rows = [f"{title}\n{body}" for title, body in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(f"{row}\n{mark.format(n)}\n澜川县水利志" for n, row in enumerate(rows, 11))
+    assert cuts(Document.of(text)) == ()
+
+
+def test_one_number_of_a_page_is_no_head_of_pages():
+    """What stands beside it counts as ever."""
+    rows = [f"澜川要闻\n{t}\n{b}" for t, b in zip(TITLES, BODIES, strict=True)]
+    text = "\n".join(rows)
+    assert len(cuts(Document.of(f"- 3 -\n{text}"))) == len(cuts(Document.of(text))) == len(rows)
 
 
 def test_cases_that_are_counted_are_parts_of_one_text():

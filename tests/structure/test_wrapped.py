@@ -174,6 +174,9 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "关于持续改\n善民生的报告",
         "失业率控,\n制在3.2%。",
         "推进民生工程,持续改\n善群众的生活条件是今年工作的重点，全县上下都要为此努力奋斗。",
+        "信息传输、软件和信息技术服务业\n15881\n13.7\n注：\n1.绝对额按现价计算；",
+        "信息传输、软件和信息技术服务业\n15881\n租赁和商务服务业\n11232",
+        "信息传输、软件和信息技术服务业\n15881\n-5.4\n住宿、餐饮业",
         "全年投资增长,失业率控\n\n制在3.2%。",
         "一、坚持稳中求进，推进改革\n二、抓好安全生产，守牢底线\n完。",
         "一行",
@@ -220,3 +223,37 @@ def test_joining_only_takes_line_ends(seed, width, indent):
     done = joined(text)
     assert done.replace("\n", "") == "".join(paragraphs)
     assert joined(done) == done
+
+
+def test_the_rest_of_an_indented_paragraph_goes_on_behind_a_comma():
+    """Where every paragraph begins with an indent, a line without one begins none."""
+    rows = [
+        f"{WIDE}“你怎么才来？”老船长磕了磕烟袋，",
+        "眯着眼睛望向江心，“潮水就退干净了。”",
+        f"{WIDE}“路上车坏了。”我喘着气，扔下行李。",
+        f"{WIDE}他没有再问，转身去解缆绳。",
+    ]
+    (document,) = wrapped("\n".join(rows))
+    assert document.text.split("\n") == [rows[0] + rows[1], *rows[2:]]
+
+
+def test_lines_that_mail_quotes_lose_the_marks_within_their_paragraphs():
+    """What is joined needs but one mark, in front."""
+    lines = [
+        "本市首条跨江索道昨日恢复运行。索道全长一千一百六十六米，每小",
+        "时可运送乘客三千人次，票价维持二十元不变。停运三个月间，维护",
+        "单位更换了全部承载索，并对三十六组抱索器逐一探伤。市民宋女士",
+        "一早赶来乘坐，她说从江上看老城，还是小时候的样子。",
+        "文物部门提醒，索道站房属于市级文物保护单位，请游客爱护墙面与",
+        "铁艺栏杆，不要刻画、攀爬。站房内设有老照片展，展期到十月底，",
+        "免费参观。",
+    ]
+    (document,) = wrapped("\n".join(f"> {line}" for line in lines))
+    assert document.text == f"> {''.join(lines[:4])}\n> {''.join(lines[4:])}"
+
+
+def test_verse_with_indented_stanzas_stays():
+    """A clause a line is verse, whatever its indents."""
+    text = f"{WIDE}山河表里潼关路，\n望断秋鸿几度来。\n{WIDE}渭水东流催晓月，\n华峰西峙锁晴霾。"
+    (document,) = wrapped(text)
+    assert document.text == text

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportclean.blocks.labels import CARRIERS, Labelled
+from reportclean.blocks.pagelike import page_evidence
 from reportclean.blocks.rows import Row
 
 FEWEST = 3
@@ -55,7 +56,8 @@ def bare_article(
         return frozenset()
     claimed = set(known)
     first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
-    end = next((n for n in known if n > first), len(filled))
+    controls = (n for n in range(first + 1, len(filled)) if _pressed(read[filled[n]]))
+    end = min(next((n for n in known if n > first), len(filled)), next(controls, len(filled)))
     if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
@@ -78,6 +80,11 @@ def bare_article(
 def _ends(row: Row) -> bool:
     """Tell whether a line ends a sentence, of one word perhaps."""
     return row.prose or row.folded.rstrip("”’」』\"'").endswith(("。", "!", "?"))
+
+
+def _pressed(row: Row) -> bool:
+    """Tell whether a line holds the name of a control: with it an article has ended."""
+    return not row.prose and page_evidence(row.folded) >= 1
 
 
 def _long(row: Row) -> bool:

@@ -62,7 +62,8 @@ def signature(line: str, base: int) -> list[Pair] | None:
     if match is None:
         return None
     group = "bracketed" if match["bracketed"] else "marked"
-    if not all(map(full_name, re.split(r"[、 ]+", match[group]))):
+    names = re.split(r"[、 ]+", match[group])
+    if not all(map(full_name, names)) or names[0].endswith(("网", "报", "社")):
         return None
     at = base + len(line) - len(line.lstrip())
     value = Span(at + match.start(group), at + match.end(group))

@@ -6,15 +6,16 @@ where several pairs follow each other and most labels stand nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded, may_open
-from reportclean.blocks.field_values import fits, placeholder
+from reportclean.blocks.field_values import fits, patterns, placeholder
 from reportclean.core.edits import Span
 
 FEWEST = 3
-"""Pairs of the shortest column."""
+"""Pairs of the shortest column; two are enough if one is a date, and neither an ordinary word."""
 
 STRONG = 2
 """Labels of them, at least, that are no ordinary words."""
@@ -51,17 +52,30 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
         return ()
     column = [*_upward(text, first, beside), *_downward(text, first, beside)]
     strong = sum(not field.weak for field, _ in column)
-    if len(column) < FEWEST or strong < STRONG:
+    dated = strong == len(column) and any(field.value == "date" for field, _ in column)
+    if strong < STRONG or not (dated or len(column) >= FEWEST):
         return ()
     if first is own and entry is not None:
         return (Pair(entry.name, entry.field, entry.kind, Span(stop, stop), own),)
-    if over is None or not _is_value(over, text, own):
+    if over is None or not _is_value(over, text, own) or (over.weak and _begins(own, column, text)):
         return ()
     value = text[start:stop]
+    if over.value == "date" and (timed := patterns()["timed"].search(folded(value))):
+        return (
+            Pair(over.name, over.field, over.kind, _within(timed, "date", start), own),
+            Pair("时间", "time_published", over.kind, _within(timed, "clock", start), own),
+        )
     inner = Span(start + len(value) - len(value.lstrip()), start + len(value.rstrip()))
     if placeholder(folded(value.strip())):
         inner = Span(stop, stop)
     return (Pair(over.name, over.field, over.kind, inner, own),)
+
+
+def _begins(own: Span, column: Sequence[tuple[Field, Span]], text: str) -> bool:
+    """Tell whether a line is how another value begins: the title, below a label without value."""
+    words = text[slice(*own)].strip()
+    others = (text[slice(*span)].strip() for _, span in column if span != own)
+    return any(other.startswith(words) and other != words for other in others)
 
 
 def label_of(line: str) -> Field | None:
@@ -75,7 +89,13 @@ def label_of(line: str) -> Field | None:
 
 def _is_value(field: Field, text: str, span: Span) -> bool:
     value = folded(text[slice(*span)]).strip()
+    if field.value == "date" and patterns()["timed"].fullmatch(value):
+        return True
     return placeholder(value) or fits(field.value, value)
+
+
+def _within(match: re.Match[str], group: str, base: int) -> Span:
+    return Span(base + match.start(group), base + match.end(group))
 
 
 def _downward(text: str, label: Span, beside: Beside) -> Iterator[tuple[Field, Span]]:

@@ -1,7 +1,7 @@
-"""Entries of forms and lists: label and value like a line of the page, but of the document.
+"""Forms: lines of labels and values that are what a text says, and what stands around a line.
 
-`来源：某地出土` on a card of a museum, `作者：沈溪` below what a book is called, `编辑：周禾`
-among those who compiled a gazetteer.
+`品种：山羊`, `来源：澜川畜牧场`, `体重：32公斤`: among entries with labels of their own a label
+that pages use is an entry too.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.field_lines import read
-from reportclean.blocks.field_table import folded
+from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names
 from reportclean.blocks.labels import Label
-
-_LONGEST = 100
-"""Characters of the longest entry."""
+from reportclean.core.edits import Span
 
 _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
 """Labels of what a work is called: who made it stands among them, and is not the page's author."""
@@ -24,43 +22,97 @@ _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{
 _BOARD = re.compile("(?:名单|编委会|编辑部|编辑委员会|组成人员|(?:编写|编纂|主创)人员):?$")
 """What announces a list of people by their posts."""
 
-_ENTRY = re.compile(r" {0,4}[一-鿿]{2,6} ?: ?[^\s:,。;!?][^:,。;!?]{0,40}")
-_BRACKETED = re.compile(r" {0,4}\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
+_ENTRY = 6
+_VALUE = 30
+"""Characters of the longest label, and value, of an entry of a form."""
+
+_BRACKETED = re.compile(r"\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
+
+FULL_STOPS = tuple('。!！?？”"」…)）')
+"""What a line of prose ends in."""
 
 
-def among_entries(above: str, kind: Label) -> bool:
-    """Tell whether below the folded line `above` a label with names is an entry of a form.
+def in_form(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line stands among entries with labels of their own: 品种：山羊, 体重：32公斤.
 
-    `above` is the nearest line that is no label line: a board's `主任：周禾`, a book's
-    `书名：《…》`, or the title of a list of people. `kind` is what the label line would be.
-
-    >>> among_entries("县志编纂人员名单", "credit"), among_entries("两座粮仓建成", "credit")
-    (True, False)
+    One above and one below, or two at one side: a headline may have a colon.
     """
-    if kind == "credit" and _BOARD.search(above):
+    return _entries(text, start, -1) + _entries(text, stop, 1) > 1
+
+
+def bracketed(text: str, start: int, stop: int) -> bool:
+    """Tell whether a label in brackets stands between others that no page prints of itself.
+
+    `【作者】沈溪` between 【药品名称】 and 【性状】.
+    """
+    beside = neighbour(text, start, -1), neighbour(text, stop, 1)
+    return _BRACKETED.fullmatch(folded(text[start:stop]).strip()) is not None and all(
+        span and _BRACKETED.fullmatch(folded(text[slice(*span)]).strip()) and not read(text, *span)
+        for span in beside
+    )
+
+
+def _entries(text: str, at: int, step: int) -> int:
+    """Return how many entries of a form follow each other from `at` on, two at most."""
+    count = 0
+    while count < 2 and (near := neighbour(text, at, step)) is not None:
+        label, colon, value = folded(text[slice(*near)]).partition(":")
+        label, value = label.strip(), value.strip()
+        if not colon or not 0 < len(label) <= _ENTRY or "".join(label.split()) in fields():
+            break
+        if not 0 < len(value) <= _VALUE or value.endswith(FULL_STOPS):
+            break
+        count += 1
+        at = near.start if step < 0 else near.stop
+    return count
+
+
+def among_entries(text: str, start: int, kind: Label) -> bool:
+    """Tell whether the line, of this kind, stands in a form or below the title of a list of people.
+
+    A board's `主任：周禾`, a book's `书名：《…》`.
+    """
+    over = folded(above(text, start))
+    if kind == "credit" and _BOARD.search(over):
         return True
-    entry, colon, value = above.partition(":")
-    if kind not in ("credit", "byline") or not colon or len(entry.strip()) > 6:
+    entry, colon, value = over.partition(":")
+    if not colon or len(entry.strip()) > 6:
         return False
     if full_names(value) or _BOOK.match(value.strip()):
         return True
     return bool(value.strip()) and _NAMED.fullmatch(entry.strip()) is not None
 
 
-def is_entry(line: str) -> bool:
-    """Tell whether a line is an entry with a label that no page prints of itself.
-
-    >>> is_entry("年代：唐"), is_entry("点击：12"), is_entry("他说：走吧，天黑了：走")
-    (True, False, False)
-    """
-    if len(line) > _LONGEST:
-        return False
-    content = folded(line).rstrip()
-    if _ENTRY.fullmatch(content) is None and _BRACKETED.fullmatch(content) is None:
-        return False
-    return not read(line, 0, len(line))
+def above(text: str, at: int) -> str:
+    """Return the nearest line above `at` that is no label line, of eight; else nothing."""
+    for _ in range(8):
+        beside = neighbour(text, at, -1)
+        if beside is None:
+            return ""
+        if not read(text, *beside):
+            return text[slice(*beside)]
+        at = beside.start
+    return ""
 
 
-def bracketed(line: str) -> bool:
-    """Tell whether a label stands in brackets at the head of a line: `【作者】沈溪`."""
-    return _BRACKETED.fullmatch(folded(line).rstrip()) is not None
+def neighbour(text: str, at: int, direction: int) -> Span | None:
+    """Return the content of the nearest line that is not blank, above or below, three at most."""
+    for _ in range(4):
+        if direction > 0:
+            at += len(text[at : at + 8]) - len(text[at : at + 8].lstrip("\r\n"))
+            if at >= len(text):
+                return None
+            ends = [i for i in (text.find("\n", at), text.find("\r", at, at + 4000)) if i >= 0]
+            span = Span(at, min(ends, default=len(text)))
+            at = span.stop
+        else:
+            window = text[max(0, at - 8) : at]
+            at -= len(window) - len(window.rstrip("\r\n"))
+            if at <= 0:
+                return None
+            low = max(0, at - 4000)
+            span = Span(max(text.rfind("\n", low, at), text.rfind("\r", low, at), low - 1) + 1, at)
+            at = span.start
+        if text[slice(*span)].strip():
+            return span
+    return None

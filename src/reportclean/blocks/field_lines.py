@@ -19,7 +19,8 @@ _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
-_ACCOUNT = re.compile("发表于|[·・]")
+_SLASH = re.compile(" ?/")
+_ACCOUNT = re.compile("发表于|原创|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
 
@@ -115,24 +116,35 @@ def _opens(line: str) -> bool:
 
 def _hits(line: str) -> Iterator[_Hit]:
     """Yield the labels of a folded line that have a border before and a separator behind."""
-    return filter(None, (_hit(line, match) for match in label_pattern().finditer(line)))
+    last: _Hit | None = None
+    for match in label_pattern().finditer(line):
+        found = _hit(line, match, last)
+        if found is not None:
+            yield found
+            last = found
 
 
-def _hit(line: str, match: re.Match[str]) -> _Hit | None:
-    """Return what matched as a label, if it has a border before and a separator behind."""
+def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | None:
+    """Return what matched as a label, if it has a border before and a separator behind.
+
+    A name behind the `last` label is a border too: 通讯员:沈溪来源:澜川大学.
+    """
     start, stop = match.span()
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
-    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
-        return None  # the end of a longer word: 会议时间, 数据来源
+    counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
+    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak) and not counted:
+        named = last is not None and last.entry.value == "names"
+        if not (named and last is not None and full_name(line[last.stop : start])):
+            return None  # the end of a longer word: 会议时间, 数据来源
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
-    if line.startswith("/", stop):
-        dated = entry.value == "date" and patterns()["date"].match(line, stop + 1)
-        if dated or entry.kind in ("credit", "byline"):
-            return _Hit(start, stop + 1, entry)
+    if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
+        return _Hit(start, slash.end(), entry)
+    if entry.value == "date" and line.startswith("/", stop):
+        return _Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None
     if (bar := _bar(line, start, stop, entry)) is not None:
         return _Hit(start, bar, entry)
     return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
@@ -172,8 +184,9 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if behind != " ":
         return False
     if entry.kind == "credit" and entry.value == "names":
-        alone = stop - start > 1 and not line[:start].strip()
-        return alone and full_names(line[stop:]) and fields().keys().isdisjoint(line[stop:].split())
+        if stop - start < 2 or line[:start].strip() or not full_names(line[stop:]):
+            return False
+        return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
     if entry.value == "date":
         return patterns()["date"].match(line, stop + _gap(line, stop)) is not None
     if entry.name == "来源":
@@ -204,6 +217,11 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
         rest = _bare(line, start, stop, base)
         if rest is not None:
             return [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+        if full_name(line[start:stop]) and patterns()["date"].search(line):
+            # A counter that counted nothing, and behind it who wrote: 浏览次数: 周禾 来源:本站
+            span = Span(base + start, base + stop)
+            author = Pair("作者", "author", "byline", span, span)
+            return [_made(hit.entry, base, hit.start, (start, start), line), author]
     return None
 
 
@@ -212,7 +230,7 @@ def _pen_name(line: str, hit: _Hit, value: str) -> bool:
     known = patterns()
     return (
         hit.entry.kind == "byline"
-        and 4 <= len(value) <= 8
+        and 3 <= len(value) <= 8
         and known["han"].fullmatch(value) is not None
         and known["no-name"].search(value) is None
         and known["date"].search(line) is not None
@@ -272,12 +290,11 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(unlabelled("浏览次数", None, "control", match, base))
-        elif (dated or known["date"].search(line, at, stop)) and (
-            match := known["source"].match(line, at, stop)
-        ):
+        elif match := _source(line, at, stop, found, dated=dated):
             found.append(unlabelled("来源", "source", "dateline", match, base))
         elif (found or start) and (
             (match := known["control"].match(line, at, stop))
+            or (match := known["channel"].match(line, at, stop))
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
@@ -289,6 +306,21 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             return None
         at = match.end()
     return found
+
+
+def _source(
+    line: str, at: int, stop: int, found: Sequence[Pair], *, dated: bool
+) -> re.Match[str] | None:
+    """Return the name of a paper beside a date, or of who posted beside a date with its time."""
+    known = patterns()
+    match: re.Match[str] | None = None
+    if not dated and not found and at == 0:
+        match = known["poster"].match(line, at, stop)
+    elif found and found[-1].label == "时间":
+        match = known["posted"].match(line, at, stop)
+    if match is None and (dated or known["date"].search(line, at, stop)):
+        match = known["source"].match(line, at, stop)
+    return match
 
 
 def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Match[str] | None:

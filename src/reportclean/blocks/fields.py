@@ -12,7 +12,14 @@ import re
 from typing import NamedTuple
 
 from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
-from reportclean.blocks.field_forms import among_entries, bracketed, is_entry
+from reportclean.blocks.field_forms import (
+    FULL_STOPS,
+    above,
+    among_entries,
+    bracketed,
+    in_form,
+    neighbour,
+)
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
@@ -21,7 +28,6 @@ from reportclean.blocks.labels import Label
 from reportclean.blocks.offices import office
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
-from reportclean.core.edits import Span
 
 __all__ = ["Pair", "line_label", "pairs", "pairs_in"]
 
@@ -38,7 +44,7 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     >>> pairs("水的来源:一是雨水,二是地下水。", 0, 16)
     ()
     """
-    return stacked(text, start, stop, _neighbour) or _beside(text, start, stop)
+    return stacked(text, start, stop, neighbour) or _beside(text, start, stop)
 
 
 def pairs_in(document: Document, row: int) -> tuple[Pair, ...]:
@@ -46,7 +52,7 @@ def pairs_in(document: Document, row: int) -> tuple[Pair, ...]:
     read = document.once(_Read.of)
     if row not in read.found:
         line, folded, _, _ = rows(document)[row]
-        column = read.columns and stacked(document.text, line.start, line.stop, _neighbour)
+        column = read.columns and stacked(document.text, line.start, line.stop, neighbour)
         found = column or _beside(document.text, line.start, line.stop, folded)
         read.found[row] = found
     return read.found[row]
@@ -100,8 +106,7 @@ _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
 _MARKED = re.compile(r"[:/|\])]")
-
-_FULL_STOPS = tuple('。!！?？”"」…)）')
+"""What stands between a role and a name."""
 
 
 def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
@@ -116,12 +121,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.label == "署名":
         return _signs(text, start, stop)
     entry = fields()[pair.label]
-    if among_entries(folded(_above(text, start)), entry.kind):
+    if entry.kind in ("credit", "byline") and (
+        among_entries(text, start, entry.kind) or bracketed(text, start, stop)
+    ):
         return False
-    if entry.name == "来源" or (entry.kind == "byline" and bracketed(text[start:stop])):
-        beside = _neighbour(text, start, -1), _neighbour(text, stop, 1)
-        if all(span and is_entry(text[slice(*span)]) for span in beside):
-            return False  # where an object is from: `年代:唐` above it, `编号:CT0831` below
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
@@ -133,7 +136,11 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         )
     if pair.value.start == pair.value.stop and entry.value != "sizes":
         return len(surface) > 2  # 来源: and 作者: alone may open a list; 浏览量: may not
+    if entry.name == "来源" and "统计局" in text[slice(*pair.value)]:
+        return _dated_beside(text, start)
     if entry.name == "来源":
+        if surface.startswith("来源") and in_form(text, start, stop):
+            return False
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
     return True
@@ -146,9 +153,11 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     signature: a page's own date stands once, under the title or below the last sentence; in a dump
     a separator follows.
     """
+    if found[0].label == "来源" and _posted_beside(text, start, stop):
+        return False
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
-    after = _neighbour(text, stop, 1)
+    after = neighbour(text, stop, 1)
     if after is not None and re.fullmatch(r"\s*[-—=*_~·•#]{1,80}\s*", text[slice(*after)]):
         return True
     if len(found) == 1 and "年" in text[slice(*found[0].span)]:
@@ -158,20 +167,36 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         dated = len(line) < _DATE_LINE and patterns()["date-line"].fullmatch(line)
         if dated and ("年" in line) == ("年" in own) and own not in line:
             return False
-    before = _neighbour(text, start, -1)
+    before = neighbour(text, start, -1)
     if before is None:
         return after is not None
     if after is None:
-        return text[slice(*before)].rstrip().endswith(_FULL_STOPS)
+        return text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _dated_beside(text: str, start: int) -> bool:
+    """Tell whether the line above has a label and its date: else the source is that of a table."""
+    above = neighbour(text, start, -1)
+    found = read(text, *above) if above else ()
+    return any(pair.field == "date_published" for pair in found)
+
+
+def _posted_beside(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line above or below has a name and a day too: they are a list of entries."""
+    for beside in (neighbour(text, start, -1), neighbour(text, stop, 1)):
+        found = read(text, *beside) if beside else ()
+        if found and found[0].label == "来源" and found[0].value == found[0].span:
+            return True
+    return False
 
 
 def _signed(text: str, start: int) -> bool:
     """Tell whether the line above names an office alone, as below a paper."""
-    above = _neighbour(text, start, -1)
-    if above is None or text.count("\n", 0, above.start) < 2:
+    before = neighbour(text, start, -1)
+    if before is None or text.count("\n", 0, before.start) < 2:
         return False
-    return office().fullmatch(folded(text[slice(*above)]).strip()) is not None
+    return office().fullmatch(folded(text[slice(*before)]).strip()) is not None
 
 
 def _below_prose(text: str, start: int) -> bool:
@@ -179,24 +204,12 @@ def _below_prose(text: str, start: int) -> bool:
 
     Below an entry of a form (`姓名：沈溪`) a name behind a weak label is an entry too.
     """
-    return _above(text, start).rstrip().endswith(_FULL_STOPS)
+    return above(text, start).rstrip().endswith(FULL_STOPS)
 
 
 def _above_prose(text: str, stop: int) -> bool:
-    below = _neighbour(text, stop, 1)
-    return below is not None and text[slice(*below)].rstrip().endswith(_FULL_STOPS)
-
-
-def _above(text: str, at: int) -> str:
-    """Return the nearest line above `at` that is no label line, of eight; else nothing."""
-    for _ in range(8):
-        beside = _neighbour(text, at, -1)
-        if beside is None:
-            return ""
-        if not read(text, *beside):
-            return text[slice(*beside)]
-        at = beside.start
-    return ""
+    below = neighbour(text, stop, 1)
+    return below is not None and text[slice(*below)].rstrip().endswith(FULL_STOPS)
 
 
 def _signs(text: str, start: int, stop: int) -> bool:
@@ -204,13 +217,13 @@ def _signs(text: str, start: int, stop: int) -> bool:
 
     Names in brackets above it may be the speaker's; several such lines in a row are a list.
     """
-    before, after = _neighbour(text, start, -1), _neighbour(text, stop, 1)
+    before, after = neighbour(text, start, -1), neighbour(text, stop, 1)
     mark = text[start:stop].strip()[0]
     for beside in (before, after):
         if beside is not None and text[slice(*beside)].strip().startswith(mark):
             return False
     if mark in "(（":
-        return before is not None and text[slice(*before)].rstrip().endswith(_FULL_STOPS)
+        return before is not None and text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return before is not None or after is not None
 
 
@@ -219,7 +232,7 @@ def _company(text: str, start: int, stop: int) -> bool:
     for direction in (-1, 1):
         at = start if direction < 0 else stop
         for _ in range(8):
-            beside = _neighbour(text, at, direction)
+            beside = neighbour(text, at, direction)
             found = read(text, *beside) if beside else ()
             if beside is None or not found:
                 break
@@ -227,26 +240,3 @@ def _company(text: str, start: int, stop: int) -> bool:
                 return True
             at = beside.start if direction < 0 else beside.stop
     return False
-
-
-def _neighbour(text: str, at: int, direction: int) -> Span | None:
-    """Return the content of the nearest line that is not blank, above or below, three at most."""
-    for _ in range(4):
-        if direction > 0:
-            at += len(text[at : at + 8]) - len(text[at : at + 8].lstrip("\r\n"))
-            if at >= len(text):
-                return None
-            ends = [i for i in (text.find("\n", at), text.find("\r", at, at + 4000)) if i >= 0]
-            span = Span(at, min(ends, default=len(text)))
-            at = span.stop
-        else:
-            window = text[max(0, at - 8) : at]
-            at -= len(window) - len(window.rstrip("\r\n"))
-            if at <= 0:
-                return None
-            low = max(0, at - 4000)
-            span = Span(max(text.rfind("\n", low, at), text.rfind("\r", low, at), low - 1) + 1, at)
-            at = span.start
-        if text[slice(*span)].strip():
-            return span
-    return None

@@ -51,7 +51,7 @@ PAPER = "of-the-paper"
 """The rule of a line that the model does not judge: a piece of a paragraph, a chapter, a table."""
 
 HOME = "sentence-at-home"
-"""The rule of a sentence that stands, by the markup of its page, where the article stands."""
+"""The rule of a sentence that stands where the article does: by the markup, or right below it."""
 
 GOING = "article-goes-on"
 """The rule of a sentence between one that the line model likes and the next known line."""

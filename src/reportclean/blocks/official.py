@@ -36,13 +36,17 @@ _PAPER = re.compile(
     r"|\((?:19|20)\d\d\)[一-鿿]{1,3}\d{0,4}[一-鿿]{1,6}第?\d{1,6}(?:-\d{1,3})?号(?:之[一二三四五\d])?"
     r"|(?:出席|列席|缺席|请假|主持|记录|抄送|抄报|主送|主旨|依据|公告事项|审判长|审判员|书记员|原告|被告|上诉人"
     r"|申请人|法定代表人|委托代理人|诉讼代理人|采购人|招标人|中标人|采购单位|招标单位|代理机构|新闻联[络系]人"
-    r"|联系人|(?:会议|活动|报名|培训|考试|面试|演出|展览|公示|截止|开标)(?:时间|日期|期限)|(?:会议|活动|报名|培训)?地点)"
+    r"|(?:会议|活动|报名|培训|考试|面试|演出|展览|公示|截止|开标)(?:时间|日期|期限)|(?:会议|活动|报名|培训)?地点)"
     r"(?:人|员|单位|名称|\(.{1,12}\))?\s?:[^|>]{2,120}"
     r"|\d{1,2}[.、](?:采购人|采购单位|招标人|采购代理机构|招标代理机构|代理机构|项目|监督部门)"
     r"(?:信息|名称|(?:的)?联系方式|联系人)?:?"
     r"|[一二三四五六七八九十]{1,2}是[^|>,。]{2,40}"
     r"|\(作者(?:系|为|是|单位)[^()|>]{2,40}\)|此致|敬礼!?|(?:数据|资料)来源\s?:[^|>]{2,40}"
-    r"|(?:代理)?(?:审判长|审判员|书记员|人民陪审员|法官助理|检察员)\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
+    r"|(?:代\s?理\s?)?(?:审\s?判\s?[长员]|书\s?记\s?员|(?:人\s?民\s?)?陪\s?审\s?员|法\s?官\s?助\s?理|检\s?察\s?员)"
+    r"\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
+    r"|(?:证券|股票)代码:.{4,80}"
+    r"|以下[是为][^|>]{8,120}:|(?:补充)?(?:问题|质询|答复|答覆|主席|代理主席)[:,]"
+    r"|特此(?:通知|通告|公告|公示|公布|函复|函告|批复|证明|说明|声明|报告)[。!]?"
     r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
 )
 _ATTACHMENT = re.compile(r"附件?\s?\d{0,2}\s?:\s?[^|>]{2,80}$")
@@ -53,9 +57,12 @@ _CAPTION = re.compile(r"图为[^|>]{4,80}|[^|>]{6,60}[。 ][一-鿿]{2,4} 摄|\(
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
 """How those lines of a paper begin that contacts go on below: 采购人:…, 1.采购人信息."""
 _CONTACT = re.compile(
-    r"(?:名称|地址|联系人|联系方式|联系电话|电话|传真|邮编|邮箱|电子邮箱|开户行|账号)\s?:[^|>]{2,80}"
+    r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|开户行|账号)\s?:[^|>]{2,80}"
 )
-"""What goes on below a label of a paper; below anything else it may be the foot of the site."""
+"""What goes on below a label of a paper, or stands above its close; below anything else it may be
+the foot of the site."""
+_CLOSE = re.compile("特此.{2,4}|附件?\\d{0,2}:.*")
+"""What contacts stand above, besides a signature."""
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
     r"(?:判决|裁定|调解|决定|起诉|不起诉|抗诉|支付令|复议决定|处罚决定)\s?书"
@@ -88,7 +95,8 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         )
         if labelled or attached:
             found.add(i)
-    for at in (*_signatures(lines), *_writs(lines), *_barred(lines)):
+    signed = list(_signatures(lines))
+    for at in (*signed, *_contacts(lines, signed), *_writs(lines), *_barred(lines)):
         found.add(filled[at])
     if not markup:
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
@@ -107,6 +115,19 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
             above -= 1
         if above < at:
             yield from range(above, at + 1)
+
+
+def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of contacts right above the close of a paper; `signed`: its signatures."""
+    closes = {
+        *signed,
+        *(at for at, line in enumerate(lines) if _CLOSE.fullmatch(line.rstrip("。"))),
+    }
+    for close in closes:
+        at = close - 1
+        while at >= 0 and _CONTACT.fullmatch(lines[at]):
+            yield at
+            at -= 1
 
 
 def _writs(lines: Sequence[str]) -> Iterator[int]:

@@ -58,12 +58,13 @@ _CHANNELS = """
 _OF_APPS = """
 点赞 赞 在看 按讚 踩 赞赏 打赏 关注 已关注 追蹤 允许 取消 知道了 扫一扫 朋友圈 热搜 热榜 APP 留言板
 繁体 简体 繁體 簡體 English
+跳至主要內容 簡體版 繁體版 網頁指南 重要告示 私隱政策 字型大小 無障礙網頁
 """
 """Words of buttons that steps of instructions and headings of tables are as well."""
 _PHRASES = re.compile(
     r"版[权權]所有|copyright|all rights? reserved|ICP[备證证備]|[当當]前位置"
     r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|loading"
-    r"|公网安备|公網安備|点击上方|點擊上方",
+    r"|公网安备|公網安備|点击上方|點擊上方|您是第|不良信息举报",
     re.IGNORECASE,
 )
 _APART = re.compile(

@@ -159,6 +159,10 @@ class Peeling(NamedTuple):
             self.found[i] = Labelled(line, kind, f"{kind}-line")
         return bool(pairs)
 
+    def known(self, i: int) -> bool:
+        """Tell whether line `i` would be claimed in the tail, if that reached so far."""
+        return self.rule(i, "tail") is not None or bool(fields.pairs_in(self.document, i))
+
     def closes(self, i: int) -> bool:
         """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
         if _BARE_DATE.fullmatch(self.rows[i].folded) is None:

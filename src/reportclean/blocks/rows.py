@@ -13,6 +13,8 @@ LONGEST = 640
 
 _STOPS = tuple("。!?;")
 _CLOSERS = "\"'”’」』)】》"
+_ENGLISH, _WORDS = 40, 6
+"""Characters and spaces of the shortest sentence that ends in a full point."""
 
 
 class Row(NamedTuple):
@@ -58,4 +60,6 @@ def _is_prose(text: str, line: Line, folded: str) -> bool:
         return "," in bare
     if bare.endswith(_STOPS):
         return len(bare) > 4
+    if bare.endswith(".") and len(bare) >= _ENGLISH and bare.count(" ") >= _WORDS:
+        return True
     return len(folded) >= 40 and ("," in folded or "。" in folded)

@@ -45,6 +45,9 @@ BARS = 4
 AROUND = 1024
 """How many characters before and behind a suspect are read again, at most."""
 
+BESIDE = 40
+"""How many characters away entries of the same menu are."""
+
 _ASCII_WORDS = re.compile(
     "(?:APP|ATM|CBA|CBD|CCTV|CEO|CPI|CPU|DNA|ETC|EMS|GDP|GPS|HIV|IPO|ISO|KTV|LED|MBA|NBA|OTC|PPI|PPP"
     "|SUV|UFO|USB|VIP|WTO)(?![A-Za-z0-9])|[GS][0-9]{2,4}(?![A-Za-z0-9岁歲年月日名号號分票])"
@@ -192,9 +195,21 @@ def _doubt(text: str, sign: re.Match[str], codec: str) -> float:
         return FAINT
     if sign[1] is not None:
         return MARGIN if _excess(text, place, sign.end(1), codec) > 2 * STRAY else FAINT
-    if text[place] == "|" and text.count("|", max(0, place - AROUND), place + AROUND) >= BARS:
+    if text[place] == "|" and _of_menu(text, place):
         return FAINT
     return MARGIN if text[place] > "\x7f" else shifted(text, place, codec) - MARGIN
+
+
+def _of_menu(text: str, place: int) -> bool:
+    """Tell whether the bar there stands behind an entry of a menu.
+
+    Other bars do too: a few beside it, or some more farther off behind what is not rare.
+    """
+    if text.count("|", max(0, place - BESIDE), place + BESIDE) >= BARS:
+        return True
+    if costs()[text[place - 1]] >= ODD:
+        return False
+    return text.count("|", max(0, place - AROUND), place + AROUND) >= BARS
 
 
 def _completing(text: str, sign: re.Match[str], codec: str) -> bool:

@@ -76,5 +76,5 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
         name=name,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         blocks=tuple(lines.blocks),
-        facts=facts_of(tree, lines.heading, text),
+        facts=facts_of(tree, lines.heading, text, lines.subheadings),
     )

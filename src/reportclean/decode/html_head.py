@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -70,11 +70,25 @@ _SEPARATOR = re.compile(
 )
 """What stands between a title and the names of column and site."""
 
+_NAME = re.compile(
+    r"(?:网|网站|網|網站|门户|频道|頻道|在线|政府|日报|晚报|日報|晚報|委员会|[局厅]|公司|大学|学院|医院|法院"
+    r"|检察院|图书馆|首页|首頁|新闻中心)$"
+    r"|^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
+)
+"""How the parts of a page's title end that name a site or a template."""
+_PLAIN_NAME = re.compile(
+    r".{2,5}[网網]|.{2,10}(?:网站|網站|门户|門戶|日报|晚报|早报|晨报|时报|商报|日報|晚報|首页|首頁)"
+)
+"""A whole title that is no more than the name of a site or a paper."""
 
-def facts_of(tree: LexborHTMLParser, heading: str, text: str) -> dict[str, str]:
+
+def facts_of(
+    tree: LexborHTMLParser, heading: str, text: str, subheadings: Container[str] = ()
+) -> dict[str, str]:
     """Return what meta elements, linked data, marked elements and `<title>` state.
 
-    `heading` is the first `<h1>`, `text` the page as it was given.
+    `heading` is the first `<h1>`, `subheadings` are the `<h2>` and `<h3>`, `text` is the page as it
+    was given.
     """
     facts: dict[str, str] = {}
     for meta in tree.css("meta"):
@@ -102,7 +116,7 @@ def facts_of(tree: LexborHTMLParser, heading: str, text: str) -> dict[str, str]:
     whole = _flat(head.text()) if head else ""
     if whole:
         facts["page_title"] = whole
-    title = _title(facts.get("title", ""), whole, _flat(heading))
+    title = _title(facts.get("title", ""), whole, _flat(heading), subheadings)
     if title:
         facts["title"] = title
     return facts
@@ -149,18 +163,23 @@ def _named(value: object) -> str:
     return ""
 
 
-def _title(stated: str, whole: str, heading: str) -> str:
-    """Return the title without the site's name.
+def _title(stated: str, whole: str, heading: str, subheadings: Container[str]) -> str:
+    """Return the title without the site's name; an empty string if only that is stated.
 
     A heading that the page's title repeats, or of a page without one, is the best witness (of 128
     pages with one `<h1>` it is the title of 125), then what a meta element states, then the first
-    part of the page's title that is long enough to be one.
+    part of the page's title that is long enough to be one. Blogs have their name for `<h1>`: there
+    a heading below it is what the page's title begins with.
     """
     best = stated or whole
-    if len(heading) >= 4 and (not best or heading in whole or heading in stated):
-        return heading
     parts = [part for part in _SEPARATOR.split(best) if part]
-    for part in parts:
+    if len(heading) >= 4 and (not best or heading in whole or heading in stated):
+        of_site = heading in parts[1:] and len(parts[0]) >= 6 and parts[0] in subheadings
+        return parts[0] if of_site else heading
+    own = [part for part in parts if not _NAME.search(part)]
+    if not own and (len(parts) > 1 or _PLAIN_NAME.fullmatch(best)):
+        return ""
+    for part in own or parts:
         if len(part) >= 6:
             return part
-    return max(parts, key=len, default=best)
+    return max(own or parts, key=len, default=best)

@@ -6,13 +6,14 @@ One walk over the tree of the parser: text nodes are parts of a line until a blo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block
+from reportclean.decode.html_borders import parted
 from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
-from reportclean.decode.html_styles import HIDING, hidden_names, is_named
+from reportclean.decode.html_styles import hidden_names, is_gone, is_named, is_unseen
 from reportclean.decode.html_tables import data_rows
 from reportclean.decode.html_text import BREAK, SPACE, WHITE, size
 
@@ -33,7 +34,8 @@ _NO_NAMES: tuple[str, ...] = ()
 def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
     """Return the lines of the page `text`.
 
-    What its style sheets hide is left out, unless that is most of it: then a script shows it.
+    What its style sheets hide is left out, and what its elements' own styles make invisible, unless
+    that is most of it: then a script shows it, as on every page of WeChat.
     """
     visible = Lines()
     if tree.body is None:
@@ -43,7 +45,7 @@ def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
     if visible.hidden <= visible.length:
         return visible
     everything = Lines()
-    _walk(tree.body, everything, frozenset())
+    _walk(tree.body, everything, None)
     return visible if 2 * visible.length >= everything.length else everything
 
 
@@ -61,14 +63,18 @@ class Lines:
         self.blocks: list[Block] = []
         self.heading = ""
         """The first `<h1>`."""
+        self.subheadings: list[str] = []
+        """The `<h2>` and `<h3>`."""
         self.parts: list[str] = []
         """What the line that is being written holds so far."""
         self.links: list[str] = []
         """What of it stands in links."""
+        self.borders: list[int] = []
+        """Which of its parts begin an inline element right behind another (see `html_borders`)."""
         self.length = 0
         """Characters written, line ends counted."""
         self.hidden = 0
-        """Characters of elements that style sheets hide, scripts in them counted."""
+        """Characters of elements that a script may show, scripts in them counted."""
 
     def add(self, text: str, *, linked: bool) -> None:
         """Append text to the line."""
@@ -87,7 +93,8 @@ class Lines:
         parts, links = self.parts, self.links
         if not parts:
             return
-        text = "".join(parts).strip(WHITE)
+        text = parted(parts, links, self.borders) if self.borders else "".join(parts)
+        text = text.strip(WHITE)
         words = text.split(None, 1)
         if words:
             if words[0] != text:  # one word is most of a page's lines
@@ -99,6 +106,8 @@ class Lines:
                 share = 1.0 if links == parts else min(1.0, size("".join(links)) / size(text))
             if block == "h1" and not self.heading:
                 self.heading = text
+            elif block in ("h2", "h3"):
+                self.subheadings.append(text)
             start = self.length
             stop = start + len(text)
             self.length = stop + 1
@@ -106,12 +115,15 @@ class Lines:
             self.blocks.append(_BLOCK((_SPAN((start, stop)), block, share, depth, " ".join(names))))
         parts.clear()
         links.clear()
+        self.borders.clear()
 
 
 def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done in place)
-    body: LexborNode, writer: Lines, hidden: frozenset[str]
+    body: LexborNode, writer: Lines, hidden: frozenset[str] | None
 ) -> None:
-    """Write the lines under `body` but for elements with `hidden` names.
+    """Write the lines under `body` but for elements that are not shown, or have `hidden` names.
+
+    None: those that a script may show are written too.
 
     A stack, not recursion: pages nest as deep as they like.
     """
@@ -121,6 +133,7 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
     above: list[_Open] = []
     tags: dict[int, str] = {}  # those met so far, by the parser's numbers
     parts, links = writer.parts, writer.links
+    closed = 0  # how many parts there were when the last inline element ended
     node = body.first_child
     while True:
         if node is None:
@@ -128,8 +141,12 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                 writer.end(block, depth, names)
             if not above:
                 return
-            closed, _, block, depth, names, linked, kept = above.pop()
-            node = closed.next
+            left, inline, block, depth, names, linked, kept = above.pop()
+            if inline:
+                closed = len(parts)
+                while writer.borders and writer.borders[-1] == closed:
+                    writer.borders.pop()  # nothing stood in it
+            node = left.next
             continue
         number = node.tag_id
         tag = tags.get(number)
@@ -155,9 +172,12 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                 node = node.next
                 continue
             given = node.attributes
-            if given and ("hidden" in given or ("style" in given and _hides(given["style"]))):
+            style = given["style"] if given and "style" in given else None
+            if (given and "hidden" in given) or (style and is_gone(style)):
                 pass
-            elif hidden and given and is_named(tag, given, hidden):
+            elif hidden is not None and (
+                (style and is_unseen(style)) or (hidden and given and is_named(tag, given, hidden))
+            ):
                 writer.hidden += len(node.text())
             else:
                 if parts and not inline:
@@ -166,7 +186,10 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                     pass
                 elif inline and tags.get(child.tag_id) == _TEXT and child.next is None and not kept:
                     # Most links hold a text and nothing else.
+                    if parts and closed == len(parts) and (tag == "a" or not linked):
+                        writer.borders.append(closed)
                     writer.add(child.text_content or "", linked=linked or tag == "a")
+                    closed = len(parts)
                 elif tag == "table" and (rows := data_rows(node)) is not None:
                     for row, of_links in rows:
                         parts.append(row)
@@ -177,6 +200,8 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
                     if given:
                         names = _named(given, names)
                     if inline:
+                        if parts and closed == len(parts) and (tag == "a" or not linked):
+                            writer.borders.append(closed)
                         linked = linked or tag == "a"
                     else:
                         block, depth, kept = tag, len(above) + 1, kept or tag == "pre"
@@ -198,8 +223,3 @@ def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str
         return names
     own = f"{given.get('class') or ''} {given.get('id') or ''}".lower().split()
     return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names
-
-
-@lru_cache(maxsize=1024)
-def _hides(style: str | None) -> bool:
-    return style is not None and HIDING.search(style) is not None

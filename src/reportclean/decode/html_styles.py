@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ another file hides them."""
 
 HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 """What hides an element, in a style sheet or in its own style."""
+_GONE = re.compile(r"\bdisplay\s*:\s*none", re.IGNORECASE)
 _GATES = (re.compile(r"display\s*:\s*none"), re.compile(r"visibility\s*:\s*hidden"))
 """The same for a whole style sheet in lower case: what begins with a word is found fast."""
 
@@ -62,3 +64,15 @@ def is_named(tag: str, given: Mapping[str, str | None], names: frozenset[str]) -
     if names.isdisjoint(own) and names.isdisjoint([tag + name for name in own]):
         return False
     return "display" not in (given.get("style") or "")
+
+
+@lru_cache(maxsize=1024)
+def is_gone(style: str) -> bool:
+    """Tell whether an element's own style takes it from the page: `display: none`."""
+    return _GONE.search(style) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_unseen(style: str) -> bool:
+    """Tell whether an element's own style makes it invisible; a script may show it when loaded."""
+    return HIDING.search(style) is not None

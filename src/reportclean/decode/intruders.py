@@ -22,7 +22,7 @@ _WHOLE = "[^\r\n\udc80-\udcff]{1,120}"
 
 _INTRUDER = re.compile(
     f"(?P<cesu>{_PAIRS})|(?P<open>[\udc91\udc93])(?={_WHOLE}[\udc92\udc94])"
-    f"|(?P<mark>(?<=[0-9A-Za-z])\udc92(?=[a-z])|(?<=[ -~])[\udc85\udc96\udc97](?=[ -~]))"
+    f"|(?P<mark>(?<=[0-9A-Za-z])\udc92(?=[a-z])|(?<=[ -,/-~])[\udc85\udc96\udc97](?=[ -,/-~]))"
 )
 _CLOSING = dict(zip("\udc91\udc93", "\udc92\udc94", strict=True))
 
@@ -31,7 +31,8 @@ def foreign_line(start: int, line: str) -> list[Piece] | None:
     """Return the pieces of `line`, which stands at byte `start`; None if any byte is broken.
 
     `line` is UTF-8 in which a surrogate stands for each byte that is none. Quotation marks count
-    in pairs, an apostrophe inside a word, a dash or dots between characters of ASCII.
+    in pairs, an apostrophe inside a word, a dash or dots between characters of ASCII, but
+    not beside another.
     """
     places: list[tuple[int, int, str]] = []
     at = 0

@@ -25,31 +25,40 @@ shifted readings recur as well."""
 SHARE = 0.4
 """How likely it is that the next character goes on as the input did elsewhere."""
 
+ALONE = 0.1
+"""How likely it is that the next character is one of those of the input, whatever is before it."""
+
 
 class Seen(NamedTuple):
     """How often characters stand in a stretch of an input."""
 
     pairs: Counter[str]
-    firsts: Counter[str]
+    characters: Counter[str]
 
 
 class Recalled(dict[str, float]):
-    """The cost of the second of two characters as in `Pairs`, less where the pair recurs."""
+    """The cost of the second of two characters as in `Pairs`, less where it or the pair recurs."""
 
     def __init__(self, table: Pairs, seen: Seen, here: str) -> None:
         """Judge by `table` and by what was `seen`, without the text that is judged, `here`."""
         super().__init__()
         self.table = table
         self.seen = seen
-        self.here = _pairs_of(here)
+        self.here = Seen(_pairs_of(here), Counter(here))
+        self.total = sum(seen.characters.values())
 
     def __missing__(self, pair: str) -> float:
         """Work out, and remember."""
         found = self.table[pair]
         if len(pair) > 1 and pair[0] > "\x7f" and pair[1] > "\x7f":
-            count = self.seen.pairs[pair] - self.here[pair]
+            count = self.seen.pairs[pair] - self.here.pairs[pair]
             if count > 0:
-                found = min(found, -log(SHARE * count / self.seen.firsts[pair[0]]))
+                found = min(found, -log(SHARE * count / self.seen.characters[pair[0]]))
+        this = pair[-1:]
+        if this > "\x7f":
+            count = self.seen.characters[this] - self.here.characters[this]
+            if count > 0:
+                found = min(found, -log(ALONE * count / self.total))
         self[pair] = found
         return found
 

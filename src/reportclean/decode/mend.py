@@ -156,10 +156,19 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
             yield from strictly(window[run[0] : first], start + run[0], names[run[1]]) or ()
             run = None
         if not whole:
-            yield lost(start + first, start + after, names[reading])
+            euro = codec == "gb18030" and _is_price(window, first, after)
+            span = start + first, start + after
+            yield Piece(*span, "cp1252", "€") if euro else lost(*span, names[reading])
         elif run is None:
             run = (first, reading)
         last = after
     if run:
         yield from strictly(window[run[0] : last], start + run[0], names[run[1]]) or ()
     return start + last, names[reading]
+
+
+def _is_price(window: bytes, first: int, after: int) -> bool:
+    """Tell whether the bytes are the euro sign of Windows' GBK, 80 alone, beside a figure."""
+    return window[first:after] == b"\x80" and (
+        window[first - 1 : first].isdigit() or window[after : after + 1].isdigit()
+    )

@@ -45,6 +45,9 @@ PLAIN = 17
 """Half nats that a character about it may cost then on the average: prose costs 9, a list of rare
 characters makes others when it is shifted."""
 
+JOINED = 20
+"""How many half nats two halves of a word are cheaper together than apart, hardly more."""
+
 BESIDE = 4
 """How many characters on each side that is."""
 
@@ -99,7 +102,7 @@ def hidden(window: bytes, codec: str, *, completing: bool = False) -> int | None
     text = "".join(this for _, this in read)
     standing = words.cost(text) + _ascii(text)[-1] - (COMPLETED if completing else HIDDEN)
     places = list(_places(window, steps, codec))
-    if min((place.cost for place in places), default=standing) >= standing:
+    if not places or min(place.cost for place in places) >= standing + JOINED:
         return None
     price, best = min((_price(p, window[p.at], codec), p) for p in _close(places))
     sound = price < standing and _usual(best, steps, letters=completing)
@@ -109,7 +112,8 @@ def hidden(window: bytes, codec: str, *, completing: bool = False) -> int | None
 def _usual(place: Place, steps: list[Step], *, letters: bool) -> bool:
     """Whether the characters that are new then are usual, and those about them.
 
-    `letters`: new letters of ASCII are, which else are so behind two characters beyond it.
+    `letters`: new letters of ASCII are, which else are so behind two characters beyond it, and in
+    front of others.
     """
     from reportclean.repair import likely, words  # noqa: PLC0415
 
@@ -119,10 +123,12 @@ def _usual(place: Place, steps: list[Step], *, letters: bool) -> bool:
         at += 1 if place.behind[new] <= "\x7f" else 2
         new += 1
     about = place.before[-BESIDE:] + place.behind[: new + BESIDE]
-    changed = place.behind[:new]
+    changed, follows = place.behind[:new], place.behind[new : new + 2]
     beyond = "".join([c for c in changed if c > "\x7f"])
-    usual = likely.common(beyond if letters or len(beyond) > 1 else changed)
-    return usual and words.cost(about) <= PLAIN * likely.judged(about)
+    letters = letters or len(beyond) > 1 or (follows.isascii() and follows.isalpha())
+    usual = likely.common(beyond if letters else changed)
+    judged = sum(not (c.isascii() and c.isalnum()) for c in about)
+    return usual and words.cost(about) <= PLAIN * judged
 
 
 def _close(places: list[Place]) -> list[Place]:

@@ -8,15 +8,15 @@ read here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportclean.blocks.fields import Pair, pairs_in
+from reportclean.blocks.fields import Pair, line_label, pairs_in
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label, opens_with_body
-from reportclean.blocks.labels import CARRIERS, FURNITURE, UNLIKED, Label
+from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row as Seen
 from reportclean.blocks.rows import row_of
 from reportclean.blocks.rows import rows as rows_of
@@ -41,6 +41,10 @@ _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
 _SEEN = 400
 """Characters of a line that are read."""
+_DATE_LINE = 120
+"""Characters of the longest line of which only the day is read."""
+BELOW = 4
+"""Lines below an article, blank ones counted, in which its credits are looked for."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -183,17 +187,42 @@ def _is_matter(compact: str) -> bool:
 
 def _rows(document: Document) -> Iterator[Row]:
     text = document.text
-    for i, (row, found) in enumerate(zip(rows_of(document), label(document), strict=True)):
+    labels = label(document)
+    around = _around_body(labels)
+    for i, (row, found) in enumerate(zip(rows_of(document), labels, strict=True)):
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
             continue
         # Only rules are believed that a line is furniture: to read a line does no harm.
-        kind = "body" if found.rule == UNLIKED else found.label
+        kind: Label = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control"):
             read = pairs_in(document, i)
+        elif i in around and found.rule == UNLIKED:
+            read = pairs_in(document, i)
+            kind = line_label(read) if read else _dated(row, above=around[i])
         leaves = found.label in FURNITURE or found.label in CARRIERS
         yield _row(text, row, kind, read, leaves=leaves)
+
+
+def _dated(row: Seen, *, above: bool) -> Label:
+    """Return what a line is that is no pairs: above an article one day makes it a date line."""
+    short = above and 0 < len(row.folded) <= _DATE_LINE
+    return "dateline" if short and len(list(dates(row.folded))) == 1 else "body"
+
+
+def _around_body(labels: Sequence[Labelled]) -> Mapping[int, bool]:
+    """Return which rows stand between the title of a page and its article, or right below that.
+
+    With each whether it stands above. There what the line model takes for furniture may say when,
+    and by whom; elsewhere it says so of other articles.
+    """
+    title = next((i for i, found in enumerate(labels) if found.label == "title"), None)
+    liked = [i for i, found in enumerate(labels) if found.rule in LIKED and i > (title or 0)]
+    if title is None or not liked:
+        return {}
+    below = range(liked[-1] + 1, liked[-1] + 1 + BELOW)
+    return dict.fromkeys(range(title + 1, liked[0]), True) | dict.fromkeys(below, False)
 
 
 def _row(

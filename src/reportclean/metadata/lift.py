@@ -11,6 +11,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
+from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.front import Front, begins_with_body, front, said_all
 from reportclean.metadata.report import is_report, of_report
 from reportclean.metadata.stated import Value, of_page, stated
@@ -52,6 +53,7 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     if is_report(document, found):
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)
+    yield from dispatched(document, found)
     yield from of_page(document)
 
 

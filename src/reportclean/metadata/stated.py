@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reportclean.blocks.fields import Pair
@@ -16,9 +17,15 @@ from reportclean.metadata.front import Front
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
-_NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名")
+_NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创")
+_NO_AUTHOR = re.compile(r"[\W\d_]*")
+"""What builders of pages put where the author should be: numbers of their own."""
+_TAG = re.compile(r"<[^<>]{1,40}>")
 
 
+_CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])")
+_RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
+"""What stands right below the day of a press release."""
 _PAPER = re.compile("《[^《》]{2,20}》")
 _SPREAD = re.compile(r"(?<![一-鿿])([一-鿿]) ([一-鿿])(?![一-鿿])")
 """A name of two characters, set apart so that it is as long as one of three."""
@@ -65,7 +72,7 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         elif field == "editor":
             below = [pair for _, i, pair in pairs if i > found.body]
             pair = below[0] if below else pairs[0][2]
-            yield Value(field, _names(text, pair.value), pair.value, "editor-credit")
+            yield Value(field, names(text, pair.value), pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
     if "date_published" not in offered:
@@ -75,12 +82,19 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
 
 
 def _printed(found: Front) -> Iterator[Value]:
-    """Yield the date that a platform prints with words of its own, `…发表于浙江`."""
-    for row in found.rows:
-        if row.label == "dateline" and not row.pairs:
+    """Yield the date that a platform prints with words of its own, `…发表于浙江`.
+
+    Or that of a press release, with the time on the next line.
+    """
+    for row, after in zip_longest(found.rows, found.rows[1:]):
+        released = after is not None and _RELEASED.match(after.text) is not None
+        if released or (row.label == "dateline" and not row.pairs):
             for dated in dates(row.text):
                 start, stop = (row.line.start + at for at in dated.span)
                 yield Value("date_published", dated.iso, Span(start, stop), "printed-date")
+                if clock := _CLOCK.match(row.text, dated.span.stop):
+                    span = Span(row.line.start + clock.start(1), row.line.start + clock.end(1))
+                    yield Value("time_published", time(clock[1]), span, "printed-time")
                 return
 
 
@@ -100,7 +114,12 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 def _adjoins(found: Front, row: int, title: int) -> bool:
     """Tell whether only label lines stand between the row and the title below it."""
     between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
-    labelled = any(pair.value != pair.span for pair in found.rows[row].pairs)
+    pairs = found.rows[row].pairs
+    # A paper with its day, 澜川日报 2019年8月6日 第A02版, is where the article was printed.
+    printed = {pair.label for pair in pairs} >= {"来源", "日期"}
+    labelled = printed or any(
+        pair.value != pair.span or (pair.label in _DATES and pair.label != "日期") for pair in pairs
+    )
     credit = found.rows[row].label == "credit"
     return row < title and not between and labelled and not credit
 
@@ -110,7 +129,8 @@ def _rank(pair: Pair) -> int:
     for order in (_DATES, _CATEGORIES):
         if pair.label in order:
             return order.index(pair.label)
-    return 0
+    # Who posted a page is its source where nothing says so in words.
+    return int(pair.field == "source" and pair.value == pair.span)
 
 
 def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) -> Iterator[Value]:
@@ -130,9 +150,9 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
-    names = dict.fromkeys(_names(text, pair.value) for pair in pairs)
+    found = dict.fromkeys(names(text, pair.value) for pair in pairs)
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
-    yield Value("author", " ".join(names), span, "byline-author")
+    yield Value("author", " ".join(found), span, "byline-author")
 
 
 def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
@@ -152,7 +172,7 @@ def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split())
 
 
-def _names(text: str, span: Span) -> str:
+def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
     return _SPREAD.sub(r"\1\2", _words(text, span))
 
@@ -165,6 +185,11 @@ def of_page(document: Document) -> Iterator[Value]:
         value = " ".join(facts.get(field, "").split())
         if field == "title" and value == " ".join(facts.get("site", "").split()):
             continue  # every page of that site calls itself so
+        if field == "author":
+            value = _TAG.sub("", value)
+            around = facts.get("page_title", "").replace(facts.get("title", ""), "")
+            if _NO_AUTHOR.fullmatch(value) or value in around:
+                continue  # the site again
         if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
     if iso := date(fold(facts.get("date", ""))):

@@ -22,6 +22,9 @@ from reportclean.metadata.titles import LONGEST
 
 HEAD = 60
 """Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
+FAR = 4
+"""Lines between a title and its date line, at most, where the line model knows a better one."""
+
 _SHORT = 6
 """Characters below which a line is rather the name of a channel than a headline."""
 _LONG = 8
@@ -192,7 +195,9 @@ def _ground(
     staying = (
         k
         for k in range(i + 1, len(rows))
-        if not rows[k].leaves or rows[k].pairs or rows[k].label == "dateline"
+        if not rows[k].leaves
+        or (rows[k].pairs and not (rows[k].label == "control" and k == i + 1))
+        or rows[k].label == "dateline"
     )
     below = next(
         (
@@ -204,6 +209,8 @@ def _ground(
         None,
     )
     if below is not None and below < body and _dates_a_title(rows[below]):
+        if _named_below(rows, below, candidates, far=_far(rows, i, below)):
+            return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
         doubtful = (
             rows[i].label != "title"
@@ -227,6 +234,8 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
+    if below is not None and below + 1 == body and spaced_name(rows[below].text):
+        below = body  # who wrote it
     if below != body or body >= len(rows) or not rows[body].prose:
         return None
     above = i - 1
@@ -238,8 +247,10 @@ def _ground(
         return "record"
     if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
         return None  # it is what the line above announces
-    others = [k for k in candidates if not _same(rows[k], rows[i])]
-    return None if others else "prose"
+    same = [k for k in candidates if _same(rows[k], rows[i])]
+    # Among others it is the title if a list above has it too.
+    listed = len(same) == 2 and not rows[i].leaves
+    return "prose" if listed or len(same) == len(candidates) else None
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
@@ -268,6 +279,30 @@ def _dates_a_title(row: Row) -> bool:
     return _is_source(row) or meeting(compact) is not None or only_dates(compact)
 
 
+def _far(rows: Sequence[Row], i: int, below: int) -> bool:
+    """Tell whether a line of labels stands far from the title above, an author alone not next."""
+    dated = any(pair.kind == "dateline" for pair in rows[below].pairs)
+    return below - i > (FAR if dated else 1)
+
+
+def _named_below(rows: Sequence[Row], below: int, candidates: Sequence[int], *, far: bool) -> bool:
+    """Tell whether the title stands below the line of labels `below`, not above it.
+
+    The line model says so, and that line is `far` from what stands above, or empty; or a line above
+    an empty one, as in a frame of links, comes again below.
+    """
+    empty = not _states(rows[below])
+    if (far or empty) and any(rows[k].label == "title" for k in candidates if k > below):
+        return True
+    again = [k for k in candidates if k > below] if empty else []
+    return any(_same(rows[i], rows[k]) for i in candidates if i < below for k in again)
+
+
+def _states(row: Row) -> bool:
+    """Tell whether a line of labels has a value behind one of them, or no labels."""
+    return not row.pairs or any(pair.value.stop > pair.value.start for pair in row.pairs)
+
+
 def _is_source(row: Row) -> bool:
     """Tell whether a line is the name of a paper, as it may stand under a title."""
     compact = joined(row.text)
@@ -277,6 +312,12 @@ def _is_source(row: Row) -> bool:
 def _record(rows: Sequence[Row], body: int) -> bool:
     """Tell whether the last line is the date with which a record of a dump closes."""
     return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
+
+
+def spaced_name(line: str) -> bool:
+    """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
+    words = line.split()
+    return len(words) == 2 and max(map(len, words)) == 1 and is_name("".join(words))
 
 
 def _same(one: Row, other: Row) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.blocks.field_table import fields
+from reportclean.blocks.field_values import full_name
 from reportclean.blocks.offices import office
 
 LONGEST = 80
@@ -133,21 +134,33 @@ def _no_title() -> re.Pattern[str]:
         r"[。!?;,:、…]$|\.\.\.$"  # a stop, or a headline that a list cut off
         r"|^(?:[一二三四五六七八九十百]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|"
         r"第[一二三四五六七八九十百\d]{1,4}[章节条部编]"
-        r"|\d{1,3}[.、)]|[-—·•●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
-        r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^(?:摘|来|转)[自源]|@|https?:|www\.|\|.*\|"
+        r"|\d{1,3}[.、)]|[-—·•‧・●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$|[\"“'‘「『])"
+        r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^[摘转][自源]|^来[自源](?: *:|于|$)"
+        r"|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|"
-        r"^.{0,3}$|[报网社台]讯$"
-        r"|位置:|字[体号型级](?:大小|设定)?|视力保护|我来?[说要](?:两句|评论)|人参与|设为首页|加入收藏"
+        r"^.{0,3}$|[报网社台]讯$|^本[报网社刊台].{0,4}消息$"
+        r"|^据?[一-鿿]{1,6}[社网][一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯)(?:$| ?题:)"
+        r"|(?:^|[前在的])位置:|(?<![一-鿿])字[体号型级](?:大小|设定)?(?![一-鿿])|视力保护|人参与"
+        r"|我来?[说要](?:两句|评论)|(?<![一-鿿])(?:设为首页|加入收藏)(?![一-鿿])"
+        r"|^(?:发行人|出版人|发行|主办|主管):|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
     )
 
 
 def like(line: str) -> bool:
     """Tell whether a folded, stripped line could be a title: short, no stop, no list item."""
     compact = "".join(line.split())
-    if compact.partition(":")[0] in fields():
+    label, _, value = line.partition(":")
+    if compact.partition(":")[0] in fields() or (value and _named(label, value)):
         return False
     known = _no_title()
     return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
+
+
+def _named(label: str, value: str) -> bool:
+    """Tell whether a line says who somebody was, 参加人：沈溪、周禾: that is no headline."""
+    people = [word for word in re.split(r"[\s、,;]+", value) if word]
+    enough = 1 if re.search(r"[人员者长席持]\s*$", label) else 2
+    return len(label) <= 8 and len(people) >= enough and all(map(full_name, people))
 
 
 @cache
@@ -221,7 +234,9 @@ def paper(title: str) -> bool:
     return (
         re.fullmatch(
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
-            r"(?:办法|条例|规定|细则|预案|纪要|章程|规程|规划纲要|工作要点|实施方案|工作方案)"
+            r"(?:办法|条例|规定|细则|预案|纪要|会议记录|(?:操作|办事|服务|申报)指南|章程|规程|规划纲要"
+            "|工作要点|实施方案|工作方案|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约"
+            "|行动计划|行动方案)"
             r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
             compact,
         )
@@ -241,6 +256,8 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
+    if first[:1] == "在" and not given(first) and given(first + second):
+        return re.match(r"[^。!?;,:]*上的", second) is not None
     # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
         return True

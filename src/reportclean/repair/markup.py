@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.entities import html5
 
 from reportclean.core.document import Document
@@ -39,6 +39,12 @@ _TAG = re.compile(
     r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?){0,20}[ \t]?/?)>",
     re.IGNORECASE,
 )
+_PARAGRAPH = re.compile(
+    "</?(?:p|div|li|tr|h[1-6]|section|article|blockquote|dd|dt|ul|ol|table|hr|pre)[ \\t/>]",
+    re.IGNORECASE,
+)
+_SIDE = 12
+"""Characters on both sides of tags in which it shows whether they stand within a line."""
 _CUT_TAG = re.compile(
     r"(?<![<A-Za-z0-9./?!])/(?:p|br|div|span|font|strong|td|tr|table|li|ul|ol|a|b|i|h[1-6])>|"
     r"(?<![<A-Za-z0-9./?!])br ?/?>|^p>(?=[\u4e00-\u9fff])|"
@@ -101,15 +107,46 @@ def _entities(text: str) -> Iterator[Edit]:
 
 @cleaner
 def left_tags(document: Document) -> Iterator[Edit]:
-    """Delete tags and comments that were left in lines of text."""
+    """Delete tags and comments that were left in lines of text.
+
+    A line ends at `<br>`, and at a tag of a paragraph that stands between text in one line.
+    """
     text = document.text
     if "<" not in text:
         return
+    for run in _runs(text, _left(text)):
+        breaks = [match for match in run if match[0].lower().startswith("<br")]
+        if not breaks and _within_line(text, run[0].start(), run[-1].end()):
+            breaks = [match for match in run if _PARAGRAPH.match(match[0])][:1]
+        for match in run:
+            yield Edit(*match.span(), "\n" if match in breaks else "", "html-tag")
+
+
+def _left(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags that the text does not speak of."""
     for match in _TAG.finditer(text):
         at = match.span()
         if not _quoted(text, *at) and not _compared(text, *at) and not _named_tag(text, *at):
-            new = "\n" if match[0].lower().startswith("<br") else ""
-            yield Edit(match.start(), match.end(), new, "html-tag")
+            yield match
+
+
+def _runs(text: str, tags: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the tags in runs with nothing but blanks between."""
+    run: list[re.Match[str]] = []
+    for tag in tags:
+        if run and text[run[-1].end() : tag.start()].strip(" \t"):
+            yield run
+            run = []
+        run.append(tag)
+    if run:
+        yield run
+
+
+def _within_line(text: str, start: int, stop: int) -> bool:
+    """Tell whether there is text on both sides, in the same line."""
+    before = re.split("[\r\n]", text[max(0, start - _SIDE) : start])[-1]
+    after = re.split("[\r\n]", text[stop : stop + _SIDE])[0]
+    return bool(before.strip() and after.strip())
 
 
 @cleaner

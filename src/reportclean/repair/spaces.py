@@ -1,8 +1,9 @@
 """Question marks that stand for spaces which the target charset did not have.
 
 A no-break or ideographic space that cannot be encoded becomes `?`: as an indent of paragraphs
-(`??? 3月5日`), between the characters of a spaced word (`目? 录`) or name (`市长 ?林 ?朔`). A real
-question mark ends a question: it stands behind a word, not in front of one.
+(`??? 3月5日`), also of those in one line (`。 ????他说`), between the characters of a spaced word
+(`目? 录`) or name (`市长 ?林 ?朔`). A real question mark ends a question: it stands behind a word,
+not in front of one.
 """
 
 from __future__ import annotations
@@ -29,11 +30,14 @@ _GATE = re.compile(
 _INDENT = re.compile(
     rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
 )
+_WITHIN = re.compile(rf"(?<=[。！!”」)）\]】])([ \t]{{0,2}}(\?{{2,8}}))(?=[{_HAN}“「《(（【]|\d)")
+"""The indent of a paragraph that goes on in the line of the one before: `。 ????他说`."""
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(
     rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
     rf"|(?<=[{_HAN}])\?+(?= \??([{_HAN}]{{1,4}}) +\?[{_HAN}]{{1,4}}(?:[ ?]|$))"
+    rf"|(?<=[{_HAN}])\?{{2,6}}(?=([{_HAN}]{{1,2}}) +\?[{_HAN}]{{1,2}}$)"
 )
 _NUMBERED = re.compile(
     rf"第[0-9一二三四五六七八九十百零〇]{{1,5}}[编編章节節条條]"
@@ -59,6 +63,11 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     indented = len(written) >= FEWEST and len(written) >= SHARE * sum(
         1 for start, stop, _ in document.lines if start < stop
     )
+    within = [m for line in found for m in _WITHIN.finditer(text, *line)]
+    within = [m for m in within if len(within) >= FEWEST and m[2] == within[0][2]]
+    indented = indented or any(m.group().endswith(w[2]) for m in written for w in within[:1])
+    for match in within:
+        yield Edit(*match.span(1), "\N{IDEOGRAPHIC SPACE}" * 2, "nbsp-as-question")
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
         indent = _INDENT.match(text, start, stop)
@@ -73,8 +82,10 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
             begin = number.end()
         word = _word(text, begin, stop)
         for match in word or _names(text, begin, stop):
-            inside = begin < match.start() and match.end() < stop and word
-            yield Edit(*match.span(), " " if inside else "", "nbsp-as-question")
+            inside = begin < match.start() and match.end() < stop
+            bare = " " not in (text[match.start() - 1], text[match.end() : match.end() + 1])
+            new = " " if inside and (word or bare) else ""
+            yield Edit(*match.span(), new, "nbsp-as-question")
         fields = list(_FIELDS.finditer(text, begin, stop))
         for match in fields if len(fields) >= FEWEST else ():
             yield Edit(*match.span(), " ", "nbsp-as-question")
@@ -97,6 +108,6 @@ def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
     found = [
         m
         for m in _NAME.finditer(text, start, stop)
-        if not _ASKING.search(m[1] or m[2]) or _SURNAME.match(text, m.start() - 2, stop)
+        if not _ASKING.search(m[1] or m[2] or m[3]) or _SURNAME.match(text, m.start() - 2, stop)
     ]
     return found if len(found) >= FEWEST else []

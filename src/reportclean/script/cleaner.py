@@ -30,8 +30,8 @@ def to_script(target: str = "hans") -> FunctionCleaner:
 
     `keep` converts nothing; `hans` to Simplified, `hant` to Traditional; `keep-quotes` to
     Simplified, but a Traditional quotation in a Simplified text stays. The name of a configuration
-    (`s2twp`, `tw2sp` ...) converts by it what is in the script that it is for. Japanese, and
-    characters of both scripts in a text of the target script (乾隆, 瞭望), are left alone.
+    (`s2twp`, `tw2sp` ...) converts by it what is in the script that it is for. Japanese, Korean and
+    characters of both scripts in a text of the target script (乾隆, 瞭望) are left alone.
 
     Raises UsageError for another target.
     """
@@ -76,10 +76,11 @@ def _wanted(text: str, origin: Script, *, quotes: bool) -> list[Span]:
     """Return the parts of `text` to convert, joined where they touch.
 
     A span with nothing to tell by goes with what stands before it, or first after it. Of a text
-    that is Japanese for the most part nothing is converted: a headline in it may hold no kana.
+    that is Japanese or Korean for the most part nothing is converted: a headline in it may be of
+    Han alone.
     """
     found = spans(text)
-    if 2 * sum(s.span.stop - s.span.start for s in found if _japanese(s)) > len(text):
+    if 2 * sum(s.span.stop - s.span.start for s in found if _foreign(s)) > len(text):
         return []
     quoted: set[ScriptSpan] = set()
     if not quotes:
@@ -90,7 +91,7 @@ def _wanted(text: str, origin: Script, *, quotes: bool) -> list[Span]:
     wanted: list[Span] = []
     for span in found:
         current = current if span.script == "neither" else span.script
-        if current not in (origin, "mixed") or _japanese(span) or span in quoted:
+        if current not in (origin, "mixed") or _foreign(span) or span in quoted:
             continue
         start, stop = span.span
         if wanted and wanted[-1].stop == start:
@@ -99,7 +100,7 @@ def _wanted(text: str, origin: Script, *, quotes: bool) -> list[Span]:
     return wanted
 
 
-def _japanese(span: ScriptSpan) -> bool:
+def _foreign(span: ScriptSpan) -> bool:
     return span.script == "neither" and span.kana > 0
 
 

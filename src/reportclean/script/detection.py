@@ -18,7 +18,7 @@ from reportclean.script.dictionary import telling
 from reportclean.script.tables import END
 
 Script = Literal["hans", "hant", "mixed", "neither"]
-"""Simplified, Traditional, both at once, or nothing to tell by. Japanese is neither."""
+"""Simplified, Traditional, both at once, or nothing to tell by. Japanese and Korean are neither."""
 
 Kind = Literal["machine-made", "taiwan", "hongkong"]
 """Where Traditional text comes from: converted from Simplified, or written in these places."""
@@ -28,6 +28,9 @@ _STRAY = 0.25
 
 _KANA = 0.15
 """From this share of kana among Han and kana a line is Japanese: の alone stands in Chinese too."""
+
+_HANGUL = 0.25
+"""From this share of Hangul among all three a line is Korean: names and titles stand in Chinese."""
 
 _WORDS: dict[Kind, str] = {
     # one-to-one converters leave the character that is Simplified and Traditional at once
@@ -69,7 +72,7 @@ class ScriptSpan(NamedTuple):
     hant: int = 0
     """How many characters only Traditional writes."""
     kana: int = 0
-    """How many Japanese letters."""
+    """How many Japanese or Korean letters."""
     marks: tuple[str, ...] = ()
     """Words that told the kind, the most frequent first."""
 
@@ -138,9 +141,11 @@ def _weighed(kinds: str, start: int, end: int) -> ScriptSpan:
     """Return the span `[start:end)` with the script that its characters are of."""
     hans = kinds.count("s", start, end)
     hant = kinds.count("t", start, end)
-    kana = kinds.count("k", start, end)
+    hangul = kinds.count("g", start, end)
+    kana = kinds.count("k", start, end) + hangul
+    share = _HANGUL if hangul else _KANA
     script: Script
-    if (kana > 1 and kana >= _KANA * (kana + hans + hant + kinds.count("h", start, end))) or (
+    if (kana > 1 and kana >= share * (kana + hans + hant + kinds.count("h", start, end))) or (
         not hans and not hant
     ):
         script = "neither"
@@ -165,7 +170,7 @@ def _joined(one: ScriptSpan, two: ScriptSpan, script: Script) -> ScriptSpan:
 
 
 def _blank(kinds: str, piece: ScriptSpan) -> bool:
-    """Tell whether there is neither Han nor kana in the span."""
+    """Tell whether there is neither Han nor kana nor Hangul in the span."""
     return not (piece.hans or piece.hant or piece.kana or kinds.count("h", *piece.span))
 
 
@@ -199,7 +204,8 @@ def _words() -> re.Pattern[str]:
 def _sorted_characters() -> tuple[str, ...]:
     """Return a table for `str.translate` that writes what each character tells.
 
-    `s` and `t`: Simplified, Traditional only; `k`: kana; `h`: another Han character; `-`: the rest.
+    `s` and `t`: Simplified, Traditional only; `k`: kana; `g`: Hangul; `h`: another Han character;
+    `-`: the rest.
     """
     table = ["-"] * END
     for low, high in ((0x3005, 0x3008), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00)):
@@ -207,6 +213,7 @@ def _sorted_characters() -> tuple[str, ...]:
     table[0x20000:] = ["h"] * (END - 0x20000)
     for low, high in ((0x3041, 0x30FB), (0x30FC, 0x3100), (0xFF66, 0xFF9E)):
         table[low:high] = ["k"] * (high - low)
+    table[0xAC00:0xD7A4] = ["g"] * (0xD7A4 - 0xAC00)
     hans, hant = telling()
     for character in hans:
         table[ord(character)] = "s"

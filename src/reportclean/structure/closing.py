@@ -6,7 +6,8 @@ metadata knows neither issuer nor date, `signature` lifts them from there as a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from reportclean.core.document import Document
@@ -70,6 +71,14 @@ def closing(document: Document) -> tuple[Closing, ...]:
     too common. A date counts only on a line of its own behind running text.
     """
     return document.once(_closing)
+
+
+def signed(texts: Sequence[str]) -> int:
+    """Return how many lines above the last one sign it: offices, over nothing but a day."""
+    *above, date = ("".join(text.split()) for text in texts)
+    if not _DATE().fullmatch(date):
+        return 0
+    return sum(1 for _ in takewhile(_ISSUER().fullmatch, reversed(above)))
 
 
 @cleaner

@@ -105,9 +105,8 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
     for start in range(first):
         if rows[start].kind not in "Tt" or len(rows[start].text) < 4:
             continue
-        title = rows[start].text.rstrip("….")
         for again in range(start + 2, min(start + TEASER, len(rows))):
-            if not rows[again].text.startswith(title) or rows[again].kind == "B":
+            if rows[again].kind == "B" or not _is_title_of(rows[start].text, rows[again].text):
                 continue
             between = rows[start + 1 : again]
             linked = any(row.kind == "D" or _MORE().match(row.text) for row in between)
@@ -115,6 +114,16 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
                 return _without_teaser(rows, start, again)
             break
     return []
+
+
+def _is_title_of(teaser: str, title: str) -> bool:
+    """Tell whether `title` is that of a teaser: the same, cut off in the teaser, or decorated.
+
+    An office is no title of what it issues: 某县政府 above 某县政府关于…的通知.
+    """
+    told = teaser.rstrip("….")
+    rest = title[len(told) :]
+    return title.startswith(told) and (told != teaser or not rest or not rest[0].isalnum())
 
 
 def _doubled(rows: list[_Row]) -> list[Edit]:

@@ -170,11 +170,11 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
         for g in flat.gaps
         if g.stop in flat.tokens and ends_sentence(text[max(0, g.start - 9) : g.start])
     )
+    # A space after every sentence may be its writer's: then it takes numbers to show borders.
     spaced_out_sentences = finals >= 6 and spaced > 0.7 * finals
-    plain = (
-        not spaced_out_sentences
-        and (flat.main or numbered > 1)
-        and (numbered > 0 or (len(text) >= _LONG and spaced >= 2))
+    plain = (flat.main or numbered > 1) and (
+        numbered > spaced_out_sentences
+        or (not spaced_out_sentences and len(text) >= _LONG and spaced >= 2)
     )
     ends = {
         end.start
@@ -194,6 +194,7 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
             rule = "salutation-border"
         else:
             rule = _rule(text, begin, gap, gap.stop in flat.tokens) if plain else ""
+            rule = "" if spaced_out_sentences and rule == "sentence-border" else rule
         if rule:
             found.append(Border(*gap, rule))
             begin = gap.stop

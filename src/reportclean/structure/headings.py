@@ -25,10 +25,18 @@ _VERB_OPEN = lazy(
 """An adverb with a verb, or a verb, that wants an object: 着力推进. 稳步推进 wants none."""
 _CLAUSE_OPEN = lazy(rf"[，,](?P<verb>[{HAN}]{{2}})$")
 """The second clause of a heading, of which there is but the verb: 坚持绿色发展，推动."""
+_PAUSED = lazy(rf"[{HAN}“”《》、]{{4,20}}[，,]")
+"""The first half of a heading: 坚持人民至上，."""
+_SPEECH = lazy("[在于於][^，。；：！？,;:!?]{4,40}")
+"""The first half of the title of a speech, which goes on until …会上的讲话."""
+_GIVEN = lazy(
+    "[^，。；：！？,;:!?]{0,36}上的(?:[总總][结結]|主[题題]|重要|[开開]幕|[闭閉]幕)?"
+    "(?:[讲講][话話]|[报報]告|工作[报報]告|致[辞辭词詞]|[发發]言|演[讲講])(?:[（(].{1,20}[)）])?"
+)
 _GENRE = lazy(
     "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
-    "(?:[（(].{1,20}[)）])?$"
+    "[》〉]?(?:[（(].{1,20}[)）])?$"
 )
 _ABOUT = lazy("关于|關於|印发|印發|转发|轉發")
 _OFFICE = lazy(
@@ -46,7 +54,8 @@ _TITLE_LINES = 4
 def broken_headings(document: Document) -> Iterator[Edit]:
     r"""Join a title or a heading whose first line cannot be all of it.
 
-    A numbered heading that ends in a year, in 的 or 和, goes on in the short line below. A title
+    A numbered heading that ends in a year, in 的 or 和, or in a comma goes on in the short line
+    below. A title of a speech, 在…, goes on until …会上的讲话. A title
     that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
     by its term, 第十届, goes on with the name of the assembly. An office alone above 关于…的通知
     is what that title begins with. Blank lines between do not count.
@@ -75,6 +84,10 @@ def _heading(filled: Sequence[Row], at: int) -> int:
         rest = filled[at + 2].text
         alone = row.text[-1] in "、)）" and not _MARK().search(after.text)
         return at + 1 if alone and "。" in rest and len(rest) > len(after.text) else 0
+    if _PAUSED().fullmatch(head):
+        body = filled[at + 2].text if at + 2 < len(filled) else ""
+        goes_on = not (_MARK().search(after.text) or token(after.text))
+        return at + 1 if goes_on and "。" in body and len(body) > len(after.text) else 0
     clause = _CLAUSE_OPEN().search(head)
     marked = _MARK().search(head, 0, clause.start() if clause else len(head))
     if marked or _MARK().search(after.text[-1:]) or "。" in after.text:
@@ -90,6 +103,8 @@ def _heading(filled: Sequence[Row], at: int) -> int:
 def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
+    if _SPEECH().fullmatch(row.text) and not _GIVEN().fullmatch(row.text):
+        return at + 1 if _GIVEN().fullmatch(after.text) else at
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
     if len(row.text) > 60 or _MARK().search(row.text[-1:]):

@@ -19,19 +19,12 @@ from reportclean.structure.broken_words import inside_word
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
+from reportclean.structure.page_marks import DASH, is_page_mark, of_total
 from reportclean.structure.wrapped import is_wrapped
 
-_DASH = r"[-—–－─―~～·•]"
-_PAGE = lazy(
-    rf"{_DASH}{{1,3}} ?[0-9]{{1,4}} ?{_DASH}{{1,3}}"
-    r"|[-—]? ?第 ?[0-9]{1,4} ?[页頁](?: ?[-—])?[,，、/ ]{0,2}"
-    r"(?:[（(]?共 ?[0-9]{1,4} ?[页頁][)）]?)?"
-    r"|(?:PAGE|Page|page) {1,2}[0-9]{1,4}(?: {0,2}(?:of|/) {0,2}[0-9]{1,4})?"
-    r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?: ?[页頁])"
-)
 _TOP = 8
-"""Rows among which the title of a text stands."""
-_HIGH = lazy(rf"{_DASH}{{1,3}} ?[0-9]{{3,4}} ?{_DASH}{{1,3}}")
+"""Rows among which the title of a text stands, above its first sentence."""
+_HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
@@ -52,9 +45,10 @@ _CONTENTS_HEAD = lazy("[目][ \xa0\u3000]{0,4}[录錄次]")
 def page_numbers(document: Document) -> Iterator[Edit]:
     """Take page numbers away, with running heads beside them, and join the halves around."""
     filled = [row for row in rows(document) if row.text]
-    marks = {at for at, row in enumerate(filled) if _is_page(row.text)}
+    marks = {at for at, row in enumerate(filled) if is_page_mark(row.text)}
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
+    marks |= of_total([row.text for row in filled])
     marks |= _counting(filled) or _following(filled, marks)
     if marks:
         marks |= _running_heads(filled, marks)
@@ -62,10 +56,6 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         yield from _without(filled, marks, len(document.text), join=not wrapped)
     else:
         yield from _pages_as_list(filled)
-
-
-def _is_page(text: str) -> bool:
-    return len(text) <= 24 and _PAGE().fullmatch(text) is not None
 
 
 def _is_content(filled: Sequence[Row], at: int) -> bool:
@@ -124,20 +114,28 @@ def _following(filled: Sequence[Row], marks: set[int]) -> set[int]:
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
     """Return the rows beside page numbers that say the same on three pages or more, or on both.
 
-    The first of them stays if it stands at the top: it may be the title.
+    Twice is enough where each page has one that comes again: left and right pages may bear the
+    names of the book and of the chapter. The first page begins and the last one ends without a
+    number. The first of the heads stays if it stands at the top: it may be the title.
     """
     beside = {
         near
-        for at in marks
+        for at in (-1, *marks, len(filled))
         for near in (at - 1, at + 1)
         if 0 <= near < len(filled) and near not in marks and len(filled[near].text) <= 40
     }
-    said = Counter(filled[at].text for at in beside)
+    said = Counter(filled[at].text for at in beside if not ends_sentence(filled[at].text))
+    paged = sum(
+        any(near in beside and said[filled[near].text] > 1 for near in (at - 1, at + 1))
+        for at in marks
+    )
+    least = 2 if paged == len(marks) else 3
+    top = next((at for at, row in enumerate(filled[:_TOP]) if ends_sentence(row.text)), _TOP)
     heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
     for at in sorted(beside):
         text = filled[at].text
-        if said[text] >= max(2, min(3, len(marks))) and not ends_sentence(text):
-            if text in seen or at > _TOP:
+        if said[text] >= least:
+            if text in seen or at > top:
                 heads.add(at)
             seen.add(text)
     return heads

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportclean.blocks.field_values import full_name
+from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
@@ -31,6 +33,7 @@ _FEWEST_WORDS = 2
 
 _NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
+_STRETCH = lazy(rf"(?<![{HAN}] )[{HAN}](?: [{HAN}]){{5,}}(?: (?=[{HAN}]))?")
 _GAP = lazy(r"[ \xa0\u3000]+")
 _BLANKS = " \xa0\u3000"
 _HAN = lazy(f"[{HAN}]")
@@ -63,13 +66,28 @@ def spaced_out(document: Document) -> Iterator[Edit]:
             continue
         title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
         if title or not spaced or not _is_spaced_out(text):
-            yield from title
+            yield from title or (_stretches(row) if spaced else ())
             continue
         least = min(map(len, _GAP().findall(text)))
         for gap in _GAP().finditer(text):
             narrow = len(gap[0]) == least or not _HAN().search(text)
             span = row.start + gap.start(), row.start + gap.end()
             yield Edit(*span, "" if narrow else " ", "spaced-out")
+
+
+def _stretches(row: Row) -> Iterator[Edit]:
+    """Close up what is spaced out within a sentence: 基于理论提 出 了 一 些 重 要 概 念.
+
+    Most of it must be words; names and counted things are none.
+    """
+    text = row.text
+    if not STOP().search(text) or CREDIT().search(text, 0, 12):
+        return
+    for stretch in _STRETCH().finditer(text):
+        bare = "".join(stretch[0].split())
+        if 3 * _words_in(bare) >= len(bare) and not all(c in _COUNTED for c in bare):
+            for gap in _GAP().finditer(text, *stretch.span()):
+                yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
 
 
 def _title_word(row: Row) -> Iterator[Edit]:
@@ -102,7 +120,23 @@ def _is_spaced_out(text: str) -> bool:
     if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
         return False  # columns
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
-    return bool(marks) or not (counted or CREDIT().search(bare))
+    return bool(marks) or not (counted or CREDIT().search(bare) or _names_in(text))
+
+
+def _names_in(text: str) -> bool:
+    """Tell whether a line is a list of names, some of two characters set as wide as the others.
+
+    One of three or four stands whole among them: without that it may be any title.
+    """
+    pieces = fold(text).split()
+    at = whole = 0
+    while at < len(pieces):
+        alone = len(pieces[at]) == 1
+        if not full_name("".join(pieces[at : at + 2]) if alone else pieces[at]):
+            return False
+        whole += not alone
+        at += 1 + alone
+    return whole > 0
 
 
 def _words_in(text: str) -> int:

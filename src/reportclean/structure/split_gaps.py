@@ -11,11 +11,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportclean.structure.closing import signed
 from reportclean.structure.lazy import lazy
-from reportclean.structure.split_shape import BODY, BULLETS, Shape, folded
+from reportclean.structure.page_marks import is_page_mark, of_total
+from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
 LEAD = 8
 """At most so many lines stand between a title and its text."""
+
+SIGNERS = 4
+"""At most so many offices sign one paper."""
 
 OPENING = lazy("代表.{0,30}[向作].{0,24}[报報]告")
 """What a speech or a report to an assembly opens with."""
@@ -27,6 +32,7 @@ _READ = lazy(
     r"|[-—―─(（]{1,4}[^。，,]{2,40}[在于於第][^。，,]{0,20}"
 )
 """The line under the title of a report; the second form is the first of two lines of it."""
+_DATE_LAST = lazy("D(?=[^BD]{0,4}T|[^B]*$)")
 _TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
 _ATTACHED = lazy(r"附[件录錄表图圖]?\s?[0-9一二三四五六七八九十]{0,3}[:：]?$")
 _COUNTED = lazy(
@@ -34,6 +40,15 @@ _COUNTED = lazy(
     r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
 )
 """What counts the parts of one text: 案例一, 第二组."""
+_ISSUED = lazy(
+    "印[发發]|[转轉][发發]|批[转轉]|[发發][布佈]|[颁頒][布佈]|征求|徵求|通[过過]|公布|公佈|下[发發]"
+)
+"""What a notice says of the paper that stands below it."""
+_WIDTHS = str.maketrans("（）〈〉", "()《》")
+
+
+_MARK_ENDS = frozenset("0123456789页頁)）-—–－─―~～·•")
+"""What the number of a page ends in."""
 
 
 class Gap(NamedTuple):
@@ -52,8 +67,8 @@ class View:
     def __init__(self, shape: Shape) -> None:
         """Find the gaps of `shape`."""
         self.rows = shape.rows
-        self.letters = shape.letters
-        """What each row is, as `split_shape` has it."""
+        self.letters = _signed(shape)
+        """What each row is, as `split_shape` has it; a date below who signs is a credit."""
         counted = _COUNTED().fullmatch
         self.keys = [
             folded(row.text)
@@ -61,6 +76,8 @@ class View:
             else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]
+        for at in _of_pages(self.rows, self.letters):
+            self.keys[at] = ""
         """The lines that may stand in gaps, folded; empty for the others."""
         self.repeated = Counter(self.keys)
         self.repeated[""] = 0
@@ -77,17 +94,28 @@ class View:
         """What stands above the first title: above another it belongs to the article below."""
 
     def _gaps(self) -> Iterator[Gap]:
-        before = 0
+        before = article = 0
         seen = ("", "", "")
         for match in re.finditer("B+", self.letters):
             title = self._title(before, match.start())
             if title is not None and match.start() - title <= LEAD:
                 above = self.rows[title - 1].text if title > before else ""
                 said = (self.rows[title].text, *self._opening(match.start()))
-                if not _ATTACHED().match(above) and not _copied(said, seen):
+                attached = _ATTACHED().match(above) or self._issued(title, article)
+                if not attached and not _copied(said, seen):
                     yield Gap(before, title, match.start())
+                    article = title
                 seen = said
             before = match.end()
+
+    def _issued(self, title: int, article: int) -> bool:
+        """Tell whether the article that begins at the row `article` issues the paper so called."""
+        named = "《" + _squeezed(self.rows[title].text)
+        return any(
+            named in _squeezed(row.text) and _ISSUED().search(row.text)
+            for row in self.rows[article:title]
+            if "《" in row.text or "〈" in row.text
+        )
 
     def _opening(self, body: int) -> tuple[str, str]:
         """Return the first two lines of running text from row `body` on; one may be missing."""
@@ -136,6 +164,38 @@ class View:
         """Tell whether a line says when or before whom the text was read: ——…在…会议上."""
         text = self.rows[row].text
         return self.letters[row] in "tT" and len(text) < BODY and bool(_READ().fullmatch(text))
+
+
+def _signed(shape: Shape) -> str:
+    """Return the letters, where office and date close a text instead of being title and date.
+
+    They do if another title follows, or nothing. Cost: an article called by an office alone, with a
+    bare date and a second line of title below it, is not found by that date.
+    """
+    letters = list(shape.letters)
+    for match in _DATE_LAST().finditer(shape.letters):
+        date = match.start()
+        names = signed([row.text for row in shape.rows[max(0, date - SIGNERS) : date + 1]])
+        if 0 < names < date:
+            letters[date - names : date + 1] = "t" * names + "C"
+    return "".join(letters)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).translate(_WIDTHS)
+
+
+def _of_pages(rows: tuple[Row, ...], letters: str) -> set[int]:
+    """Return the page numbers, two or more, and what stands beside them: heads of pages."""
+    marks = [
+        at
+        for at, kind in enumerate(letters)
+        if kind in "FtT" and rows[at].text[-1] in _MARK_ENDS and is_page_mark(rows[at].text)
+    ]
+    marks += of_total([row.text for row in rows])
+    if len(marks) < 2:
+        return set()
+    return {near for at in marks for near in (at - 1, at, at + 1) if 0 <= near < len(rows)}
 
 
 def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:

@@ -24,6 +24,9 @@ T = TypeVar("T")
 BODY = 44
 """From so many characters on a line is running text: printed titles are rarely longer."""
 
+_FULL = 30
+"""From so many characters on a line with several commas is no title."""
+
 _DIGITS = lazy(r"[0-9０-９一二三四五六七八九十百零〇○]+")
 _TAGS = lazy(r"[|｜>＞»/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
@@ -118,6 +121,8 @@ def _letter(text: str) -> str:
         return "t"
     if text[:2] in _AGENCIES and made.dateline.match(text):
         return "B"
+    if size >= _FULL and text.count("，") + text.count(",") > 1:
+        return "B"  # a line of wrapped prose
     return "T" if size >= 5 and len(made.han.findall(text)) >= 4 else "t"
 
 

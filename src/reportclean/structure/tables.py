@@ -9,6 +9,9 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import Row, rows
 
+_RULED = " \t\u3000\xa0:-"
+"""What an empty cell holds: blanks, or the line under a heading as Markdown draws it."""
+
 
 @cleaner
 def framed_text(document: Document) -> Iterator[Edit]:
@@ -32,7 +35,7 @@ def framed_text(document: Document) -> Iterator[Edit]:
 
 
 def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
-    cells = [[cell for cell in row.text.split("|") if cell.strip()] for row in run]
+    cells = [[cell for cell in row.text.split("|") if cell.strip(_RULED)] for row in run]
     if any(len(filled) > 1 for filled in cells):
         return
     for row, filled in zip(run, cells, strict=True):

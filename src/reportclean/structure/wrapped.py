@@ -28,11 +28,17 @@ _MARK = lazy("[，。、；：！？,;:!?]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
+_PAUSES = "，、,"
+_QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
+"""What mail puts in front of the lines that it quotes."""
 _NUMBER = lazy(rf"[0-9][0-9,.]*[%％]?[{HAN}]{{0,2}}[。；;，,]?")
 _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )
+_GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
+"""A line between two numbers of one sentence, or behind the one."""
+_FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
@@ -117,7 +123,10 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered else rule
             if rule:
-                yield Edit(before.stop, row.start, _glue(before.text, row.text), rule)
+                quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
+                start = row.start + quoted.end() if quoted else row.start
+                glue = "" if quoted else _glue(before.text, row.text)
+                yield Edit(before.stop, start, glue, rule)
             else:
                 first = at + 1
 
@@ -244,10 +253,13 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         if _full(before, row, wrap, lost if ends_sentence(before.text) else 2 * wrap.character):
             return "wrapped-line"
+    indented = block.indents and block.rows[first].indent >= block.base + 2
     if before.text.endswith(_ENDS) or ends_sentence(before.text):
+        if indented and before.text[-1] in _PAUSES and _clauses(before, row):
+            return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
-    if prose and len(before.text) >= 8 and _NUMBER().fullmatch(row.text):
+    if prose and len(before.text) >= 8 and _counts(block.rows, at + 1):
         return "number-alone"
     if _measures(block.rows, at + 1):
         return "number-alone"
@@ -259,10 +271,28 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "broken-word"
         if first < at and len(row.text) <= _REST and ends_sentence(row.text):
             return "short-rest"
-    indented = block.indents and block.rows[first].indent >= block.base + 2
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
+
+
+def _counts(block: Sequence[Row], at: int) -> bool:
+    """Tell whether row `at` is a number with which the clause above goes on, and no cell.
+
+    Below a cell stands another one: a figure, or the name of what is counted next.
+    """
+    if not _NUMBER().fullmatch(block[at].text):
+        return False
+    if at + 1 == len(block) or ends_sentence(block[at].text):
+        return True
+    after = block[at + 1].text
+    if _FIGURE().fullmatch(after):
+        return False
+    return (
+        not _FIGURE().fullmatch(block[at].text)
+        or _MARK().search(after) is not None
+        or _GOES_ON().fullmatch(after) is not None
+    )
 
 
 def _measures(block: Sequence[Row], at: int) -> bool:
@@ -299,11 +329,16 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
     return wrap.width - more - slack < width <= wrap.width + 2 * wrap.character
 
 
+def _clauses(before: Row, row: Row) -> bool:
+    """Tell whether both rows hold several clauses: one clause a line may be verse."""
+    return all(_MARK().search(one.text[:-1]) for one in (before, row))
+
+
 def _pauses(before: Row, row: Row) -> bool:
     """Tell whether a long line ends in a comma and goes on below: salutations and verse do not."""
     return (
         len(before.text) >= 25
-        and before.text[-1] in "，、,"
+        and before.text[-1] in _PAUSES
         and row.text[:2] != before.text[:2]
         and row.text[-1] not in "：:，、,"
         and _MARK().search(row.text) is not None

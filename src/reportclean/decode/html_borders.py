@@ -1,0 +1,64 @@
+"""Where one thing ends and the next begins on a line whose elements stand side by side.
+
+Menus and the line below a headline are often rows of links or spans with no white space between
+them: style sheets keep them apart. Without their borders 首页 and 新闻, 来源：县报 and 日期：…, run
+together. A border becomes a space where nothing but such a row can be meant: a line of nothing but
+links, or a line without a stop that has labels, or a day in an element of its own. With the time
+behind the day a program printed it, and all borders count. Words of running text that are set in
+two elements stay one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+LONGEST = 240
+"""Characters of the longest line of labels and dates."""
+
+_DATE = re.compile(
+    r"\s*(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+    r"(?P<time>\s*(?<!\d)\d{1,2}:\d\d(?::\d\d)?)?\s*"
+)
+"""What is a day and no more, with the time of it perhaps."""
+_LABEL = re.compile(r"\s*[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]")
+"""How what bears a label begins."""
+_SENTENCE = re.compile("[。！？；]")
+
+
+def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -> str:
+    """Return the text of a line of `parts`, with a space at each of its borders that needs one.
+
+    `links` are the parts in links; `borders` the numbers of the parts that begin an element right
+    behind the end of another.
+    """
+    needed = set(borders) if links == parts else _needed(parts, borders)
+    return "".join(
+        f" {part}" if at in needed and not _apart(parts[at - 1], part) else part
+        for at, part in enumerate(parts)
+    )
+
+
+def _needed(parts: Sequence[str], borders: Sequence[int]) -> set[int]:
+    """Return which borders of a line that is not all links part labels and days from the rest."""
+    if sum(map(len, parts)) > LONGEST or any(map(_SENTENCE.search, parts)):
+        return set()
+    bounds = sorted({0, *borders, len(parts)})
+    pieces = ["".join(parts[start:stop]) for start, stop in pairwise(bounds)]
+    dates = [_DATE.fullmatch(piece) for piece in pieces]
+    headed = [date or _LABEL.match(piece) for date, piece in zip(dates, pieces, strict=True)]
+    if not any(dates) and sum(map(bool, headed)) <= 1:
+        return set()
+    printed = any(date and date["time"] for date in dates)
+    return {
+        bounds[n]
+        for n in range(1, len(pieces))
+        if not pieces[n - 1].rstrip().endswith((":", "："))
+        and (headed[n] or dates[n - 1] or (printed and pieces[n - 1][-1:].isalnum()))
+    }
+
+
+def _apart(left: str, right: str) -> bool:
+    """Tell whether white space parts two pieces already."""
+    return left[-1:].isspace() or right[:1].isspace()

@@ -1,0 +1,102 @@
+"""Who wrote, and for which agency, as the article itself says: above, at its opening, at its end.
+
+`新华社长沙2016年1月25日电（记者沈溪、周禾）…` and `本报讯（记者 沈溪 通讯员 周禾）…` open the first
+paragraph, `…。（记者 沈溪）` ends the last one, 沈 溪 stands above it. Such words are printed
+with the article and stay in the text: only a copy is lifted. A year that is not stated is not
+guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reportclean.blocks.field_lines import read
+from reportclean.blocks.fold import fold
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.metadata.dates import date
+from reportclean.metadata.front import Front
+from reportclean.metadata.stated import Value, names
+from reportclean.metadata.title_line import spaced_name
+
+_SCORE = 0.8
+"""Less than that of a label line, more than that of the head of a page."""
+_OPENING = 120
+"""Characters of a first paragraph in which its dateline ends."""
+_BYLINE = 40
+"""Characters of the longest row of names in brackets."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    agency = r"[一-鿿]{1,6}?(?:社|网|通讯社)"
+    return (
+        re.compile(
+            rf"\s*[(【\[]?(?:据)?(?:(?P<source>{agency})|本[报网刊台])"
+            r"(?P<place>[一-鿿]{2,10}?)??\s?"
+            r"(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电|讯|消息)(?![一-鿿])[)】\]]?\s?"
+            rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\))?"
+        ),
+        re.compile(rf"\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\)[。.]?\s*$"),
+        re.compile(rf"\s*(?P<source>{agency})记者\s?(?:[一-鿿]{{2,4}}[、 ]*){{1,4}}$"),
+    )
+
+
+def dispatched(document: Document, found: Front) -> Iterator[Value]:
+    """Yield what the first paragraph says of agency, day and authors, and the last of authors."""
+    opening, ending, _ = _patterns()
+    paragraphs = [row for row in found.rows[found.body :] if not row.leaves]
+    if not paragraphs:
+        return
+    start = max(paragraphs[0].line.start, found.begin)
+    first = fold(document.text[start : min(paragraphs[0].line.stop, start + _OPENING)])
+    match = opening.match(first) if any(map(first.__contains__, "电讯消")) else None
+    if match is not None and match["source"] and (match["day"] or match["byline"]):
+        span = _moved(match.span("source"), start)
+        yield Value("source", document.text[slice(*span)], span, "dateline-agency", _SCORE)
+    if match is not None and match["day"] and (iso := date(match["day"])):
+        yield Value("date_published", iso, _moved(match.span("day"), start), "dateline-day", _SCORE)
+    if match is not None and match["byline"]:
+        yield from _authors(document.text, _moved(match.span("byline"), start))
+        return
+    yield from _above(document.text, found)
+    start = max(paragraphs[-1].line.start, paragraphs[-1].line.stop - 2 * _BYLINE)
+    last = fold(document.text[start : paragraphs[-1].line.stop])
+    match = ending.search(last) if "记者" in last or "通讯员" in last else None
+    if match is not None:
+        yield from _authors(document.text, _moved(match.span("byline"), start))
+
+
+def _above(text: str, found: Front) -> Iterator[Value]:
+    """Yield the author who stands alone above the first paragraph: 沈 溪, 新华社记者 沈溪.
+
+    Below a title a bare name will do, if the paragraph does not tell of that person.
+    """
+    at = found.body - 1
+    if at < 0 or (found.title and at in found.title.rows):
+        return
+    row = found.rows[at]
+    stop = row.line.start + len(row.text.rstrip())
+    agency = _patterns()[2].match(row.text)
+    if agency is not None:
+        yield from _authors(text, Span(row.line.start + agency.end("source"), stop))
+    elif found.title and spaced_name(row.text):
+        span = Span(row.line.start + len(row.text) - len(row.text.lstrip()), stop)
+        name = "".join(text[slice(*span)].split())
+        if name not in text[row.line.stop : row.line.stop + _OPENING]:
+            yield Value("author", name, span, "name-above", _SCORE)
+
+
+def _authors(text: str, span: Span) -> Iterator[Value]:
+    """Yield the author whom words name that are nothing but labels and names."""
+    pairs = [pair for pair in read(text, *span) if pair.field == "author"]
+    if pairs:
+        value = " ".join(dict.fromkeys(names(text, pair.value) for pair in pairs))
+        whole = Span(pairs[0].value.start, pairs[-1].value.stop)
+        yield Value("author", value, whole, "dateline-byline", _SCORE)
+
+
+def _moved(span: tuple[int, int], by: int) -> Span:
+    return Span(span[0] + by, span[1] + by)

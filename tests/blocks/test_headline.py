@@ -1,0 +1,86 @@
+"""The title of a page that the line model is not sure of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.blocks.headline import headline
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.model import Verdict
+from reportclean.blocks.rows import rows
+from reportclean.core.document import Document
+from reportclean.core.source import Source
+
+BODY = "各镇已整地三万亩，比去年早十天。"
+TEXT = f"要闻\n全县春耕从今天起全面开始\n2024-02-23\n记者到田间去看一看\n{BODY}"
+
+
+def found(
+    titles: list[float],
+    *,
+    text: str = TEXT,
+    known: dict[int, str] | None = None,
+    facts: dict[str, str] | None = None,
+) -> int | None:
+    """Return the row of the title, given the chance of each line; the last line is the body."""
+    document = Document.of(Source(text, facts=facts or {}))
+    read = rows(document)
+    seen = [Verdict(0.0, one) for one in titles[:-1]] + [Verdict(0.9, titles[-1])]
+    claimed = {i: Labelled(read[i].line, label, "rule") for i, label in (known or {}).items()}
+    return headline(document, read, seen, claimed)
+
+
+@pytest.mark.parametrize(
+    ("titles", "known", "expected"),
+    [
+        ([0.6, 0.3, 0.0, 0.0, 0.0], {}, 0),
+        ([0.3, 0.3, 0.0, 0.0, 0.0], {}, 1),
+        ([0.0, 0.1, 0.0, 0.0, 0.0], {}, None),
+        ([0.0, 0.3, 0.0, 0.4, 0.0], {}, 3),
+        ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "dateline"}, 1),
+        ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "control"}, 3),
+        ([0.0, 0.3, 0.0, 0.0, 0.0], {1: "nav"}, None),
+        ([0.0, 0.3, 0.0, 0.0, 0.0], {4: "nav"}, None),
+    ],
+)
+def test_the_place_speaks_where_the_model_doubts(titles, known, expected):
+    """The likeliest line above the first sentence, and above the line of date and source."""
+    assert expected == found(titles, known=known)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全县春耕全面开始：",
+        "时间: 2024年春",
+        "春耕 秋收 夏种 冬藏 四季",
+        "首页 > 要闻",
+        "春耕开始",
+        "春耕开始了。",
+    ],
+)
+def test_labels_menus_and_sentences_are_none(line: str):
+    """Whatever the model makes of them."""
+    text = f"{line}\n{BODY}"
+
+    assert found([0.4, 0.0], text=text) is None
+
+
+def test_a_question_may_be_a_title():
+    """It ends as a sentence does."""
+    text = f"春耕从哪一天开始？\n{BODY}"
+
+    assert found([0.4, 0.0], text=text) == 0
+
+
+def test_what_the_head_of_the_page_states_needs_no_chance():
+    """The whole of it, or its first line."""
+    for title in ("全县春耕从今天起全面开始", "全县春耕从今天起全面开始——记者见闻"):
+        assert found([0.0, 0.01, 0.0, 0.4, 0.0], facts={"title": title}) == 1
+
+
+def test_far_above_the_article_stands_no_title():
+    """Menus and lists of headlines do."""
+    text = "全县春耕从今天起全面开始\n" + "要闻\n" * 8 + BODY
+
+    assert found([0.4] + [0.0] * 9, text=text) is None

@@ -1,0 +1,54 @@
+"""Links and spans side by side become words of their own, where they are a row of such."""
+
+import pytest
+
+from reportclean.decode.html import page
+
+
+def shown(body: str) -> list[str]:
+    """Return the lines of a page with this body."""
+    pytest.importorskip("selectolax")
+    return page(f"<html><body><p>{body}</p></body></html>").text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<a>首页</a><a>新闻</a><a>体育</a>", "首页 新闻 体育"),
+        ("<a>首页</a> <a>新闻</a>", "首页 新闻"),
+        ("<a>首页</a><a></a><a><img></a>新闻", "首页新闻"),
+        ("<a>春<b>耕</b><i>忙</i></a><a>秋收</a>", "春耕忙 秋收"),
+        ("<span>来源：县报</span><span>日期：2019-08-09</span>", "来源：县报 日期：2019-08-09"),
+        (
+            "<em>来源：</em><b>县报</b><em>日期：</em><b>2019-08-09</b>",
+            "来源：县报 日期：2019-08-09",
+        ),
+        ("<b>县融媒</b><i>2019年8月9日</i><i>阅读 12</i>", "县融媒 2019年8月9日 阅读 12"),
+        (
+            "<b>沈溪</b><a>县报</a><i>2019-08-09 10:11</i><i>某地</i>",
+            "沈溪 县报 2019-08-09 10:11 某地",
+        ),
+        ("<b>县报</b> <i>2019-08-09 10:11</i>", "县报 2019-08-09 10:11"),
+    ],
+)
+def test_a_row_of_links_or_of_labels_and_days_is_parted(body: str, expected: str):
+    """A line of nothing but links, one of labels, one with a day of its own."""
+    assert [expected] == shown(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<span>全县</span><span>春耕</span><span>开始</span>",
+        "<b>记者从</b><a>县水利局</a><a>获悉</a>",
+        "<b>时间：</b><b>八</b><b>月</b>",
+        "<b>会议定于</b>2019年8月9日<b>召开</b>",
+        "<b>会议定于</b><b>2019年8月9日</b><b>召开，请各镇参加。</b>",
+        "<b>会议</b><b>2019年8月9日</b>" + "<i>各镇</i>" * 130,
+    ],
+)
+def test_words_in_several_elements_stay_one(body: str):
+    """Running text, one label, a day in a sentence or on a long line."""
+    (line,) = shown(body)
+
+    assert " " not in line

@@ -1,0 +1,113 @@
+"""What an article says of its agency, its day and its authors, at its ends."""
+
+import pytest
+
+from reportclean.core.document import Document
+from reportclean.metadata.lift import carriers, lift_metadata
+
+PROSE = "今年以来,全县新开工项目32个,完成投资18.6亿元。"
+
+
+def known(text):
+    """Return the fields that `text` states."""
+    (found,) = lift_metadata(Document.of(text))
+    return found.metadata.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            f"新华社云川2016年1月25日电（记者沈溪、周禾）{PROSE}",
+            {"source": "新华社", "date_published": "2016-01-25", "author": "沈溪、周禾"},
+        ),
+        (
+            f"中新社云川12月3日电 (记者 沈溪)北山的红叶晚了一周,{PROSE}",
+            {"source": "中新社", "author": "沈溪"},
+        ),
+        (f"據新華社雲川8月3日電（記者 沈溪）{PROSE}", {"source": "新華社", "author": "沈溪"}),
+        (f"央视网消息（记者 沈溪）：{PROSE}", {"source": "央视网", "author": "沈溪"}),
+        (f"本报讯（记者 沈溪 通讯员 周禾）{PROSE}", {"author": "沈溪 周禾"}),
+        (f"{PROSE}\n{PROSE[:-1]}。（本报记者 沈溪）", {"author": "沈溪"}),
+        (f"水从何处来\n沈 溪\n{PROSE}", {"title": "水从何处来", "author": "沈溪"}),
+        (f"水从何处来\n云川社记者 沈溪 周禾\n{PROSE}", {"author": "沈溪 周禾"}),
+    ],
+)
+def test_an_article_names_its_agency_and_its_authors(text, fields):
+    """The dateline, names in brackets behind it or at the end, and a name above are read."""
+    assert known(text) == fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"供销社2019年3月4日电话会议要求抓好备耕,{PROSE}",
+        f"新华网的读者来电说,消息属实,{PROSE}",
+        f"本报讯 昨日,{PROSE}",
+        f"人民网讯 昨日,{PROSE}",
+        f"{PROSE[:-1]}。（记者站供图）",
+        f"{PROSE[:-1]}。（记者 因故未能到场采访）",
+        "",
+    ],
+)
+def test_what_names_nobody_is_no_dateline(text):
+    """A cooperative is no agency, a call no dispatch, and what is no name no author."""
+    assert known(text) == {}
+
+
+def test_whom_the_text_tells_of_did_not_write_it():
+    """A name above the life of that person is what the text is about."""
+    assert "author" not in known(f"沈氏族谱\n沈 溪\n沈溪,男,生于道光年间。{PROSE}")
+
+
+def test_a_name_that_is_the_title_is_no_author():
+    """A lone name heads the text itself."""
+    assert "author" not in known(f"沈 溪\n{PROSE}")
+
+
+def test_the_words_stay_in_the_text():
+    """They are printed with the article."""
+    assert carriers(Document.of(f"新华社云川1月25日电（记者沈溪）{PROSE}")) == ()
+
+
+def test_a_paper_with_its_day_above_the_title_is_where_it_was_printed():
+    """Other lines above the title without labels speak of the site."""
+    text = f"云川日报 2019年8月6日 星期二 第A02版\n云川古城墙修缮\n{PROSE}"
+    assert known(text) == {
+        "title": "云川古城墙修缮", "source": "云川日报", "date_published": "2019-08-06",
+    }  # fmt: skip
+    assert known(f"2019-08-06 08:30\n云川古城墙修缮\n{PROSE}") == {"title": "云川古城墙修缮"}
+
+
+def test_a_label_line_says_more_than_the_dateline():
+    """Who prints the article says from where it has it."""
+    text = f"云川造林\n2016-01-26 来源:云川日报\n新华社云川1月25日电（记者沈溪）{PROSE}"
+    assert (known(text)["source"], known(text)["author"]) == ("云川日报", "沈溪")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新华社云川1月25日电 题:北山红叶晚了一周",
+        "参加人:沈溪、周禾",
+        "主持人:沈溪",
+        "沈溪:周禾,林朔",
+    ],
+)
+def test_a_dateline_and_a_list_of_those_present_are_no_titles(line):
+    """They stand where a title could."""
+    assert "title" not in known(f"{line}\n{PROSE}")
+
+
+def test_a_dateline_may_stand_in_front_of_a_title():
+    """So does that of a report that an agency sent."""
+    text = (
+        "新华社北京3月5日电 政府工作报告\n——2019年3月5日在第十三届全国人民代表大会第二次会议上\n"
+        f"国务院总理 沈溪\n各位代表:\n现在,我代表国务院,向大会报告政府工作。\n{PROSE}"
+    )
+    assert known(text)["speaker"] == "沈溪"
+
+
+def test_a_headline_that_names_one_person_is_a_title():
+    """What stands in front of the colon is no part that people play."""
+    assert known(f"云川人物:沈溪\n{PROSE}")["title"] == "云川人物:沈溪"
