@@ -26,7 +26,7 @@ _ENTRY = 6
 _VALUE = 30
 """Characters of the longest label, and value, of an entry of a form."""
 
-_BRACKETED = re.compile(r" {0,4}\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
+_BRACKETED = re.compile(r"\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
 
 FULL_STOPS = tuple('。!！?？”"」…)）')
 """What a line of prose ends in."""
@@ -38,6 +38,18 @@ def in_form(text: str, start: int, stop: int) -> bool:
     One above and one below, or two at one side: a headline may have a colon.
     """
     return _entries(text, start, -1) + _entries(text, stop, 1) > 1
+
+
+def bracketed(text: str, start: int, stop: int) -> bool:
+    """Tell whether a label in brackets stands between others that no page prints of itself.
+
+    `【作者】沈溪` between 【药品名称】 and 【性状】.
+    """
+    beside = neighbour(text, start, -1), neighbour(text, stop, 1)
+    return _BRACKETED.fullmatch(folded(text[start:stop]).strip()) is not None and all(
+        span and _BRACKETED.fullmatch(folded(text[slice(*span)]).strip()) and not read(text, *span)
+        for span in beside
+    )
 
 
 def _entries(text: str, at: int, step: int) -> int:
@@ -104,8 +116,3 @@ def neighbour(text: str, at: int, direction: int) -> Span | None:
         if text[slice(*span)].strip():
             return span
     return None
-
-
-def bracketed(line: str) -> bool:
-    """Tell whether a label stands in brackets at the head of a line: `【作者】沈溪`."""
-    return _BRACKETED.fullmatch(folded(line).rstrip()) is not None

@@ -121,12 +121,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if pair.label == "署名":
         return _signs(text, start, stop)
     entry = fields()[pair.label]
-    if entry.kind in ("credit", "byline") and among_entries(text, start, entry.kind):
+    if entry.kind in ("credit", "byline") and (
+        among_entries(text, start, entry.kind) or bracketed(text, start, stop)
+    ):
         return False
-    if entry.kind == "byline" and bracketed(text[start:stop]):
-        beside = neighbour(text, start, -1), neighbour(text, stop, 1)
-        if all(span and bracketed(text[slice(*span)]) for span in beside):
-            return False  # 【作者】 between 【药品名称】 and 【性状】
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
     if entry.weak:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
