@@ -23,9 +23,12 @@ def outlined(rows: Sequence[Row]) -> Iterator[int]:
 
     One number of two or more levels must be among them: `1.`, `2.`, `3.` are ranks as well.
     """
+    begun = [i for i, row in enumerate(rows) if row.folded[:1].isdigit()]
+    if len(begun) < FEWEST:
+        return
+    numbers = {i: number for i in begun if (number := _number(rows[i].folded))}
     filled = [i for i, row in enumerate(rows) if row.folded or row.prose]
-    numbers = {i: _number(rows[i].folded) for i in filled}
-    for run in _runs([i for i in filled if numbers[i]], numbers):
+    for run in _runs(list(numbers), numbers):
         if len(run) < FEWEST or all(len(numbers[i]) == 1 for i in run):
             continue
         yield from run

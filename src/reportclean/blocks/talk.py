@@ -22,6 +22,8 @@ _ROLE = re.compile(r"主持人|发言人|记者|嘉宾|[问答]$")
 
 def turns(read: Sequence[Row]) -> frozenset[int]:
     """Return the rows of the turns of a talk; none where nothing shows that it is one."""
+    if sum(row.folded[-1:] == ":" for row in read) < FEWEST:
+        return frozenset()
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     begun = [
         at

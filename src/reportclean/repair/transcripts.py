@@ -38,6 +38,8 @@ _OWN_TIME = re.compile(
     r"\s*[\[【(（]?(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?\s*"
 )
 
+_TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
+
 
 @cleaner
 def transcript_times(document: Document) -> Iterator[Edit]:
@@ -88,7 +90,9 @@ def _below(document: Document) -> list[tuple[int, int]]:
     timed = {
         line
         for line in document.lines
-        if line.stop - line.start <= LONGEST and _OWN_TIME.fullmatch(text, line.start, line.stop)
+        if 3 < line.stop - line.start <= LONGEST
+        and text[line.start] in _TIME_BEGINS
+        and _OWN_TIME.fullmatch(text, line.start, line.stop)
     }
     if len(timed) < FEWEST_TURNS:
         return []

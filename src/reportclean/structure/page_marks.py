@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
 
 DASH = r"[-—–－─―~～·•]"
@@ -65,13 +66,13 @@ def _apart(texts: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:
     return between >= _LEAST * (len(marks) - 1)
 
 
-def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
+def numbered_heads(texts: Sequence[str]) -> set[int]:
     """Return which stripped lines are heads of pages with their numbers: `212 澜川年鉴`.
 
     Three with the same words at least, whose numbers run on by one or by two; or two kinds by turns
-    whose numbers run on. `torn` tells for each line whether the one above leaves its sentence open:
-    above most of three it does, and above one of two kinds, since pages end where they are full;
-    实验报告 1, 实验报告 2 stand below whole sentences.
+    whose numbers run on. The line above leaves its sentence open, since pages end where they are
+    full: above most of three, and above one of two kinds; 实验报告 1, 实验报告 2 stand below whole
+    sentences.
     """
     said: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
@@ -82,14 +83,18 @@ def numbered_heads(texts: Sequence[str], torn: Sequence[bool]) -> set[int]:
             said.setdefault(words, []).append((at, int(match["left"] or match["right"])))
     again = [heads for heads in said.values() if len(heads) > 1 and _apart(texts, heads)]
     every = sorted(head for heads in again for head in heads)
-    if len(again) > 1 and _run_on(every, 1) and any(torn[at] for at, _ in every):
+    if len(again) > 1 and _run_on(every, 1) and any(_torn(texts, at) for at, _ in every):
         return {at for at, _ in every}
     found: set[int] = set()
     for heads in again:
-        open_ = sum(torn[at] for at, _ in heads)
+        open_ = sum(_torn(texts, at) for at, _ in heads)
         if len(heads) >= _HEADS and _run_on(heads, _STEP) and 2 * open_ > len(heads):
             found.update(at for at, _ in heads)
     return found
+
+
+def _torn(texts: Sequence[str], at: int) -> bool:
+    return at > 0 and not ends_sentence(texts[at - 1])
 
 
 def _run_on(heads: Sequence[tuple[int, int]], most: int) -> bool:

@@ -50,8 +50,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
     marks |= of_total(texts)
-    open_ = [False, *(not ends_sentence(text) for text in texts[:-1])]
-    marks |= numbered_heads(texts, open_)
+    marks |= numbered_heads(texts)
     marks |= _counting(filled) or _following(filled, marks)
     if marks:
         marks |= _running_heads(filled, marks)
