@@ -47,10 +47,12 @@ def test_the_one_line_above_the_date(
         ([], {0, 1}),
         (["桥面上的裂缝", "三十年没修过"], {0, 3}),
         (["甲", "乙", "丙", "丁"], {0}),
+        (["本文来源：云禾日报"], {0}),
+        (["广州市网友 [ip：102.*]"], {0}),
     ],
 )
 def test_an_article_goes_on_down_to_a_known_line(middle: list[str], expected: set[int]):
-    """Sentences below the first that the model likes, but for a gap of many other lines."""
+    """Sentences below the first that it likes, but for many other lines, or words of a site."""
     text = "\n".join(["3月2日，全县检测旧桥。", *middle, TOLD])
     seen = rows(Document.of(text))
 

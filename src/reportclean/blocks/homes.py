@@ -30,12 +30,12 @@ BESIDE, PARAGRAPH = 0.05, 30
 which saw none of the host leave so on 246 pages, three are the article's last."""
 
 FURTHER = 16
-"""The same for plain text, of so many characters and without the words of `_OF_A_SITE`: of the 246
+"""The same for plain text, of so many characters and without the words of `OF_A_SITE`: of the 246
 pages seven lose such a sentence of the article, and none but such have one of a site."""
 
-_OF_A_SITE = re.compile(
+OF_A_SITE = re.compile(
     r"[Ff]acebook|[Aa][Pp][Pp]|专页|粉丝|网友|网民|用户|留言|评论|论坛|发言|本[网站]|转载|版权|隐私|删除"
-    r"|关注|订阅|下载|客户端|登录|注册|会员|点击|扫码|二维码|公众号|微信|微博|广告|投稿|编辑|热线"
+    r"|关注|订阅|下载|客户端|登录|注册|会员|点击|扫码|二维码|公众号|微信|微博|广告|投稿|编辑|热线|跟[贴帖]"
 )
 """Words of the pleas and rules that a site sets below its articles."""
 
@@ -114,7 +114,7 @@ def beside(
             below
             and seen[i].body >= BESIDE
             and len(row.folded) >= FURTHER
-            and not _OF_A_SITE.search(row.folded)
+            and not OF_A_SITE.search(row.folded)
         ):
             found.add(i)
         else:

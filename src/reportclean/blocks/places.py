@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from reportclean.blocks.field_table import fields
+from reportclean.blocks.homes import OF_A_SITE
 from reportclean.blocks.labels import Label, Labelled
 from reportclean.blocks.peeling import TITLE_ASKING
 from reportclean.blocks.rows import Row
@@ -52,13 +54,14 @@ def running(
 ) -> frozenset[int]:
     """Return the sentences with which an article goes on below its first that the model likes.
 
-    They reach down to the next line that a rule knows, or to a few lines that are no sentences: of
-    a page of plain text nothing else parts a short sentence from the article.
+    They reach down to the next line that a rule knows or that has a label or words of a site, or to
+    a few lines that are no sentences: of a page of plain text nothing else parts a short sentence
+    from the article.
     """
     apart = ENCLOSED + 1
     going: set[int] = set()
     for i, row in enumerate(read):
-        if i in found:
+        if i in found or (not row.prose and _is_of_site(row.folded)):
             apart = ENCLOSED + 1
         elif row.prose and (liked[i] or (apart <= ENCLOSED and _TOLD.fullmatch(row.folded))):
             going.add(i)
@@ -66,6 +69,13 @@ def running(
         elif row.folded:
             apart += 1
     return frozenset(going)
+
+
+def _is_of_site(line: str) -> bool:
+    """Tell whether a line has a word of sites, or a label: 网友 [广州], 责任编辑:周禾."""
+    label, colon, _ = line.partition(":")
+    labelled = bool(colon) and label.replace(" ", "") in fields()
+    return labelled or OF_A_SITE.search(line) is not None
 
 
 def is_subhead(row: Row) -> bool:
