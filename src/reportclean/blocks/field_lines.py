@@ -19,6 +19,7 @@ _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
+"""The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 _ACCOUNT = re.compile("发表于|我要评论|原创|[·・]")

@@ -1,8 +1,9 @@
-"""Sentences of a page of HTML that live where its article lives.
+"""Sentences of a page that live where its article lives.
 
 Pages of today have paragraphs of one short sentence each, of which a line model that learnt from
 longer ones thinks little. But their place tells: the same element, with the same names around it,
-that holds the sentences of which it thinks much.
+that holds the sentences of which it thinks much. A table is kept or left as a whole for the same
+reason, and where text has no elements, being right below a kept sentence is the place.
 """
 
 from __future__ import annotations
