@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportclean.blocks.homes import at_home, beside, whole_tables
+from reportclean.blocks.homes import at_home, whole_tables
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -75,37 +75,6 @@ def test_a_paragraph_right_beside_one_at_home_needs_less_of_a_chance():
 
     assert [0, 1, 2] == found(0.9, 0.9, 0.1, 0.01)
     assert [0, 1] == found(0.9, 0.9, 0.01, 0.1)
-
-
-@pytest.mark.parametrize(
-    ("below", "chance", "expected"),
-    [
-        ("此次是该船第三次随队执行考察任务。", 0.07, [1]),
-        ("此次是该船第三次随队执行考察任务。", 0.02, []),
-        ("本站开通微博，欢迎关注和转发我们的新闻。", 0.07, []),
-        ("第三次考察任务。", 0.07, []),
-        ("第三次随队执行考察任务", 0.07, []),
-    ],
-)
-def test_a_sentence_of_plain_text_right_below_one_of_the_article(below, chance, expected):
-    """It stays, but for short ones, pleas of the site and what is surely none."""
-    read = rows(Document.of(f"{LONG.format(1)}\n{below}"))
-    seen = [Verdict(0.9, 0.0), Verdict(chance, 0.0)]
-
-    assert expected == sorted(beside(read, seen, {}, 0.35))
-
-
-def test_between_stands_nothing_but_blank_lines():
-    """Another line, known or not, parts the sentence from the article."""
-    last = "此次是该船第三次随队执行考察任务。"
-    chances = [Verdict(0.9, 0.0), Verdict(0.1, 0.0), Verdict(0.1, 0.0)]
-
-    blank = rows(Document.of(f"{LONG.format(1)}\n\n{last}"))
-    other = rows(Document.of(f"{LONG.format(1)}\n相关新闻\n{last}"))
-
-    assert [2] == sorted(beside(blank, chances, {}, 0.35))
-    assert [] == sorted(beside(other, chances, {}, 0.35))
-    assert [] == sorted(beside(other, chances, {1}, 0.35))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import Labelled
+from reportclean.blocks.model import Verdict
 from reportclean.blocks.places import is_subhead, lone_title, running
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -17,6 +18,14 @@ def known(text: str, *at: int, label: str = "nav") -> dict[int, Labelled]:
     """Return some lines of `text` as rules would claim them."""
     seen = rows(Document.of(text))
     return {i: Labelled(seen[i].line, "dateline" if label == "date" else "nav", "x") for i in at}
+
+
+def going_on(text: str, *chances: float, claimed: tuple[int, ...] = ()) -> set[int]:
+    """Return the lines with which `text` goes on; the model gives those not named no chance."""
+    read = rows(Document.of(text))
+    seen = [Verdict(chance, 0.0) for chance in chances] + [Verdict(0.0, 0.0)] * len(read)
+    liked = [verdict.body >= 0.35 for verdict in seen]
+    return set(running(read, seen, known(text, *claimed), liked))
 
 
 @pytest.mark.parametrize(
@@ -53,10 +62,7 @@ def test_the_one_line_above_the_date(
 )
 def test_an_article_goes_on_down_to_a_known_line(middle: list[str], expected: set[int]):
     """Sentences below the first that it likes, but for many other lines, or words of a site."""
-    text = "\n".join(["3月2日，全县检测旧桥。", *middle, TOLD])
-    seen = rows(Document.of(text))
-
-    assert running(seen, {}, [True] + [False] * (len(seen) - 1)) == expected
+    assert going_on("\n".join(["3月2日，全县检测旧桥。", *middle, TOLD]), 0.9) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,16 +70,38 @@ def test_an_article_goes_on_down_to_a_known_line(middle: list[str], expected: se
 )
 def test_what_is_no_sentence_of_an_article_does_not_go_on(line: str):
     """Words of the site, marks of lists and questions stay with the model."""
-    text = f"3月2日，全县检测旧桥。\n{line}"
+    assert going_on(f"3月2日，全县检测旧桥。\n{line}", 0.9) == {0}
 
-    assert running(rows(Document.of(text)), {}, [True, False]) == {0}
+
+@pytest.mark.parametrize(
+    ("below", "chance", "expected"),
+    [
+        ("“这座桥三十年没修过了，现在总算放心了！”", 0.07, {0, 1}),
+        ("“这座桥三十年没修过了，现在总算放心了！”", 0.02, {0}),
+        ("本站开通微博，欢迎关注和转发我们的新闻！", 0.07, {0}),
+        ("总算放心了！", 0.07, {0}),
+        ("三十年没有修过的桥，现在总算放心了", 0.07, {0}),
+    ],
+)
+def test_a_sentence_right_below_one_of_the_article(below: str, chance: float, expected: set[int]):
+    """It stays without a full stop, but for short ones, pleas of the site, what is surely none."""
+    assert going_on(f"3月2日，全县检测旧桥。\n{below}", 0.9, chance) == expected
+
+
+def test_between_stands_nothing_but_blank_lines():
+    """Another line, known or not, parts such a sentence from the article."""
+    first, last = "3月2日，全县检测旧桥。", "“这座桥三十年没修过了，现在总算放心了！”"
+
+    assert going_on(f"{first}\n\n{last}", 0.9, 0.1, 0.1) == {0, 2}
+    assert going_on(f"{first}\n相关新闻\n{last}", 0.9, 0.1, 0.1) == {0}
+    assert going_on(f"{first}\n相关新闻\n{last}", 0.9, 0.1, 0.1, claimed=(1,)) == {0}
 
 
 def test_behind_a_known_line_nothing_goes_on():
     """A line that a rule knows ends the article until the model likes another sentence."""
     text = f"3月2日，全县检测旧桥。\n打印\n{TOLD}"
 
-    assert running(rows(Document.of(text)), known(text, 1), [True, False, False]) == {0}
+    assert going_on(text, 0.9, claimed=(1,)) == {0}
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,14 @@
 Pages of today have paragraphs of one short sentence each, of which a line model that learnt from
 longer ones thinks little. But their place tells: the same element, with the same names around it,
 that holds the sentences of which it thinks much. A table is kept or left as a whole for the same
-reason, and where text has no elements, being right below a kept sentence is the place.
+reason. Where text has no elements, see `places`.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
@@ -29,16 +28,6 @@ LEAST = 0.2
 BESIDE, PARAGRAPH = 0.05, 30
 """The same for a sentence of so many characters right beside one at home: of the four that weights
 which saw none of the host leave so on 246 pages, three are the article's last."""
-
-FURTHER = 16
-"""The same for plain text, of so many characters and without the words of `OF_A_SITE`: of the 246
-pages seven lose such a sentence of the article, and none but such have one of a site."""
-
-OF_A_SITE = re.compile(
-    r"[Ff]acebook|[Aa][Pp][Pp]|专页|粉丝|网友|网民|用户|留言|评论|论坛|发言|本[网站]|转载|版权|隐私|删除"
-    r"|关注|订阅|下载|客户端|登录|注册|会员|点击|扫码|二维码|公众号|微信|微博|广告|投稿|编辑|热线|跟[贴帖]"
-)
-"""Words of the pleas and rules that a site sets below its articles."""
 
 NEAR = 3
 """Lines from one sentence at home to the next: beyond more of them another article begins."""
@@ -94,30 +83,3 @@ def whole_tables(
             homes[depth, hints].append(i)
     halves = (t for t in homes.values() if 2 * sum(seen[i].body >= 0.5 for i in t) >= len(t))
     return frozenset(i for table in halves for i in table)
-
-
-def beside(
-    read: Sequence[Row], seen: Sequence[Verdict], known: Container[int], doubt: float
-) -> frozenset[int]:
-    """Return which rows of a text without markup are sentences right below one of the article.
-
-    `known` are the rows that rules claim; from a chance of `doubt` on a sentence is the article's.
-    """
-    found: set[int] = set()
-    below = False
-    for i, row in enumerate(read):
-        if i in known or not row.prose:
-            below = below and not (row.folded or row.prose)
-            continue
-        if seen[i].body >= doubt:
-            below = True
-        elif (
-            below
-            and seen[i].body >= BESIDE
-            and len(row.folded) >= FURTHER
-            and not OF_A_SITE.search(row.folded)
-        ):
-            found.add(i)
-        else:
-            below = False
-    return frozenset(found)

@@ -6,7 +6,7 @@ import re
 
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.headline import headline
-from reportclean.blocks.homes import at_home, beside, whole_tables
+from reportclean.blocks.homes import at_home, whole_tables
 from reportclean.blocks.labels import GOING, HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
@@ -80,7 +80,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
     kept |= whole_tables(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
-    home = at_home(document, read, seen) if markup else beside(read, seen, found, doubt)
+    home = at_home(document, read, seen) if markup else frozenset()
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
@@ -92,7 +92,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         verdict.body >= (doubt if row.prose else 0.5)
         for row, verdict in zip(read, seen, strict=True)
     ]
-    going = frozenset() if markup else running(read, found, liked)
+    going = frozenset() if markup else running(read, seen, found, liked)
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
