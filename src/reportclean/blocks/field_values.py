@@ -137,6 +137,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"[一-鿿]{1,8}·[一-鿿·]{1,12}|[一-鿿]{1,3}[A-Za-z]{1,3}|[A-Za-z][A-Za-z0-9_.]{0,20}"
         ),
         "trainee": r"\((?:实习(?:生|编辑|记者)?|见习)\)",
+        "spread": r"(?<![一-鿿])([一-鿿]) +([一-鿿])(?![一-鿿])",
         "name-break": r"[\s、,;/|&和]+",
         "organisation": (
             r"[一-鿿A-Za-z0-9]{0,20}(?:办|局|社|网|报|部|委|中心|台|站|处|科|室|会|所|院|校|厅|"
@@ -272,8 +273,18 @@ def full_name(word: str) -> bool:
 def full_names(value: str) -> bool:
     """Tell whether a value is nothing but names with a surname: then a weak label is one too.
 
-    >>> full_names("沈溪、周禾"), full_names("各镇负责")
-    (True, False)
+    >>> full_names("沈溪、周禾"), full_names("沈 溪 周小禾"), full_names("各镇负责")
+    (True, True, False)
     """
-    words = [word for word in patterns()["name-break"].split(folded(value).strip()) if word]
+    together = names_together(folded(value).strip())
+    words = [word for word in patterns()["name-break"].split(together) if word]
     return 0 < len(words) <= 4 and all(map(full_name, words))
+
+
+def names_together(value: str) -> str:
+    """Return names with those of two characters together, which were set as wide as three.
+
+    >>> names_together("程 诺 沈小溪")
+    '程诺 沈小溪'
+    """
+    return patterns()["spread"].sub(r"\1\2", value)

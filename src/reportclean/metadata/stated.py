@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from reportclean.blocks.field_values import names_together
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -27,9 +28,6 @@ _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
 _PAPER = re.compile("《[^《》]{2,20}》")
-_SPREAD = re.compile(r"(?<![一-鿿])([一-鿿]) ([一-鿿])(?![一-鿿])")
-"""A name of two characters, set apart so that it is as long as one of three."""
-
 _DOC_NUMBER = re.compile(
     r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号"
@@ -174,7 +172,7 @@ def _words(text: str, span: Span) -> str:
 
 def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
-    return _SPREAD.sub(r"\1\2", _words(text, span))
+    return names_together(_words(text, span))
 
 
 def of_page(document: Document) -> Iterator[Value]:
