@@ -52,6 +52,22 @@ def test_what_pages_glue_to_a_title_comes_off(line: str, title: str, column: str
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("禾渡镇粮仓建设方案.docx", "禾渡镇粮仓建设方案"),
+        ("澜川县预算报告(草案).PDF", "澜川县预算报告(草案)"),
+        ("怎样写好robots.txt", "怎样写好robots.txt"),
+        ("粮仓建成.com", "粮仓建成.com"),
+    ],
+)
+def test_the_ending_of_a_file_is_not_the_title(line: str, title: str):
+    """It comes off a name in Chinese; a list of attachments has such names, so it proves nothing."""
+    found = undress(line)
+    assert title == line[found.start : found.stop]
+    assert not found.decorated
+
+
+@pytest.mark.parametrize(
     ("line", "title", "note"),
     [
         ("泰州市政府工作报告(2024年1月29日 沈溪)", "泰州市政府工作报告", "2024年1月29日 沈溪"),

@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
-        "glue": re.compile(r"[\[(【|_*—-]|原[标题]|\d\s*$"),
+        "glue": re.compile(r"[\[(【|_*—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$"),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
@@ -75,6 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"研究[院所]|公司|集团|[协学商]会|政协|人大|委员会|[局厅]|博物馆|图书馆|党校|中学|小学|"
             r"学校|资讯)$"
         ),
+        "file": re.compile(r"(?<=[一-鿿)\]\d])\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
         "note": re.compile(
             r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
@@ -103,13 +104,13 @@ def undress(line: str) -> Title:
     elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
-        for name in ("image", "page", "site", "counter", "note"):
+        for name in ("image", "page", "site", "file", "counter", "note"):
             match = known[name].search(line, start, stop)
             if match is None or match.start() - start < 4:
                 continue
             if name == "note":
                 note = match.span(2)
-            else:
+            elif name != "file":  # a list of attachments has names of files too
                 decorated = True
             stop = match.start()
             break

@@ -32,7 +32,8 @@ _MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
 _WHOLE = lazy("[。！？!?]")
 _REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
 """One character before a particle or a mark: no item begins so, the rest of a word may."""
-_MARK = lazy("[，。、；：！？,;:!?]")
+_MARK = lazy("[，。、；！？,;!?]")
+"""What prose has; a colon a title may have too."""
 _TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
 _CONTENTS = lazy(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
