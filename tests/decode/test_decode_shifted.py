@@ -50,6 +50,7 @@ def test_a_word_decides_between_neighbours(codec):
         ("big5", "全面實施數字經濟", 0xA4, "“一號工程”2.0，提升水平。"),
         ("big5", "。\n", 0xC4, "通過強化創新驅動、招商引資等舉措，"),
         ("big5", "免費開放，三是參與", 0xC5, "廣、熱情高。"),
+        ("big5", "提請本次大會票決選", 0x88, "出10個。"),
         ("gb18030", "。\n", 0xEE, "碳試點建設，"),
         ("gb18030", "促進城鄉融合一", 0x82, "體化發展，"),
     ],
@@ -95,6 +96,13 @@ def test_a_word_that_a_stray_byte_tears_is_had_back(codec, head, byte, tail):
     head, tail = HANT * 2 + head, tail + HANT
     data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
     assert head + LOST + tail == decode(data).text
+
+
+@pytest.mark.parametrize("behind", ["", " ", "10"])
+def test_a_unit_of_two_characters_is_no_damage(behind):
+    """Big5 has letters of pinyin that are a letter and an accent; both stay, whatever follows."""
+    text = f"{HANT}他說\u00ca\u030c{behind}下載後使用。"
+    assert text == decode(text.encode("big5hkscs")).text
 
 
 def test_what_recurs_in_the_input_is_likelier():

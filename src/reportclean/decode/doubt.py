@@ -185,7 +185,7 @@ def suspects(text: str, codec: str) -> Iterator[Suspect]:
 
 def _border(text: str, at: int) -> int:
     """Return `at`, or the place before it where an accent there makes one unit with a letter."""
-    return at - 1 if text[at : at + 1] in {*ACCENTS} else at
+    return at - 1 if at and text[at : at + 1] in {*ACCENTS} else at
 
 
 def _doubt(text: str, sign: re.Match[str], codec: str) -> float:
@@ -219,6 +219,8 @@ def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
     spaces the bar of a menu. One that comes back is a name.
     """
     place = sign.start()
+    if text[place] in ACCENTS:
+        return False
     unit = text[place].encode(codec)
     near = text[max(0, place - NEARBY) : place + NEARBY]
     if len(unit) != 2 or near.count(text[place]) > 1:
@@ -249,13 +251,15 @@ def shifted(text: str, place: int, codec: str) -> float:
     standing = costs()[text[place]] + letter_price(ord(text[place]), ord(follows))
     standing += table[behind] if behind else 0.0
     half, other, most = text[place].encode(), STRAY, -STRAY
-    for at in range(place - 1, max(place - NEAR, -1), -1):
-        this, before = text[at], text[at - 1] if at else " "
-        unit = this.encode(codec) if this > "\x7f" and this not in ACCENTS else b""
+    at = place
+    while at > max(place - NEAR + 1, 0):
+        stop, at = at, _border(text, at - 1)
+        this, before = text[at:stop], text[at - 1] if at else " "
+        unit = this.encode(codec) if this > "\x7f" else b""
         instead = known[unit[1:] + half] if len(unit) == 2 else ""
         if not instead:
             break
-        standing += table[before + this]
+        standing += table[before + this[-1]]
         other += table[instead + behind] if behind else 0.0
         most = max(most, standing - other - min(table[before + instead], table[instead]))
         if other > standing + WORSE:
