@@ -30,6 +30,8 @@ def cesu(text):
             "He didn’t say ‘yes’ – or — ok … so\n",
         ),
         (b"\x93a\x94 and \x93b\x94", "“a” and “b”"),
+        (b"pp. 447\x968, 12\x9614\n", "pp. 447–8, 12–14\n"),
+        ("全县".encode() + b"2011\x962015" + "年规划".encode(), "全县2011–2015年规划"),
     ],
 )
 def test_marks_of_cp1252_in_utf_8_are_read(data, text):
@@ -62,6 +64,7 @@ def test_the_byte_of_the_euro_sign_elsewhere_is_damage():
         "他说".encode() + b"\x93" + "你".encode() + b"\xff" + "好".encode() + b"\x94\n",
         "他说".encode() + b"\x93" + "你".encode() + b"\x92" + "好\n".encode(),
         "年".encode() + b"\x96" + "月\n".encode(),
+        "组织".encode() + b"447\x968" + "家次企业参展\n".encode(),
         "比重为".encode() + b"3.\x8514" + "，占比为".encode() + b"3\x85.14\n",
     ],
 )

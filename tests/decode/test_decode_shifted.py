@@ -98,6 +98,29 @@ def test_a_word_that_a_stray_byte_tears_is_had_back(codec, head, byte, tail):
     assert head + LOST + tail == decode(data).text
 
 
+@pytest.mark.parametrize(
+    ("codec", "head", "byte", "tail"),
+    [
+        ("gb18030", "经费支出占GD", 0x84, "P比重百分之三，"),
+        ("big5", "經費支出佔GD", 0xB3, "P比重百分之三，"),
+    ],
+)
+def test_a_letter_that_a_usual_character_took_is_had_back(codec, head, byte, tail):
+    """A word that breaks off before a character in which its last letter is gets that."""
+    head, tail = HANT * 2 + head, tail + HANT
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
+@pytest.mark.parametrize("text", ["报考AP课程，考CE证，", "在GD汕头，IS攻占", "佔A股與CE標準，"])
+def test_letters_in_front_of_other_characters_stay(text):
+    """What only begins like a word of letters is one of its own."""
+    for codec in ("gb18030", "big5hkscs"):
+        whole = HANT * 2 + text + HANT
+        data = whole.encode(codec, "ignore")
+        assert data.decode(codec) == decode(data).text
+
+
 @pytest.mark.parametrize("behind", ["", " ", "10"])
 def test_a_unit_of_two_characters_is_no_damage(behind):
     """Big5 has letters of pinyin that are a letter and an accent; both stay, whatever follows."""

@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportclean.decode.likelihood import ODD, STRAY, costs, listed
@@ -53,6 +55,9 @@ _ASCII_WORDS = re.compile(
     "|SUV|UFO|USB|VIP|WTO)(?![A-Za-z0-9])|[GS][0-9]{2,4}(?![A-Za-z0-9岁歲年月日名号號分票])"
 )
 """Words of ASCII in Chinese texts that end in no other such word, and the numbers of highways."""
+
+_BROKEN_WORD = re.compile("[A-Z](?<![A-Za-z0-9].)[A-Z]{0,2}(?=[^\x00-\x7f]([A-Za-z]*))")
+"""What may be the beginning of one of them in front of a character, and what follows that."""
 
 NEARBY = 1 << 14
 """How many characters before and behind a word are looked through for it."""
@@ -162,10 +167,16 @@ def suspects(text: str, codec: str) -> Iterator[Suspect]:
     What is but a little suspicious is yielded with some characters about it.
     """
     done = 0
-    for sign in _signs().finditer(text):
-        place = sign.start()
-        doubt = _doubt(text, sign, codec) if place >= done else FAINT
-        completing = place >= done and sign[2] is not None and _completing(text, sign, codec)
+    broken = ((found.end(), found) for found in _BROKEN_WORD.finditer(text))
+    signs = ((found.start(), found) for found in _signs().finditer(text))
+    for place, sign in merge(broken, signs, key=itemgetter(0)):
+        if place < done:
+            continue
+        if sign.re is _BROKEN_WORD:
+            doubt, completing = FAINT, _finishing(sign, text[place], codec)
+        else:
+            doubt = _doubt(text, sign, codec)
+            completing = sign[2] is not None and _completing(text, sign, codec)
         if completing or doubt <= 0.0:
             if completing or doubt > FAINT:
                 first, last = max(done, place - ABOUT), min(place + ABOUT, len(text))
@@ -237,6 +248,16 @@ def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
         return True
     whole = f"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])"
     return word in near and re.search(whole, near) is not None
+
+
+def _finishing(broken: re.Match[str], this: str, codec: str) -> bool:
+    """Tell whether the letter in the character `this` finishes the word that stands before it.
+
+    So `GD凱比重` holds the `GDP` that a stray byte tore.
+    """
+    unit = this.encode(codec) if this not in ACCENTS else b""
+    word = broken[0] + chr(unit[1]) + broken[1] if len(unit) == 2 else ""
+    return _ASCII_WORDS.fullmatch(word) is not None
 
 
 def shifted(text: str, place: int, codec: str) -> float:

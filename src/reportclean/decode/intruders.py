@@ -24,6 +24,8 @@ _INTRUDER = re.compile(
     f"(?P<cesu>{_PAIRS})|(?P<open>[\udc91\udc93])(?={_WHOLE}[\udc92\udc94])"
     f"|(?P<mark>(?<=[0-9A-Za-z])\udc92(?=[a-z])|(?<=[ -,/-~])[\udc85\udc96\udc97](?=[ -,/-~]))"
 )
+_RANGE = re.compile("(?<![0-9])([0-9]{1,9})[\udc96\udc97]([0-9]{1,9})(?![0-9])")
+_HAN = re.compile("[\u3400-\u9fff]")
 _CLOSING = dict(zip("\udc91\udc93", "\udc92\udc94", strict=True))
 
 
@@ -32,8 +34,10 @@ def foreign_line(start: int, line: str) -> list[Piece] | None:
 
     `line` is UTF-8 in which a surrogate stands for each byte that is none. Quotation marks count
     in pairs, an apostrophe inside a word, a dash or dots between characters of ASCII, but
-    not beside another.
+    not beside another. In Chinese a dash between two numbers goes up: `447–8` is a broken 4478.
     """
+    if any(int(found[1]) >= int(found[2]) for found in _RANGE.finditer(line)) and _HAN.search(line):
+        return None
     places: list[tuple[int, int, str]] = []
     at = 0
     while found := _INTRUDER.search(line, at):
