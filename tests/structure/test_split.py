@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
+from reportclean.decode.html import page
 from reportclean.structure.split import cuts, split, stage
 from reportclean.structure.split_evidence import WEAK
 from reportclean.structure.split_openings import openings
@@ -331,6 +332,15 @@ def test_cuts_at_titles_over_which_the_words_change():
     found = cuts(Document.of(text))
     assert [title for title, _ in NEWS] == [text[c.span.start :].split("\n")[0] for c in found]
     assert {"split-topic"} == {c.by for c in found}
+
+
+def test_a_digest_on_a_page_of_html_is_one_document():
+    """A page marks where its articles begin: a change of topic alone is only flagged."""
+    lines = [line for article in NEWS for line in article]
+    assert cuts(Document.of("\n".join(lines)))
+    source = page("<html><body>" + "".join(f"<p>{line}</p>" for line in lines))
+    (document,) = split(Document.of(source))
+    assert ["maybe-several"] == [flag.name for flag in document.flags]
 
 
 def test_headings_inside_stay_where_the_words_change_at_titles_only():
