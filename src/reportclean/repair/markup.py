@@ -35,8 +35,10 @@ _TAG = re.compile(
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
     r"section|sup|sub|(?:o|v|w|m|st1):[a-z0-9]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
     r"listing|tt|blockquote|pre|input|button|form)"
-    r"(?:[ \t]{1,4}[a-zA-Z_:-]{1,30}"
-    r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?){0,20}[ \t]?/?)>",
+    # What an element does when something happens may compare: onload="if(this.width>500)…".
+    r"(?:[ \t]{1,4}(?:on[a-z]{3,16}=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}')|"
+    r"(?!on[a-z]{3,16}=[\"'])[a-zA-Z_:-]{1,30}"
+    r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?)){0,20}[ \t]?/?)>",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(
