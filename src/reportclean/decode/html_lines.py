@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 HINT_LEVELS = 5
 """How many enclosing elements lend their class and id names to a line."""
 
+_SHOWN_BY_SCRIPT = "js_content"
+"""The id of the article on pages of WeChat, which is invisible until a script has loaded."""
+
 _TEXT = "-text"
 """What the parser calls a run of text, in place of a tag."""
 
@@ -177,7 +180,8 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
             if how == GONE or (given and "hidden" in given):
                 pass
             elif hidden is not None and (
-                how or (hidden and given and is_named(tag, given, hidden))
+                (how and given.get("id") != _SHOWN_BY_SCRIPT)
+                or (hidden and given and is_named(tag, given, hidden))
             ):
                 writer.hidden += len(node.text())
             else:
