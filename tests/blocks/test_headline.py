@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportclean.blocks.headline import headline
+from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
@@ -133,3 +133,23 @@ def test_the_heading_right_above_its_date_needs_no_chance(tag: str, expected: in
     dated = {4: Labelled(read[4].line, "dateline", "dateline-line")}
 
     assert headline(document, read, seen, dated) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "subtitle", "expected"),
+    [
+        ("h3", "各镇已整地三万多亩", 1),
+        ("p", "各镇已整地三万多亩", None),
+        ("h3", "农业要闻", None),
+    ],
+)
+def test_a_heading_between_title_and_date_is_the_subtitle(tag: str, subtitle: str, expected: int):
+    """The name of a column is shorter, and no heading says nothing of itself."""
+    html = f"<h2>全县春耕今天全面开始</h2><{tag}>{subtitle}</{tag}><p>2024-02-23<p>{BODY}"
+    document = Document.of(page(html))
+    read = rows(document)
+    dated = {2: Labelled(read[2].line, "dateline", "dateline-line")}
+
+    assert subheading(document, read, dated, 0) == expected
+    assert subheading(document, read, dated, None) is None
+    assert subheading(document, read, {}, 0) is None

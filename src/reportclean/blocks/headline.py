@@ -34,6 +34,9 @@ SHORTEST, LONGEST = 6, 80
 BARE = 4
 """Characters of the shortest right above the line of date and source, or above a subtitle."""
 
+SUBTITLE = 8
+"""Characters of the shortest subtitle: names of columns are shorter."""
+
 _NONE = re.compile(
     r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d{1,2}:\d\d|\d 小?時前|[|>]"
     r"|^\S{1,4}(?: \S{1,4}){3}"
@@ -78,6 +81,18 @@ def headline(
     dated = max((i for i in filled if i in known and known[i].label in CARRIERS), default=first)
     best = max((i for i in near if i < dated), key=lambda i: seen[i].title, default=None)
     return best if best is not None and seen[best].title >= LIKELY else None
+
+
+def subheading(
+    document: Document, read: Sequence[Row], known: Mapping[int, Labelled], title: int | None
+) -> int | None:
+    """Return the row of the subtitle: a heading between the title and the line of its date."""
+    filled = [] if title is None else [i for i in range(title + 1, len(read)) if read[i].folded]
+    if len(filled) < 2 or filled[0] in known or filled[1] not in known:
+        return None
+    below, dated = filled[:2]
+    fits = len(read[below].folded) >= SUBTITLE and known[dated].label in CARRIERS
+    return below if fits and is_heading(document, read[below].line) else None
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:

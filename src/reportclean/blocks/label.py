@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.bare import bare_article
-from reportclean.blocks.headline import headline
+from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, whole_tables
 from reportclean.blocks.labels import GOING, HOME, LIKED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
@@ -85,6 +85,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
     title = headline(document, read, seen, found)
+    below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title
     kept |= set() if lone is None else {lone}
@@ -104,7 +105,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             continue
         if i == title:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
-        elif headed and _SUBTITLE.fullmatch(row.folded):
+        elif i == below or (headed and _SUBTITLE.fullmatch(row.folded)):
             found[i] = Labelled(row.line, "heading", "subtitle")
         elif liked[i] or i in kept or i in home or i in going:
             rule = "like-body" if liked[i] else PAPER if i in kept else HOME if i in home else GOING
