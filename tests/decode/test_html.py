@@ -73,6 +73,13 @@ def test_blocks_say_where_a_line_stood():
     assert head.tag == "tr"
 
 
+def test_the_schema_of_web_pages_names_an_article():
+    """What `itemprop` says of the element with the article counts as a name of it."""
+    body = '<div class="P" itemprop="articleBody"><p itemprop="text">全县春耕全面展开。</p></div>'
+
+    assert read(f"<body>{body}</body>").blocks[0].hints == "p articlebody"
+
+
 def test_the_head_states_facts():
     """Meta elements first, then linked data; the title without the site's name."""
     facts = read(PAGE).facts

@@ -26,6 +26,9 @@ HINT_LEVELS = 5
 _SHOWN_BY_SCRIPT = "js_content"
 """The id of the article on pages of WeChat, which is invisible until a script has loaded."""
 
+_OF_SCHEMA = "articleBody"
+"""The property of the element that holds an article, in the schema of web pages."""
+
 _TEXT = "-text"
 """What the parser calls a run of text, in place of a tag."""
 
@@ -224,7 +227,9 @@ def _shown(tag: str | None) -> str:
 
 def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str, ...]:
     """Return `names` with those of an element inside in front, in lower case."""
-    if "class" not in given and "id" not in given:
+    if "class" not in given and "id" not in given and "itemprop" not in given:
         return names
     own = f"{given.get('class') or ''} {given.get('id') or ''}".lower().split()
+    if _OF_SCHEMA in (given.get("itemprop") or ""):
+        own.append(_OF_SCHEMA.lower())
     return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names
