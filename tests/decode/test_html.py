@@ -178,6 +178,7 @@ _LONG = "长" * 61
         ("<p hidden>甲</p><p style='visibility:hidden'>乙</p><p>丙</p>", ["丙"]),
         ("<select><option>甲</select><button>乙</button><textarea>丙</textarea>丁", ["丁"]),
         ("<!-- 甲 -->乙", ["乙"]),
+        ("<ruby>甲<rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>乙", ["甲乙"]),
         ("&lt;p&gt;&amp;amp;", ["<p>&amp;"]),
         ("", [""]),
         (f"<table><tr>{_LINK}{_LINK}<tr>{_LINK}{_LINK}</table>", ["甲"] * 4),

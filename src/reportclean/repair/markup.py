@@ -37,9 +37,12 @@ _TAG = re.compile(
     r"listing|tt|blockquote|pre|input|button|form)"
     # What an element does when something happens may compare, onload="if(this.width>500)…", and
     # what is read in its place may be an arrow, alt="=>".
-    r"(?:[ \t]{1,4}(?:(?:on[a-z]{3,16}|alt)=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}')|"
+    # Word breaks lines between attributes, and within what they say.
+    r"(?:(?:[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,16}(?=[a-zA-Z_:-]{1,30}=))"
+    r"(?:(?:on[a-z]{3,16}|alt)=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}')|"
     r"(?!(?:on[a-z]{3,16}|alt)=[\"'])[a-zA-Z_:-]{1,30}"
-    r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?)){0,20}[ \t]?/?)>",
+    r"(?:=(?:\"[^\"<>\n]{0,300}(?:\n[^\"<>\n]{1,200}){0,5}\"|"
+    r"'[^'<>\n]{0,300}(?:\n[^'<>\n]{1,200}){0,5}'|[^\s\"'<>]{1,300}))?)){0,20}\s?/?)>",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(
