@@ -23,6 +23,7 @@ from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
+from reportclean.decode.archive import page_of
 from reportclean.decode.html import is_html, page
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.repair.repairing import stage as repair_stage
@@ -54,7 +55,7 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
 ) -> Result:
     r"""Clean one input and account for every character of it.
 
-    `data` is a page, a report or a dump, as bytes or text, plain or HTML. `script` is `hans`
+    `data` is a page, a report or a dump, as bytes or text, plain, HTML or MHTML. `script` is `hans`
     (convert to Simplified), `hant`, `keep`, or the name of an OpenCC configuration such as
     `s2twp`. `charset` is a hint for bytes, overruled by evidence. `name` is what the records call
     the input. `rules` are your own, on top of the rulebook (`reportclean.blocks.rules.load`).
@@ -69,7 +70,7 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     >>> result.documents[0].metadata.editor
     '周禾'
     """
-    source = decode(data, charset=charset, name=name)
+    source = page_of(data, name=name) or decode(data, charset=charset, name=name)
     if is_html(source.text):
         source = page(source.text, name=name, sha256=source.sha256, encoding=source.encoding)
     own = acting(rules, sites_of(name) if site is None else {site})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportclean.blocks.headline import headline
+from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 from reportclean.core.source import Source
+from reportclean.decode.html import page
 
 BODY = "各镇已整地三万亩，比去年早十天。"
 TEXT = f"要闻\n全县春耕从今天起全面开始\n2024-02-23\n记者到田间去看一看\n{BODY}"
@@ -113,3 +114,42 @@ def test_above_the_trail_of_the_page_stands_no_title():
     seen = [Verdict(0.0, one) for one in (0.4, 0.0, 0.3)] + [Verdict(0.9, 0.0)]
 
     assert headline(document, read, seen, trail) == 2
+
+
+def test_a_day_with_its_label_is_no_title():
+    """However sure the model is of that line."""
+    text = f"春耕今天全面开始\n发布时间：2024-02-23 来源：澜川日报\n{BODY}"
+
+    assert found([0.3, 0.9, 0.0], text=text) == 0
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("h5", 3), ("h2", 3), ("div", None)])
+def test_the_heading_right_above_its_date_needs_no_chance(tag: str, expected: int | None):
+    """What stands in another element does."""
+    html = f"<p>概况<p>交流<p>奖励<{tag}>春耕开始啦快来看一看！</{tag}><p>2024-02-23<p>{BODY}"
+    document = Document.of(page(html))
+    read = rows(document)
+    seen = [Verdict(0.0, 0.0)] * 5 + [Verdict(0.9, 0.0)]
+    dated = {4: Labelled(read[4].line, "dateline", "dateline-line")}
+
+    assert headline(document, read, seen, dated) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "subtitle", "expected"),
+    [
+        ("h3", "各镇已整地三万多亩", 1),
+        ("p", "各镇已整地三万多亩", None),
+        ("h3", "农业要闻", None),
+    ],
+)
+def test_a_heading_between_title_and_date_is_the_subtitle(tag: str, subtitle: str, expected: int):
+    """The name of a column is shorter, and no heading says nothing of itself."""
+    html = f"<h2>全县春耕今天全面开始</h2><{tag}>{subtitle}</{tag}><p>2024-02-23<p>{BODY}"
+    document = Document.of(page(html))
+    read = rows(document)
+    dated = {2: Labelled(read[2].line, "dateline", "dateline-line")}
+
+    assert subheading(document, read, dated, 0) == expected
+    assert subheading(document, read, dated, None) is None
+    assert subheading(document, read, {}, 0) is None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportclean.blocks.homes import at_home, whole_tables
+from reportclean.blocks.homes import at_home, in_article, whole_tables
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -96,3 +96,47 @@ def test_a_table_stays_or_goes_as_one(chances, tag, expected):
     seen = [Verdict(chance, 0.0) for chance in chances]
 
     assert expected == sorted(whole_tables(page, rows(page), seen))
+
+
+def named(lines: Sequence[str], hints: Sequence[str], chances: Sequence[float]) -> list[int]:
+    """Return the rows in the element that a platform names the article's; a link begins with >."""
+    blocks, at = [], 0
+    for line, hint in zip(lines, hints, strict=True):
+        span = Span(at, at + len(line))
+        blocks.append(Block(span, "p", float(line.startswith(">")), 4, hint))
+        at += len(line) + 1
+    page = Document.of(Source("\n".join(lines), blocks=tuple(blocks)))
+    return sorted(in_article(page, rows(page), [Verdict(one, 0.0) for one in chances]))
+
+
+BLOG = ["安装", "先更新系统的软件源。", "1", "yum -y update", "最后重启即可。", ">数据库备份"]
+
+
+@pytest.mark.parametrize(
+    "name", ["post-body articlebody", "x entry-content", "trs_editor", "vsb_content_2 y"]
+)
+def test_what_stands_in_the_element_of_an_article_stays(name):
+    """Whatever the line model thinks of it, but for links and the numbers of lines of code."""
+    hints = [name, name, f"gutter {name}", f"code {name}", name, name]
+
+    assert [0, 1, 3, 4] == named(BLOG, hints, [0.1, 0.9, 0.1, 0.0, 0.2, 0.2])
+
+
+def test_the_element_of_an_article_holds_a_sentence_like_one():
+    """A name alone tells nothing, nor does one that only resembles those of platforms."""
+    assert [] == named(BLOG, ["entry-content"] * 6, [0.1] * 6)
+    assert [] == named(BLOG, ["entry-content-side"] * 6, [0.9] * 6)
+
+
+def test_what_links_leave_behind_is_not_of_the_article():
+    """A label without a value, and a piece that begins with a comma."""
+    lines = ["责任编辑：", "，南方都市报", "如下：", "绿道昨日贯通。"]
+
+    assert [2, 3] == named(lines, ["post-body"] * 4, [0.1, 0.1, 0.1, 0.9])
+
+
+def test_the_article_of_a_thread_is_its_first_post():
+    """An answer is one only if rules or the line model say so."""
+    hints = ["t_f postmessage_7 pcb", "t_f postmessage_7 pcb", "t_f postmessage_8 pcb"]
+
+    assert [0, 1] == named(["修旧如旧。", "不要拆", "同意。"], hints, [0.9, 0.1, 0.9])

@@ -138,7 +138,7 @@ def test_a_folder_without_texts_is_one_line(tmp_path, run):
     code, _, err = run("clean", tmp_path, "-o", tmp_path / "out.jsonl")
 
     assert (1, 1) == (code, err.count("\n"))
-    assert "holds no texts (.htm, .html" in err
+    assert "holds no texts (.atom, .htm, .html" in err
 
 
 def test_an_input_over_the_limit_is_refused(page, run):

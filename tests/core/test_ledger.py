@@ -257,6 +257,15 @@ def test_evidence_that_stays_is_kept():
     assert [entry.fate for entry in ledger_of(document.source, [document])] == ["kept"]
 
 
+def test_what_stands_nowhere_in_the_text_lifts_none_of_it():
+    """A value from the head of a page has no evidence in what was removed from the text."""
+    document = Document.of("首页\n正文").edit([Edit(0, 3, "", "nav")], "links")
+    document = document.lift("author", "周禾", Span(0, 0), "page-author")
+
+    assert document.evidence["author"].span == Span(0, 0)
+    assert [entry.fate for entry in ledger_of(document.source, [document])] == ["removed", "kept"]
+
+
 @pytest.mark.parametrize("documents", [[], [Document.of("")]])
 def test_empty_source(documents):
     """An empty source has an empty ledger, and comes back."""

@@ -73,6 +73,13 @@ def test_blocks_say_where_a_line_stood():
     assert head.tag == "tr"
 
 
+def test_the_schema_of_web_pages_names_an_article():
+    """What `itemprop` says of the element with the article counts as a name of it."""
+    body = '<div class="P" itemprop="articleBody"><p itemprop="text">全县春耕全面展开。</p></div>'
+
+    assert read(f"<body>{body}</body>").blocks[0].hints == "p articlebody"
+
+
 def test_the_head_states_facts():
     """Meta elements first, then linked data; the title without the site's name."""
     facts = read(PAGE).facts
@@ -171,6 +178,7 @@ _LONG = "长" * 61
         ("<p hidden>甲</p><p style='visibility:hidden'>乙</p><p>丙</p>", ["丙"]),
         ("<select><option>甲</select><button>乙</button><textarea>丙</textarea>丁", ["丁"]),
         ("<!-- 甲 -->乙", ["乙"]),
+        ("<ruby>甲<rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>乙", ["甲乙"]),
         ("&lt;p&gt;&amp;amp;", ["<p>&amp;"]),
         ("", [""]),
         (f"<table><tr>{_LINK}{_LINK}<tr>{_LINK}{_LINK}</table>", ["甲"] * 4),
@@ -304,6 +312,8 @@ def test_any_text_is_read(html, deep):
         ("<br>" + "各位代表:我向大会报告工作。" * 30 + "</p></p><br><br><br><br>", False),
         ("a < b 而 c > d", False),
         ("在<html>标签里写<body>", False),
+        ("<?xml version='1.0'?><rss version='2.0'><channel><p>甲</p><a></a><b></b>" * 2, False),
+        ("<?xml version='1.0'?>\n<feed xmlns='x'><div><html></div>", False),
     ],
 )
 def test_a_page_is_told_from_a_text(start, expected):
@@ -389,6 +399,34 @@ def test_an_article_that_a_script_makes_visible_is_shown():
     )
 
     assert ["春耕会议", "春耕全面开始,已整地三万亩,请看下文。"] == shown(html)
+
+
+def test_a_short_article_of_wechat_is_shown():
+    """Its element is known by its id, however little of the page it is."""
+    html = (
+        "<html><body><h1>停水通知</h1><div id='js_content' style='visibility: hidden; opacity: 0'>"
+        "<p>今晚城东停水。</p></div><p>继续滑动看下一个</p><p>轻触阅读原文,向上滑动看下一个</p>"
+    )
+
+    assert "今晚城东停水。" in shown(html)
+
+
+@pytest.mark.parametrize(
+    ("element", "script", "expected"),
+    [
+        ("js_content", 'var ct = "1614823265";', "2021-03-04 10:01"),
+        ("js_content", "var ct = '1614873600';", "2021-03-05 00:00"),
+        ("js_content", "var oriCreateTime = '1614823265';", "2021-03-04 10:01"),
+        ("js_content", "var act = '1614823265';", None),
+        ("js_content", "var ct = '16148';", None),
+        ("content", 'var ct = "1614823265";', None),
+    ],
+)
+def test_the_script_of_wechat_says_when_an_article_was_published(element, script, expected):
+    """In seconds, since its element is empty until the script has run; the day is China's."""
+    html = f'<html><body><em id="publish_time"></em><div id="{element}">甲</div><script>{script}'
+
+    assert page(html).facts.get("date") == expected
 
 
 def test_less_that_is_invisible_stays_away():

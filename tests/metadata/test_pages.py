@@ -9,6 +9,7 @@ import pytest
 import reportclean
 from reportclean.core.document import Document
 from reportclean.core.source import Source
+from reportclean.decode.html import page
 from reportclean.metadata.lift import lift_metadata
 
 TITLE = "澜川县春耕春播从今天起全面展开"
@@ -117,3 +118,46 @@ def test_labels_above_an_article_without_title_are_read():
         document.metadata.date_published,
         document.metadata.source,
     )
+
+
+MENU = "<div>学会概况</div><p><a href=#>简介</a><a href=#>沿革</a></p><div class=nav>学术交流</div>"
+LINKS = "首页 要闻 搜索 登录 注册 会员 论文 联系我们"
+ARTICLE = (
+    "<p>5月10日，澜川地方志年会在澜川大学举行，三百人参加了会议。</p>"
+    "<p>会议收到论文三百篇，设了九个分会场，会期两天。</p>"
+    "<p>会长周禾作了总结发言，感谢承办单位和志愿者的服务。</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "dated", ["发布时间：2019-05-18 来源：澜川学会", "2019-05-18 来源于：澜川学会"]
+)
+@pytest.mark.parametrize("title", ["澜川地方志年会成功举行！", "地方志年会为什么放在澜川？"])
+def test_a_title_that_exclaims_ends_no_head_above_its_date(title: str, dated: str):
+    """Whatever lines of menus are left above it."""
+    links = "".join(f"<li><a href=#>{name}</a></li>" for name in LINKS.split())
+    html = f"<html><body><ul>{links}</ul>{MENU}<h5>{title}</h5><div>{dated}</div>{ARTICLE}"
+    (document,) = reportclean.clean(html)
+
+    assert document.metadata.title == title
+    assert document.metadata.date_published == "2019-05-18"
+    assert document.metadata.source == "澜川学会"
+    assert document.text.startswith("5月10日")
+
+
+@pytest.mark.parametrize(
+    ("whole", "shown", "expected"),
+    [
+        ("每日农情--全县今天起春耕三万多亩", "全县今天起春耕三万多亩", "全县今天起春耕三万多亩"),
+        ("全县春耕展开--澜川县农业局信息公开平台", "澜川县农业局信息公开平台", "全县春耕展开"),
+        ("全县春耕展开--澜川县农业信息网", "澜川县农业信息网", "全县春耕展开"),
+    ],
+)  # fmt: skip
+def test_a_headline_behind_the_name_of_a_site_is_had_from_the_page(
+    whole: str, shown: str, expected: str
+):
+    """Where the page shows it and not what stands in front of it; it is no name itself."""
+    above = "" if shown == expected else f"<div>{expected}</div>"
+    html = f"<html><head><title>{whole}</title></head><body>{above}<div>{shown}</div><p>正文。</p>"
+
+    assert page(html).facts["title"] == expected

@@ -17,6 +17,19 @@ from reportclean.repair import repair
         ("总则</p>\n<p>第一条", "总则\n第一条"),
         ("<b>总</b>则<i>一</i>", "总则一"),
         ("防汛</li><br/><li>抗旱", "防汛\n抗旱"),
+        (
+            '看&lt;a href="http://x.example/a.html"&gt;这里&lt;/a&gt;&lt;br /&gt;下文',
+            "看这里\n下文",
+        ),
+        ('&lt;span style="color:red;"&gt;"流动"的学校&lt;/span&gt;来了', '"流动"的学校来了'),
+        ("看图<img src='a.gif' alt='=>' class='b' />。", "看图。"),
+        ("笑了<img src='a.gif' border=0 onload=\"if(this.width>500)this.width=500;\">。", "笑了。"),
+        (
+            "<p class=MsoNormal style='margin:7.8pt;\nmargin-left:0cm'><b><span\nlang=EN-US>"
+            + "澜川</span></b>绿道。</p>",
+            "澜川绿道。",
+        ),
+        ("若a<b\n则c>d，成立。", "若a<b\n则c>d，成立。"),
         ("学校校长???邱 ?岩\n你们好", "学校校长 邱 岩\n你们好"),
         ("<div class='a'>正文</div>换行<br/>下文", "正文\n换行\n下文"),
         ("??? 3月5日开会。\n??? 会议要求。\n?", "3月5日开会。\n会议要求。\n"),

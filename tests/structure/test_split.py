@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
+from reportclean.decode.html import page
 from reportclean.structure.split import cuts, split, stage
 from reportclean.structure.split_evidence import WEAK
 from reportclean.structure.split_openings import openings
@@ -170,6 +171,11 @@ SINGLE = {
     "thread": "绿道怎么走最近\n沈溪在论坛\n发表于 2013-12-8 20:41|只看该作者\n全长26公里。\n"
     "周禾在论坛\n发表于 2013-12-8 21:00|只看该作者\n从东门上去。\n"
     "林朔在论坛\n发表于 2013-12-8 22:01|只看该作者\n西门也行。",
+    "thread with buttons": "论坛 › 生活 › 澜川杂谈 › 澜川老街改造大家怎么看才好？\n"
+    "返回列表\n老街改造怎么看\n"
+    "听说方案公示了。\n希望修旧如旧。\n人在澜川心在澜川\n使用道具 举报\n"
+    "河边青草 发表于 2013-4-3 10:22\n听说方案公示了\n肯定不够。\n使用道具 举报\n"
+    "返回列表\n本版积分规则",
     "empty": "",
     "blank": "\n \n\u3000\n",
 }
@@ -331,6 +337,15 @@ def test_cuts_at_titles_over_which_the_words_change():
     found = cuts(Document.of(text))
     assert [title for title, _ in NEWS] == [text[c.span.start :].split("\n")[0] for c in found]
     assert {"split-topic"} == {c.by for c in found}
+
+
+def test_a_digest_on_a_page_of_html_is_one_document():
+    """A page marks where its articles begin: a change of topic alone is only flagged."""
+    lines = [line for article in NEWS for line in article]
+    assert cuts(Document.of("\n".join(lines)))
+    source = page("<html><body>" + "".join(f"<p>{line}</p>" for line in lines))
+    (document,) = split(Document.of(source))
+    assert ["maybe-several"] == [flag.name for flag in document.flags]
 
 
 def test_headings_inside_stay_where_the_words_change_at_titles_only():

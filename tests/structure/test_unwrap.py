@@ -361,3 +361,100 @@ def test_furniture_above_the_first_record_is_of_none(records):
     assert come_out(MENU + dump) == known
     headed = "全县春耕情况汇编说明如下\n" * 5
     assert come_out(headed + dump) == [(headed + dump, {})]
+
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<!-- fetched > today -->
+<rss version="2.0" xmlns:dc="d" xmlns:content="c"><channel><title>澜川日报</title>
+<link>http://x.example/</link><description>澜川的新闻</description>{}</channel></rss>"""
+ITEM = (
+    "<item><title>{title}</title><link>http://x.example/1</link>"
+    "<description>{lead}...</description>{more}<dc:creator>周禾</dc:creator>"
+    "<category>本地</category><pubDate>Thu, 04 Mar 2021 08:30:00 +0800</pubDate></item>"
+)
+ATOM = """<feed version="0.3" xmlns="a"><title>澜川日报</title><link href="http://x.example/"/>
+<entry xmlns="a"><author><name>周禾</name><url>x</url></author>
+<issued>2021-03-04T08:30:00+08:00</issued>
+<modified>2022-01-01T00:00:00Z</modified><link rel="alternate" href="x" title="春耕展开"/>
+<id>tag:1</id><title mode="escaped" type="text/html">春耕展开</title>
+<content type="application/xhtml+xml" xml:space="preserve">{}</content></entry>
+</feed>"""
+POST = {
+    "title": "春耕展开",
+    "date_published": "2021-03-04",
+    "time_published": "08:30:00",
+    "author": "周禾",
+}
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_posts_of_a_feed_are_documents(end):
+    """One a line or all on one; what the site says of itself is none, nor is a lead twice."""
+    whole = f"<content:encoded><![CDATA[{ONE}]]></content:encoded>"
+    items = (
+        ITEM.format(title="春耕展开", lead=ONE[:12], more=whole),
+        ITEM.format(title="新馆开馆", lead=TWO, more=""),
+    )
+    known = POST | {"keywords": ["本地"]}
+
+    assert come_out(RSS.format(end.join(items))) == [
+        (ONE, known),
+        (f"{TWO}...", known | {"title": "新馆开馆"}),
+    ]
+
+
+def test_atom_is_a_feed_too():
+    """Its elements have other names, and its links no content."""
+    assert come_out(ATOM.format(f"\n{ONE}\n")) == [(ONE, POST)]
+
+
+def test_a_post_without_text_is_its_title():
+    """Feeds of headlines alone are records too."""
+    items = "".join(f"<item><title>{one}</title></item>" for one in ("春耕展开", "新馆开馆"))
+
+    assert come_out(RSS.format(items)) == [("春耕展开", {}), ("新馆开馆", {})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RSS.format(""),
+        RSS.format("<item><title>春耕展开</title>"),
+        f"订阅用的 <rss> 和 <item> 是标签。\n{ONE}",
+        f"<rss>是订阅的格式。\n{ONE}",
+    ],
+)
+def test_a_feed_without_posts_stays(text):
+    """So does an article about feeds."""
+    assert come_out(text) == [(text, {})]
+
+
+def test_front_matter_says_what_a_post_is():
+    """Values may be quoted, listed in brackets or one a line, or indented below their key."""
+    text = (
+        '---\nlayout: post\ntitle: "春耕展开"\ndate: 2021-03-04 08:30:00\nupdated: 2022-01-01\n'
+        "author: 周禾\ntags:\n  - 农业\n  - 春耕\n"
+        f"excerpt: >-\n  {ONE[:9]}\n# 备注\n\nother: [a, b]\n---\n\n"
+        f"{ONE}\n\n{TWO}\n"
+    )
+
+    assert come_out(text) == [(f"{ONE}\n\n{TWO}", POST | {"keywords": ["农业", "春耕"]})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\n时间: 3月5日\n地点: 县礼堂\n---\n{ONE}",
+        f"---\ndate: 2021-03-04\n---\n{ONE}",
+        f"---\ntitle:\n---\n{ONE}",
+        f"---\ntitle: 春耕\n{ONE}\n---\n{TWO}",
+        f"---\n{ONE}\n---\n{TWO}",
+        f"---\ntitle: 春耕\n{ONE}",
+        "---\ntitle: 春耕\n---\n",
+        f"{ONE}\n---\ntitle: 春耕\n---\n{TWO}",
+        "---\n" + "a: b\n" * 90 + f"title: 春耕\n---\n{ONE}",
+    ],
+)
+def test_rows_of_hyphens_alone_are_no_front_matter(text):
+    """There are keys and values between, with a title, and a text below."""
+    assert come_out(text) == [(text, {})]

@@ -225,6 +225,22 @@ def test_joining_only_takes_line_ends(seed, width, indent):
     assert joined(done) == done
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "来源：澜川县文化馆",
+        "主持人：周禾",
+        "时间：2021年3月4日上午",
+        "供稿单位：澜川县档案馆",
+    ],
+)
+def test_a_label_and_its_value_go_on_in_no_paragraph(above):
+    """Indented, above a paragraph without indent, they stay a line of their own."""
+    text = f"{WIDE}{above}\n县图书馆新馆今天开馆，设座位八百个，藏书二十万册。"
+
+    assert joined(text) == text
+
+
 def test_the_rest_of_an_indented_paragraph_goes_on_behind_a_comma():
     """Where every paragraph begins with an indent, a line without one begins none."""
     rows = [

@@ -1,8 +1,8 @@
 """The line of a page that is its title.
 
 The line model knows most titles by themselves. Of those it doubts, the place speaks: the likeliest
-line shortly above the first sentence of the article, or the one that the head of an HTML page
-states.
+line shortly above the first sentence of the article, the one that the head of an HTML page states,
+or its heading right above the line of date and source.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import CARRIERS, Labelled
+from reportclean.blocks.markup import is_heading
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -33,8 +34,18 @@ SHORTEST, LONGEST = 6, 80
 BARE = 4
 """Characters of the shortest right above the line of date and source, or above a subtitle."""
 
-_NONE = re.compile(r":$|^[^:]{2,6}: |\d{1,2}:\d\d|\d 小?時前|[|>]|^\S{1,4}(?: \S{1,4}){3}")
+SUBTITLE = 8
+"""Characters of the shortest subtitle: names of columns are shorter."""
+
+_NONE = re.compile(
+    r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d{1,2}:\d\d|\d 小?時前|[|>]"
+    r"|^\S{1,4}(?: \S{1,4}){3}"
+)
 """What tells of a label, a day, a menu."""
+
+
+_DATED = re.compile(r"[^:\s]{2,6}: ?(?:19|20)\d\d[-/.年]")
+"""A day with its label, 发布时间:2021-03-04: whatever is on that line, the title is not."""
 
 
 def headline(
@@ -42,7 +53,8 @@ def headline(
 ) -> int | None:
     """Return the row of the title, if one of those that rules do not know (`known`) is."""
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
-    best = max(open_, key=lambda i: seen[i].title, default=None)
+    titles = (i for i in open_ if _DATED.match(read[i].folded) is None)
+    best = max(titles, key=lambda i: seen[i].title, default=None)
     if best is None or seen[best].title >= SURE:
         return best if best is None else _above_subtitle(read, known, best)
     first = next((i for i in open_ if read[i].prose and seen[i].body >= 0.5), None)
@@ -63,9 +75,24 @@ def headline(
         for i in near:
             if whole.startswith(_joined(read[i].folded)):
                 return i
+    headings = (i for i in near if i in over and is_heading(document, read[i].line))
+    if (heading := next(headings, None)) is not None:
+        return heading
     dated = max((i for i in filled if i in known and known[i].label in CARRIERS), default=first)
     best = max((i for i in near if i < dated), key=lambda i: seen[i].title, default=None)
     return best if best is not None and seen[best].title >= LIKELY else None
+
+
+def subheading(
+    document: Document, read: Sequence[Row], known: Mapping[int, Labelled], title: int | None
+) -> int | None:
+    """Return the row of the subtitle: a heading between the title and the line of its date."""
+    filled = [] if title is None else [i for i in range(title + 1, len(read)) if read[i].folded]
+    if len(filled) < 2 or filled[0] in known or filled[1] not in known:
+        return None
+    below, dated = filled[:2]
+    fits = len(read[below].folded) >= SUBTITLE and known[dated].label in CARRIERS
+    return below if fits and is_heading(document, read[below].line) else None
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:

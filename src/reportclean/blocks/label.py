@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.bare import bare_article
-from reportclean.blocks.headline import headline
-from reportclean.blocks.homes import at_home, whole_tables
-from reportclean.blocks.labels import GOING, HOME, LIKED, PAPER, UNLIKED, Labelled
+from reportclean.blocks.headline import headline, subheading
+from reportclean.blocks.homes import at_home, in_article, whole_tables
+from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
@@ -79,12 +79,14 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
     kept |= whole_tables(document, read, seen) if markup else frozenset()
+    named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     home = at_home(document, read, seen) if markup else frozenset()
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
     title = headline(document, read, seen, found)
+    below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title
     kept |= set() if lone is None else {lone}
@@ -93,6 +95,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         for row, verdict in zip(read, seen, strict=True)
     ]
     going = frozenset() if markup else running(read, seen, found, liked)
+    stay = ((PAPER, kept), (HOME, home), (NAMED, named), (GOING, going))
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -104,10 +107,10 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             continue
         if i == title:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
-        elif headed and _SUBTITLE.fullmatch(row.folded):
+        elif i == below or (headed and _SUBTITLE.fullmatch(row.folded)):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif liked[i] or i in kept or i in home or i in going:
-            rule = "like-body" if liked[i] else PAPER if i in kept else HOME if i in home else GOING
+        elif liked[i] or i in kept or any(i in those for _, those in stay):
+            rule = "like-body" if liked[i] else next(why for why, those in stay if i in those)
             found[i] = Labelled(row.line, "body", rule, verdict.body)
             within = len(poor) <= ENCLOSED and (
                 any(_vouches(read[j]) for j in poor)

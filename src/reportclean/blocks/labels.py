@@ -53,10 +53,13 @@ PAPER = "of-the-paper"
 HOME = "sentence-at-home"
 """The rule of a sentence that stands where the article does: by the markup, or right below it."""
 
+NAMED = "in-article"
+"""The rule of a line in the element that a platform names the article's."""
+
 GOING = "article-goes-on"
 """The rule of a sentence between one that the line model likes and the next known line."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, GOING})
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING})
 """The rules of lines that it takes for the article's."""
 
 

@@ -20,6 +20,7 @@ _TAGS = """
     p div td li tr h1 h2 h3 h4 h5 h6 body pre dd dt article section center span form th blockquote
     figcaption footer
 """
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_NUMBERS = {tag: n for n, tag in enumerate(_TAGS.split(), 1)}
 
 # Class and id names of articles and of furniture, as builders of Chinese and other sites give them.
@@ -78,6 +79,12 @@ def markup(
         ],
         "like_title": _likeness(pairs, pairs_of(title)),
     }
+
+
+def is_heading(document: Document, line: Line) -> bool:
+    """Tell whether a line of a document that came as HTML stands in `<h1>` to `<h6>`."""
+    blocks = document.source.blocks
+    return bool(blocks) and blocks[_places(document, [line])[0]].tag in _HEADINGS
 
 
 def _places(document: Document, found: Sequence[Line]) -> list[int]:

@@ -28,7 +28,8 @@ _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
 TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
-"""A title that asks or exclaims: above an article it ends no head, if it is the first line left."""
+"""A title that asks or exclaims: above an article it ends no head, if it is the first line left or
+the line of the date is right below it."""
 
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
@@ -191,13 +192,22 @@ class Peeling(NamedTuple):
                 known = self.behind(i, self.would_be(order[n + 1], place))
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
-                title = place == "head" and not titled and TITLE_ASKING.fullmatch(folded)
+                title = (
+                    place == "head"
+                    and TITLE_ASKING.fullmatch(folded)
+                    and (not titled or self.dated(order[n + 1 : n + 2]))
+                )
                 link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
                 if not (title or link):
                     break
             titled |= not known
             passed.append(i)
         return passed
+
+    def dated(self, below: Sequence[int]) -> bool:
+        """Tell whether the line `below` says when the article was published: a title is above."""
+        pairs = (pair for i in below for pair in fields.pairs_in(self.document, i))
+        return self.by != "user" and any(pair.field == "date_published" for pair in pairs)
 
     def listed(self, upward: Sequence[int]) -> bool:
         """Tell whether a line, the first of those from it `upward`, is one of a list of the page.

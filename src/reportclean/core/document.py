@@ -107,13 +107,16 @@ class Document:
     ) -> Document:
         """Return the document with metadata field `name` set, on the evidence of `span`.
 
-        `span` is of `text`; the evidence keeps where that is in the source. The text stays:
-        who wants the characters gone edits them away too, and the ledger calls them lifted.
+        `span` is of `text`; the evidence keeps where that is in the source. An empty one says that
+        the value stands nowhere in the text (the head of a page states it). The text stays: who
+        wants the characters gone edits them away too, and the ledger calls them lifted.
         """
         if name not in FIELDS:
             msg = f"{name!r} is no metadata field: there are {', '.join(FIELDS)}"
             raise UsageError(msg)
-        found = Evidence(self.origin(span), rule, score)
+        # From nothing could only come what was removed there, which states nothing.
+        origin = self.origin(span) if span.start < span.stop else Span(0, 0)
+        found = Evidence(origin, rule, score)
         values = {**vars(self.metadata), name: value}
         # Written out as in `_stepped`: a dump of records lifts ten thousand fields.
         return Document(

@@ -27,6 +27,8 @@ _START = 4000
 _ROOT = re.compile(
     r"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]|<meta\s+charset", re.IGNORECASE
 )
+_FEED = re.compile(r"(?:^|>)\s*<(?:rss|feed|rdf:RDF)\s")
+"""What opens a feed, RSS or Atom: the pages inside it are posts of a site."""
 _MARKUP = re.compile(
     r"</?(?:div|p|td|tr|table|ul|ol|li|h[1-6]|br|a|span|section|article|script|style|meta|link|img)"
     r"(?=[\s/>])[^<>]{0,500}>",
@@ -47,6 +49,8 @@ def is_html(text_or_bytes: str | bytes) -> bool:
             start = start.decode("latin-1")
     opening = start.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}\xef\xbb\xbf \t\r\n\0")
     if not opening.startswith("<"):
+        return False
+    if _FEED.search(start):
         return False
     if _ROOT.search(start):
         return True
@@ -76,5 +80,5 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
         name=name,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         blocks=tuple(lines.blocks),
-        facts=facts_of(tree, lines.heading, text, lines.subheadings),
+        facts=facts_of(tree, lines.heading, text, lines.subheadings, lines.texts),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 _HIDDEN = """
     script style noscript template iframe object embed applet svg math canvas audio video map head
-    title meta link select option datalist textarea input button frameset noframes
+    title meta link select option datalist textarea input button frameset noframes rp rt
 """
 HIDDEN = frozenset(_HIDDEN.split())
-"""Elements of which nothing shows, form controls among them."""
+"""Elements of which nothing shows, form controls and the readings above characters among them."""
 
 _INLINE = """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q
     ruby s samp small span strike strong sub sup time tt u var wbr img picture o:p
 """
 INLINE = frozenset(_INLINE.split())

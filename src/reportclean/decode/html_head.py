@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
+
+from reportclean.decode.html_scripts import scripted_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -90,12 +92,16 @@ _PLAIN_NAME = re.compile(
 
 
 def facts_of(
-    tree: LexborHTMLParser, heading: str, text: str, subheadings: Container[str] = ()
+    tree: LexborHTMLParser,
+    heading: str,
+    text: str,
+    subheadings: Container[str] = (),
+    shown: Collection[str] = (),
 ) -> dict[str, str]:
     """Return what meta elements, linked data, marked elements and `<title>` state.
 
     `heading` is the first `<h1>`, `subheadings` are the `<h2>` and `<h3>`, `text` is the page as it
-    was given.
+    was given, `shown` are its lines.
     """
     facts: dict[str, str] = {}
     for meta in tree.css("meta"):
@@ -119,14 +125,31 @@ def facts_of(
             content = _flat(given.get("datetime") or given.get("content") or node.text())
             if 0 < len(content) <= _MARKED_LONGEST:
                 facts[known] = content
+    if "date" not in facts and (date := scripted_date(text)):
+        facts["date"] = date
     head = tree.css_first("title")
     whole = _flat(head.text()) if head else ""
     if whole:
         facts["page_title"] = whole
     title = _title(facts.get("title", ""), whole, _flat(heading), subheadings)
+    title = _shown(title, whole, shown)
     if title:
         facts["title"] = title
     return facts
+
+
+def _shown(title: str, whole: str, shown: Collection[str]) -> str:
+    """Return the part of the page's title that is a line of it, where `title` is none.
+
+    Sites put what they call themselves in front of a headline too; a headline is the longer one.
+    """
+    if not title or not whole.startswith(title):
+        return title
+    longer = max(12, len(title) + 1)
+    for part in _SEPARATOR.split(whole)[1:]:
+        if len(part) >= longer and part in shown and not _NAME.search(part):
+            return title if title in shown else part
+    return title
 
 
 def _flat(text: str | None) -> str:

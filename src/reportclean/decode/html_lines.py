@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 HINT_LEVELS = 5
 """How many enclosing elements lend their class and id names to a line."""
 
+_SHOWN_BY_SCRIPT = "js_content"
+"""The id of the article on pages of WeChat, which is invisible until a script has loaded."""
+
+_OF_SCHEMA = "articleBody"
+"""The property of the element that holds an article, in the schema of web pages."""
+
 _TEXT = "-text"
 """What the parser calls a run of text, in place of a tag."""
 
@@ -177,7 +183,8 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
             if how == GONE or (given and "hidden" in given):
                 pass
             elif hidden is not None and (
-                how or (hidden and given and is_named(tag, given, hidden))
+                (how and given.get("id") != _SHOWN_BY_SCRIPT)
+                or (hidden and given and is_named(tag, given, hidden))
             ):
                 writer.hidden += len(node.text())
             else:
@@ -220,7 +227,9 @@ def _shown(tag: str | None) -> str:
 
 def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str, ...]:
     """Return `names` with those of an element inside in front, in lower case."""
-    if "class" not in given and "id" not in given:
+    if "class" not in given and "id" not in given and "itemprop" not in given:
         return names
     own = f"{given.get('class') or ''} {given.get('id') or ''}".lower().split()
+    if _OF_SCHEMA in (given.get("itemprop") or ""):
+        own.append(_OF_SCHEMA.lower())
     return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names

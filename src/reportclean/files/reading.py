@@ -14,7 +14,9 @@ from reportclean.files import jsonlines
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
 from reportclean.files.parts import spooled
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml"})
+SUFFIXES = frozenset(
+    [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".rss", ".atom"]
+)
 """The files of a folder that are taken for texts; a file that is named is read in any case."""
 
 LIMIT = 64 * 2**20

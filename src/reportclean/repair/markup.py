@@ -35,8 +35,14 @@ _TAG = re.compile(
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
     r"section|sup|sub|(?:o|v|w|m|st1):[a-z0-9]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"
     r"listing|tt|blockquote|pre|input|button|form)"
-    r"(?:[ \t]{1,4}[a-zA-Z_:-]{1,30}"
-    r"(?:=(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300}))?){0,20}[ \t]?/?)>",
+    # What an element does when something happens may compare, onload="if(this.width>500)…", and
+    # what is read in its place may be an arrow, alt="=>".
+    # Word breaks lines between attributes, and within what they say.
+    r"(?:(?:[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,16}(?=[a-zA-Z_:-]{1,30}=))"
+    r"(?:(?:on[a-z]{3,16}|alt)=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}')|"
+    r"(?!(?:on[a-z]{3,16}|alt)=[\"'])[a-zA-Z_:-]{1,30}"
+    r"(?:=(?:\"[^\"<>\n]{0,300}(?:\n[^\"<>\n]{1,200}){0,5}\"|"
+    r"'[^'<>\n]{0,300}(?:\n[^'<>\n]{1,200}){0,5}'|[^\s\"'<>]{1,300}))?)){0,20}\s?/?)>",
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(
@@ -162,7 +168,8 @@ def cut_tags(document: Document) -> Iterator[Edit]:
 
 
 _TAUGHT = re.compile(
-    "X?HTML|XML|转义|轉義|跳脫|字符实体|字符實體|实体的|写作问号|空格[，。、）)]|小于号|大于号|小於號|大於號|"
+    # Not of a link to a page, http://…/a.html.
+    "(?<![A-Za-z0-9_./-])(?:X?HTML|XML)(?![A-Za-z0-9_])|转义|轉義|跳脫|字符实体|字符實體|实体的|写作问号|空格[，。、）)]|小于号|大于号|小於號|大於號|"
     "(?:得到|表示|代表|显示|顯示)(?:一个|一個|半角|不换行|不換行)?空格",
     re.IGNORECASE,
 )
@@ -176,7 +183,8 @@ _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
 def _decoded(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
-        if _quoted(text, *match.span()) or _taught(text, match):
+        quoted = _quoted(text, *match.span()) and not _valued(text, match.start())
+        if quoted or _taught(text, match):
             continue
         if match[1][0] != "#" and match[1] + ";" not in html5:
             continue
@@ -231,6 +239,14 @@ def _taught(text: str, match: re.Match[str]) -> bool:
 def _quoted(text: str, start: int, stop: int) -> bool:
     """Tell whether quotation marks enclose the match, so that it is what the text is about."""
     return text[start - 1 : start] in _OPEN and text[stop : stop + 1] in _CLOSE
+
+
+_VALUE = re.compile(r"""=(["'])[^"'<>\n]{0,200}\1$""")
+
+
+def _valued(text: str, at: int) -> bool:
+    """Tell whether the quotation mark before `at` ends a value: `<a href="x"&gt;"`."""
+    return _VALUE.search(text, max(0, at - NEAR), at) is not None
 
 
 _OPEN = frozenset("“‘「『\"'`")

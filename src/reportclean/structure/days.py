@@ -20,6 +20,9 @@ _DAY = lazy(
 _HAN = lazy(
     r"([一二][〇○零OＯo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+_MAIL = lazy(r"(?<![0-9])([0-3]?[0-9]) ([A-Z][a-z]{2})[a-z]{0,6} ((?:19|20)[0-9]{2})(?![0-9])")
+"""A day as mail and feeds write it, Tue, 27 Dec 2005."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TIME = lazy(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 
 
@@ -28,10 +31,14 @@ def day(text: str) -> str | None:
 
     >>> day("2022年3月9日"), day("二〇二二年三月十九日"), day("2022-03-09T08:00:00Z"), day("2022")
     ('2022-03-09', '2022-03-19', '2022-03-09', None)
+    >>> day("Wed, 09 Mar 2022 08:00:00 +0800")
+    '2022-03-09'
     """
     if found := _DAY().search(text.translate(_DIGITS) if not text.isascii() else text):
         year, _, month, date, month_, date_ = found.groups()
         return _iso(int(year), int(month or month_), int(date or date_))
+    if (found := _MAIL().search(text)) and found[2] in _MONTHS:
+        return _iso(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
     if found := _HAN().search("".join(text.split())):
         year, month, date = found.groups()
         return _iso(int(year.translate(_DIGITS)), _number(month), _number(date))

@@ -152,7 +152,7 @@ def _elements(text: str, inside: Span) -> Iterator[Field]:
         if end < 0 or not (means or end - match.end() <= 200):
             continue
         at = end + len(match[1]) + 3
-        value = _stripped(text, Span(match.end(), end))
+        value = stripped(text, Span(match.end(), end))
         yield Field(means or "other", (value,) if value.start < value.stop else ())
 
 
@@ -182,12 +182,13 @@ def _joined(means: str, spans: list[Span]) -> list[Span]:
 def _rows(text: str, span: Span) -> Iterator[Span]:
     """Yield the lines of a span that are not blank, without white space around."""
     for start, stop, _ in lines(text[slice(*span)]):
-        found = _stripped(text, Span(span.start + start, span.start + stop))
+        found = stripped(text, Span(span.start + start, span.start + stop))
         if found.start < found.stop:
             yield found
 
 
-def _stripped(text: str, span: Span) -> Span:
+def stripped(text: str, span: Span) -> Span:
+    """Return the span without white space and marks of CDATA around it."""
     held = text[slice(*span)]
     bare = held.strip()
     start = span.start + (held.index(bare) if bare else 0)

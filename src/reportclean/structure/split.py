@@ -8,7 +8,7 @@ only suspects, the text is kept whole and flagged `maybe-several`. See `docs/spl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,8 +24,14 @@ from reportclean.structure.split_records import records
 from reportclean.structure.split_shape import Row, Shape, letter, shape_of
 from reportclean.structure.split_topic import topic
 
-_KINDS: tuple[Callable[[Shape], Found], ...] = (records, markers, pattern, openings, topic)
+_Kind = Callable[[Shape], Found]
+
+_KINDS: tuple[_Kind, ...] = (records, markers, pattern, openings, topic)
 """The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
+
+_OF_PAGE = _KINDS[:-1]
+"""Those that cut a page of HTML. It is about one thing, as a digest of the day's news is, and what
+puts several articles on one page marks where they begin: a change of topic alone is no border."""
 
 
 class Cut(NamedTuple):
@@ -77,23 +83,24 @@ def stage() -> Pipeline:
 
 def _cuts(document: Document) -> tuple[Cut, ...]:
     shape = document.once(shape_of)
-    return tuple(_settled(shape)) if len(shape.rows) > 1 else ()
+    kinds = _OF_PAGE if document.source.blocks else _KINDS
+    return tuple(_settled(shape, kinds)) if len(shape.rows) > 1 else ()
 
 
-def _settled(shape: Shape) -> Iterator[Cut]:
+def _settled(shape: Shape, kinds: Sequence[_Kind]) -> Iterator[Cut]:
     """Yield the articles of a text, in order, none of which can be cut any more."""
-    waiting = _parts(shape)[::-1]
+    waiting = _parts(shape, kinds)[::-1]
     while waiting:
         part, cut = waiting.pop()
-        inner = _parts(part)
+        inner = _parts(part, kinds)
         if inner:
             waiting += inner[::-1]
         else:
             yield cut
 
 
-def _parts(shape: Shape) -> list[tuple[Shape, Cut]]:
-    for kind in _KINDS:
+def _parts(shape: Shape, kinds: Sequence[_Kind]) -> list[tuple[Shape, Cut]]:
+    for kind in kinds:
         borders, out = shape.once(kind)
         sure = [border for border in borders if border.score >= SURE]
         parts = _divided(shape, sure, out) if sure else []

@@ -35,6 +35,12 @@ _READ = lazy(
 _DATE_LAST = lazy("D(?=[^BD]{0,4}T|[^B]*$)")
 _TITLED = lazy(f"T[^B]{{0,{LEAD}}}B")
 _ATTACHED = lazy(r"附[件录錄表图圖]?\s?[0-9一二三四五六七八九十]{0,3}[:：]?$")
+_POST = lazy(
+    r"(?:(?:[回發发][复覆帖復]|引用|[评評]分|[举舉][报報]|支持|反[对對]|[点點][评評]|[编編][辑輯]"
+    r"|使用道具|[显顯]身卡|[楼樓]主|沙[发發]|板凳|地板|TOP|返回列表)\s*){1,8}|.*只看[该該]作者.*"
+)
+"""Buttons at the posts of a thread, which is one text however often they recur."""
+
 _COUNTED = lazy(
     r"[【\[(（]?(?:(?:典型)?(?:案例|事例|[实實]例|例|[问問][题題])[0-9一二三四五六七八九十]{1,3}"
     r"|第[0-9一二三四五六七八九十]{1,3}[组組场場幕回课課讲講类類部])[】\])）]?[:：]?"
@@ -69,10 +75,12 @@ class View:
         self.rows = shape.rows
         self.letters = _signed(shape)
         """What each row is, as `split_shape` has it; a date below who signs is a credit."""
-        counted = _COUNTED().fullmatch
+        counted, posted = _COUNTED().fullmatch, _POST().fullmatch
         self.keys = [
             folded(row.text)
-            if kind in "FtT" and row.text[0] not in BULLETS and not counted(row.text)
+            if kind in "FtT"
+            and row.text[0] not in BULLETS
+            and not (counted(row.text) or posted(row.text))
             else ""
             for row, kind in zip(self.rows, self.letters, strict=True)
         ]

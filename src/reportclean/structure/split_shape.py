@@ -28,7 +28,8 @@ _FULL = 30
 """From so many characters on a line with several commas is no title."""
 
 _DIGITS = lazy(r"[0-9０-９一二三四五六七八九十百零〇○]+")
-_TAGS = lazy(r"[|｜>＞»/]")
+_POSTED = lazy(r"发[表布帖]于:? ?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$")
+_TAGS = lazy(r"[|｜>＞»›/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
@@ -105,7 +106,9 @@ def _letter(text: str) -> str:
     last = text[-1]
     if last == "。" and size < 120 and made.legal.search(text):
         return "F"
-    if last == "。" or (last in "！？!?…" and size > 24) or (last in _CLOSERS and "。" in text):
+    if last == "。" or (last in _CLOSERS and "。" in text):
+        return "B"
+    if last in "！？!?…" and size > 24 and len(_TAGS().findall(text)) < 3:
         return "B"
     if made.numbered.match(text):
         return "H"
@@ -114,6 +117,7 @@ def _letter(text: str) -> str:
     if (
         last in _NOT_LAST
         or made.generic.match("".join(text.split()))
+        or _POSTED().search(text)
         or len(_TAGS().findall(text)) > 2
     ):
         return "t"

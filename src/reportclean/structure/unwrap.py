@@ -1,9 +1,9 @@
 """Labelled records become documents: the text is the body, the fields are the metadata.
 
-A dump of records (JSON, `<doc>` elements, RIS, labelled lines) is cut into them, and of each the
-keys, braces and labels go, the values of metadata are lifted, and the escapes of JSON strings are
-written out. Only what is a record from its first line to its last is taken apart: JSON quoted in
-an article, a form that has 标题： and no text, or an article that tells of a record stay.
+A dump of records (JSON, `<doc>` elements, feeds, RIS, labelled lines) is cut into them, and of each
+the keys, braces and labels go, the values of metadata are lifted, and the escapes of JSON strings
+are written out. Only what is a record from its first line to its last is taken apart: JSON quoted
+in an article, a form that has 标题： and no text, or an article that tells of a record stay.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, cleaner
-from reportclean.structure import record_json, record_lines
+from reportclean.structure import record_feed, record_front, record_json, record_lines
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
@@ -77,10 +77,16 @@ def _parts(document: Document) -> tuple[Record, ...]:
     text = document.text
     opening = text[:HEAD].replace("\r", "\n").split("\n")
     first = [line for row in opening if (line := row.strip(_WHITE))][: FURNITURE + 1]
-    if not any(line[0] in _MARKUP for line in first[:ABOVE]) and not any(
-        map(record_lines.label, first)
+    if (
+        first[:1] != [record_front.OPENS]
+        and not any(line[0] in _MARKUP for line in first[:ABOVE])
+        and not any(map(record_lines.label, first))
     ):
         return ()
+    if first[0] == record_front.OPENS and _worth(posts := record_front.front(text), text):
+        return posts
+    if first[0][0] == "<" and (posts := record_feed.feed(text)):
+        return posts
     if first[0][0] in "{[":
         found = record_json.records(text)
         if _worth(found, text):

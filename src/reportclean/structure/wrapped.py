@@ -31,6 +31,8 @@ _ENDS = tuple("，。、；：！？,;:!?….—")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
+_LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
+"""A label and its value: the colon makes it no clause that could go on below."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
 """What mail puts in front of the lines that it quotes."""
 _NUMBER = lazy(
@@ -279,9 +281,9 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "broken-word"
         if first < at and len(row.text) <= _REST and ends_sentence(row.text):
             return "short-rest"
-    if prose and indented and _MARK().search(row.text):
-        return "unindented-rest"
-    return ""
+    if not (prose and indented and _MARK().search(row.text)):
+        return ""
+    return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
 
 
 def _counts(block: Sequence[Row], at: int) -> bool:
