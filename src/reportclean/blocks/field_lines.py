@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
+from reportclean.blocks.field_bylines import (
+    account,
+    correspondent,
+    ends_in_names,
+    of_a_medium,
+    signature,
+)
 from reportclean.blocks.field_pair import Pair, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
@@ -24,7 +30,9 @@ _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 _ACCOUNT = re.compile("发表于|我要评论|原创|[·・]")
 """What the lines have that `account` reads: a gate."""
-_HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
+_HINT = re.compile(
+    r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d"
+)
 
 
 class _Hit(NamedTuple):
@@ -54,7 +62,7 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = signature(line, start)
+        found = signature(line, start) or of_a_medium(line, start)
     if found is None and "/" in line:
         found = correspondent(line, start)
     if found is None and _ACCOUNT.search(line):
@@ -142,6 +150,8 @@ def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | No
             start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
         elif not counted and not _ended(line, start, last):
             return None  # the end of a longer word: 会议时间, 数据来源
+    if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
+        return None  # what somebody did, behind the name: 周禾/文
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
@@ -235,6 +245,9 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
             if rest is not None:
                 return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
+    if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
+        rest = _bare(line, start, stop, base)  # of some year: 发表时间:02-13 09:33
+        return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
     if hit.entry.kind == "control":
         rest = _bare(line, start, stop, base)
         if rest is not None:

@@ -26,6 +26,7 @@ from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.people import Speaker, is_name, speaker
+from reportclean.metadata.repeated import with_repeated_title
 from reportclean.metadata.title_line import (
     HEAD,
     Row,
@@ -131,7 +132,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _front(document: Document) -> Front:
     text = document.text
-    rows = with_stated_title(tuple(_rows(document)), document)
+    rows = with_repeated_title(with_stated_title(tuple(_rows(document)), document))
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):

@@ -28,6 +28,11 @@ _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
 _PAPER = re.compile("《[^《》]{2,20}》")
+_SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
+"""What somebody did, behind the name: 周禾/文."""
+_OFFICE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}(?:[记記]者|通[讯訊][员員]) ")
+"""Whose reporter somebody is, in front of the name."""
+
 _DOC_NUMBER = re.compile(
     r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号"
@@ -172,7 +177,8 @@ def _words(text: str, span: Span) -> str:
 
 def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
-    return names_together(_words(text, span))
+    bare = _SHARE.sub("", _OFFICE.sub("", _words(text, span)))
+    return names_together(bare)
 
 
 def of_page(document: Document) -> Iterator[Value]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, cleaner
-from reportclean.structure import record_json, record_lines
+from reportclean.structure import record_front, record_json, record_lines
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
@@ -77,6 +77,9 @@ def _parts(document: Document) -> tuple[Record, ...]:
     text = document.text
     opening = text[:HEAD].replace("\r", "\n").split("\n")
     first = [line for row in opening if (line := row.strip(_WHITE))][: FURNITURE + 1]
+    if first[:1] == [record_front.RULE]:
+        front = record_front.record(text)
+        return (front,) if front is not None and _worth((front,), text) else ()
     if not any(line[0] in _MARKUP for line in first[:ABOVE]) and not any(
         map(record_lines.label, first)
     ):
