@@ -281,3 +281,16 @@ def test_figures_between_commas_are_rows_of_a_table():
     text = "年份,降水量,蒸发量\n2013,812.4,1203.6\n2014,903.1,1150.2"
     (document,) = wrapped(text)
     assert document.text == text
+
+
+def test_a_line_that_breaks_off_inside_a_bracket_goes_on():
+    """The next line closes the bracket and goes on; a list or an unclosed bracket does not."""
+    text = "三、普通高校应届毕业生（含尚在择业期\n内未落实单位的毕业生），年龄三十五周岁以下。"
+    assert joined(text) == text.replace("\n", "")
+    for apart in (
+        "出席本次全县春耕生产动员会议的人员（排名不分先后\n沈溪、周禾、林朔）",
+        "一、普通高校应届毕业生的招聘条件（见附件\n二、年龄要求（含）三十五周岁以下。",
+        "（含尚在择业期\n内未落实单位的毕业生），年龄三十五周岁以下。",
+        "普通高校应届毕业生年龄三十五周岁以下（含\n\n三十五周岁），均可报名参加本次招聘。",
+    ):
+        assert joined(apart) == apart

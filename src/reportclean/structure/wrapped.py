@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.broken_words import inside_word
+from reportclean.structure.broken_words import inside_bracket, inside_word
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
@@ -55,6 +55,8 @@ ones, show no width (five lines of minutes may well be of one length)."""
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
+_BRACKETED = 15
+"""Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
 _REST = 4
 """Characters that the last line of a broken sentence has at most, its full stop included."""
 _SOON = 4
@@ -273,6 +275,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "number-alone"
     if first < at and _NUMBER().fullmatch(before.text):
         return "number-alone"
+    if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
+        return "open-bracket"
     if not blank and len(row.text) <= len(before.text) + 2:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
         if prose and ends and inside_word(before.text, row.text):
