@@ -131,6 +131,11 @@ def test_the_headline_below_a_heading_of_links_may_be_the_title():
     assert ["body", "related", "related", "body"] == labels(f"第一章\n好书推荐\n山中岁月\n{PROSE}")
 
 
+def test_a_text_of_one_sentence_that_exclaims_stays_below_a_link():
+    """Below 更多>> stand headlines, but one of them is the text if nothing else is left."""
+    assert labels("更多>>\n我们坚持经济发展！") == ["related", "body"]
+
+
 def test_a_line_drawn_between_verses_stays():
     """It parts the stanzas; above and below an article it parts nothing."""
     assert ["body", "body", "body"] == labels("春风吹过田野\n*****\n秋月照着粮仓")

@@ -34,7 +34,9 @@ def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     for n, i in enumerate(filled):
         opening = read[i].folded
-        if i in found or _SAID.fullmatch(opening) is None or _OF_SITE.search(opening):
+        if i in found or not opening.endswith(":"):
+            continue
+        if _SAID.fullmatch(opening) is None or _OF_SITE.search(opening):
             continue
         for j in filled[n : n + 1 + LISTED]:
             if j in found or (read[j].prose and j != i):

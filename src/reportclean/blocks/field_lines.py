@@ -243,6 +243,8 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
         a, b = _trimmed(line, start, cut)
         if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
+            if rest is None and hit.entry.name == "来源":
+                rest = _written(line, cut, stop, base)
             if rest is not None:
                 return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
     if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
@@ -258,6 +260,16 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
             author = Pair("作者", "author", "byline", span, span)
             return [_made(hit.entry, base, hit.start, (start, start), line), author]
     return None
+
+
+def _written(line: str, cut: int, stop: int, base: int) -> list[Pair] | None:
+    """Return who wrote, if names stand apart behind a source: `来源:云禾日报    沈溪 周 禾`."""
+    value = line[cut:stop]
+    if not value.startswith("  ") or not full_names(value):
+        return None
+    start, stop = _trimmed(line, cut, stop)
+    span = Span(base + start, base + stop)
+    return [Pair("作者", "author", "byline", span, span)]
 
 
 def _pen_name(line: str, hit: _Hit, value: str) -> bool:

@@ -42,6 +42,7 @@ _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
 _SEEN = 400
 """Characters of a line that are read."""
+_PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
 ABOVE = 12
@@ -209,9 +210,14 @@ def _rows(document: Document) -> Iterator[Row]:
 
 
 def _dated(row: Seen, *, titled: bool) -> Label:
-    """Return what a line is that is no pairs: below a title one day makes it a date line."""
+    """Return what a line is that is no pairs: below a title a day makes it a date line.
+
+    Of several the first must be said to be when it was published.
+    """
     short = titled and 0 < len(row.folded) <= _DATE_LINE
-    return "dateline" if short and len(list(dates(row.folded))) == 1 else "body"
+    found = list(dates(row.folded)) if short else []
+    said = len(found) > 1 and _PUBLISHED.match(row.folded, 0, found[0].span.start) is not None
+    return "dateline" if len(found) == 1 or said else "body"
 
 
 def _around_body(labels: Sequence[Labelled]) -> Mapping[int, bool]:

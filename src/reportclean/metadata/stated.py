@@ -19,8 +19,8 @@ _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日�
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
 _NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创")
-_NO_AUTHOR = re.compile(r"[\W\d_]*")
-"""What builders of pages put where the author should be: numbers of their own."""
+_NO_AUTHOR = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
+"""What builders of pages put where the author should be: numbers of their own, or nobody."""
 _TAG = re.compile(r"<[^<>]{1,40}>")
 
 
@@ -153,7 +153,10 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
-    found = dict.fromkeys(names(text, pair.value) for pair in pairs)
+    read = (names(text, pair.value) for pair in pairs)
+    found = dict.fromkeys(name for name in read if not _NO_AUTHOR.fullmatch(name))
+    if not found:
+        return
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
     yield Value("author", " ".join(found), span, "byline-author")
 

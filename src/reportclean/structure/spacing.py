@@ -38,6 +38,12 @@ _EVER_ENDING = frozenset("的和与與及把被让讓")
 """Those that no half of a headline ends with either."""
 _ALONE = frozenset("在把被将將由让讓使请請为為对對从從与與")
 """Particles that begin a clause; alone in front of a space they are no name."""
+_COUNTED = frozenset("人名个個元户戶亩畝次件岁歲")
+"""What is counted: in front of it a blank may stand for the number."""
+_COUNTING = frozenset("由共计計为為约約有达達")
+"""What stands in front of a number."""
+_UNITS = frozenset("省市县縣区區乡鄉镇鎮村组組")
+"""What divisions are called: between two of them a blank may stand for a name."""
 _NAME = 3
 """Characters of a name: no more are needed to be one, or a label."""
 _PROSE = lazy("[，,。；]")
@@ -106,6 +112,8 @@ def _in_words(text: str) -> Iterator[Gap]:
         start, stop = gap.span()
         (before,) = _BEFORE().findall(text, max(0, start - 8), start)
         after = gap[1]
+        if _left_out(before, after):
+            continue
         torn = over_space(before, after)
         if torn and words.known(before[-2:]) and words.known(after[:2]):
             torn = PAUSE().search(text) is not None  # else a list may have both: 党委 书记
@@ -116,6 +124,14 @@ def _in_words(text: str) -> Iterator[Gap]:
             yield start, stop, "space-in-word" if torn else "space-in-sentence"
 
 
+def _left_out(before: str, after: str) -> bool:
+    """Tell whether a blank stands where a form leaves a number or a name out: 由 人组成, 镇 村."""
+    if before in _UNITS and after[0] in _UNITS:
+        return True
+    counted = before[-1:] in _COUNTING and after[0] in _COUNTED
+    return counted and len(after) > 1 and not words.known(after[:2])
+
+
 def _joined(before: str, after: str, *, prose: bool) -> bool:
     """Tell whether a particle, and no word that ends or begins with one, stands beside a space.
 
@@ -124,6 +140,8 @@ def _joined(before: str, after: str, *, prose: bool) -> bool:
     """
     if len(before) == 1:
         return len(after) > _NAME and before in _ALONE
+    if not prose and len(after) == 1 and before[-1] in _ENDING:
+        return words.known(before[-1] + after)  # 工作要 点
     ending, beginning = (_ENDING, _BEGINNING) if prose else (_EVER_ENDING, "的")
     return len(before) > _NAME and (
         (before[-1] in ending and not words.known(before[-2:]))
@@ -165,6 +183,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
             or start - len(clause) in headings
             or _opened(clause)
             or not _parts(left, right, stray=stray)
+            or _left_out(left, right)
             or CREDIT().search(clause)
             or _FIELD().fullmatch(clause)
             or token(clause)
