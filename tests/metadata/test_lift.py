@@ -60,6 +60,20 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
+        f"三伏天里忙田管\n新闻来源: 澜川日报 于2021-08-07 16:59:14 提示:新闻观点不代表本网立场\n{LONG}",
+        {
+            "title": "三伏天里忙田管", "source": "澜川日报",
+            "date_published": "2021-08-07", "time_published": "16:59:14",
+        },
+    ),
+    (
+        f"三伏天里忙田管\n2021年08月07日 09:45　来源：澜川日报　参与互动(0)\n{LONG}",
+        {
+            "title": "三伏天里忙田管", "source": "澜川日报",
+            "date_published": "2021-08-07", "time_published": "09:45",
+        },
+    ),
+    (
         f"三伏天里忙田管\n作者：今日云禾记者 沈 溪 时间：2021-08-07\n{LONG}",
         {"title": "三伏天里忙田管", "author": "沈溪", "date_published": "2021-08-07"},
     ),

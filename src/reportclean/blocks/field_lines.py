@@ -20,6 +20,8 @@ from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+_AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
+"""What a site adds behind the source and the date: that the opinions are not its own."""
 _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 """What may be a label in front of a bar."""
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
@@ -56,6 +58,8 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
         return ()
     line = marked(known) if known else folded(raw)
+    if (stated := _AS_STATED.search(line)) is not None:
+        line = line[: stated.start()]
     found: Sequence[Pair] | None = None
     if line.count("|") >= 3 and line.lstrip()[0] == "|":
         found = _cells(line, start)

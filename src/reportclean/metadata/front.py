@@ -200,7 +200,7 @@ def _rows(document: Document) -> Iterator[Row]:
         # Only rules are believed that a line is furniture: to read a line does no harm.
         kind: Label = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
-        if kind in CARRIERS or kind in ("credit", "control"):
+        if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
         elif i in around and found.rule == UNLIKED:
             read = pairs_in(document, i)

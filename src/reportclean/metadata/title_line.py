@@ -234,7 +234,7 @@ def _ground(
     announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
     if halved or (body < len(rows) and not announced and titles.paper(proper)):
         return "notice"
-    if found.decorated:
+    if found.decorated and len(joined(proper)) >= _SHORT:
         return "decorated"
     if rows[i].label == "title":
         return "page"

@@ -39,8 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
-        "glue": re.compile(r"[\[(【|_*—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$"),
-        "glue": re.compile(r"[\[(【|_*★☆—-]|原[标题]|\d\s*$"),
+        "glue": re.compile(r"[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$"),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"

@@ -40,6 +40,8 @@ _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元�
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )
+_OPENERS = "（(【[“《「"
+"""What begins a line of its own below a bare number, and is nothing that is counted."""
 _GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
 """A line between two numbers of one sentence, or behind the one."""
 _FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
@@ -298,7 +300,7 @@ def _counts(block: Sequence[Row], at: int) -> bool:
     if at + 1 == len(block) or ends_sentence(block[at].text):
         return True
     after = block[at + 1].text
-    if _FIGURE().fullmatch(after):
+    if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
         return False
     return (
         not _FIGURE().fullmatch(block[at].text)
