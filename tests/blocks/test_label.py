@@ -4,10 +4,12 @@ import random
 
 import pytest
 
+from reportclean.blocks.announced import said
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, truncation
 from reportclean.blocks.label import label
 from reportclean.blocks.peeling import claimed
+from reportclean.blocks.rows import rows
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
 from reportclean.core.source import Source
@@ -129,6 +131,11 @@ def test_the_headline_below_a_heading_of_links_may_be_the_title():
     assert ["body", "related", "related", "body"] == labels(f"第一章\n好书推荐\n山中岁月\n{PROSE}")
 
 
+def test_a_text_of_one_sentence_that_exclaims_stays_below_a_link():
+    """Below 更多>> stand headlines, but one of them is the text if nothing else is left."""
+    assert labels("更多>>\n我们坚持经济发展！") == ["related", "body"]
+
+
 def test_a_line_drawn_between_verses_stays():
     """It parts the stanzas; above and below an article it parts nothing."""
     assert ["body", "body", "body"] == labels("春风吹过田野\n*****\n秋月照着粮仓")
@@ -241,6 +248,22 @@ def test_an_announced_list_is_of_the_article(text: str):
 def test_no_list_is_announced_by_what_pages_print(opening: str):
     """Labels of the site and lines without a colon announce nothing."""
     assert "nav" in labels(f"{opening}\n首页 > 登录 > 我的 > 社保查询\n没有账号的先注册。")
+
+
+@pytest.mark.parametrize(
+    ("opening", "lines"),
+    [
+        ("本系统的开发环境是:", 4),
+        ("培训内容如下：", 4),
+        ("热门搜索的词有:", 0),
+        ("开发环境:", 0),
+        ("本站的友情单位有:", 0),
+    ],
+)
+def test_on_a_page_a_clause_announces_a_list(opening: str, lines: int):
+    """A clause with a verb does, up to the next sentence; a label or words of the site do not."""
+    text = f"{PROSE}\n{opening}\n平台:云禾框架\n语言:云语\n数据:禾库\n{PROSE}\n首页"
+    assert len(said(rows(Document.of(text)), {})) == lines
 
 
 def test_the_order_of_lines_with_carriage_returns():

@@ -80,6 +80,7 @@ def test_every_hit_goes_where_its_rule_looks(rule: Rule):
         "after:footer": "版权所有 云禾县人民政府\n",
         "after:nav": "版面导航\n",
         "after:disclaimer": "版权归原作者所有，未经许可不得转载\n",
+        "after:dateline": "发布时间：2021-09-20 10:00\n",
     }
     for hit in rule.hits:
         above = f"{hit}\n{prose}" if rule.where in {"head", "anywhere"} else prose

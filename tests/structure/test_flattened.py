@@ -226,6 +226,21 @@ def test_two_wide_blanks_after_a_short_line_are_a_border():
     )
 
 
+@pytest.mark.parametrize("gap", [WIDE, WIDE * 2, "  ", "   "])
+def test_blanks_of_the_width_that_parts_sentences_part_a_heading_too(gap):
+    """Where all sentences of a line end at the same wide blanks, a few words before them head."""
+    texts = [BODY, BODY * 2, "抓实春耕,守住粮食生产底线", BODY * 2, BODY]
+    expected = texts if len(gap) > 1 else [BODY, BODY * 2, gap.join(texts[2:4]), BODY]
+    assert opened(gap.join(texts)) == expected
+
+
+def test_names_and_places_before_wide_blanks_head_nothing():
+    """本报讯 and the name of a reporter belong to the sentence behind them."""
+    lead = "本报讯  全媒体记者周禾  3月5日,澜川县春耕全面展开。"
+    text = "  ".join([lead, BODY * 2, BODY * 2, BODY])
+    assert opened(text) == [lead, BODY * 2, BODY * 2, BODY]
+
+
 def test_a_short_line_without_blanks_is_never_opened():
     """Under six hundred characters there is no telling a long paragraph from several."""
     assert fused_borders("一、工作。二、学习。" * 20, spaced=False) == []

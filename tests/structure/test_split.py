@@ -587,3 +587,35 @@ def test_cases_that_are_counted_are_parts_of_one_text():
     text = "案例一\n某公司虚开发票案\n当事人被处以罚款。\n案例二\n某商行偷税案\n当事人补缴税款。"
 
     assert () == cuts(Document.of(text))
+
+
+LETTER = """关于停气的范文怎么写
+2023-03-05 09:15 来源：澜川日报
+停气之前要写一份通知，让住户早作准备，写法并不难，要点有三个，下面逐一说明，并附上一份范文。
+一、写清原因和时间
+原因要写得明白，时间要具体到小时，涉及哪些楼栋也要列出，住户才好安排一天的生活，也免得四处打听。
+{two}、一份范文
+尊敬的住户
+因管道检修，本小区将于明日九时至十七时停气，请各位住户提前做好准备，由此带来的不便敬请谅解，谢谢。
+感谢大家的理解
+澜川物业服务处
+2023年3月4日
+{three}、几点提醒
+语言要简单明白，不用难懂的句子，写好以后要在公告栏里贴出来，也可以发到群里，让每一户都看得到。
+"""
+
+
+def test_headings_that_run_on_over_a_signature_are_of_one_text():
+    """A letter inside an article ends like one; the next heading says that the article goes on."""
+    assert cuts(Document.of(LETTER.format(two="二", three="三"))) == ()
+    assert len(cuts(Document.of(LETTER.format(two="二", three="一")))) == 2
+
+
+def test_a_title_above_a_teaser_and_its_article_cuts_nothing():
+    """The same long line above two texts that share their words is the title of both."""
+    title, text = NEWS[0]
+    page = f"{title}\n沈溪\n【摘要】{text[:60]}\n{title}\n市图书馆 沈溪\n{text}\n"
+    assert cuts(Document.of(page)) == ()
+    head = "澜川县融媒体中心编发"
+    dump = "".join(f"{head}\n{title}\n{text}\n" for title, text in NEWS[:2])
+    assert len(cuts(Document.of(dump))) == 2

@@ -164,6 +164,7 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "党员人数\n12\n名单如下，请核对。",
         "村民在晾晒红薯粉条。林朔 摄\n入冬以来，家家户户都忙着做粉条。",
         f"{WIDE}他没有动，也没有说话。\n{WIDE}“那笔债，今晚该还了。”\n请记住，这里是渡口。",
+        "进农家，县领导走访困难企业\n12\n【民生】冬修水利正当时，各乡镇投工投劳",
         "第一题。\n12\n个苹果分给三人，每人几个？",
         "记者：有困难吗？\n林朔：有，主要是资金\n记者：怎么解决？\n林朔：向银行贷款",
         "一、工作回顾\n一年来，我们做了以下工作。\n二、任务\n今年要抓好五项工作。",
@@ -297,3 +298,16 @@ def test_figures_between_commas_are_rows_of_a_table():
     text = "年份,降水量,蒸发量\n2013,812.4,1203.6\n2014,903.1,1150.2"
     (document,) = wrapped(text)
     assert document.text == text
+
+
+def test_a_line_that_breaks_off_inside_a_bracket_goes_on():
+    """The next line closes the bracket and goes on; a list or an unclosed bracket does not."""
+    text = "三、普通高校应届毕业生（含尚在择业期\n内未落实单位的毕业生），年龄三十五周岁以下。"
+    assert joined(text) == text.replace("\n", "")
+    for apart in (
+        "出席本次全县春耕生产动员会议的人员（排名不分先后\n沈溪、周禾、林朔）",
+        "一、普通高校应届毕业生的招聘条件（见附件\n二、年龄要求（含）三十五周岁以下。",
+        "（含尚在择业期\n内未落实单位的毕业生），年龄三十五周岁以下。",
+        "普通高校应届毕业生年龄三十五周岁以下（含\n\n三十五周岁），均可报名参加本次招聘。",
+    ):
+        assert joined(apart) == apart

@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
 
 if TYPE_CHECKING:
+    from reportclean.blocks.labels import Labelled
     from reportclean.blocks.peeling import Peeling
+    from reportclean.blocks.rows import Row
 
 LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
 
-_OF_SITE = re.compile("网站|导航|搜索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载")
+_OF_SITE = re.compile(
+    "网站|站内|导航|搜索|检索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载"
+)
+
+
+_SAID = re.compile(
+    r"(?!.*(?:本[站网]|点击|请|欢迎))[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
+)
+"""A clause with a verb that announces what stands below; labels of a site are nouns."""
+
+
+def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
+    """Return the lines of lists that a clause of the article announces, the clause with them.
+
+    On a page: `本系统的开发环境是:`, then one line for each, up to the next that a rule knows.
+    """
+    kept: set[int] = set()
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    for n, i in enumerate(filled):
+        opening = read[i].folded
+        if i in found or not opening.endswith(":"):
+            continue
+        if _SAID.fullmatch(opening) is None or _OF_SITE.search(opening):
+            continue
+        for j in filled[n : n + 1 + LISTED]:
+            if j in found or (read[j].prose and j != i):
+                break
+            kept.add(j)
+    return frozenset(kept)
 
 
 def announced(peeling: Peeling) -> Iterator[int]:

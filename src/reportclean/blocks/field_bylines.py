@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.field_pair import Pair, unlabelled
-from reportclean.blocks.field_values import full_name, patterns
+from reportclean.blocks.field_values import full_name, full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
@@ -57,6 +57,17 @@ def account(line: str, base: int) -> list[Pair] | None:
         for group, label, field, kind in values
         if known.get(group)
     ]
+
+
+def of_a_medium(line: str, base: int) -> list[Pair] | None:
+    """Read a reporter with the medium in front, `云禾融媒记者：沈溪 周 禾`, `云禾新闻记者 沈溪`."""
+    content = line.strip()
+    match = patterns()["of-a-medium"].fullmatch(content)
+    if match is None or not full_names(match["names"]):
+        return None
+    shift = base + len(line) - len(line.lstrip())
+    value = Span(shift + match.start("names"), shift + match.end("names"))
+    return [Pair("记者", "author", "byline", value, Span(shift, shift + len(content)))]
 
 
 def signature(line: str, base: int) -> list[Pair] | None:

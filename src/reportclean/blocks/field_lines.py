@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportclean.blocks.field_bylines import account, correspondent, ends_in_names, signature
+from reportclean.blocks.field_bylines import (
+    account,
+    correspondent,
+    ends_in_names,
+    of_a_medium,
+    signature,
+)
 from reportclean.blocks.field_pair import Pair, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
@@ -14,6 +20,8 @@ from reportclean.core.edits import Span
 
 # The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+_AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
+"""What a site adds behind the source and the date: that the opinions are not its own."""
 _BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
 """What may be a label in front of a bar."""
 _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
@@ -24,7 +32,9 @@ _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 _ACCOUNT = re.compile("发表于|我要评论|原创|[·・]")
 """What the lines have that `account` reads: a gate."""
-_HINT = re.compile(r"\d\d:\d\d|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d")
+_HINT = re.compile(
+    r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d"
+)
 
 
 class _Hit(NamedTuple):
@@ -48,13 +58,15 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
         return ()
     line = marked(known) if known else folded(raw)
+    if (stated := _AS_STATED.search(line)) is not None:
+        line = line[: stated.start()]
     found: Sequence[Pair] | None = None
     if line.count("|") >= 3 and line.lstrip()[0] == "|":
         found = _cells(line, start)
     if found is None:
         found = _pairs(line, start)
     if found is None:
-        found = signature(line, start)
+        found = signature(line, start) or of_a_medium(line, start)
     if found is None and "/" in line:
         found = correspondent(line, start)
     if found is None and _ACCOUNT.search(line):
@@ -142,6 +154,8 @@ def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | No
             start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
         elif not counted and not _ended(line, start, last):
             return None  # the end of a longer word: 会议时间, 数据来源
+    if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
+        return None  # what somebody did, behind the name: 周禾/文
     colon = _COLON.match(line, stop)
     if colon:
         return _Hit(start, colon.end(), entry)
@@ -233,8 +247,13 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
         a, b = _trimmed(line, start, cut)
         if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):
             rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
+            if rest is None and hit.entry.name == "来源":
+                rest = _written(line, cut, stop, base)
             if rest is not None:
                 return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
+    if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
+        rest = _bare(line, start, stop, base)  # of some year: 发表时间:02-13 09:33
+        return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
     if hit.entry.kind == "control":
         rest = _bare(line, start, stop, base)
         if rest is not None:
@@ -245,6 +264,16 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
             author = Pair("作者", "author", "byline", span, span)
             return [_made(hit.entry, base, hit.start, (start, start), line), author]
     return None
+
+
+def _written(line: str, cut: int, stop: int, base: int) -> list[Pair] | None:
+    """Return who wrote, if names stand apart behind a source: `来源:云禾日报    沈溪 周 禾`."""
+    value = line[cut:stop]
+    if not value.startswith("  ") or not full_names(value):
+        return None
+    start, stop = _trimmed(line, cut, stop)
+    span = Span(base + start, base + stop)
+    return [Pair("作者", "author", "byline", span, span)]
 
 
 def _pen_name(line: str, hit: _Hit, value: str) -> bool:

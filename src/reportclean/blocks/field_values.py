@@ -36,7 +36,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     date = (
         rf"(?:{year}{gap}年{gap}{month}{gap}月{gap}{day}{gap}日"
         rf"|{year}(?:-{month}-{day}|/{month}/{day}|\.{month}\.{day})(?!\d)"
-        rf"|(?<![\d.]){day}\.{month}\.(?:19|20)\d\d(?!\d)"
+        rf"|(?<![\d.])(?:{day}\.{month}|{month}\.(?:1[3-9]|2\d|3[01]))\.(?:19|20)\d\d(?!\d)"
         r"|"
         r"[一二][〇○零Οo0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
     )
@@ -69,7 +69,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "weekday": r"(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|晚上|HKT|T(?=\d)|"
         r"(?:上传|发布|更新|录入)(?![一-鿿])|"
         r"(?i:[ap]m)\b",
-        "between": r"(?:[\s|/\[\]()•·*,;>↑↓■□●▲◆◎-]|北京时间(?=[ :\d]))+",
+        "between": r"(?:[\s|/\[\]()•·*,;>↑↓■□●▲◆◎-]|北京时间(?=[ :\d])|于(?= ?(?:19|20)\d\d))+",
         "staff": r"[A-Z]{1,4}\d{1,8}(?![\w.])",
         "place": rf"(?:(?:发[表布]于|来自|IP(?:属地)?:?) ?)?{province}(?![一-鿿])",
         "account": (
@@ -139,6 +139,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "trainee": r"\((?:实习(?:生|编辑|记者)?|见习)\)",
         "spread": r"(?<![一-鿿])([一-鿿]) +([一-鿿])(?![一-鿿])",
         "name-break": r"[\s、,;/|&和]+",
+        "of-a-medium": (
+            r"[(\[]?[一-鿿]{1,10}(?:融媒体?(?:中心)?|新闻|[日晚早晨时商青]报|都市报|电视台|[网台])"
+            r"(?:全媒体?|融媒体?|首席|见习|实习|特约){0,2}(?:记者|通讯员) ?:? ?"
+            r"(?P<names>[一-鿿]{1,4}(?:[、 ] ?[一-鿿]{1,4}){0,5}?)"
+            r"(?:(?: ?/ ?| )?(?:文[/、]?图|图[/、]?文|摄影报道|报道|采写|摄影?|文))?[)\]]?"
+        ),
+        "reporter": r"(?<![一-鿿])[一-鿿]{2,8}(?:记者|通讯员)(?= )",
         "organisation": (
             r"[一-鿿A-Za-z0-9]{0,20}(?:办|局|社|网|报|部|委|中心|台|站|处|科|室|会|所|院|校|厅|"
             r"府|组|团|公司|"
@@ -237,7 +244,7 @@ def names(value: str) -> bool:
     """Tell whether a folded value is a few names of people, or a short organisation."""
     if len(value) > 60 or patterns()["no-name"].search(value):
         return False
-    value = patterns()["trainee"].sub(" ", value)
+    value = patterns()["reporter"].sub(" ", patterns()["trainee"].sub(" ", value))
     words = [word for word in patterns()["name-break"].split(value.strip("()[] ")) if word]
     return 0 < len(words) <= 12 and all(map(_name, words))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, in_article, whole_tables
@@ -78,6 +79,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     markup = bool(document.source.blocks)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
+    kept |= said(read, found)
     kept |= whole_tables(document, read, seen) if markup else frozenset()
     named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT

@@ -50,19 +50,30 @@ def released(peeling: Peeling, *, text: bool) -> None:
     """Let go of lines that rules claim and that their neighbours show to be content.
 
     A line drawn with one mark between two lines of verse; and the first line of a `text` that
-    has no furniture, where it may be a title (`关闭`) and a sentence stands below it.
+    has no furniture, where it may be a title (`关闭`) and a sentence stands below it; and the only
+    sentence of a text, where nothing but the line above it tells against it.
     """
     for n, i in enumerate(peeling.filled[1:-1], 1):
         above, below = peeling.filled[n - 1], peeling.filled[n + 1]
         drawn = i in peeling.found and len(set(peeling.rows[i].folded)) == 1
         if drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]
+    if text and len(peeling.found) == len(peeling.filled):
+        _last_sentence(peeling)
     if not text or len(peeling.filled) < 2 or set(peeling.found) != {peeling.filled[0]}:
         return
     first, second = peeling.filled[:2]
     rule = _by_id().get(peeling.found[first].rule)
     if rule and rule.entitles(peeling.rows[first].folded) and peeling.rows[second].prose:
         del peeling.found[first]
+
+
+def _last_sentence(peeling: Peeling) -> None:
+    """Let go of the only sentence where all lines are claimed: 更多>> above, and then a text."""
+    prose = [i for i in peeling.filled if peeling.rows[i].prose]
+    rule = _by_id().get(peeling.found[prose[0]].rule) if len(prose) == 1 else None
+    if rule and rule.where.startswith("after:"):
+        del peeling.found[prose[0]]
 
 
 @cache

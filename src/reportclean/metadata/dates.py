@@ -34,6 +34,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<y>{year}){gap}年{gap}(?P<m>{month}){gap}月{gap}(?P<d>{day}){gap}日"
         rf"|(?P<y2>{year})(?P<sep>[-/.])(?P<m2>{month})(?P=sep)(?P<d2>{day})(?!\d)"
         rf"|(?<![\d.])(?P<d3>{day})\.(?P<m3>{month})\.(?P<y3>(?:19|20)\d\d)(?!\d)"
+        rf"|(?<![\d.])(?P<m7>{month})\.(?P<d7>1[3-9]|2\d|3[01])\.(?P<y7>(?:19|20)\d\d)(?!\d)"
         r"|(?P<y4>[一二][〇○零ΟOo0一二三四五六七八九]{3})年(?P<m4>[一二三四五六七八九十]{1,2})月"
         r"(?P<d4>[一二三四五六七八九十]{1,3})日"
         rf"|(?:中华)?民国{gap}(?P<y5>\d{{1,3}}|[一二三四五六七八九十百〇零]{{1,5}}){gap}年{gap}"
@@ -46,11 +47,14 @@ def _pattern() -> re.Pattern[str]:
 def dates(text: str, start: int = 0, stop: int | None = None) -> Iterator[Dated]:
     """Yield the dates of `text[start:stop]` in order of place; spans are of `text`.
 
-    A year of the Republic counts only where 民国 stands before it: a bare 112年 is as often a
+    Of the two numbers before a year the day comes first, unless only the second can be one. A year
+    of the Republic counts only where 民国 stands before it: a bare 112年 is as often a
     length of time.
 
     >>> [d.iso for d in dates("2023年1月6日,二〇二三年十二月三十一日,22.02.2016,民国112年3月1日")]
     ['2023-01-06', '2023-12-31', '2016-02-22', '2023-03-01']
+    >>> date("02.25.2021"), date("25.13.2021")
+    ('2021-02-25', None)
     """
     for match in _pattern().finditer(text, start, len(text) if stop is None else stop):
         found = {name[0]: value for name, value in match.groupdict().items() if value is not None}

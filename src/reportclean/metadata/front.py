@@ -26,6 +26,7 @@ from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.people import Speaker, is_name, speaker
+from reportclean.metadata.repeated import with_repeated_title
 from reportclean.metadata.title_line import (
     HEAD,
     Row,
@@ -41,6 +42,7 @@ _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
 _SEEN = 400
 """Characters of a line that are read."""
+_PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
 ABOVE = 12
@@ -131,7 +133,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _front(document: Document) -> Front:
     text = document.text
-    rows = with_stated_title(tuple(_rows(document)), document)
+    rows = with_repeated_title(with_stated_title(tuple(_rows(document)), document))
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
@@ -198,7 +200,7 @@ def _rows(document: Document) -> Iterator[Row]:
         # Only rules are believed that a line is furniture: to read a line does no harm.
         kind: Label = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
-        if kind in CARRIERS or kind in ("credit", "control"):
+        if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
         elif i in around and found.rule == UNLIKED:
             read = pairs_in(document, i)
@@ -208,9 +210,14 @@ def _rows(document: Document) -> Iterator[Row]:
 
 
 def _dated(row: Seen, *, titled: bool) -> Label:
-    """Return what a line is that is no pairs: below a title one day makes it a date line."""
+    """Return what a line is that is no pairs: below a title a day makes it a date line.
+
+    Of several the first must be said to be when it was published.
+    """
     short = titled and 0 < len(row.folded) <= _DATE_LINE
-    return "dateline" if short and len(list(dates(row.folded))) == 1 else "body"
+    found = list(dates(row.folded)) if short else []
+    said = len(found) > 1 and _PUBLISHED.match(row.folded, 0, found[0].span.start) is not None
+    return "dateline" if len(found) == 1 or said else "body"
 
 
 def _around_body(labels: Sequence[Labelled]) -> Mapping[int, bool]:

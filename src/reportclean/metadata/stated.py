@@ -19,8 +19,8 @@ _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日�
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
 _NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创")
-_NO_AUTHOR = re.compile(r"[\W\d_]*")
-"""What builders of pages put where the author should be: numbers of their own."""
+_NO_AUTHOR = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
+"""What builders of pages put where the author should be: numbers of their own, or nobody."""
 _TAG = re.compile(r"<[^<>]{1,40}>")
 
 
@@ -28,6 +28,11 @@ _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
 _PAPER = re.compile("《[^《》]{2,20}》")
+_SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
+"""What somebody did, behind the name: 周禾/文."""
+_OFFICE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}(?:[记記]者|通[讯訊][员員]) ")
+"""Whose reporter somebody is, in front of the name."""
+
 _DOC_NUMBER = re.compile(
     r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号"
@@ -148,7 +153,10 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
-    found = dict.fromkeys(names(text, pair.value) for pair in pairs)
+    read = (names(text, pair.value) for pair in pairs)
+    found = dict.fromkeys(name for name in read if not _NO_AUTHOR.fullmatch(name))
+    if not found:
+        return
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
     yield Value("author", " ".join(found), span, "byline-author")
 
@@ -172,7 +180,8 @@ def _words(text: str, span: Span) -> str:
 
 def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
-    return names_together(_words(text, span))
+    bare = _SHARE.sub("", _OFFICE.sub("", _words(text, span)))
+    return names_together(bare)
 
 
 def of_page(document: Document) -> Iterator[Value]:

@@ -95,7 +95,7 @@ class Title(NamedTuple):
 def glue() -> re.Pattern[str]:
     """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
     return re.compile(
-        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"
+        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间|星期[一二三四五六日天])*"
     )
 
 
@@ -234,7 +234,7 @@ def _ground(
     announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
     if halved or (body < len(rows) and not announced and titles.paper(proper)):
         return "notice"
-    if found.decorated:
+    if found.decorated and len(joined(proper)) >= _SHORT:
         return "decorated"
     if rows[i].label == "title":
         return "page"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportclean.core.document import Document, Drop
 from reportclean.core.pipeline import Cleaner, Pipeline
 from reportclean.repair.crossed import crossed_encodings
+from reportclean.repair.escaped import escaped_breaks
 from reportclean.repair.flags import damage_flags
 from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
@@ -46,7 +47,13 @@ INSIDE: tuple[Cleaner, ...] = (
 )
 """What begins with a character inside a line: `docs/repair.md` gives the reason for each place."""
 
-LINES: tuple[Cleaner, ...] = (overprint, anticopy_junk, watermarks, transcript_times)
+LINES: tuple[Cleaner, ...] = (
+    escaped_breaks,
+    overprint,
+    anticopy_junk,
+    watermarks,
+    transcript_times,
+)
 """What compares whole lines."""
 
 

@@ -1,4 +1,4 @@
-"""Whether a line end or a space stands inside a word.
+"""Whether a line end or a space stands inside a word, or a line end inside a bracket.
 
 The judge is the table of words by which candidate repairs are judged (`repair.likely`, half
 nats): two halves of a word are far likelier on end than as two words. Measured on reports and
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from reportclean.repair import words
 from reportclean.repair.likely import cost, han
+from reportclean.structure.lazy import lazy
 
 WORD = 9
 """By how many half nats two halves of a word are likelier on end than apart."""
@@ -20,6 +21,9 @@ SAVED = 9
 
 _OVER = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 """How many characters of a word stand on the two sides."""
+
+_CLOSED = lazy("[^()（）。；;]{1,40}[)）][^()（）。；;]{0,3}[，,。、；;\u4e00-\u9fff]")
+"""The rest of a bracket, and that the sentence goes on."""
 
 _APART = "，"
 _APART_COST = 8
@@ -36,6 +40,23 @@ def inside_word(before: str, after: str) -> bool:
         return False
     tail, head = before[-2:], after[:2]
     return cost(f"{tail}{_APART}{head}") - _APART_COST - cost(tail + head) >= WORD
+
+
+def inside_bracket(before: str, after: str) -> bool:
+    """Tell whether a line breaks off inside a round bracket, which the next one closes soon.
+
+    A clause goes on behind the bracket, so no list stands in it.
+
+    >>> inside_bracket("应届毕业生（含尚在择业期", "内未落实单位的毕业生），三十五周岁以下。")
+    True
+    >>> inside_bracket("参会人员（排名不分先后", "沈溪、周禾）")
+    False
+    """
+    opened = max(before.rfind("("), before.rfind("（"))
+    if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
+        return False
+    closed = _CLOSED().match(after)
+    return closed is not None and bool(han(before[-1]) and han(after[0]))
 
 
 def over_space(before: str, after: str) -> bool:

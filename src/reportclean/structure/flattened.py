@@ -48,6 +48,10 @@ _PAPER = lazy(
 )
 """The title of a paper, above those to whom it goes."""
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
+_HEADED = lazy(rf"[^{FINAL}{SPACES}]{{6,45}}(?<![讯訊电電者员員])")
+"""A few words that may head a paragraph; no place line (本报讯) and no byline."""
+_FEWEST_WIDE = 3
+"""Runs of blanks of one width that may be chance."""
 _SHORT = 30
 _LONG = 200
 _HEADING = 45
@@ -187,6 +191,7 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
         return []
     found: list[Border] = []
     begin = 0
+    wide = _one_width(flat)
     for gap in flat.gaps:
         if gap.start in ends:
             rule = "heading-border"
@@ -195,10 +200,27 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
         else:
             rule = _rule(text, begin, gap, gap.stop in flat.tokens) if plain else ""
             rule = "" if spaced_out_sentences and rule == "sentence-border" else rule
+            if not rule and wide and text[gap.start : gap.stop] == wide:
+                rule = "wide-border" if _HEADED().fullmatch(text, begin, gap.start) else ""
         if rule:
             found.append(Border(*gap, rule))
             begin = gap.stop
     return found
+
+
+def _one_width(flat: Flat) -> str:
+    """Return the blanks, two at least, that stand behind sentences and never one alone.
+
+    Where they stand behind a few words, those are a heading.
+    """
+    blanks = [flat.row.text[gap.start : gap.stop] for gap in flat.gaps]
+    ended = {
+        one
+        for gap, one in zip(flat.gaps, blanks, strict=True)
+        if ends_sentence(flat.row.text[max(0, gap.start - 9) : gap.start])
+    }
+    one = next(iter(ended)) if len(ended) == 1 else ""
+    return one if len(one) > 1 and blanks.count(one) > _FEWEST_WIDE else ""
 
 
 def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:

@@ -21,11 +21,15 @@ OPENS = "---"
 LONGEST = 80
 """Lines of the longest front matter."""
 
-_KEY = lazy(r"(?P<key>[A-Za-z][\w-]{1,24}):(?:[ \t]+(?P<value>\S.*?))?[ \t]*")
+_KEY = lazy(
+    r"(?P<key>[A-Za-z_][\w.-]{0,24}|[\u4e00-\u9fff]{2,6})[ \t]?(?::(?=[ \t]|$)|：)"
+    r"[ \t]*(?P<value>\S.*?)?[ \t]*"
+)
 _MORE = lazy(r"[ \t]+(?:-[ \t]+)?(?P<value>\S.*?)[ \t]*|-[ \t]+(?P<item>\S.*?)[ \t]*|#.*|[ \t]*")
 """A further line of a value: an item of a list, indented text, a remark, nothing."""
 _BLOCK = lazy("[|>][+-]?")
 """What announces that a value follows on lines of its own."""
+_WHITE = "\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n"
 _QUOTES = {'"': '"', "'": "'", "[": "]"}
 
 
@@ -36,7 +40,7 @@ def front(text: str) -> tuple[Record, ...]:
 
 
 def _front(text: str) -> Record | None:
-    start = len(text) - len(text.lstrip())
+    start = len(text) - len(text.lstrip(_WHITE))
     fields: list[tuple[str, list[Span]]] = []
     for seen, (first, stop, end) in enumerate(lines(text[start:])):
         row = text[start + first : start + stop].rstrip()

@@ -33,11 +33,23 @@ _BETWEEN = lazy(rf" (?<=[{HAN}] )(?=([{HAN}]{{1,8}}))")
 _BEFORE = lazy(rf"[{HAN}]{{1,8}}\Z")
 _ENDING = frozenset("的和与與及在把被将將由是要让讓使请請为為并並")
 _BEGINNING = frozenset("的了和与與及等")
-"""Particles that no half of a headline ends or begins with, but in a word: 需要, 和谐."""
+"""Particles that no clause ends or begins with, but in a word: 需要, 和谐."""
+_EVER_ENDING = frozenset("的和与與及把被让讓")
+"""Those that no half of a headline ends with either."""
 _ALONE = frozenset("在把被将將由让讓使请請为為对對从從与與")
 """Particles that begin a clause; alone in front of a space they are no name."""
+_COUNTED = frozenset("人名个個元户戶亩畝次件岁歲")
+"""What is counted: in front of it a blank may stand for the number."""
+_COUNTING = frozenset("由共计計为為约約有达達")
+"""What stands in front of a number."""
+_UNITS = frozenset("省市县縣区區乡鄉镇鎮村组組")
+"""What divisions are called: between two of them a blank may stand for a name."""
 _NAME = 3
 """Characters of a name: no more are needed to be one, or a label."""
+_PROSE = lazy("[，,。；]")
+"""What a headline has none of, and a sentence of some length has."""
+_CLOSED = lazy("[”」]")
+_INSIDE = lazy("[“”「」，,。；：:！？]")
 _PAIRS = ("“”", "‘’", "《》", "（）", "()", "「」", "【】")
 _MARKS = "".join(_PAIRS)
 
@@ -95,30 +107,45 @@ def _closed_up(text: str) -> Edits:
 def _in_words(text: str) -> Iterator[Gap]:
     """Yield the spaces inside a word, and those beside a particle that joins what is around it."""
     good: set[int] | None = None
+    prose = _PROSE().search(text) is not None
     for gap in _BETWEEN().finditer(text):
         start, stop = gap.span()
         (before,) = _BEFORE().findall(text, max(0, start - 8), start)
         after = gap[1]
+        if _left_out(before, after):
+            continue
         torn = over_space(before, after)
         if torn and words.known(before[-2:]) and words.known(after[:2]):
             torn = PAUSE().search(text) is not None  # else a list may have both: 党委 书记
-        if not torn and not _joined(before, after):
+        if not torn and not _joined(before, after, prose=prose and not _slogan(text, start)):
             continue
         good = _standing(text) if good is None else good
         if stop not in good:
             yield start, stop, "space-in-word" if torn else "space-in-sentence"
 
 
-def _joined(before: str, after: str) -> bool:
+def _left_out(before: str, after: str) -> bool:
+    """Tell whether a blank stands where a form leaves a number or a name out: 由 人组成, 镇 村."""
+    if before in _UNITS and after[0] in _UNITS:
+        return True
+    counted = before[-1:] in _COUNTING and after[0] in _COUNTED
+    return counted and len(after) > 1 and not words.known(after[:2])
+
+
+def _joined(before: str, after: str, *, prose: bool) -> bool:
     """Tell whether a particle, and no word that ends or begins with one, stands beside a space.
 
-    One that stands alone must have more behind it than the rest of a spaced word.
+    One that stands alone must have more behind it than the rest of a spaced word. In a headline,
+    no `prose`, most of them are verbs too: 奋发有为 再谱新篇, 赴沪招商 与百家企业座谈.
     """
     if len(before) == 1:
         return len(after) > _NAME and before in _ALONE
+    if not prose and len(after) == 1 and before[-1] in _ENDING:
+        return words.known(before[-1] + after)  # 工作要 点
+    ending, beginning = (_ENDING, _BEGINNING) if prose else (_EVER_ENDING, "的")
     return len(before) > _NAME and (
-        (before[-1] in _ENDING and not words.known(before[-2:]))
-        or (after[0] in _BEGINNING and not words.known(after[:2]))
+        (before[-1] in ending and not words.known(before[-2:]))
+        or (after[0] in beginning and not words.known(after[:2]))
     )
 
 
@@ -156,6 +183,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
             or start - len(clause) in headings
             or _opened(clause)
             or not _parts(left, right, stray=stray)
+            or _left_out(left, right)
             or CREDIT().search(clause)
             or _FIELD().fullmatch(clause)
             or token(clause)
@@ -184,6 +212,13 @@ def _parts(left: str, right: str, *, stray: bool) -> bool:
 def _opened(clause: str) -> bool:
     """Tell whether a quotation or a bracket is open at the end of a clause."""
     return any(clause.rfind(pair[0]) > clause.rfind(pair[1]) for pair in _PAIRS)
+
+
+def _slogan(text: str, at: int) -> bool:
+    """Tell whether a quotation has no mark but the space there: “初心永在 使命必达”."""
+    begin = max(text.rfind("“", 0, at), text.rfind("「", 0, at))
+    end = _CLOSED().search(text, at)
+    return begin >= 0 and end is not None and not _INSIDE().search(text, begin + 1, end.start())
 
 
 def _is_words(piece: str) -> bool:

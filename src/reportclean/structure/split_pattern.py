@@ -12,13 +12,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from reportclean.structure.split_change import READ, changes, pairs_of
-from reportclean.structure.split_evidence import SURE, Border, Found
+from reportclean.structure.split_change import changes
+from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_gaps import OPENING, Gap, View, several, view_of
 from reportclean.structure.split_shape import Shape
+from reportclean.structure.split_whole import around, doubted, own_title
 from reportclean.structure.split_words import patterns
 
 NEAR = 3
@@ -26,16 +26,6 @@ NEAR = 3
 
 FITTING = 0.75
 """The share of a sign's occurrences that must stand where an article could begin."""
-
-LIGHT = 0.1
-"""Of two or three articles each has at least this share of the running text of the longest."""
-
-
-DOUBTFUL = 0.6
-"""The score of evidence that one page can show as well."""
-
-_BY_PAGE = frozenset(("split-pattern", "split-head", "split-dateline"))
-"""Evidence that one page with comments, teasers and a footer can show as well."""
 
 
 class Sign(NamedTuple):
@@ -125,7 +115,7 @@ def pattern(shape: Shape) -> Found:
             if at and score > (accepted[at].score if at in accepted else 0):
                 why = f"{sign.what}, at {len(where)} of {len(view.gaps)} titles"
                 accepted[at] = Border(_start(view, view.gaps[at], dates), sign.by, score, why)
-    borders = _heavy(view, [accepted[at] for at in sorted(accepted)])
+    borders = doubted(view, [accepted[at] for at in sorted(accepted)])
     return Found(borders, frozenset(i for i, kind in enumerate(shape.letters) if kind == "S"))
 
 
@@ -217,9 +207,18 @@ def _worth(view: View, sign: Sign, where: list[int], total: int, *, last: bool) 
         score *= 0.6
     if sign.by == "split-head" and 0 not in where and not last and fitting < 0.9 * len(view.gaps):
         score *= 0.6 if fitting > 2 else 0.5
+    if sign.by == "split-head" and where == [0, 1] and _repeated_title(view, sign):
+        score *= 0.6
     if sign.by == "split-separator" and sign is not _STARS and fitting < 2:
         score *= 0.95 if total == 1 and _apart(view, where[0]) else 0.7
     return score
+
+
+def _repeated_title(view: View, sign: Sign) -> bool:
+    """Tell whether the line above the first two texts is the title of both."""
+    gap = view.gaps[1]
+    keys = {view.keys[at] for at in range(gap.before, gap.title)}
+    return any(_head(key) == sign and own_title(view, gap, key) for key in keys if key)
 
 
 def _apart(view: View, at: int) -> bool:
@@ -238,11 +237,7 @@ def _apart(view: View, at: int) -> bool:
 
 def _new_words(view: View, gap: Gap) -> bool:
     """Tell whether other words are used from here on; a form feed alone only ends a page."""
-    above, below = (
-        pairs_of("\n".join(row.text for row in rows)[:READ])
-        for rows in (view.rows[: gap.before], view.rows[gap.body :])
-    )
-    return changes(view.rows[gap.title].text, above, below)
+    return changes(view.rows[gap.title].text, *around(view, gap))
 
 
 def _chronicle(view: View) -> bool:
@@ -273,17 +268,3 @@ def _start(view: View, gap: Gap, dates: Sign) -> int:
         if view.keys[row] and view.keys[row] in view.heads
     )
     return next(heads, gap.title)
-
-
-def _heavy(view: View, borders: list[Border]) -> tuple[Border, ...]:
-    """Return the borders without those whose article has next to no running text."""
-    sure = [border for border in borders if border.score >= SURE]
-    edges = [0, *(border.row for border in sure), len(view.rows)]
-    weights = [
-        sum(len(view.rows[row].text) for row in range(a, b) if view.letters[row] == "B")
-        for a, b in pairwise(edges)
-    ]
-    light = len(weights) < 4 and min(weights) < LIGHT * max(weights)
-    if light and all(border.by in _BY_PAGE for border in sure):
-        return tuple(border._replace(score=min(border.score, DOUBTFUL)) for border in borders)
-    return tuple(borders)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.broken_words import inside_word
+from reportclean.structure.broken_words import inside_bracket, inside_word
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
@@ -42,6 +42,8 @@ _MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元�
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )
+_OPENERS = "（(【[“《「"
+"""What begins a line of its own below a bare number, and is nothing that is counted."""
 _GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
 """A line between two numbers of one sentence, or behind the one."""
 _FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
@@ -57,6 +59,8 @@ ones, show no width (five lines of minutes may well be of one length)."""
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
+_BRACKETED = 15
+"""Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
 _REST = 4
 """Characters that the last line of a broken sentence has at most, its full stop included."""
 _SOON = 4
@@ -275,6 +279,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "number-alone"
     if first < at and _NUMBER().fullmatch(before.text):
         return "number-alone"
+    if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
+        return "open-bracket"
     if not blank and len(row.text) <= len(before.text) + 2:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
         if prose and ends and inside_word(before.text, row.text):
@@ -296,7 +302,7 @@ def _counts(block: Sequence[Row], at: int) -> bool:
     if at + 1 == len(block) or ends_sentence(block[at].text):
         return True
     after = block[at + 1].text
-    if _FIGURE().fullmatch(after):
+    if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
         return False
     return (
         not _FIGURE().fullmatch(block[at].text)

@@ -1,0 +1,54 @@
+"""The title of a page that prints it more than once above its article.
+
+Trails, heads of pages and captions repeat the title. Verses and slogans come again as well, so what
+is repeated must stand above all sentences, and running text shortly below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportclean.metadata import titles
+from reportclean.metadata.title_line import Row, joined
+
+_FIRST = 4
+"""Lines that stay, the first of which may be the first copy."""
+_WITHIN = 6
+"""Lines below the first copy among which the second stands, and the text below the second."""
+_LEAST, _MOST = 10, 60
+"""Characters of such a title: names of sites and slogans are shorter."""
+_TEXT = 40
+"""Characters of a line that is running text."""
+
+
+def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with a line labelled as title that comes again above the first sentence."""
+    if any(row.label == "title" for row in rows):
+        return rows
+    staying = [i for i, row in enumerate(rows) if not row.leaves and not row.pairs]
+    for n, i in enumerate(staying[:_FIRST]):
+        words = joined(rows[i].text)
+        near = staying[n + 1 : n + 1 + _WITHIN]
+        again = next((k for k in near if joined(rows[k].text) == words), None)
+        if again is not None and _may_be_title(rows[i]) and _above_text(rows, staying, again):
+            return tuple(
+                row._replace(label="title", prose=False)
+                if i <= k <= again and joined(row.text) == words
+                else row
+                for k, row in enumerate(rows)
+            )
+        if rows[i].prose:
+            break
+    return rows
+
+
+def _may_be_title(row: Row) -> bool:
+    line = row.text.strip()
+    words = len(joined(line))
+    return row.label in ("body", "heading") and _LEAST <= words <= _MOST and titles.like(line)
+
+
+def _above_text(rows: Sequence[Row], staying: Sequence[int], at: int) -> bool:
+    """Tell whether running text stands shortly below a row."""
+    below = [rows[k] for k in staying if k > at][:_WITHIN]
+    return any(row.prose and row.line.stop - row.line.start >= _TEXT for row in below)
