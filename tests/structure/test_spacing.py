@@ -162,6 +162,8 @@ def test_spaces_that_no_one_writes_go(text, expected):
         "一、提高认识统 一、抓落实。二、强化责任。",
         "将 军令",
         "春风送暖 “小课堂” 情满青云",
+        "(一)依法履行职责,维护林区稳定 稳定是发展的前提,也是和谐的基础。各站把稳定摆在突出位置。",
+        "各位代表: 现在,我报告。回顾五年,成绩很大。总体要求 今年,澜川站在新的起点 全县要攻坚。 一、抓农业。",
     ],
 )
 def test_spaces_that_mean_something_stay(text):

@@ -19,11 +19,12 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.broken_words import inside_word
+from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 
-_NEVER_FIRST = lazy("[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
+_NEVER_FIRST = lazy("(?!::)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _MARK = lazy("[，。、；：！？,;:!?]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
@@ -33,16 +34,6 @@ _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
 """What mail puts in front of the lines that it quotes."""
-_NUMBER = lazy(
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
-)
-_MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
-_MEASURED = lazy(
-    f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
-)
-_GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
-"""A line between two numbers of one sentence, or behind the one."""
-_FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
@@ -267,11 +258,11 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
-    if prose and len(before.text) >= 8 and _counts(block.rows, at + 1):
+    if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
-    if _measures(block.rows, at + 1):
+    if measures(block.rows, at + 1):
         return "number-alone"
-    if first < at and _NUMBER().fullmatch(before.text):
+    if first < at and is_number(before.text):
         return "number-alone"
     if not blank and len(row.text) <= len(before.text) + 2:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
@@ -282,46 +273,6 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if prose and indented and _MARK().search(row.text):
         return "unindented-rest"
     return ""
-
-
-def _counts(block: Sequence[Row], at: int) -> bool:
-    """Tell whether row `at` is a number with which the clause above goes on, and no cell.
-
-    Below a cell stands another one: a figure, or the name of what is counted next.
-    """
-    if not _NUMBER().fullmatch(block[at].text):
-        return False
-    if at + 1 == len(block) or ends_sentence(block[at].text):
-        return True
-    after = block[at + 1].text
-    if _FIGURE().fullmatch(after):
-        return False
-    return (
-        not _FIGURE().fullmatch(block[at].text)
-        or _MARK().search(after) is not None
-        or _GOES_ON().fullmatch(after) is not None
-    )
-
-
-def _measures(block: Sequence[Row], at: int) -> bool:
-    """Tell whether row `at` is a bare number between a clause and what it counts, in prose.
-
-    The cells of a table stand one a line too, but no sentence goes on behind their unit.
-    """
-    if at + 1 >= len(block) or not (block[at].text.isascii() and block[at].text[0].isdigit()):
-        return False
-    before, row, after = block[at - 1], block[at], block[at + 1]
-    return (
-        _NUMBER().fullmatch(row.text) is not None
-        and not before.text.endswith(_ENDS)
-        and _MEASURED().match(after.text) is not None
-        and len(after.text) >= 8
-        and _MARK().search(after.text[:-1]) is not None
-        and (
-            ends_sentence(after.text)
-            or (at + 2 < len(block) and _NUMBER().fullmatch(block[at + 2].text) is not None)
-        )
-    )
 
 
 def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
