@@ -39,6 +39,13 @@ from reportclean.metadata.title_line import (
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
+_RULES = (
+    "\N{HORIZONTAL BAR}",
+    "\N{BOX DRAWINGS LIGHT HORIZONTAL}",
+    "\N{BOX DRAWINGS HEAVY HORIZONTAL}",
+)
+_DASHES = str.maketrans(dict.fromkeys(_RULES, "\N{EM DASH}"))
+"""What is drawn for a dash in front of a meeting."""
 _SEEN = 400
 """Characters of a line that are read."""
 _DATE_LINE = 120
@@ -157,12 +164,18 @@ def _front(document: Document) -> Front:
     day = met.date if met else None
     # To an assembly: a report, a speech.
     given = title is not None and (title.ground == "report" or titles.given(title.words(text)))
-    if day is None and title is not None and (given or met is not None):
-        day = _lone_day(compact, borders, noted=title.note is not None)
+    addressed = title is None and body < len(rows) and _addresses(rows[body].text)
+    if day is None and (given or met is not None or addressed):
+        day = _lone_day(compact, borders, noted=title is not None and title.note is not None)
     spoke = None
-    if met is not None or day is not None or given:
+    if met is not None or day is not None or given or addressed:
         spoke = _speaker(compact, borders, spaces, met, day)
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+
+
+def _addresses(line: str) -> bool:
+    """Tell whether a line is nothing but a salutation."""
+    return _patterns()["salutation"].fullmatch(line.strip()) is not None
 
 
 def _prefix(row: Row) -> int:
@@ -171,14 +184,16 @@ def _prefix(row: Row) -> int:
     if not any(word in opening for word in ("各位", "同志们", "代表们")):
         return 0  # mostly
     match = _patterns()["salutation"].search(opening)
-    if match and match.start() and _is_matter(joined(row.text[: match.start()])):
+    if match and match.start() and _is_matter(row.text[: match.start()]):
         return match.start()
     return 0
 
 
-def _is_matter(compact: str) -> bool:
-    """Tell whether words before the first ones on their line name a meeting, or speaker and day."""
-    if meeting(compact):
+def _is_matter(words: str) -> bool:
+    """Tell whether words before the first ones on their line name a meeting, or who spoke."""
+    compact = joined(words)
+    spaced = frozenset((len(joined(words.strip().rpartition(" ")[0])),))
+    if meeting(compact) or speaker(compact, spaces=spaced):
         return True
     day = next(dates(compact), None)
     if day is None:
@@ -233,6 +248,8 @@ def _row(
 ) -> Row:
     start, stop, _ = seen.line
     content = seen.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
+    if any(map(content.__contains__, _RULES)):
+        content = content.translate(_DASHES)
     prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
     return Row(seen.line, content, kind, prose, read, leaves)
 
@@ -262,7 +279,7 @@ def _body(rows: Sequence[Row]) -> int:
             continue
         if known["salutation"].match(line) or known["heading"].match(line):
             return i
-        if row.prose or known["plan"].match(line):
+        if row.prose or known["plan"].match(line) or _prefix(row):
             return i
     return min(len(rows), title + HEAD)
 
@@ -333,23 +350,39 @@ def _speaker(
                 (found.name[0] + start, found.name[1] + start),
                 (found.title[0] + start, found.title[1] + start),
             )
-        named = met is not None or day is not None
-        if named and start > min(a for a, _ in taken) and len(piece) <= 4 and is_name(piece):
+        # Below meeting or day, or with a line of its own right under the title.
+        named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
+        if named and len(piece) <= 4 and is_name(piece):
             return Speaker((start, stop), None)
     return None
 
 
 def said_all(front_: Front, row: int) -> bool:
-    """Tell whether all that the row of front matter says was read as meeting, day or speaker."""
-    line = front_.rows[row].line
+    """Tell whether all that the row of front matter says was read as meeting, day or speaker.
+
+    Where a meeting fills two lines, they say it together.
+    """
     read = front_.read()
+    touched = {(a, b) for a, b in read if _touches(front_, row, a, b)}
+    rows = {row} | {
+        other
+        for a, b in touched
+        for other in range(max(0, row - 2), min(len(front_.rows), row + 3))
+        if _touches(front_, other, a, b)
+    }
+    return bool(touched) and all(_only_glue(front_, other, read) for other in rows)
+
+
+def _touches(front_: Front, row: int, start: int, stop: int) -> bool:
+    line = front_.rows[row].line
+    return any(line.start <= front_.places[at] < line.stop for at in range(start, stop))
+
+
+def _only_glue(front_: Front, row: int, read: Sequence[tuple[int, int]]) -> bool:
+    line = front_.rows[row].line
     left = [
         c
         for i, c in enumerate(front_.compact)
         if line.start <= front_.places[i] < line.stop and not any(a <= i < b for a, b in read)
     ]
-    touched = any(
-        line.start <= front_.places[a] < line.stop or line.start < front_.places[b - 1] < line.stop
-        for a, b in read
-    )
-    return touched and glue().fullmatch("".join(left)) is not None
+    return glue().fullmatch("".join(left)) is not None

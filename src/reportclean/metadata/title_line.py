@@ -143,18 +143,25 @@ _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二�
 """What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
 
 
+_PAGE = re.compile(r" *\d{1,3}、 *")
+
+
 def title_within(text: str, row: Row, stop: int) -> Title | None:
     """Return the title of a report that a flattened text, `row`, begins with; None if none.
 
     It stands before a space or the day of the meeting, which ends before `stop`.
     """
     line = row.line.start
+    page = _PAGE.match(row.text)  # of a document viewer
+    first = page.end() if page else 0
     for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
-        words = row.text[: gap.start()]
+        if gap.start() < first:
+            continue
+        words = row.text[first : gap.start()]
         if _is_subtitle(row) or next(dates(joined(words)), None) is not None:
             return None
         if titles.report(words) or titles.given(words):
-            start = line + len(words) - len(words.lstrip())
+            start = line + first + len(words) - len(words.lstrip())
             span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
             return Title((span,), (), "report", None, None)
     return None
@@ -173,7 +180,9 @@ def _candidate(row: Row) -> bool:
     compact = joined(line[found.start : found.stop])
     if _is_source(row):
         return False
-    if meeting(compact) is not None and not titles.report(compact):
+    if _NOTE.fullmatch(compact):
+        return False
+    if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
         return False
     return speaker(compact) is None and not only_dates(compact)
 
@@ -270,7 +279,7 @@ def _is_address(line: str) -> bool:
 
 def _is_subtitle(row: Row) -> bool:
     """Tell whether a line opens with a dash, as what goes on below a title does."""
-    dashed = row.text.lstrip()[:1] in {"-", "—", "─"}
+    dashed = row.text.lstrip()[:1] in {"-", "—"}
     return dashed and not row.pairs and not row.prose
 
 
@@ -280,7 +289,9 @@ def _dates_a_title(row: Row) -> bool:
     if row.label == "dateline":
         return True  # what a platform prints with words of its own
     compact = joined(row.text)
-    return _is_source(row) or meeting(compact) is not None or only_dates(compact)
+    if (_is_subtitle(row) and meeting(compact) is not None) or _NOTE.fullmatch(compact):
+        return True  # ——…会议侧记
+    return _is_source(row) or only_meeting(compact) or only_dates(compact)
 
 
 def _far(rows: Sequence[Row], i: int, below: int) -> bool:
@@ -366,6 +377,34 @@ def only_dates(compact: str) -> bool:
         pieces.append(compact[at : found.span.start])
         at = found.span.stop
     return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
+
+
+_NOTE = re.compile(
+    r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{2,60}(?:通过|批准|审议)(?:[^()]{0,60}修[正订])?\)"
+)
+"""What stands below the title of a paper that a meeting passed."""
+_TOLD = re.compile(
+    r"\)*(?:上(?!午)|(?:表决|审议)?(?:通过|批准|修[订正]|公布|任命|决定$)|(?:文件|材料|资料|会刊))"
+)
+"""What stands behind a meeting in a line that is none but its: 上, 通过, the file of its papers."""
+
+
+def only_meeting(compact: str) -> bool:
+    """Tell whether a text without white space says at what meeting and when, and no more.
+
+    >>> only_meeting("2023年1月6日在某县第十六届人民代表大会第三次会议上")
+    True
+    >>> only_meeting("某县第十六届人民代表大会第三次会议开幕")
+    False
+    """
+    found = meeting(compact)
+    if found is None:
+        return False
+    before, behind = compact[: found.start], compact[found.stop :]
+    joins = glue().fullmatch(before) is not None or only_dates(before)
+    left = behind.lstrip("-—()[],.:、")
+    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_dates(behind)
+    return joins and bool(ends)
 
 
 def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
