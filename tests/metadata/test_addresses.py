@@ -315,7 +315,15 @@ PAPERS = [
     Paper(
         "state-council-in-the-first-words",
         "政府工作报告\n各位代表:\n我代表国务院,向第六届全国人民代表大会第一次会议作政府工作报告,请予审议。\n五年来,国家取得了很大的成就。\n",
-        {"title": "政府工作报告", "level": "national"},
+        {"title": "政府工作报告", "level": "national", "meeting": "第六届全国人民代表大会第一次会议"},
+    ),
+    Paper(
+        "meeting-to-which-a-court-reports",
+        "法院工作报告\n各位代表:\n我代表区人民法院,向宁波市北仑区第十届人民代表大会第三次会议报告工作,请予审议。\n去年办案平稳。\n",
+        {
+            "title": "法院工作报告", "meeting": "宁波市北仑区第十届人民代表大会第三次会议",
+            **place("宁波市北仑区", "330206", "county"),
+        },
     ),
     Paper(
         "page-number-of-a-viewer-before-the-title",

@@ -323,3 +323,14 @@ def test_items_that_break_no_word_on_long_lines_stay(text):
     """Items without stops are a list however long they are, and short lines are no pages."""
     (document,) = page_numbers(text)
     assert document.text == text
+
+
+def test_what_a_browser_prints_on_each_page_goes():
+    """The address of the page with its number below, day and title above."""
+    head = "2026/3/23 21:07 政府工作报告"
+    address = "https://www.lanchuan.test/c/7.html"
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/3" for n in (1, 2, 3)]
+    (document,) = page_numbers("\n".join(pages))
+    assert address not in document.text
+    assert document.text.count(head) == 1
+    assert document.text.count(PROSE) == 3

@@ -13,6 +13,7 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.front import Front, said_all
 from reportclean.metadata.levels import level_of
+from reportclean.metadata.meetings import addressed
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.stated import Value
 from reportclean.metadata.title_line import glue, only_dates
@@ -20,7 +21,7 @@ from reportclean.metadata.years import folded, year_of
 
 _ASKED = 300
 """Characters of the body in which a report asks to be debated."""
-_OPENING = 1500
+OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
 
 
@@ -58,7 +59,7 @@ def is_report(document: Document, found: Front) -> bool:
     if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
         return True
     given = found.title is not None and titles.given(_title(document.text, found))
-    opening = document.text[found.begin : found.begin + _OPENING]
+    opening = document.text[found.begin : found.begin + OPENING]
     if found.speaker is None and not given and "人民政府" not in opening:
         return False  # mostly; both scripts have the same characters for it
     opening = fold(opening)
@@ -163,7 +164,9 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     elif found.title:
         for place in _heads(known["about"].sub("", title, count=1)):
             yield place, found.title.spans[0], "title-region"
-    opening = fold(text[found.begin : found.begin + _OPENING])
+    opening = fold(text[found.begin : found.begin + OPENING])
+    if (to := addressed(opening)) and to.place:
+        yield to.place, Span(*(found.begin + at for at in to.at)), "meeting-region"
     if (match := known["for"].search(opening)) and len(match["place"]) > 1:
         start = found.begin + match.start("place")
         yield match["place"], Span(start, start + len(match["place"])), "opening-region"

@@ -30,6 +30,9 @@ _SHORT = 6
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
+_COPIES = 4
+"""Copies of a title above the article, at most: in a list, as headline, of pictures."""
+
 _OFFICE = re.compile(r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|[省市县区][一-鿿]{1,8}局)")
 """The name of an office alone: who issues a paper, above or below its title."""
 _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
@@ -262,7 +265,7 @@ def _ground(
         return None  # it is what the line above announces
     same = [k for k in candidates if _same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
-    listed = len(same) == 2 and not rows[i].leaves
+    listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     return "prose" if listed or len(same) == len(candidates) else None
 
 
