@@ -26,6 +26,7 @@ from reportclean.structure.numbering import supported, token
 
 _NEVER_FIRST = lazy("(?!::)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _MARK = lazy("[，。、；：！？,;:!?]")
+_HAN = lazy(f"[{HAN}]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
@@ -195,7 +196,12 @@ def _wrap(
     near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
     if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
         return None
-    if sum(n for w, n in tally.items() if w > width + character) > 0.05 * len(short):
+    # A line in Latin letters alone, an address of a page, has a width of its own.
+    wider = sum(
+        w > width + character and _HAN().search(row.text) is not None
+        for row, w in zip(short, widths, strict=True)
+    )
+    if wider > 0.05 * len(short):
         return None
     full = [
         (row, after)
