@@ -142,7 +142,9 @@ def test_what_no_writer_does_is_joined_without_a_width(text, expected):
 
 def test_an_address_above_wrapped_text_shows_no_width():
     """A line in Latin letters alone may be wider than all that were wrapped."""
-    prose = "全县上下认真贯彻各项决策部署,抓生产、保供应、促增长。各项工作取得了新的成绩,形势很好。" * 4
+    prose = (
+        "全县上下认真贯彻各项决策部署,抓生产、保供应、促增长。各项工作取得了新的成绩,形势很好。" * 4
+    )
     lines = [prose[at : at + 37] for at in range(0, len(prose), 37)]
     address = "Original URL: http://www.lanchuan.test/bin/read.exe?word=&K=d00&A=4&rec=192"
     assert joined("\n".join([address, *lines])) == f"{address}\n{prose}"
