@@ -42,6 +42,7 @@ from reportclean.metadata.titles import (
         ("关于做好预案的通知0", "关于做好预案的通知", None),
         ("  禾渡镇建成粮仓  ", "禾渡镇建成粮仓", None),
         ("[图]", "[图]", None),
+        ("2022政府工作报告_市政府工作报告_22.docx", "2022政府工作报告", None),
     ],
 )
 def test_what_pages_glue_to_a_title_comes_off(line: str, title: str, column: str | None):

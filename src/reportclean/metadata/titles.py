@@ -78,7 +78,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"研究[院所]|公司|集团|[协学商]会|政协|人大|委员会|[局厅]|博物馆|图书馆|党校|中学|小学|"
             r"学校|资讯)$"
         ),
-        "file": re.compile(r"(?<=[一-鿿)\]\d])\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"),
+        "file": re.compile(
+            r"(?<=[一-鿿)\]\d])(?:_\d{1,4})?\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"
+        ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
         "note": re.compile(
             r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
