@@ -4,8 +4,8 @@
 import pytest
 
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.only import only_meeting
 from reportclean.metadata.people import is_name, speaker
-from reportclean.metadata.title_line import only_meeting
 from reportclean.metadata.titles import (
     halves,
     is_column,

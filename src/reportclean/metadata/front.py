@@ -25,13 +25,12 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
+from reportclean.metadata.only import joined
 from reportclean.metadata.people import Speaker, is_name, speaker
 from reportclean.metadata.title_line import (
     HEAD,
     Row,
     Title,
-    glue,
-    joined,
     title_of,
     title_within,
     with_stated_title,
@@ -355,34 +354,3 @@ def _speaker(
         if named and len(piece) <= 4 and is_name(piece):
             return Speaker((start, stop), None)
     return None
-
-
-def said_all(front_: Front, row: int) -> bool:
-    """Tell whether all that the row of front matter says was read as meeting, day or speaker.
-
-    Where a meeting fills two lines, they say it together.
-    """
-    read = front_.read()
-    touched = {(a, b) for a, b in read if _touches(front_, row, a, b)}
-    rows = {row} | {
-        other
-        for a, b in touched
-        for other in range(max(0, row - 2), min(len(front_.rows), row + 3))
-        if _touches(front_, other, a, b)
-    }
-    return bool(touched) and all(_only_glue(front_, other, read) for other in rows)
-
-
-def _touches(front_: Front, row: int, start: int, stop: int) -> bool:
-    line = front_.rows[row].line
-    return any(line.start <= front_.places[at] < line.stop for at in range(start, stop))
-
-
-def _only_glue(front_: Front, row: int, read: Sequence[tuple[int, int]]) -> bool:
-    line = front_.rows[row].line
-    left = [
-        c
-        for i, c in enumerate(front_.compact)
-        if line.start <= front_.places[i] < line.stop and not any(a <= i < b for a, b in read)
-    ]
-    return glue().fullmatch("".join(left)) is not None

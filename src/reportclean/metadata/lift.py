@@ -12,9 +12,10 @@ from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
 from reportclean.metadata.dispatch import dispatched
-from reportclean.metadata.front import Front, begins_with_body, front, said_all
+from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.meetings import addressed
 from reportclean.metadata.report import OPENING, is_report, of_report
+from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
 
 

@@ -11,12 +11,13 @@ from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
-from reportclean.metadata.front import Front, said_all
+from reportclean.metadata.front import Front
 from reportclean.metadata.levels import level_of
 from reportclean.metadata.meetings import addressed
+from reportclean.metadata.only import glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
+from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value
-from reportclean.metadata.title_line import glue, only_dates
 from reportclean.metadata.years import folded, year_of
 
 _ASKED = 300

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.field_values import patterns
@@ -17,6 +16,7 @@ from reportclean.core.lines import Line
 from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.only import is_note, joined, only_dates, only_meeting, spaced_name
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import LONGEST
 
@@ -92,14 +92,6 @@ class Title(NamedTuple):
     def words(self, text: str) -> str:
         """Return the title as `text` has it, folded, its lines in one."""
         return fold("".join(text[slice(*span)] for span in self.spans))
-
-
-@cache
-def glue() -> re.Pattern[str]:
-    """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
-    return re.compile(
-        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"
-    )
 
 
 def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
@@ -183,7 +175,7 @@ def _candidate(row: Row) -> bool:
     compact = joined(line[found.start : found.stop])
     if _is_source(row):
         return False
-    if _NOTE.fullmatch(compact):
+    if is_note(compact):
         return False
     if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
         return False
@@ -292,7 +284,7 @@ def _dates_a_title(row: Row) -> bool:
     if row.label == "dateline":
         return True  # what a platform prints with words of its own
     compact = joined(row.text)
-    if (_is_subtitle(row) and meeting(compact) is not None) or _NOTE.fullmatch(compact):
+    if (_is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
         return True  # ——…会议侧记
     return _is_source(row) or only_meeting(compact) or only_dates(compact)
 
@@ -332,12 +324,6 @@ def _record(rows: Sequence[Row], body: int) -> bool:
     return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
 
 
-def spaced_name(line: str) -> bool:
-    """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
-    words = line.split()
-    return len(words) == 2 and max(map(len, words)) == 1 and is_name("".join(words))
-
-
 def _same(one: Row, other: Row) -> bool:
     """Tell whether two lines say the same, what pages glue to titles apart."""
     if one.label != other.label and {one.label, other.label} != {"title", "body"}:
@@ -366,48 +352,6 @@ def _stripped(row: Row) -> Span:
 
 def _moved(found: tuple[int, int] | None, by: int) -> Span | None:
     return Span(found[0] + by, found[1] + by) if found else None
-
-
-def joined(text: str) -> str:
-    """Return `text` without white space."""
-    return "".join(text.split())
-
-
-def only_dates(compact: str) -> bool:
-    """Tell whether a text without white space is a date or several, and words that join them."""
-    pieces, at = [], 0
-    for found in dates(compact):
-        pieces.append(compact[at : found.span.start])
-        at = found.span.stop
-    return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
-
-
-_NOTE = re.compile(
-    r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{2,60}(?:通过|批准|审议)(?:[^()]{0,60}修[正订])?\)"
-)
-"""What stands below the title of a paper that a meeting passed."""
-_TOLD = re.compile(
-    r"\)*(?:上(?!午)|(?:表决|审议)?(?:通过|批准|修[订正]|公布|任命|决定$)|(?:文件|材料|资料|会刊))"
-)
-"""What stands behind a meeting in a line that is none but its: 上, 通过, the file of its papers."""
-
-
-def only_meeting(compact: str) -> bool:
-    """Tell whether a text without white space says at what meeting and when, and no more.
-
-    >>> only_meeting("2023年1月6日在某县第十六届人民代表大会第三次会议上")
-    True
-    >>> only_meeting("某县第十六届人民代表大会第三次会议开幕")
-    False
-    """
-    found = meeting(compact)
-    if found is None:
-        return False
-    before, behind = compact[: found.start], compact[found.stop :]
-    joins = glue().fullmatch(before) is not None or only_dates(before)
-    left = behind.lstrip("-—()[],.:、")
-    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_dates(behind)
-    return joins and bool(ends)
 
 
 def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
