@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reportclean import clean
 from reportclean.blocks.labels import Label
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
@@ -440,12 +441,34 @@ def test_words_above_a_title_on_the_line_of_the_first_words_stay():
         ("县长在会上讲话", False),
         ("在全县学习贯彻会议精神专题研讨班上的讲话", True),
         ("政府工作报告解读", False),
+        ("澜川县2022年财政决算报告", True),
+        ("2022年国民经济和社会发展计划执行情况的报告(书面)", True),
+        ("2022年政府信息公开工作报告", True),
+        ("澜川县公布2022年财政决算报告", False),
         ("代表团分组审议法院工作报告", False),
     ],
 )
 def test_titles_of_what_was_given_to_an_assembly(title: str, *, expected: bool):
     """A report or a speech says so at the end of its title; news of one does not."""
     assert given(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("全县农业大会开幕词", "全县农业大会开幕词"),
+        ("澜川县2022年度粮食收购报告", "澜川县2022年度粮食收购报告"),
+        ("澜川要闻", None),
+        ("附件", None),
+        ("骆观澜", None),
+        ("一、开幕", None),
+        ("大会现在开始:", None),
+    ],
+)
+def test_the_only_line_above_a_salutation_is_the_title(line: str, title: str | None):
+    """A speech without day or meeting has its title all the same; a channel is none."""
+    (document,) = clean(f"{line}\n各位代表:\n今天我们在这里开会。\n")
+    assert document.metadata.title == title
 
 
 def test_the_lines_of_a_meeting_leave_together():

@@ -25,7 +25,7 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
-from reportclean.metadata.only import joined
+from reportclean.metadata.only import addresses, joined, salutation
 from reportclean.metadata.people import Speaker, is_name, speaker
 from reportclean.metadata.title_line import (
     HEAD,
@@ -121,9 +121,6 @@ def begins_with_body(document: Document) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "salutation": re.compile(
-            r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
-        ),
         "heading": re.compile(
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
             r"第[一二三四五六七八九十\d]{1,3}[章节部编]|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
@@ -163,7 +160,7 @@ def _front(document: Document) -> Front:
     day = met.date if met else None
     # To an assembly: a report, a speech.
     given = title is not None and (title.ground == "report" or titles.given(title.words(text)))
-    addressed = title is None and body < len(rows) and _addresses(rows[body].text)
+    addressed = title is None and body < len(rows) and addresses(rows[body].text)
     if day is None and (given or met is not None or addressed):
         day = _lone_day(compact, borders, noted=title is not None and title.note is not None)
     spoke = None
@@ -172,17 +169,12 @@ def _front(document: Document) -> Front:
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
 
 
-def _addresses(line: str) -> bool:
-    """Tell whether a line is nothing but a salutation."""
-    return _patterns()["salutation"].fullmatch(line.strip()) is not None
-
-
 def _prefix(row: Row) -> int:
     """Return how many characters of front matter stand before 各位代表 on the line of it."""
     opening = row.text[: _ZONE + 20]
     if not any(word in opening for word in ("各位", "同志们", "代表们")):
         return 0  # mostly
-    match = _patterns()["salutation"].search(opening)
+    match = salutation().search(opening)
     if match and match.start() and _is_matter(row.text[: match.start()]):
         return match.start()
     return 0
@@ -276,7 +268,7 @@ def _body(rows: Sequence[Row]) -> int:
         listed = joined(line) in ("目录", "目次") or (listed and line[-1:].isdecimal())
         if listed or known["contents"].fullmatch(line):
             continue
-        if known["salutation"].match(line) or known["heading"].match(line):
+        if salutation().match(line) or known["heading"].match(line):
             return i
         if row.prose or known["plan"].match(line) or _prefix(row):
             return i

@@ -1,4 +1,4 @@
-"""What a line of front matter says and nothing besides: days, a meeting, a name."""
+"""What a line of front matter says and nothing besides: days, a meeting, a name, a salutation."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def glue() -> re.Pattern[str]:
     return re.compile(
         r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间)*"
     )
+
+
+@cache
+def salutation() -> re.Pattern[str]:
+    """Match the words with which a speech begins, in a folded line: 各位代表:."""
+    return re.compile(
+        r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
+    )
+
+
+def addresses(line: str) -> bool:
+    """Tell whether a folded line is nothing but a salutation."""
+    return salutation().fullmatch(line.strip()) is not None
 
 
 def joined(text: str) -> str:

@@ -16,7 +16,14 @@ from reportclean.core.lines import Line
 from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
-from reportclean.metadata.only import is_note, joined, only_dates, only_meeting, spaced_name
+from reportclean.metadata.only import (
+    addresses,
+    is_note,
+    joined,
+    only_dates,
+    only_meeting,
+    spaced_name,
+)
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import LONGEST
 
@@ -244,7 +251,9 @@ def _ground(
         return "page"
     if below is not None and below + 1 == body and spaced_name(rows[below].text):
         below = body  # who wrote it
-    if below != body or body >= len(rows) or not rows[body].prose:
+    if below != body or body >= len(rows):
+        return None
+    if not rows[body].prose and (len(joined(proper)) < _SHORT or not addresses(rows[body].text)):
         return None
     above = i - 1
     while above >= 0 and _same(rows[above], rows[i]):

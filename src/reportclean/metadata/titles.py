@@ -203,6 +203,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(
         r".{2,60}(?:工作|施政)总?报告(?:\(.{1,20}\))?"
         r"|关于.{4,80}(?:情况|草案|计划|预算|决算|纲要|安排)\)?的?报告(?:\(.{1,20}\))?"
+        r"|.{0,30}(?:19|20)\d\d年.{1,40}(?:执行情况|草案|计划|预算|决算)的?报告(?:\(.{1,20}\))?"
         r"|.{0,20}在.{2,60}上的(?:总结|主题|重要|开幕|闭幕)?(?:讲话|报告|工作报告|致辞|致词|发言|演讲)"
     )
 
@@ -220,7 +221,7 @@ def given(title: str) -> bool:
 
 _REPORTS = re.compile(r"^[一-鿿]{2,30}?(?:局|厅|委|委员会|部|政府|办公室|法院|检察院)(?=关于)")
 """Whose report it is, in front of what it is on."""
-_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过")
+_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过|[发公]布|出炉")
 """What a headline on a report says that its own title does not; a speech may be on 学习."""
 
 

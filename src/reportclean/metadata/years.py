@@ -26,7 +26,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"要求|思路|重点工作|部署|打算)"
         ),
         "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
-        "past": re.compile(r"年度|执行|决算|收支"),
+        "past": re.compile(r"年度(?!政府工作报告)|执行|决算|收支"),
         "coming": re.compile(r"草案|上半年|前三季度|[1-9]-\d{1,2}月"),
     }
 
