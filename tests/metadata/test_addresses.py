@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reportclean import clean
 from reportclean.blocks.labels import Label
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
@@ -251,6 +252,107 @@ PAPERS = [
         {"title": "关于接受辞职请求的决定"},
     ),
     Paper(
+        "budget-of-an-office",
+        "宁波市北仑区财政局关于2022年预算执行情况和2023年预算草案的报告\n各位代表:\n受区人民政府委托,现将2022年预算执行情况和2023年预算草案提请大会审查,并请列席人员提出意见。\n一、2022年工作\n去年收支平稳。\n",
+        {
+            "title": "宁波市北仑区财政局关于2022年预算执行情况和2023年预算草案的报告", "report_year": 2023,
+            **place("宁波市北仑区", "330206", "county"),
+        },
+    ),
+    Paper(
+        "standing-committee-without-meeting",
+        "余姚市人民代表大会常务委员会工作报告\n各位代表:\n我受市人民代表大会常务委员会委托,向大会报告工作,请予审议。\n过去五年,我们依法履职,各项工作取得新的进展。\n",
+        {
+            "title": "余姚市人民代表大会常务委员会工作报告",
+            **place("宁波市余姚市", "330281", "county"),
+        },
+    ),
+    Paper(
+        "accounts-of-a-year-by-their-publication",
+        "关于宁波市2021年度市级预算执行和其他财政收支的审计工作报告\n2022-07-24 来源:澜川网\n宁波市审计局局长 骆观澜\n主任、各位副主任、各位委员:\n我受市政府委托,报告审计情况,请予审议。\n审计结果表明,总体情况是好的。\n",
+        {
+            "title": "关于宁波市2021年度市级预算执行和其他财政收支的审计工作报告", "source": "澜川网",
+            "date_published": "2022-07-24", "report_year": 2022,
+            **place("宁波市", "330200", "prefecture"), **by("骆观澜", "宁波市审计局局长"),
+        },
+    ),
+    Paper(
+        "speaker-and-day-without-title",
+        "宁波市北仑区审计局局长 骆观澜\n2023年9月28日\n主任、各位副主任、各位委员:\n我受区人民政府的委托,报告审计情况,请予审议。\n审计结果表明,总体情况是好的。\n",
+        {
+            "report_year": 2023, "meeting_date": "2023-09-28",
+            **place("宁波市北仑区", "330206", "county"), **by("骆观澜", "宁波市北仑区审计局局长"),
+        },
+    ),
+    Paper(
+        "speaker-on-the-line-of-the-salutation",
+        "泸州市中级人民法院工作报告\n二〇二三年一月十二日在泸州市第九届人民代表大会第三次会议上\n泸州市中级人民法院院长 邓观澜各位代表:\n我代表市中级人民法院向大会报告工作,请予审议。\n过去一年,工作平稳。\n",
+        {
+            "title": "泸州市中级人民法院工作报告",
+            **held("泸州市第九届人民代表大会第三次会议", "2023-01-12", 2023),
+            **place("泸州市", "510500", "prefecture"), **by("邓观澜", "泸州市中级人民法院院长"),
+        },
+    ),
+    Paper(
+        "a-rule-for-a-dash",
+        "泸州市中级人民法院工作报告\n━━2023年1月12日在泸州市第九届人民代表大会第三次会议上\n――市中级人民法院院长 邓观澜\n"
+        + BODY.format(who="市中级人民法院"),
+        {
+            "title": "泸州市中级人民法院工作报告",
+            **held("泸州市第九届人民代表大会第三次会议", "2023-01-12", 2023),
+            **place("泸州市", "510500", "prefecture"), **by("邓观澜", "市中级人民法院院长"),
+        },
+    ),
+    Paper(
+        "highest-court",
+        "最高人民法院工作报告\n——2023年3月7日在第十四届全国人民代表大会第一次会议上\n最高人民法院院长 邓观澜\n"
+        + BODY.format(who="最高人民法院"),
+        {
+            "title": "最高人民法院工作报告", "level": "national",
+            **held("第十四届全国人民代表大会第一次会议", "2023-03-07", 2023),
+            **by("邓观澜", "最高人民法院院长"),
+        },
+    ),
+    Paper(
+        "state-council-in-the-first-words",
+        "政府工作报告\n各位代表:\n我代表国务院,向第六届全国人民代表大会第一次会议作政府工作报告,请予审议。\n五年来,国家取得了很大的成就。\n",
+        {"title": "政府工作报告", "level": "national", "meeting": "第六届全国人民代表大会第一次会议"},
+    ),
+    Paper(
+        "meeting-to-which-a-court-reports",
+        "法院工作报告\n各位代表:\n我代表区人民法院,向宁波市北仑区第十届人民代表大会第三次会议报告工作,请予审议。\n去年办案平稳。\n",
+        {
+            "title": "法院工作报告", "meeting": "宁波市北仑区第十届人民代表大会第三次会议",
+            **place("宁波市北仑区", "330206", "county"),
+        },
+    ),
+    Paper(
+        "page-number-of-a-viewer-before-the-title",
+        "1、某镇政府工作报告 2023年1月12日在某镇第九届人民代表大会第三次会议上 镇长 邓观澜 各位代表: 现在,我代表镇人民政府向大会报告工作,请予审议。\n",
+        {
+            "title": "某镇政府工作报告", "level": "town",
+            **held("某镇第九届人民代表大会第三次会议", "2023-01-12", 2023), **by("邓观澜", "镇长"),
+        },
+    ),
+    Paper(
+        "news-that-a-meeting-opened",
+        "澜川县第十五届人民代表大会第二次会议隆重开幕\n2023-02-14 来源:澜川日报\n2月14日上午,大会在县会展中心隆重开幕。县长周禾作工作报告。\n",
+        {
+            "title": "澜川县第十五届人民代表大会第二次会议隆重开幕",
+            "date_published": "2023-02-14", "source": "澜川日报",
+        },
+    ),
+    Paper(
+        "resolution-of-a-meeting",
+        "澜川县第十五届人民代表大会第二次会议关于政府工作报告的决议\n(2023年2月16日澜川县第十五届人民代表大会第二次会议通过)\n大会听取和审议了县长周禾所作的报告,决定批准这个报告。\n",
+        {"title": "澜川县第十五届人民代表大会第二次会议关于政府工作报告的决议"},
+    ),
+    Paper(
+        "agenda-with-a-note-below",
+        "澜川县第十五届人民代表大会第二次会议议程\n(2023年2月14日预备会议通过)\n一、听取和审议政府工作报告;\n二、选举。\n",
+        {"title": "澜川县第十五届人民代表大会第二次会议议程"},
+    ),
+    Paper(
         "news-on-a-meeting",
         "众志成城谱新篇\n——苏州市第十七届人民代表大会第一次会议侧记\n1月18日,会议在市会议中心开幕。代表们步入会场,共商大计。\n",
         {"title": "众志成城谱新篇"},
@@ -339,9 +441,42 @@ def test_words_above_a_title_on_the_line_of_the_first_words_stay():
         ("县长在会上讲话", False),
         ("在全县学习贯彻会议精神专题研讨班上的讲话", True),
         ("政府工作报告解读", False),
+        ("澜川县2022年财政决算报告", True),
+        ("2022年国民经济和社会发展计划执行情况的报告(书面)", True),
+        ("2022年政府信息公开工作报告", True),
+        ("澜川县公布2022年财政决算报告", False),
         ("代表团分组审议法院工作报告", False),
     ],
 )
 def test_titles_of_what_was_given_to_an_assembly(title: str, *, expected: bool):
     """A report or a speech says so at the end of its title; news of one does not."""
     assert given(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("全县农业大会开幕词", "全县农业大会开幕词"),
+        ("澜川县2022年度粮食收购报告", "澜川县2022年度粮食收购报告"),
+        ("澜川要闻", None),
+        ("附件", None),
+        ("骆观澜", None),
+        ("一、开幕", None),
+        ("大会现在开始:", None),
+    ],
+)
+def test_the_only_line_above_a_salutation_is_the_title(line: str, title: str | None):
+    """A speech without day or meeting has its title all the same; a channel is none."""
+    (document,) = clean(f"{line}\n各位代表:\n今天我们在这里开会。\n")
+    assert document.metadata.title == title
+
+
+def test_the_lines_of_a_meeting_leave_together():
+    """Where one of the two lines of a meeting says more, both stay."""
+    text = (
+        "关于宁波市2021年度市级预算执行情况的报告\n——202272日在宁波市第十六届人民代表大会\n常务委员会第四次会议上\n"
+        "宁波市财政局局长 骆观澜\n各位委员:\n我受市政府委托,报告预算执行情况,请予审议。\n总体情况是好的。\n"
+    )
+    gone = [text[slice(*span)] for span in carriers(Document.of(text))]
+    assert "常务委员会第四次会议上\n" not in gone
+    assert "宁波市财政局局长 骆观澜\n" in gone

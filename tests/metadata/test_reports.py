@@ -117,6 +117,22 @@ REPORTS = [
         },
     ),
     Report(
+        "year-of-report",
+        "苏州市2022年度政府工作报告\n" + body(),
+        {
+            "title": "苏州市2022年度政府工作报告", "report_year": 2022, "region": "苏州市",
+            "adcode": "320500", "level": "prefecture",
+        },
+    ),
+    Report(
+        "year-of-accounts",
+        "苏州市2022年度财政决算报告\n" + body(),
+        {
+            "title": "苏州市2022年度财政决算报告", "region": "苏州市", "adcode": "320500",
+            "level": "prefecture",
+        },
+    ),
+    Report(
         "town-alone",
         "禾渡镇政府工作报告\n2020年4月2日在禾渡镇第十八届人民代表大会第七次会议上\n镇长 沈溪\n" + body("镇"),
         {

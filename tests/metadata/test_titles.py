@@ -4,6 +4,7 @@
 import pytest
 
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.only import only_meeting
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import (
     halves,
@@ -41,6 +42,7 @@ from reportclean.metadata.titles import (
         ("关于做好预案的通知0", "关于做好预案的通知", None),
         ("  禾渡镇建成粮仓  ", "禾渡镇建成粮仓", None),
         ("[图]", "[图]", None),
+        ("2022政府工作报告_市政府工作报告_22.docx", "2022政府工作报告", None),
     ],
 )
 def test_what_pages_glue_to_a_title_comes_off(line: str, title: str, column: str | None):
@@ -137,6 +139,35 @@ def test_titles_of_reports(title: str, place: str | None):
 def test_titles_of_news_about_reports(title: str):
     """News about a report is no report."""
     assert report(title) is None
+
+
+def test_an_agency_may_stand_in_front_of_the_title_of_a_report():
+    """Place and day of an agency are no part of a report's title; of news they are its text."""
+    for line, title in (
+        ("澜川社2006年3月19日电 澜川县法院工作报告", "澜川县法院工作报告"),
+        ("澜川社3月19日电 两座粮仓建成", "澜川社3月19日电 两座粮仓建成"),
+    ):
+        assert line[slice(*undress(line)[:2])] == title
+
+
+@pytest.mark.parametrize(
+    ("line", "only"),
+    [
+        ("——2023年1月6日在某县第十六届人民代表大会第三次会议上", True),
+        ("某县第十六届人民代表大会第三次会议文件(三)", True),
+        ("某县人大十六届三次会议", True),
+        ("2023年1月6日某县第十六届人民代表大会第三次会议通过", True),
+        ("在某县第十六届人民代表大会第三次会议上的报告", True),
+        ("某县第十六届人民代表大会第三次会议隆重开幕", False),
+        ("某县第十六届人民代表大会第三次会议公告", False),
+        ("某县第十六届人民代表大会第三次会议关于政府工作报告的决议", False),
+        ("县长王明在县十六届人大三次会议上作工作报告", False),
+        ("某县召开春耕会议", False),
+    ],
+)
+def test_a_line_of_a_meeting_says_no_more(line: str, only: bool):
+    """Day, 在 and 上 are of the line of a meeting; what tells of a meeting is a headline."""
+    assert only_meeting(line) is only
 
 
 def test_notices_have_titles_in_two_halves():

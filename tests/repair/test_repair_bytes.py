@@ -51,6 +51,8 @@ def test_halfwidth_over_borders(right):
         ("主隊(duì)?qiàn)蛨?cháng)三比一取勝(shèng)", "主隊客場三比一取勝"),
         ("堅持打?qū)嵖h(xiàn)域根基", "堅持打實縣域根基"),
         ("曬(shài)太陽(yáng)?guǎi)?", "曬太陽。"),
+        ("。ㄓ懻摳澹", "\N{IDEOGRAPHIC SPACE}（討論稿）"),
+        ("。ㄒ唬┙(jīng)濟運行平穩", "\N{IDEOGRAPHIC SPACE}（一）經濟運行平穩"),
         ("⌒⊥踝诱f，使沙漠變得美麗", "\N{IDEOGRAPHIC SPACE}小王子說，使沙漠變得美麗"),
         ("∈軓娎淇諝庥绊懀?預計未來三天", "\N{IDEOGRAPHIC SPACE}受強冷空氣影響，預計未來三天"),
     ],

@@ -127,6 +127,10 @@ def test_glosses_inside_that_make_no_character_stay(text):
         "★B超检查 龘靐",
         "∈∉ 龘龘\U0001f600A",
         "正文。ㄇ刂輩^外宣",
+        "。ㄓ懻摳澹辦",
+        "。ㄒ唬┙(ài)濟運行平穩",
+        "∈龘龘澹",
+        "。ㄅ(bō)是第一個",
     ],
 )
 def test_bopomofo_that_is_no_shifted_space_stays(text):

@@ -25,7 +25,7 @@ from reportclean.repair import repair
         ("看图<img src='a.gif' alt='=>' class='b' />。", "看图。"),
         ("笑了<img src='a.gif' border=0 onload=\"if(this.width>500)this.width=500;\">。", "笑了。"),
         (
-            "<p class=MsoNormal style='margin:7.8pt;\nmargin-left:0'><b><span\nlang=EN>澜川</b>绿道。",
+            "<p style='margin:7.8pt;\nmargin-left:0'><b><span\nlang=EN>澜川</b>绿道。",
             "澜川绿道。",
         ),
         ("若a<b\n则c>d，成立。", "若a<b\n则c>d，成立。"),

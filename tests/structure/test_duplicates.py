@@ -170,3 +170,14 @@ def test_an_abstract_that_begins_the_article_goes(label):
     assert ["".join(d.text for d in duplicates(same))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(whole))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(other))] == [other]
+
+
+def test_an_abstract_of_several_paragraphs_goes():
+    """Below a label alone stand the first paragraphs, the last of them cut off."""
+    cut = f"{THIRD[:15]}..."
+    assert rules(f"摘要:\n{LEAD}\n{SECOND}\n{cut}\n{LEAD}\n{SECOND}\n{THIRD}") == (
+        f"{LEAD}\n{SECOND}\n{THIRD}",
+        ["teaser-copy"],
+    )
+    other = f"摘要:\n{LEAD}\n{SECOND}\n{THIRD}"
+    assert rules(other) == (other, [])

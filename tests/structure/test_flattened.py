@@ -56,6 +56,13 @@ REPORT = [
 ]
 
 
+def test_a_chairman_and_members_are_addressed_in_one_line():
+    """主任、各位副主任、各位委员： is one salutation, and so is 主席，各位議員：."""
+    for salutation in ("主任、各位副主任、秘书长、各位委员：", "主席，各位議員："):
+        text = f"{salutation} 我受县人民政府委托，报告决算。{BODY} 现将情况报告如下。 {BODY * 3}"
+        assert opened(text)[0] == salutation
+
+
 def test_numbers_show_the_borders_of_paragraphs_of_one_sentence():
     """A space behind every sentence is no sign then, but the numbers of the sections are."""
     assert opened(" ".join(SENTENCES)) == SENTENCES

@@ -299,3 +299,38 @@ def test_two_lines_of_contents_need_their_name_and_both_headings(text, expected)
     """Below 目录 two lines are contents if both headings come again."""
     (document,) = fused_contents(text)
     assert document.text == (text if expected is None else expected)
+
+
+PROSE = "全镇抓产业、强基础、惠民生。各项任务全面完成，群众收入稳步增长。" * 4
+
+
+def test_pages_of_a_preview_may_end_in_mid_sentence():
+    """Where half of the pages begin within a word, the last one may be cut too."""
+    pages = f"1、{PROSE}按照工作条例的具体规\n2、定，抓好落实。{PROSE}促进了经济发展，\n3、社会安定"
+    (document,) = page_numbers(pages)
+    assert "具体规定，抓好落实。" in document.text
+    assert document.text.count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1、{PROSE}做好春耕\n2、抓好防汛，{PROSE}备足物资\n3、办好年会",
+        "1、抓产业，具体规\n2、定，抓好落实",
+    ],
+)
+def test_items_that_break_no_word_on_long_lines_stay(text):
+    """Items without stops are a list however long they are, and short lines are no pages."""
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
+def test_what_a_browser_prints_on_each_page_goes():
+    """The address of the page with its number below, day and title above."""
+    head = "2026/3/23 21:07 政府工作报告"
+    address = "https://www.lanchuan.test/c/7.html"
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/3" for n in (1, 2, 3)]
+    (document,) = page_numbers("\n".join(pages))
+    assert address not in document.text
+    assert document.text.count(head) == 1
+    assert document.text.count(PROSE) == 3

@@ -366,6 +366,20 @@ def test_a_short_text_under_an_article_is_of_the_same_page():
     assert ["maybe-several"] == [flag.name for flag in document.flags]
 
 
+def test_days_without_a_year_head_parts_of_one_article():
+    """A digest that tells what each county did, a day above each, is one article."""
+    long = "“国防动员、双拥共建、民族宗教、审计统计、新闻出版、广播电视、史志档案等工作取得新成效”"
+    short = "“老龄、慈善、地方志、妇女儿童等各项事业全面发展”"
+    lines = [
+        "编者按：近期，各县陆续召开会议，发布工作报告，地方志工作亮相其中，总结成绩，部署任务。"
+    ]
+    for name, day, told in (("澜 川", 13, long), ("云 禾", 17, long), ("青 渚", 14, short)):
+        county = f"{''.join(name.split())}县"
+        lines += [name, f"1月{day}日", f"{county}第十四届人民代表大会第三次会议"]
+        lines += [f"{county}县长沈溪作政府工作报告", told]
+    assert cuts(Document.of("\n".join((*lines, short)))) == ()
+
+
 def test_dates_above_titles_that_only_ascend_are_a_chronicle():
     """Entries in order of their days are one document; dates in any order open articles."""
     days = ("2022-03-09", "2022-03-12", "2022-04-01", "2022-05-06")

@@ -140,6 +140,16 @@ def test_what_no_writer_does_is_joined_without_a_width(text, expected):
     assert joined(text) == expected
 
 
+def test_an_address_above_wrapped_text_shows_no_width():
+    """A line in Latin letters alone may be wider than all that were wrapped."""
+    prose = (
+        "全县上下认真贯彻各项决策部署,抓生产、保供应、促增长。各项工作取得了新的成绩,形势很好。" * 4
+    )
+    lines = [prose[at : at + 37] for at in range(0, len(prose), 37)]
+    address = "Original URL: http://www.lanchuan.test/bin/read.exe?word=&K=d00&A=4&rec=192"
+    assert joined("\n".join([address, *lines])) == f"{address}\n{prose}"
+
+
 def test_words_in_latin_letters_keep_a_space_between_them():
     """Where a line breaks between two English words the line end becomes a space."""
     lines = [
@@ -179,6 +189,8 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "信息传输、软件和信息技术服务业\n15881\n租赁和商务服务业\n11232",
         "信息传输、软件和信息技术服务业\n15881\n-5.4\n住宿、餐饮业",
         "全年投资增长,失业率控\n\n制在3.2%。",
+        "一、一年来,我们抓产业、强基础\n1\n农业稳中有升。全年发放补贴,增加收入。",
+        "手機版選單\n:::\n市政府施政報告",
         "一、坚持稳中求进，推进改革\n二、抓好安全生产，守牢底线\n完。",
         "一行",
         "",

@@ -13,7 +13,8 @@ from reportclean.blocks.field_bylines import (
     of_a_medium,
     signature,
 )
-from reportclean.blocks.field_pair import Pair, unlabelled
+from reportclean.blocks.field_cells import cells
+from reportclean.blocks.field_pair import Pair, labelled, unlabelled
 from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.core.edits import Span
@@ -60,9 +61,7 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
-    found: Sequence[Pair] | None = None
-    if line.count("|") >= 3 and line.lstrip()[0] == "|":
-        found = _cells(line, start)
+    found: Sequence[Pair] | None = cells(line, start) if line.count("|") >= 2 else None
     if found is None:
         found = _pairs(line, start)
     if found is None:
@@ -72,31 +71,6 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     if found is None and _ACCOUNT.search(line):
         found = account(line, start)
     return tuple(found or ())
-
-
-def _cells(line: str, base: int) -> list[Pair] | None:
-    """Read a table row whose cells are labels and values by turns."""
-    cells: list[tuple[int, str]] = []
-    at = 0
-    for cell in line.split("|"):
-        cells.append((at + len(cell) - len(cell.lstrip()), cell.strip()))
-        at += len(cell) + 1
-    cells = cells[1:] if cells[-1][1] else cells[1:-1]
-    found: list[Pair] = []
-    for i in range(0, len(cells), 2):
-        at, name = cells[i]
-        if not name:
-            continue
-        entry = fields().get(name.replace(" ", "").rstrip(":"))
-        if entry is None:
-            return None
-        place, value = cells[i + 1] if i + 1 < len(cells) else (at + len(name), "")
-        if entry.value == "date":
-            value = patterns()["clock"].sub("", value).rstrip()
-        if value and not placeholder(value) and not fits(entry.value, value):
-            return None
-        found.append(_made(entry, base, at, (place, place + len(value)), line))
-    return found
 
 
 def _pairs(line: str, base: int) -> list[Pair] | None:
@@ -238,10 +212,10 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
     """
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
-        return [_made(hit.entry, base, hit.start, (stop, stop), line)]
+        return [labelled(hit.entry, base, hit.start, (stop, stop), line)]
     if hit.entry.value in ("names", "body") and patterns()["date"].match(line, start):
         rest = _bare(line, start, stop, base)
-        return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+        return rest and [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
@@ -250,19 +224,19 @@ def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
             if rest is None and hit.entry.name == "来源":
                 rest = _written(line, cut, stop, base)
             if rest is not None:
-                return [_made(hit.entry, base, hit.start, (a, b), line), *rest]
+                return [labelled(hit.entry, base, hit.start, (a, b), line), *rest]
     if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
         rest = _bare(line, start, stop, base)  # of some year: 发表时间:02-13 09:33
-        return rest and [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+        return rest and [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
     if hit.entry.kind == "control":
         rest = _bare(line, start, stop, base)
         if rest is not None:
-            return [_made(hit.entry, base, hit.start, (start, start), line), *rest]
+            return [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
         if full_name(line[start:stop]) and patterns()["date"].search(line):
             # A counter that counted nothing, and behind it who wrote: 浏览次数: 周禾 来源:本站
             span = Span(base + start, base + stop)
             author = Pair("作者", "author", "byline", span, span)
-            return [_made(hit.entry, base, hit.start, (start, start), line), author]
+            return [labelled(hit.entry, base, hit.start, (start, start), line), author]
     return None
 
 
@@ -385,16 +359,3 @@ def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Ma
         names.append("desk")
     found = (patterns()[name].match(line, at, stop) for name in names)
     return next(filter(None, found), None)
-
-
-def _made(entry: Field, base: int, at: int, value: tuple[int, int], line: str) -> Pair:
-    start, stop = value
-    if placeholder(line[start:stop]):
-        start = stop
-    return Pair(
-        entry.name,
-        entry.field,
-        entry.kind,
-        Span(base + start, base + stop),
-        Span(base + at, base + max(stop, at)),
-    )

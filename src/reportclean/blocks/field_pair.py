@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportclean.blocks.field_table import Field
+from reportclean.blocks.field_values import placeholder
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
@@ -36,3 +38,17 @@ def unlabelled(  # noqa: PLR0913 (what a pair is made of)
     """Return the pair of what a group of `match` says; its line begins at `base` of the text."""
     span = Span(base + match.start(group), base + match.end(group))
     return Pair(label, field, kind, span, span)
+
+
+def labelled(entry: Field, base: int, at: int, value: tuple[int, int], line: str) -> Pair:
+    """Return the pair of the label at `at` and its value in the line that begins at `base`."""
+    start, stop = value
+    if placeholder(line[start:stop]):
+        start = stop
+    return Pair(
+        entry.name,
+        entry.field,
+        entry.kind,
+        Span(base + start, base + stop),
+        Span(base + at, base + max(stop, at)),
+    )

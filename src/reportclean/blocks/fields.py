@@ -105,6 +105,7 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
+_SECOND = re.compile(r"\d:\d\d:\d\d")
 _MARKED = re.compile(r"[:/|\])]")
 """What stands between a role and a name."""
 
@@ -114,7 +115,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if all(pair.value == pair.span for pair in found):
         return _dated(text, start, stop, found)
     if len(found) > 1 and any(pair.kind != "metadata" for pair in found):
-        return any(pair.label not in ("日期", "时间") for pair in found)
+        labelled = any(pair.label not in ("日期", "时间") for pair in found)
+        return labelled or _stamped(text, start, stop, found)
     if len(found) > 1:
         return not all(fields()[pair.label].weak for pair in found)
     (pair,) = found
@@ -144,6 +146,21 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
     return True
+
+
+def _stamped(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
+    """Tell whether a day has its time to the second: only machines print that, once near the top.
+
+    Entries of a log, or of a form, stand among others.
+    """
+    label = re.escape(text[found[0].span.start : found[0].value.start].rstrip())
+    return (
+        found[0].label == "日期"
+        and any(_SECOND.search(text[slice(*pair.value)]) for pair in found[1:])
+        and text.count("\n", 0, start) < _EDGE
+        and len(re.findall(rf"(?m)^\s*{label}", text)) == 1
+        and not in_form(text, start, stop)
+    )
 
 
 def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:

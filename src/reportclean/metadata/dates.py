@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
     return re.compile(
         rf"(?P<y>{year}){gap}年{gap}(?P<m>{month}){gap}月{gap}(?P<d>{day}){gap}日"
-        rf"|(?P<y2>{year})(?P<sep>[-/.])(?P<m2>{month})(?P=sep)(?P<d2>{day})(?!\d)"
+        rf"|(?P<y2>{year})(?P<sep>[-/.]) ?(?P<m2>{month})(?P=sep) ?(?P<d2>{day})(?!\d)"
         rf"|(?<![\d.])(?P<d3>{day})\.(?P<m3>{month})\.(?P<y3>(?:19|20)\d\d)(?!\d)"
         rf"|(?<![\d.])(?P<m7>{month})\.(?P<d7>1[3-9]|2\d|3[01])\.(?P<y7>(?:19|20)\d\d)(?!\d)"
         r"|(?P<y4>[一二][〇○零ΟOo0一二三四五六七八九]{3})年(?P<m4>[一二三四五六七八九十]{1,2})月"
@@ -91,7 +91,7 @@ def time(text: str) -> str | None:
     ('09:20', '15:04', None)
     """
     match = re.search(
-        r"(?<![\d:])([01]?\d|2[0-3])(?::|时)([0-5]?\d)(?:(?::|分)([0-5]\d))?(?![\d:])", text
+        r"(?<![\d:])([01]?\d|2[0-3])(?:: ?|时)([0-5]?\d)(?:(?::|分)([0-5]\d))?(?![\d:])", text
     )
     if match is None:
         return None

@@ -18,8 +18,8 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
+from reportclean.metadata.only import spaced_name
 from reportclean.metadata.stated import Value, names
-from reportclean.metadata.title_line import spaced_name
 
 _SCORE = 0.8
 """Less than that of a label line, more than that of the head of a page."""

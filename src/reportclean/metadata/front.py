@@ -25,14 +25,13 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
 from reportclean.metadata.meetings import Meeting, meeting
+from reportclean.metadata.only import addresses, joined, salutation
 from reportclean.metadata.people import Speaker, is_name, speaker
 from reportclean.metadata.repeated import with_repeated_title
 from reportclean.metadata.title_line import (
     HEAD,
     Row,
     Title,
-    glue,
-    joined,
     title_of,
     title_within,
     with_stated_title,
@@ -40,6 +39,13 @@ from reportclean.metadata.title_line import (
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
+_RULES = (
+    "\N{HORIZONTAL BAR}",
+    "\N{BOX DRAWINGS LIGHT HORIZONTAL}",
+    "\N{BOX DRAWINGS HEAVY HORIZONTAL}",
+)
+_DASHES = str.maketrans(dict.fromkeys(_RULES, "\N{EM DASH}"))
+"""What is drawn for a dash in front of a meeting."""
 _SEEN = 400
 """Characters of a line that are read."""
 _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
@@ -117,9 +123,6 @@ def begins_with_body(document: Document) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "salutation": re.compile(
-            r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
-        ),
         "heading": re.compile(
             r" *(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|"
             r"第[一二三四五六七八九十\d]{1,3}[章节部编]|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五]是)"
@@ -159,10 +162,11 @@ def _front(document: Document) -> Front:
     day = met.date if met else None
     # To an assembly: a report, a speech.
     given = title is not None and (title.ground == "report" or titles.given(title.words(text)))
-    if day is None and title is not None and (given or met is not None):
-        day = _lone_day(compact, borders, noted=title.note is not None)
+    addressed = title is None and body < len(rows) and addresses(rows[body].text)
+    if day is None and (given or met is not None or addressed):
+        day = _lone_day(compact, borders, noted=title is not None and title.note is not None)
     spoke = None
-    if met is not None or day is not None or given:
+    if met is not None or day is not None or given or addressed:
         spoke = _speaker(compact, borders, spaces, met, day)
     return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
 
@@ -172,15 +176,17 @@ def _prefix(row: Row) -> int:
     opening = row.text[: _ZONE + 20]
     if not any(word in opening for word in ("各位", "同志们", "代表们")):
         return 0  # mostly
-    match = _patterns()["salutation"].search(opening)
-    if match and match.start() and _is_matter(joined(row.text[: match.start()])):
+    match = salutation().search(opening)
+    if match and match.start() and _is_matter(row.text[: match.start()]):
         return match.start()
     return 0
 
 
-def _is_matter(compact: str) -> bool:
-    """Tell whether words before the first ones on their line name a meeting, or speaker and day."""
-    if meeting(compact):
+def _is_matter(words: str) -> bool:
+    """Tell whether words before the first ones on their line name a meeting, or who spoke."""
+    compact = joined(words)
+    spaced = frozenset((len(joined(words.strip().rpartition(" ")[0])),))
+    if meeting(compact) or speaker(compact, spaces=spaced):
         return True
     day = next(dates(compact), None)
     if day is None:
@@ -240,6 +246,8 @@ def _row(
 ) -> Row:
     start, stop, _ = seen.line
     content = seen.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
+    if any(map(content.__contains__, _RULES)):
+        content = content.translate(_DASHES)
     prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
     return Row(seen.line, content, kind, prose, read, leaves)
 
@@ -267,9 +275,9 @@ def _body(rows: Sequence[Row]) -> int:
         listed = joined(line) in ("目录", "目次") or (listed and line[-1:].isdecimal())
         if listed or known["contents"].fullmatch(line):
             continue
-        if known["salutation"].match(line) or known["heading"].match(line):
+        if salutation().match(line) or known["heading"].match(line):
             return i
-        if row.prose or known["plan"].match(line):
+        if row.prose or known["plan"].match(line) or _prefix(row):
             return i
     return min(len(rows), title + HEAD)
 
@@ -340,23 +348,8 @@ def _speaker(
                 (found.name[0] + start, found.name[1] + start),
                 (found.title[0] + start, found.title[1] + start),
             )
-        named = met is not None or day is not None
-        if named and start > min(a for a, _ in taken) and len(piece) <= 4 and is_name(piece):
+        # Below meeting or day, or with a line of its own right under the title.
+        named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
+        if named and len(piece) <= 4 and is_name(piece):
             return Speaker((start, stop), None)
     return None
-
-
-def said_all(front_: Front, row: int) -> bool:
-    """Tell whether all that the row of front matter says was read as meeting, day or speaker."""
-    line = front_.rows[row].line
-    read = front_.read()
-    left = [
-        c
-        for i, c in enumerate(front_.compact)
-        if line.start <= front_.places[i] < line.stop and not any(a <= i < b for a, b in read)
-    ]
-    touched = any(
-        line.start <= front_.places[a] < line.stop or line.start < front_.places[b - 1] < line.stop
-        for a, b in read
-    )
-    return touched and glue().fullmatch("".join(left)) is not None

@@ -12,8 +12,10 @@ from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
 from reportclean.metadata.dispatch import dispatched
-from reportclean.metadata.front import Front, begins_with_body, front, said_all
-from reportclean.metadata.report import is_report, of_report
+from reportclean.metadata.front import Front, begins_with_body, front
+from reportclean.metadata.meetings import addressed
+from reportclean.metadata.report import OPENING, is_report, of_report
+from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
 
 
@@ -61,6 +63,9 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
     if found.meeting:
         part = found.span((found.meeting.start, found.meeting.stop))
         yield Value("meeting", "".join(text[slice(*part)].split()), part, "meeting-line")
+    elif to := addressed(fold(text[found.begin : found.begin + OPENING])):
+        part = Span(found.begin + to.start, found.begin + to.stop)
+        yield Value("meeting", text[slice(*part)], part, "meeting-addressed", 0.8)
     if found.day:
         part = found.span(found.day)
         yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")

@@ -77,6 +77,30 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
     )
 
 
+def addressed(text: str) -> Meeting | None:
+    """Return the meeting that a report says it is given to: 我代表国务院,向…会议作报告.
+
+    `text` is its first words, folded. Offsets are of it.
+
+    >>> words = "我代表县人民政府,向县第九届人民代表大会第二次会议报告工作"
+    >>> found = addressed(words)
+    >>> words[found.start : found.stop], found.place
+    ('县第九届人民代表大会第二次会议', '县')
+    """
+    match = _GIVEN.search(text)
+    found = meeting(match["to"]) if match else None
+    if match is None or found is None or found.start or found.stop < len(match["to"]):
+        return None
+    at = match.start("to")
+    start, stop = found.at
+    return found._replace(start=at, stop=match.end("to"), at=(start + at, stop + at))
+
+
+_GIVEN = re.compile(
+    r"我(?:谨)?(?:代表|受|现?在?根据)[^。!?]{2,40}?向(?P<to>[一-鿿\d]{6,48}?会议)(?:作|做|报告|汇报|提出)"
+)
+
+
 def _joins(between: str) -> bool:
     """Tell whether what stands between a date and a meeting joins them."""
     return bool(re.fullmatch(r"(?:上午|下午)?[(),:]{0,2}(?:在|于)?", between))

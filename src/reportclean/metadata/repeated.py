@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportclean.metadata import titles
-from reportclean.metadata.title_line import Row, joined
+from reportclean.metadata.only import joined
+from reportclean.metadata.title_line import Row
 
 _FIRST = 4
 """Lines that stay, the first of which may be the first copy."""

@@ -10,15 +10,19 @@ from functools import cache
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.core.metadata import Level
 from reportclean.metadata import titles
-from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
+from reportclean.metadata.levels import level_of
+from reportclean.metadata.meetings import addressed
+from reportclean.metadata.only import glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
+from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value
-from reportclean.metadata.title_line import glue, only_dates
+from reportclean.metadata.years import folded, year_of
 
-_OPENING = 1500
+_ASKED = 300
+"""Characters of the body in which a report asks to be debated."""
+OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
 
 
@@ -27,16 +31,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "for": re.compile(r"我(?:谨)?代表(?P<place>[一-鿿]{0,24}?)人民政府"),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
-        "review": re.compile(
-            r"(?<![^\r\n]) *(?:[一二三][、.]|\(一\)|第一部分)? *((?:19|20)\d\d) *年(?:度)?(?:的)?"
-            r"(?:主要|政府)?(?:工作|发展)(?:主要)?(?:的)?(?:回顾|总结|情况|主要成效)"
-        ),
-        "plan": re.compile(
-            r"(?<![^\r\n]) *(?:[一二三四][、.]|\([一二三四]\)|第[一二三]部分)? *((?:19|"
-            r"20)\d\d) *年(?:度)?\s{0,6}(?:的)?"
-            r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|"
-            r"要求|思路|重点工作|部署|打算)"
-        ),
         "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d年度?)?"),
         "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
         "own": re.compile(
@@ -44,8 +38,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|(?<=[我的和、在对向])(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协|"
             r"[一二三四五六七八九十]{1,3}届)"
         ),
-        "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
         "address": re.compile(r"\s*[一-鿿、]{0,8}(?:各位|同志们|代表们)"),
+        "asked": re.compile(
+            r"请(?:予|予以|大会|会议|各位(?:代表|委员))?(?:审议|审查)|提请[^。]{0,12}审[议查]"
+        ),
         "act": re.compile(
             r"(?:决定|决议|条例|办法|规定|细则|公告|公报|通知|名单|议程|日程)(?:\(.{1,20}\))?$"
         ),
@@ -63,14 +59,23 @@ def is_report(document: Document, found: Front) -> bool:
         return True
     if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
         return True
-    opening = document.text[found.begin : found.begin + _OPENING]
-    if found.speaker is None and "人民政府" not in opening:
+    given = found.title is not None and titles.given(_title(document.text, found))
+    opening = document.text[found.begin : found.begin + OPENING]
+    if found.speaker is None and not given and "人民政府" not in opening:
         return False  # mostly; both scripts have the same characters for it
     opening = fold(opening)
     if _patterns()["for"].search(opening) is not None and "报告" in opening:
         return True
-    given = found.speaker is not None and _patterns()["address"].match(opening) is not None
-    return given and found.title is not None and titles.given(_title(document.text, found))
+    if _patterns()["address"].match(opening) is None:
+        return False
+    asked = _patterns()["asked"].search(opening[:_ASKED]) is not None
+    return (given and (asked or found.speaker is not None)) or (asked and _unheaded(found))
+
+
+def _unheaded(found: Front) -> bool:
+    """Tell whether nothing but who spoke, and when, stands above the first words of a text."""
+    above = [i for i in range(found.body) if not found.rows[i].leaves]
+    return found.speaker is not None and all(said_all(found, i) for i in above)
 
 
 def _title(text: str, found: Front) -> str:
@@ -100,7 +105,7 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
     """Yield year, region, code, level and abridgement of a report, each only if it is sure."""
     text = document.text
     title = _title(text, found)
-    year = _year(document, found, title, published)
+    year = year_of(document, found, title, published)
     if year is not None:
         yield Value("report_year", year[0], year[1], year[2])
     if found.title and _patterns()["abstract"].search(title):
@@ -112,44 +117,9 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
         yield Value("adcode", where.adcode, span, rule)
         yield Value("level", where.level, span, rule)
         return
-    level = _level(found)
+    level = level_of(document.text, found)
     if level is not None:
         yield Value("level", level[0], level[1], "level-word", 0.8)
-
-
-def _folded(document: Document) -> str:
-    return fold(document.text)
-
-
-def _year(
-    document: Document, found: Front, title: str, published: str | None
-) -> tuple[int, Span, str] | None:
-    """Return the year that the report was given in, with its place and the rule."""
-    known = _patterns()
-    iso = date(found.said(found.day)) or "" if found.day else ""
-    if found.day and iso[5:7] not in ("11", "12"):
-        return int(iso[:4]), found.span(found.day), "meeting-year"
-    text = document.once(_folded)
-    plan = known["plan"].search(text, found.begin)
-    review = known["review"].search(text, found.begin)
-    planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
-    if found.day is not None:
-        given = int(iso[:4])
-        # A congress in December debates the plan of the coming year.
-        if planned == given + 1:
-            given += 1
-        return given, found.span(found.day), "meeting-year"
-    named_ = known["year"].search(title)
-    if named_ and found.title:
-        return int(named_[1]), found.title.spans[0], "title-year"
-    if planned is None:
-        return None
-    match = plan or review
-    if match is None or (published and abs(int(published[:4]) - planned) > 1):
-        return None
-    if published and int(published[:4]) != planned and (plan is None or review is None):
-        return None
-    return planned, Span(match.start(1), match.end(1)), "plan-year"
 
 
 def _region(
@@ -161,7 +131,7 @@ def _region(
         for part in _endings(place):
             region = resolve(part, year=year)
             # Only an ambiguous name needs the whole text, and that is worth folding for it alone.
-            region = region or resolve(part, year=year, text=document.once(_folded))
+            region = region or resolve(part, year=year, text=document.once(folded))
             if region is not None:
                 return region, span, rule
     return _of_paper(text, found, title, year)
@@ -195,7 +165,9 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     elif found.title:
         for place in _heads(known["about"].sub("", title, count=1)):
             yield place, found.title.spans[0], "title-region"
-    opening = fold(text[found.begin : found.begin + _OPENING])
+    opening = fold(text[found.begin : found.begin + OPENING])
+    if (to := addressed(opening)) and to.place:
+        yield to.place, Span(*(found.begin + at for at in to.at)), "meeting-region"
     if (match := known["for"].search(opening)) and len(match["place"]) > 1:
         start = found.begin + match.start("place")
         yield match["place"], Span(start, start + len(match["place"])), "opening-region"
@@ -253,21 +225,3 @@ def _short_names(text: str, found: Front, title: str) -> Iterator[tuple[str, Spa
                 match = _patterns()["paper"].fullmatch(fold(text[slice(*pair.value)]))
                 if match:
                     yield match["short"], pair.value, "paper-region"
-
-
-def _level(found: Front) -> tuple[Level, Span] | None:
-    """Return the level that the front matter states where its place is not in the table."""
-    levels: dict[str, Level] = {
-        "国务院总理": "national", "省长": "province", "县长": "county", "旗长": "county",
-        "州长": "prefecture", "盟长": "prefecture", "镇长": "town", "乡长": "town",
-    }  # fmt: skip
-    if found.speaker is not None and found.speaker.title is not None:
-        title = found.said(found.speaker.title)
-        for word, level in levels.items():
-            if title.endswith(word):
-                return level, found.span(found.speaker.title)
-    if found.meeting is not None and len(found.meeting.place) > 1:
-        kind = found.meeting.place[-1] + "长"
-        if kind in levels:
-            return levels[kind], found.span(found.meeting.at)
-    return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.field_values import patterns
@@ -17,6 +16,14 @@ from reportclean.core.lines import Line
 from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.only import (
+    addresses,
+    is_note,
+    joined,
+    only_dates,
+    only_meeting,
+    spaced_name,
+)
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import LONGEST
 
@@ -29,6 +36,9 @@ _SHORT = 6
 """Characters below which a line is rather the name of a channel than a headline."""
 _LONG = 8
 """Characters from which on a line can be a headline; names of channels and papers are shorter."""
+
+_COPIES = 4
+"""Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
 _OFFICE = re.compile(r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|[省市县区][一-鿿]{1,8}局)")
 """The name of an office alone: who issues a paper, above or below its title."""
@@ -91,14 +101,6 @@ class Title(NamedTuple):
         return fold("".join(text[slice(*span)] for span in self.spans))
 
 
-@cache
-def glue() -> re.Pattern[str]:
-    """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
-    return re.compile(
-        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间|星期[一二三四五六日天])*"
-    )
-
-
 def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     """Return the title above row `body` on the best ground there is, if any.
 
@@ -143,18 +145,25 @@ _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二�
 """What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
 
 
+_PAGE = re.compile(r" *\d{1,3}、 *")
+
+
 def title_within(text: str, row: Row, stop: int) -> Title | None:
     """Return the title of a report that a flattened text, `row`, begins with; None if none.
 
     It stands before a space or the day of the meeting, which ends before `stop`.
     """
     line = row.line.start
+    page = _PAGE.match(row.text)  # of a document viewer
+    first = page.end() if page else 0
     for gap in re.finditer(_GAP, row.text[: min(LONGEST, stop - line)]):
-        words = row.text[: gap.start()]
+        if gap.start() < first:
+            continue
+        words = row.text[first : gap.start()]
         if _is_subtitle(row) or next(dates(joined(words)), None) is not None:
             return None
         if titles.report(words) or titles.given(words):
-            start = line + len(words) - len(words.lstrip())
+            start = line + first + len(words) - len(words.lstrip())
             span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
             return Title((span,), (), "report", None, None)
     return None
@@ -173,7 +182,9 @@ def _candidate(row: Row) -> bool:
     compact = joined(line[found.start : found.stop])
     if _is_source(row):
         return False
-    if meeting(compact) is not None and not titles.report(compact):
+    if is_note(compact):
+        return False
+    if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
         return False
     return speaker(compact) is None and not only_dates(compact)
 
@@ -240,7 +251,9 @@ def _ground(
         return "page"
     if below is not None and below + 1 == body and spaced_name(rows[below].text):
         below = body  # who wrote it
-    if below != body or body >= len(rows) or not rows[body].prose:
+    if below != body or body >= len(rows):
+        return None
+    if not rows[body].prose and (len(joined(proper)) < _SHORT or not addresses(rows[body].text)):
         return None
     above = i - 1
     while above >= 0 and _same(rows[above], rows[i]):
@@ -253,7 +266,7 @@ def _ground(
         return None  # it is what the line above announces
     same = [k for k in candidates if _same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
-    listed = len(same) == 2 and not rows[i].leaves
+    listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     return "prose" if listed or len(same) == len(candidates) else None
 
 
@@ -270,7 +283,7 @@ def _is_address(line: str) -> bool:
 
 def _is_subtitle(row: Row) -> bool:
     """Tell whether a line opens with a dash, as what goes on below a title does."""
-    dashed = row.text.lstrip()[:1] in {"-", "—", "─"}
+    dashed = row.text.lstrip()[:1] in {"-", "—"}
     return dashed and not row.pairs and not row.prose
 
 
@@ -280,7 +293,9 @@ def _dates_a_title(row: Row) -> bool:
     if row.label == "dateline":
         return True  # what a platform prints with words of its own
     compact = joined(row.text)
-    return _is_source(row) or meeting(compact) is not None or only_dates(compact)
+    if (_is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
+        return True  # ——…会议侧记
+    return _is_source(row) or only_meeting(compact) or only_dates(compact)
 
 
 def _far(rows: Sequence[Row], i: int, below: int) -> bool:
@@ -318,12 +333,6 @@ def _record(rows: Sequence[Row], body: int) -> bool:
     return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
 
 
-def spaced_name(line: str) -> bool:
-    """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
-    words = line.split()
-    return len(words) == 2 and max(map(len, words)) == 1 and is_name("".join(words))
-
-
 def _same(one: Row, other: Row) -> bool:
     """Tell whether two lines say the same, what pages glue to titles apart."""
     if one.label != other.label and {one.label, other.label} != {"title", "body"}:
@@ -352,20 +361,6 @@ def _stripped(row: Row) -> Span:
 
 def _moved(found: tuple[int, int] | None, by: int) -> Span | None:
     return Span(found[0] + by, found[1] + by) if found else None
-
-
-def joined(text: str) -> str:
-    """Return `text` without white space."""
-    return "".join(text.split())
-
-
-def only_dates(compact: str) -> bool:
-    """Tell whether a text without white space is a date or several, and words that join them."""
-    pieces, at = [], 0
-    for found in dates(compact):
-        pieces.append(compact[at : found.span.start])
-        at = found.span.stop
-    return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
 
 
 def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:

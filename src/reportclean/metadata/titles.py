@@ -39,12 +39,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
-        "glue": re.compile(r"[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$"),
+        "glue": re.compile(r"[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) "),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
             r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5)[\])】] *(?=[^ ])"
             r"|^ *\[(?:求助|讨论|提问|分享|灌水|闲聊|问题|经验|已解决|投票)\] *(?=[^ ])"
+        ),
+        "sent": re.compile(
+            r" *[一-鿿]{2,5}[社网][一-鿿]{0,8}(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:专?电|讯) +"
         ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
@@ -75,7 +78,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"研究[院所]|公司|集团|[协学商]会|政协|人大|委员会|[局厅]|博物馆|图书馆|党校|中学|小学|"
             r"学校|资讯)$"
         ),
-        "file": re.compile(r"(?<=[一-鿿)\]\d])\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"),
+        "file": re.compile(
+            r"(?<=[一-鿿)\]\d])(?:_\d{1,4})?\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"
+        ),
         "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
         "note": re.compile(
             r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
@@ -116,6 +121,9 @@ def undress(line: str) -> Title:
             break
         else:
             break
+    sent = known["sent"].match(line, start, stop)
+    if sent and (report(line[sent.end() : stop]) or given(line[sent.end() : stop])):
+        start = sent.end()
     return Title(start, stop, column, note, decorated)
 
 
@@ -197,6 +205,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(
         r".{2,60}(?:工作|施政)总?报告(?:\(.{1,20}\))?"
         r"|关于.{4,80}(?:情况|草案|计划|预算|决算|纲要|安排)\)?的?报告(?:\(.{1,20}\))?"
+        r"|.{0,30}(?:19|20)\d\d年.{1,40}(?:执行情况|草案|计划|预算|决算)的?报告(?:\(.{1,20}\))?"
         r"|.{0,20}在.{2,60}上的(?:总结|主题|重要|开幕|闭幕)?(?:讲话|报告|工作报告|致辞|致词|发言|演讲)"
     )
 
@@ -207,12 +216,14 @@ def given(title: str) -> bool:
     >>> given("某县法院工作报告"), given("在全县教育大会上的讲话"), given("县长听取工作报告")
     (True, True, False)
     """
-    compact = "".join(title.split())
+    compact = _REPORTS.sub("", "".join(title.split()))
     news = compact[0:1] not in "关在" and _NEWS.search(compact) is not None
     return _given().fullmatch(compact) is not None and not news
 
 
-_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过")
+_REPORTS = re.compile(r"^[一-鿿]{2,30}?(?:局|厅|委|委员会|部|政府|办公室|法院|检察院)(?=关于)")
+"""Whose report it is, in front of what it is on."""
+_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过|[发公]布|出炉")
 """What a headline on a report says that its own title does not; a speech may be on 学习."""
 
 

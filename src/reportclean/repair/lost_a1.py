@@ -14,6 +14,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
+from reportclean.repair.midgloss import seconds
 from reportclean.repair.torn import closed, last_of
 from reportclean.repair.unusual import suspects
 
@@ -27,7 +28,9 @@ MEAN = 15
 _RUN = re.compile(
     rf"[ \t\N{{IDEOGRAPHIC SPACE}}]{{0,8}}((?P<run>[^\x00-\x7f\N{{IDEOGRAPHIC SPACE}}]"
     rf"[^\x00-\x7f]{{0,{LONGEST}}})(?P<end>[@-~?]?))"
+    rf"(?:\((?P<gloss>[a-zü{likely.TONED_VOWELS}]{{1,6}}) ?\))?"
 )
+_CLOSING = "\N{FULLWIDTH RIGHT PARENTHESIS}"
 
 
 @cleaner
@@ -36,9 +39,38 @@ def lost_a1(document: Document) -> Iterator[Edit]:
     text = document.text
     for line in document.once(suspects):
         match = _RUN.match(text, line.start, line.stop)
-        if match and (found := _read(match["run"], match["end"], text[match.end() : line.stop])):
+        if match is None:
+            continue
+        behind = text[match.end() : line.stop]
+        if not match["end"] and (new := _dangling(match["run"], match["gloss"], behind)):
+            yield Edit(match.start(1), match.end(), new, "gbk-lost-a1")
+        elif found := _read(match["run"], match["end"], text[match.end(1) : line.stop]):
             size, new = found
             yield Edit(match.start(1), match.start(1) + size, new, "gbk-lost-a1")
+
+
+def _dangling(run: str, gloss: str | None, behind: str) -> str:
+    """Return what a run was whose last byte is lost; empty: nothing tells which one it was.
+
+    A gloss says how its last character is read; at the end of a line only a bracket can have been
+    torn that is open: `。ㄕ髑笠庖姼澹` is `　（徵求意見稿）`.
+    """
+    try:
+        data = b"\xa1" + run.encode("gbk")
+    except UnicodeError:
+        return ""
+    if closed(run) is not None or data[1] != 0xA1:
+        return ""
+    ends: tuple[int, ...] = ()
+    if gloss:
+        ends = seconds(data[-1], gloss)
+    elif not behind.strip() and data[-1:] == _CLOSING.encode("gbk")[:1]:
+        ends = (_CLOSING.encode("gbk")[1],)
+    texts = [(data + bytes([end])).decode("gbk", "ignore") for end in ends]
+    good = [text for text in texts if likely.common(text[1:]) and _proven(run, text[1:], behind)]
+    if len(good) != 1 or (not gloss and "\N{FULLWIDTH LEFT PARENTHESIS}" not in good[0]):
+        return ""
+    return good[0]
 
 
 def _read(run: str, end: str, behind: str) -> tuple[int, str] | None:

@@ -58,12 +58,12 @@ def _rejoined(text: str, hit: re.Match[str]) -> Edit | None:
         return None
     after = text[run.end() : run.end() + BESIDE].partition("\n")[0]
     readings: list[str] = []
-    for first in _seconds(previous[-1], hit[1]):
+    for first in seconds(previous[-1], hit[1]):
         data = bytes([first]) + middle
         if run[4]:
             readings += _torn(data, last, after)
             continue
-        ends = [run[2].encode()] if run[2] else map(_byte, _seconds(data[-1], run[3]))
+        ends = [run[2].encode()] if run[2] else map(_byte, seconds(data[-1], run[3]))
         for end in ends:
             try:
                 readings.append((data + end).decode("gbk"))
@@ -101,7 +101,11 @@ def _gbk(text: str) -> bytes | None:
 
 
 @lru_cache(maxsize=4096)
-def _seconds(lead: int, syllable: str) -> tuple[int, ...]:
-    """Return the second bytes that make, with `lead`, a character with this reading."""
+def seconds(lead: int, syllable: str) -> tuple[int, ...]:
+    """Return the second bytes that make, with `lead`, a character with this reading.
+
+    >>> [bytes((0xBD, second)).decode("gbk") for second in seconds(0xBD, "jīng")]
+    ['經']
+    """
     pairs = (c.encode("gbk") for c in likely.readings().get(syllable, ""))
     return tuple(sorted({p[1] for p in pairs if p[0] == lead}))

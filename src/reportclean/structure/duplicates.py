@@ -80,7 +80,7 @@ def _found(text: str) -> list[Edit]:
     clipped = any(
         one.endswith(_CLIPS) and two.startswith(one[:BEGINNING]) for one, two in pairwise(long_ones)
     )
-    told = any(_ABSTRACT().match(content) for content in long_ones[:TEASER])
+    told = any(_ABSTRACT().match(one) for one in [one for one in contents if one][:TEASER])
     if len(set(long_ones)) == len(long_ones) and not clipped and not told:
         return []
     rows = [
@@ -160,16 +160,30 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
 
 
 def _abstract(rows: list[_Row]) -> list[Edit]:
-    """An abstract so labelled that is the first text below it, or its beginning."""
+    """An abstract so labelled that is the first text below it, or its first paragraphs."""
     for at, row in enumerate(rows[:TEASER]):
         label = _ABSTRACT().match(row.text)
         told = row.text[label.end() :].rstrip("….") if label else ""
+        if label and not told and (copies := _copies(rows[at + 1 : at + 1 + 2 * TEASER])):
+            return [Edit(*other.span, "", "teaser-copy") for other in (row, *copies)]
         if len(told) < BEGINNING:
             continue
         texts = (other for other in rows[at + 1 :] if other.kind == "B")
         below = next(texts, None)
         if below and below.text.startswith(told):
             return [Edit(*row.span, "", "teaser-copy")]
+    return []
+
+
+def _copies(rows: list[_Row]) -> list[_Row]:
+    """Return the first rows, if the next ones say the same: the last may be cut off with dots."""
+    for size in range(1, len(rows) // 2 + 1):
+        above, below = rows[:size], rows[size : 2 * size]
+        whole = all(one.text == two.text for one, two in zip(above[:-1], below, strict=False))
+        told = above[-1].text.rstrip("….")
+        begun = len(told) >= BEGINNING and below[-1].text.startswith(told)
+        if whole and begun and sum(len(row.text) for row in above) >= 2 * LONG:
+            return above
     return []
 
 

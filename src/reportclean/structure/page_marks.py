@@ -28,7 +28,8 @@ _LEAST = 60
 """Characters between the numbers of two pages."""
 _STEP = 2
 """By how much the number grows from one head to the next at most: left pages bear another one."""
-_OF_TOTAL = lazy("([0-9]{1,3}) ?/ ?([0-9]{1,3})")
+_OF_TOTAL = lazy(r"(?:https?://\S{4,200} {1,4})?([0-9]{1,3}) ?/ ?([0-9]{1,3})")
+"""A browser prints the address of the page in front."""
 
 
 def is_page_mark(text: str) -> bool:
@@ -48,7 +49,11 @@ def of_total(texts: Sequence[str]) -> set[int]:
     """
     counted: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
-        if len(text) < 10 and "/" in text and (match := _OF_TOTAL().fullmatch(text)):
+        if (
+            "/" in text
+            and (len(text) < 10 or text[:4] == "http")
+            and (match := _OF_TOTAL().fullmatch(text))
+        ):
             counted.setdefault(match[2], []).append((at, int(match[1])))
     found: set[int] = set()
     for total, pages in counted.items():

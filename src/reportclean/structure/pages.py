@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.broken_words import inside_word
-from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.structure.layout import Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 from reportclean.structure.page_marks import DASH, is_page_mark, numbered_heads, of_total
+from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
 
 _TOP = 8
@@ -28,13 +28,6 @@ _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
-_MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
-_WHOLE = lazy("[。！？!?]")
-_REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
-"""One character before a particle or a mark: no item begins so, the rest of a word may."""
-_MARK = lazy("[，。、；！？,;!?]")
-"""What prose has; a colon a title may have too."""
-_TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
 _CONTENTS = lazy(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
 _LEADS = lazy("[…⋯]|[.·．]{3}")
@@ -58,7 +51,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
         yield from _without(filled, marks, len(document.text), join=not wrapped)
     else:
-        yield from _pages_as_list(filled)
+        yield from pages_as_list(filled)
 
 
 def _is_content(filled: Sequence[Row], at: int) -> bool:
@@ -172,59 +165,11 @@ def _goes_on(before: Row, row: Row) -> bool:
     A numbered line may be a heading with a comma: whether that goes on, its width tells later.
     """
     return (
-        _torn(before.text)
+        torn(before.text)
         and row.indent <= before.indent
         and token(row.text) is None
         and (len(before.text) > 45 or token(before.text) is None)
     )
-
-
-def _torn(text: str) -> bool:
-    """Tell whether `text` is prose that breaks off before its sentence ends."""
-    return len(text) >= 12 and bool(_TORN().search(text[-1:])) and bool(_MARK().search(text))
-
-
-def _pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
-    """Take away `1、`, `2、` that number the pages of a document viewer, in the middle of words.
-
-    Four in five must stand after a line that breaks off, three in ten of them within a word or
-    behind a line that holds a whole sentence; the last page ends a sentence and no colon announces
-    a list. Items of a list may have commas and no stop, but they break no word.
-    """
-    marks: list[tuple[int, re.Match[str]]] = []
-    for at, row in enumerate(filled):
-        match = _MARKED().match(row.text) if row.text[0] in "0123456789" else None
-        if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
-            marks.append((at, match))
-    inner = [at for at, match in marks if at and int(match[1]) > 1]
-    if not inner or not marks or int(marks[0][1][1]) > 2:
-        return
-    torn = [at for at in inner if _torn(filled[at - 1].text)]
-    cut = [
-        at
-        for at, match in marks
-        if at in torn
-        and (
-            _WHOLE().search(filled[at - 1].text)
-            or _REST_OF_WORD().match(filled[at].text, match.end())
-            or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
-        )
-    ]
-    bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
-    if (
-        len(torn) < max(1, 0.8 * len(inner))
-        or len(cut) < max(1, 0.3 * len(inner))
-        or len(bodies) < len(marks)
-        or not ends_sentence(filled[-1].text)
-        or filled[inner[0] - 1].text[-1] in "：:"
-    ):
-        return
-    for at, match in marks:
-        row = filled[at]
-        if at in torn:
-            yield Edit(filled[at - 1].stop, row.start + match.end(), "", "page-number-in-text")
-        else:
-            yield Edit(row.start, row.start + match.end(), "", "page-number-in-text")
 
 
 @cleaner

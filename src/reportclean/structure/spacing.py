@@ -16,7 +16,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair import words
 from reportclean.structure.beside import BEFORE_MARK, PAUSE, Gap, beside_numbers, near_marks
 from reportclean.structure.broken_words import over_space
-from reportclean.structure.layout import HAN, rows
+from reportclean.structure.layout import FINAL, HAN, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
 from reportclean.structure.spaced import CREDIT, STOP, spaced_out
@@ -44,6 +44,11 @@ _COUNTING = frozenset("由共计計为為约約有达達")
 """What stands in front of a number."""
 _UNITS = frozenset("省市县縣区區乡鄉镇鎮村组組")
 """What divisions are called: between two of them a blank may stand for a name."""
+_FINAL = lazy(f"[{FINAL}]")
+_SPACED_FINAL = lazy(rf"[{FINAL}：:][”’」』）)]? (?=[{HAN}（(])")
+_HEADING = 45
+_HEADING_LEAST = 4
+"""Characters of the longest and of the shortest heading behind its number."""
 _NAME = 3
 """Characters of a name: no more are needed to be one, or a label."""
 _PROSE = lazy("[，,。；]")
@@ -163,6 +168,9 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
     none counts but in such a line between words.
     """
     gaps = [m.span() for m in _INNER().finditer(text)]
+    # Where borders of paragraphs are spaces, those of headings are too: one in three is a border.
+    if not stray and len(gaps) <= 2 * len(_SPACED_FINAL().findall(text)):
+        return
     if not gaps or not _prose(text, gaps, share=5 if stray else 7):
         return
     standing = supported(tokens(text))
@@ -172,6 +180,8 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
     head = number.span.stop if number else 0
     found = []
     for start, stop in gaps:
+        if _ends_heading(text, head, start):
+            continue
         clause = PAUSE().split(text[max(0, start - 60) : start])[-1]
         first = start - len(clause) <= head
         after = STOP().split(text[stop : stop + 60])[0]
@@ -195,6 +205,23 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
     if any(not first for _, _, first in found) and not _parallel(text, [s for s, *_ in found]):
         for start, stop, _ in found:
             yield start, stop, "space-in-sentence"
+
+
+def _ends_heading(text: str, number: int, at: int) -> bool:
+    """Tell whether a space may be the border of a heading whose `number` ends there, 0 if none.
+
+    It is the first one behind the number, a phrase stands between, and sentences behind it: where
+    a text was flattened that is all that is left of the border.
+    """
+    heading, body = text[number:at].lstrip(), text[at + 1 :]
+    return (
+        0 < number < at
+        and _HEADING_LEAST <= len(heading) <= _HEADING
+        and " " not in heading
+        and _FINAL().search(heading) is None
+        and len(body) > len(heading)
+        and _FINAL().search(body) is not None
+    )
 
 
 def _parallel(text: str, places: Sequence[int]) -> bool:

@@ -47,6 +47,8 @@ class _Words(NamedTuple):
     diary: re.Pattern[str]
     time: re.Pattern[str]
     number: re.Pattern[str]
+    day: re.Pattern[str]
+    """A day without its year, its figures as a key has them: it heads a part of one article."""
 
 
 @cache
@@ -63,6 +65,7 @@ def _words() -> _Words:
             r"\d[:：]\d\d|[来來]源|稿源|作者|[记記]者|[编編][辑輯]|[点點][击擊]|[浏瀏][览覽]"
         ),
         number=re.compile(r"\d{1,4}"),
+        day=re.compile(r"0{1,2}月0{1,2}日\W?(?:(?:星期|周|週)?[一二三四五六日天]\W?)?"),
     )
 
 
@@ -143,7 +146,7 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
             yield dates
         elif kind == "C" and near_text:
             yield _CREDIT
-        elif view.repeated[view.keys[row]] > 1:
+        elif view.repeated[view.keys[row]] > 1 and not words.day.fullmatch(view.keys[row]):
             if near_text:
                 yield _foot(view.keys[row])
             if near_title:

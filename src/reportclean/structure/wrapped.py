@@ -19,12 +19,14 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.broken_words import inside_bracket, inside_word
+from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 
-_NEVER_FIRST = lazy("[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
+_NEVER_FIRST = lazy("(?!::)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _MARK = lazy("[，。、；：！？,;:!?]")
+_HAN = lazy(f"[{HAN}]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
 _ENDS = tuple("，。、；：！？,;:!?….—")
@@ -35,18 +37,6 @@ _LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
 """A label and its value: the colon makes it no clause that could go on below."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
 """What mail puts in front of the lines that it quotes."""
-_NUMBER = lazy(
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
-)
-_MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
-_MEASURED = lazy(
-    f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
-)
-_OPENERS = "（(【[“《「"
-"""What begins a line of its own below a bare number, and is nothing that is counted."""
-_GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
-"""A line between two numbers of one sentence, or behind the one."""
-_FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
@@ -210,7 +200,12 @@ def _wrap(
     near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
     if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
         return None
-    if sum(n for w, n in tally.items() if w > width + character) > 0.05 * len(short):
+    # A line in Latin letters alone, an address of a page, has a width of its own.
+    wider = sum(
+        w > width + character and _HAN().search(row.text) is not None
+        for row, w in zip(short, widths, strict=True)
+    )
+    if wider > 0.05 * len(short):
         return None
     full = [
         (row, after)
@@ -273,11 +268,11 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or _MARK().search(before.text) is not None
-    if prose and len(before.text) >= 8 and _counts(block.rows, at + 1):
+    if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
-    if _measures(block.rows, at + 1):
+    if measures(block.rows, at + 1):
         return "number-alone"
-    if first < at and _NUMBER().fullmatch(before.text):
+    if first < at and is_number(before.text):
         return "number-alone"
     if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
         return "open-bracket"
@@ -290,46 +285,6 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if not (prose and indented and _MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
-
-
-def _counts(block: Sequence[Row], at: int) -> bool:
-    """Tell whether row `at` is a number with which the clause above goes on, and no cell.
-
-    Below a cell stands another one: a figure, or the name of what is counted next.
-    """
-    if not _NUMBER().fullmatch(block[at].text):
-        return False
-    if at + 1 == len(block) or ends_sentence(block[at].text):
-        return True
-    after = block[at + 1].text
-    if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
-        return False
-    return (
-        not _FIGURE().fullmatch(block[at].text)
-        or _MARK().search(after) is not None
-        or _GOES_ON().fullmatch(after) is not None
-    )
-
-
-def _measures(block: Sequence[Row], at: int) -> bool:
-    """Tell whether row `at` is a bare number between a clause and what it counts, in prose.
-
-    The cells of a table stand one a line too, but no sentence goes on behind their unit.
-    """
-    if at + 1 >= len(block) or not (block[at].text.isascii() and block[at].text[0].isdigit()):
-        return False
-    before, row, after = block[at - 1], block[at], block[at + 1]
-    return (
-        _NUMBER().fullmatch(row.text) is not None
-        and not before.text.endswith(_ENDS)
-        and _MEASURED().match(after.text) is not None
-        and len(after.text) >= 8
-        and _MARK().search(after.text[:-1]) is not None
-        and (
-            ends_sentence(after.text)
-            or (at + 2 < len(block) and _NUMBER().fullmatch(block[at + 2].text) is not None)
-        )
-    )
 
 
 def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:

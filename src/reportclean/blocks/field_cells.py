@@ -1,0 +1,89 @@
+"""Reading the row of a table whose cells are labels and values by turns: `| 索引号 | … |`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportclean.blocks.field_pair import Pair, labelled, unlabelled
+from reportclean.blocks.field_table import Field, fields
+from reportclean.blocks.field_values import fits, patterns, placeholder
+
+_Cell = tuple[int, str]
+"""Where the content of a cell begins, and the content."""
+
+
+def cells(line: str, base: int) -> list[Pair] | None:
+    """Return the pairs of a folded table row that begins at `base` of the text; None if it is none.
+
+    The row has a bar at its left end, or what no row of a table of things has: a bar at its right
+    end or four cells, and among its labels a strong one or a title's, as only sheets of papers do.
+
+    >>> [(p.label, p.value[1] - p.value[0]) for p in cells("索引号 | 99/2024 | 分类 | |", 0) or ()]
+    [('索引号', 7), ('主题分类', 0)]
+    >>> cells("编辑 | 记者 | 读者 |", 0)
+    """
+    if line.lstrip().startswith("|"):
+        return _read(line, base, _turns(_split(line)[1:])) if line.count("|") >= 3 else None
+    row = _split(line)
+    label = _label(row[0][1])
+    if label is None or not (line.rstrip().endswith("|") or len(row) > 3):
+        return None
+    turns = list(_turns(row))
+    if any(value and _label(value) for _, (_, value) in turns):
+        return None  # the head of a table of things
+    found = _read(line, base, turns)
+    if not any(pair.value[0] < pair.value[1] for pair in found or ()):
+        return None
+    sheet = any(pair.kind == "metadata" for pair in found or ())
+    return found if sheet else None
+
+
+def _split(line: str) -> list[_Cell]:
+    """Return the cells, without the empty one behind a last bar."""
+    found: list[_Cell] = []
+    at = 0
+    for cell in line.split("|"):
+        found.append((at + len(cell) - len(cell.lstrip()), cell.strip()))
+        at += len(cell) + 1
+    return found if found[-1][1] else found[:-1]
+
+
+def _label(cell: str) -> Field | None:
+    return fields().get(cell.replace(" ", "").rstrip(":"))
+
+
+def _turns(row: Sequence[_Cell]) -> Iterator[tuple[_Cell, _Cell]]:
+    """Yield the cells by twos: what should be a label, and its value.
+
+    A label whose cell for the value is missing has the next label behind it, with its colon.
+    """
+    at = 0
+    while at < len(row):
+        name, value = row[at], row[at + 1] if at + 1 < len(row) else None
+        at += 2
+        if value is None or (value[1].endswith(":") and _label(value[1])):
+            at -= value is not None
+            value = (name[0] + len(name[1]), "")
+        if name[1]:
+            yield name, value
+
+
+def _read(
+    line: str, base: int, turns: Iterator[tuple[_Cell, _Cell]] | Sequence[tuple[_Cell, _Cell]]
+) -> list[Pair] | None:
+    """Return the pairs; None if a label is unknown or a value has another shape."""
+    found: list[Pair] = []
+    for (at, name), (place, value) in turns:
+        entry = _label(name)
+        if entry is None:
+            return None
+        clock = patterns()["clock"].search(line, place, place + len(value))
+        day = value
+        if entry.value == "date" and clock is not None:
+            day = line[place : clock.start()].rstrip()
+        if day and not placeholder(day) and not fits(entry.value, day):
+            return None
+        found.append(labelled(entry, base, at, (place, place + len(day)), line))
+        if day != value and clock is not None:
+            found.append(unlabelled("时间", "time_published", "dateline", clock, base))
+    return found

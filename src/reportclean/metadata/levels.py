@@ -1,0 +1,46 @@
+"""The level of a report whose place is not in the table of divisions."""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.blocks.fold import fold
+from reportclean.core.edits import Span
+from reportclean.core.metadata import Level
+from reportclean.metadata.front import Front
+
+_OFFICES: dict[str, Level] = {
+    "国务院总理": "national", "省长": "province", "县长": "county", "旗长": "county",
+    "州长": "prefecture", "盟长": "prefecture", "镇长": "town", "乡长": "town",
+}  # fmt: skip
+_NATIONAL = re.compile(
+    r"(?<![一-鿿])(?:中华人民共和国)?(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:全国(?:人民代表大会|人大|政协|委员会)|最高人民(?:法院|检察院)|国务院)"
+)
+"""How an office of the state is named, or its assembly: not 国务院 in the middle of a phrase."""
+_FOR_THE_STATE = re.compile(
+    r"我(?:谨)?(?:代表|受)(?:国务院|最高人民(?:法院|检察院)|全国人民代表大会常务委员会|全国人大常委会|全国政协)"
+)
+_OPENING = 300
+"""Characters of the body in which a report says for whom it is given."""
+
+
+def level_of(text: str, found: Front) -> tuple[Level, Span] | None:
+    """Return the level that the front matter states, or the first words: 我代表国务院."""
+    if found.speaker is not None and found.speaker.title is not None:
+        title = found.said(found.speaker.title)
+        for word, level in _OFFICES.items():
+            if title.endswith(word):
+                return level, found.span(found.speaker.title)
+        if _NATIONAL.match(title):
+            return "national", found.span(found.speaker.title)
+    if found.meeting is not None:
+        met = found.meeting.start, found.meeting.stop
+        if _NATIONAL.match(found.said(met)):
+            return "national", found.span(met)
+        kind = found.meeting.place[-1:] + "长"
+        if len(found.meeting.place) > 1 and kind in _OFFICES:
+            return _OFFICES[kind], found.span(found.meeting.at)
+    opening = fold(text[found.begin : found.begin + _OPENING])
+    if state := _FOR_THE_STATE.search(opening):
+        return "national", Span(found.begin + state.start(), found.begin + state.end())
+    return None

@@ -1,0 +1,83 @@
+"""What a line of front matter says and nothing besides: days, a meeting, a name, a salutation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportclean.metadata.dates import dates
+from reportclean.metadata.meetings import meeting
+from reportclean.metadata.people import is_name, speaker
+
+_NOTE = re.compile(
+    r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{2,60}(?:通过|批准|审议)(?:[^()]{0,60}修[正订])?\)"
+)
+"""What stands below the title of a paper that a meeting passed."""
+_TOLD = re.compile(
+    r"\)*(?:上(?!午)|(?:表决|审议)?(?:通过|批准|修[订正]|公布|任命|决定$)|(?:文件|材料|资料|会刊))"
+)
+"""What stands behind a meeting in a line that is none but its: 上, 通过, the file of its papers."""
+
+
+@cache
+def glue() -> re.Pattern[str]:
+    """Match words that only join the parts of front matter, like 在, 上 and 报告人."""
+    return re.compile(
+        r"(?:上的(?:工作)?(?:报告|讲话|发言|致辞)|在|于|上|[-—()\[\],.:、]|报告人|作报告人|汇报人|日期|时间|星期[一二三四五六日天])*"
+    )
+
+
+@cache
+def salutation() -> re.Pattern[str]:
+    """Match the words with which a speech begins, in a folded line: 各位代表:."""
+    return re.compile(
+        r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
+    )
+
+
+def addresses(line: str) -> bool:
+    """Tell whether a folded line is nothing but a salutation."""
+    return salutation().fullmatch(line.strip()) is not None
+
+
+def joined(text: str) -> str:
+    """Return `text` without white space."""
+    return "".join(text.split())
+
+
+def only_dates(compact: str) -> bool:
+    """Tell whether a text without white space is a date or several, and words that join them."""
+    pieces, at = [], 0
+    for found in dates(compact):
+        pieces.append(compact[at : found.span.start])
+        at = found.span.stop
+    return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
+
+
+def is_note(compact: str) -> bool:
+    """Tell whether a text without white space is the note that a meeting passed the paper."""
+    return _NOTE.fullmatch(compact) is not None
+
+
+def only_meeting(compact: str) -> bool:
+    """Tell whether a text without white space says at what meeting and when, and no more.
+
+    >>> only_meeting("2023年1月6日在某县第十六届人民代表大会第三次会议上")
+    True
+    >>> only_meeting("某县第十六届人民代表大会第三次会议开幕")
+    False
+    """
+    found = meeting(compact)
+    if found is None:
+        return False
+    before, behind = compact[: found.start], compact[found.stop :]
+    joins = glue().fullmatch(before) is not None or only_dates(before)
+    left = behind.lstrip("-—()[],.:、")
+    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_dates(behind)
+    return joins and bool(ends)
+
+
+def spaced_name(line: str) -> bool:
+    """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
+    words = line.split()
+    return len(words) == 2 and max(map(len, words)) == 1 and is_name("".join(words))

@@ -1,0 +1,83 @@
+"""The year that a report was given in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportclean.blocks.fold import fold
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.metadata.dates import date
+from reportclean.metadata.front import Front
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "review": re.compile(
+            r"(?<![^\r\n]) *(?:[一二三][、.]|\(一\)|第一部分)? *((?:19|20)\d\d) *年(?:度)?(?:的)?"
+            r"(?:主要|政府)?(?:工作|发展)(?:主要)?(?:的)?(?:回顾|总结|情况|主要成效)"
+        ),
+        "plan": re.compile(
+            r"(?<![^\r\n]) *(?:[一二三四][、.]|\([一二三四]\)|第[一二三]部分)? *((?:19|"
+            r"20)\d\d) *年(?:度)?\s{0,6}(?:的)?"
+            r"(?:政府|主要|重点|工作|经济|总体|发展|目标|任务)[^。\n]{0,16}(?:任务|安排|目标|"
+            r"要求|思路|重点工作|部署|打算)"
+        ),
+        "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
+        "past": re.compile(r"年度(?!政府工作报告)|执行|决算|收支"),
+        "coming": re.compile(r"草案|上半年|前三季度|[1-9]-\d{1,2}月"),
+    }
+
+
+def folded(document: Document) -> str:
+    """Return the text of a document, folded; computed once a text by `document.once`."""
+    return fold(document.text)
+
+
+def year_of(
+    document: Document, found: Front, title: str, published: str | None
+) -> tuple[int, Span, str] | None:
+    """Return the year that the report was given in, with its place and the rule."""
+    known = _patterns()
+    iso = date(found.said(found.day)) or "" if found.day else ""
+    if found.day and iso[5:7] not in ("11", "12"):
+        return int(iso[:4]), found.span(found.day), "meeting-year"
+    text = document.once(folded)
+    plan = known["plan"].search(text, found.begin)
+    review = known["review"].search(text, found.begin)
+    planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
+    if found.day is not None:
+        given = int(iso[:4])
+        # A congress in December debates the plan of the coming year.
+        if planned == given + 1:
+            given += 1
+        return given, found.span(found.day), "meeting-year"
+    if found.title and (named := _named(title, published)) is not None:
+        return named, found.title.spans[0], "title-year"
+    if planned is None or known["year"].search(title):
+        return None
+    match = plan or review
+    if match is None or (published and abs(int(published[:4]) - planned) > 1):
+        return None
+    if published and int(published[:4]) != planned and (plan is None or review is None):
+        return None
+    return planned, Span(match.start(1), match.end(1)), "plan-year"
+
+
+def _named(title: str, published: str | None) -> int | None:
+    """Return the year that a title names, the last one; None if none, or in doubt.
+
+    A report on the accounts of a year, and on nothing later, was given in that year or in the next
+    one: then the day of publication tells.
+    """
+    known = _patterns()
+    years = [int(year) for year in known["year"].findall(title)]
+    if not years:
+        return None
+    last = max(years)
+    if not known["past"].search(title) or known["coming"].search(title):
+        return last
+    given = int(published[:4]) if published else 0
+    return given if given in (last, last + 1) else None

@@ -1,0 +1,81 @@
+"""A figure alone in its line: of the sentence that stands around it, of a table, or of a page.
+
+What was torn out of a sentence comes back into it: 全县建成 / 12 / 个. The cells of a table stand
+one a line too, and between a heading and its text stands the number of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportclean.structure.layout import HAN, Row, ends_sentence
+from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
+
+_MARK = lazy("[，。、；：！？,;:!?]")
+_ENDS = tuple("，。、；：！？,;:!?….—")
+_NUMBER = lazy(
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
+)
+_MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
+_MEASURED = lazy(
+    f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
+)
+_GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
+"""A line between two numbers of one sentence, or behind the one."""
+_FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
+_OPENERS = "（(【[“《「"
+"""What begins a line of its own below a bare number, and is nothing that is counted."""
+_HEADING = 45
+"""Characters of the longest numbered heading."""
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a stripped line is a figure, perhaps with its unit and a mark behind."""
+    return _NUMBER().fullmatch(text) is not None
+
+
+def counts(block: Sequence[Row], at: int) -> bool:
+    """Tell whether row `at` is a number with which the clause above goes on, and no cell.
+
+    Below a cell stands another one: a figure, or the name of what is counted next. Between a
+    numbered heading and a paragraph that does not go on from a figure, it is the number of a page.
+    """
+    if not is_number(block[at].text) or _between_heading_and_text(block, at):
+        return False
+    if at + 1 == len(block) or ends_sentence(block[at].text):
+        return True
+    after = block[at + 1].text
+    if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
+        return False
+    return (
+        not _FIGURE().fullmatch(block[at].text)
+        or _MARK().search(after) is not None
+        or _GOES_ON().fullmatch(after) is not None
+    )
+
+
+def _between_heading_and_text(block: Sequence[Row], at: int) -> bool:
+    above, after = block[at - 1].text, block[at + 1].text if at + 1 < len(block) else ""
+    if not _FIGURE().fullmatch(block[at].text) or token(above) is None:
+        return False
+    goes_on = _MEASURED().match(after) or _GOES_ON().match(after) or _MARK().match(after)
+    return len(above) <= _HEADING and bool(after) and goes_on is None
+
+
+def measures(block: Sequence[Row], at: int) -> bool:
+    """Tell whether row `at` is a bare number between a clause and what it counts, in prose.
+
+    The cells of a table stand one a line too, but no sentence goes on behind their unit.
+    """
+    if at + 1 >= len(block) or not (block[at].text.isascii() and block[at].text[0].isdigit()):
+        return False
+    before, row, after = block[at - 1], block[at], block[at + 1]
+    return (
+        is_number(row.text)
+        and not before.text.endswith(_ENDS)
+        and _MEASURED().match(after.text) is not None
+        and len(after.text) >= 8
+        and _MARK().search(after.text[:-1]) is not None
+        and (ends_sentence(after.text) or (at + 2 < len(block) and is_number(block[at + 2].text)))
+    )

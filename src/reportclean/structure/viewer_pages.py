@@ -1,0 +1,87 @@
+"""Pages that a document viewer numbers like the items of a list: `1、`, `2、` in mid sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportclean.core.edits import Edit
+from reportclean.structure.broken_words import inside_word
+from reportclean.structure.layout import HAN, Row, ends_sentence
+from reportclean.structure.lazy import lazy
+
+_PAGE = 100
+"""Characters of a page of a preview, at least."""
+_MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
+_WHOLE = lazy("[。！？!?]")
+_REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
+"""One character before a particle or a mark: no item begins so, the rest of a word may."""
+_MARK = lazy("[，。、；！？,;!?]")
+"""What prose has; a colon a title may have too."""
+_TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
+
+
+def torn(text: str) -> bool:
+    """Tell whether `text` is prose that breaks off before its sentence ends."""
+    return len(text) >= 12 and bool(_TORN().search(text[-1:])) and bool(_MARK().search(text))
+
+
+def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
+    """Take away `1、`, `2、` that number the pages of a document viewer, in the middle of words.
+
+    Four in five must stand after a line that breaks off, three in ten of them within a word or
+    behind a line that holds a whole sentence; the last page ends a sentence and no colon announces
+    a list. Items of a list may have commas and no stop, but they break no word. Where pages of
+    prose are cut within words, the last one may be cut too: a preview shows the first pages.
+    """
+    marks: list[tuple[int, re.Match[str]]] = []
+    for at, row in enumerate(filled):
+        match = _MARKED().match(row.text) if row.text[0] in "0123456789" else None
+        if match and (not marks or int(match[1]) == int(marks[-1][1][1]) + 1):
+            marks.append((at, match))
+    inner = [at for at, match in marks if at and int(match[1]) > 1]
+    if not inner or not marks or int(marks[0][1][1]) > 2:
+        return
+    open_ = [at for at in inner if torn(filled[at - 1].text)]
+    cut = [
+        at
+        for at, match in marks
+        if at in open_
+        and (
+            _WHOLE().search(filled[at - 1].text)
+            or _REST_OF_WORD().match(filled[at].text, match.end())
+            or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
+        )
+    ]
+    bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
+    if (
+        len(open_) < max(1, 0.8 * len(inner))
+        or len(cut) < max(1, 0.3 * len(inner))
+        or len(bodies) < len(marks)
+        or not (ends_sentence(filled[-1].text) or _within_words(filled, marks, open_))
+        or filled[inner[0] - 1].text[-1] in "：:"
+    ):
+        return
+    for at, match in marks:
+        row = filled[at]
+        if at in open_:
+            yield Edit(filled[at - 1].stop, row.start + match.end(), "", "page-number-in-text")
+        else:
+            yield Edit(row.start, row.start + match.end(), "", "page-number-in-text")
+
+
+def _within_words(
+    filled: Sequence[Row], marks: Sequence[tuple[int, re.Match[str]]], open_: Sequence[int]
+) -> bool:
+    """Tell whether half of the pages begin within a word, each behind a page of prose."""
+    within = sum(
+        len(filled[at - 1].text) >= _PAGE
+        and _WHOLE().search(filled[at - 1].text) is not None
+        and (
+            _MARK().match(filled[at].text, match.end()) is not None
+            or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
+        )
+        for at, match in marks
+        if at in open_
+    )
+    return within > 0 and 2 * within >= len(open_)
