@@ -19,7 +19,7 @@ def cells(line: str, base: int) -> list[Pair] | None:
     end or four cells, and among its labels a strong one or a title's, as only sheets of papers do.
 
     >>> [(p.label, p.value[1] - p.value[0]) for p in cells("索引号 | 99/2024 | 分类 | |", 0) or ()]
-    [('索引号', 7), ('主题分类', 0)]
+    [('索引号', 7), ('分类', 0)]
     >>> cells("编辑 | 记者 | 读者 |", 0)
     """
     if line.lstrip().startswith("|"):

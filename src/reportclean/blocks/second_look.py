@@ -69,11 +69,16 @@ def released(peeling: Peeling, *, text: bool) -> None:
 
 
 def _last_sentence(peeling: Peeling) -> None:
-    """Let go of the only sentence where all lines are claimed: 更多>> above, and then a text."""
-    prose = [i for i in peeling.filled if peeling.rows[i].prose]
-    rule = _by_id().get(peeling.found[prose[0]].rule) if len(prose) == 1 else None
-    if rule and rule.where.startswith("after:"):
-        del peeling.found[prose[0]]
+    """Let go of the only sentence that the line above it took, as 更多>> does, of a text."""
+    prose = (i for i in peeling.filled if peeling.rows[i].prose)
+    taken = [i for i in prose if _below_another(peeling.found[i].rule)]
+    if len(taken) == 1:
+        del peeling.found[taken[0]]
+
+
+def _below_another(rule: str) -> bool:
+    """Tell whether a rule claims a line for the one above it."""
+    return rule in _by_id() and _by_id()[rule].where.startswith("after:")
 
 
 @cache

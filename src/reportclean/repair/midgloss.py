@@ -105,7 +105,7 @@ def seconds(lead: int, syllable: str) -> tuple[int, ...]:
     """Return the second bytes that make, with `lead`, a character with this reading.
 
     >>> [bytes((0xBD, second)).decode("gbk") for second in seconds(0xBD, "jīng")]
-    ['經']
+    ['経', '經']
     """
     pairs = (c.encode("gbk") for c in likely.readings().get(syllable, ""))
     return tuple(sorted({p[1] for p in pairs if p[0] == lead}))
