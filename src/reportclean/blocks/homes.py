@@ -89,7 +89,7 @@ def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict])
     Of a thread it is the first post. There must be a sentence of which the line model thinks much.
     """
     blocks = document.source.blocks
-    if not any(_NAMED.search(block.hints) for block in blocks):
+    if not any(map(_NAMED.search, {block.hints for block in blocks})):
         return frozenset()
     starts = [block.span.start for block in blocks]
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]

@@ -98,6 +98,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     ]
     going = frozenset() if markup else running(read, seen, found, liked)
     stay = ((PAPER, kept), (HOME, home), (NAMED, named), (GOING, going))
+    staying = kept | home | named | going
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -111,7 +112,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
             found[i] = Labelled(row.line, "title", "like-title", verdict.title)
         elif i == below or (headed and _SUBTITLE.fullmatch(row.folded)):
             found[i] = Labelled(row.line, "heading", "subtitle")
-        elif liked[i] or i in kept or any(i in those for _, those in stay):
+        elif liked[i] or i in staying:
             rule = "like-body" if liked[i] else next(why for why, those in stay if i in those)
             found[i] = Labelled(row.line, "body", rule, verdict.body)
             within = len(poor) <= ENCLOSED and (

@@ -39,12 +39,9 @@ from reportclean.metadata.title_line import (
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
-_RULES = (
-    "\N{HORIZONTAL BAR}",
-    "\N{BOX DRAWINGS LIGHT HORIZONTAL}",
-    "\N{BOX DRAWINGS HEAVY HORIZONTAL}",
+_RULE = re.compile(
+    "[\N{HORIZONTAL BAR}\N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS HEAVY HORIZONTAL}]"
 )
-_DASHES = str.maketrans(dict.fromkeys(_RULES, "\N{EM DASH}"))
 """What is drawn for a dash in front of a meeting."""
 _SEEN = 400
 """Characters of a line that are read."""
@@ -246,8 +243,7 @@ def _row(
 ) -> Row:
     start, stop, _ = seen.line
     content = seen.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
-    if any(map(content.__contains__, _RULES)):
-        content = content.translate(_DASHES)
+    content = _RULE.sub("\N{EM DASH}", content)
     prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
     return Row(seen.line, content, kind, prose, read, leaves)
 
