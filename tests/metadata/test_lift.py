@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportclean.core.document import Document
+from reportclean.core.edits import Span
 from reportclean.core.metadata import Metadata
 from reportclean.core.source import Source
 from reportclean.metadata.front import begins_with_body, front
@@ -444,3 +445,17 @@ def test_lifting_is_total(text: str):
     """Any text at all can be lifted from, and keeps its characters."""
     assert text == document(text).text
     assert all(a < b for a, b in carriers(Document.of(text)))
+
+
+def test_what_the_head_of_a_page_states_is_not_of_its_second_article():
+    """Of several posts on a page its title and day are at best the first one's."""
+    source = replace(Source.of(f"{PROSE}\n{PROSE}"), facts={"title": "页题", "date": "2024-05-06"})
+    whole = Document.of(source)
+    halves = Span(0, len(PROSE)), Span(len(PROSE) + 1, len(whole.text))
+    known = []
+    for half in halves:
+        (found,) = lift_metadata(whole.cut(half, "split"))
+        assert isinstance(found, Document)
+        known.append(found.metadata.to_dict())
+
+    assert known == [{"title": "页题", "date_published": "2024-05-06"}, {}]

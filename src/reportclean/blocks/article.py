@@ -24,7 +24,7 @@ a thread of Discuz."""
 _BELOW = re.compile(r"(?<![^ ])\S*(?:share|sharing|related|-like|reward|copyright|comment)")
 """Names of what platforms put below an article, in its element."""
 
-_NUMBERS = re.compile(r"(?<![^ ])(?:gutter|line-?numbers?|linenos?|lnt?)(?![^ ])")
+_NUMBERS = re.compile(r"(?<![^ ])(?:gutter|pre-numbering|line-?numbers?|linenos?|lnt?)(?![^ ])")
 """Names of an element with the numbers of lines of code."""
 
 

@@ -49,15 +49,23 @@ _DATED = re.compile(r"[^:\s]{2,6}: ?(?:19|20)\d\d[-/.年]")
 
 
 def headline(
-    document: Document, read: Sequence[Row], seen: Sequence[Verdict], known: Mapping[int, Labelled]
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    known: Mapping[int, Labelled],
+    article: frozenset[int] = frozenset(),
 ) -> int | None:
-    """Return the row of the title, if one of those that rules do not know (`known`) is."""
+    """Return the row of the title, if one of those that rules do not know (`known`) is.
+
+    `article` are rows of the article whatever is thought of them.
+    """
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
     titles = (i for i in open_ if _DATED.match(read[i].folded) is None)
     best = max(titles, key=lambda i: seen[i].title, default=None)
     if best is None or seen[best].title >= SURE:
         return best if best is None else _above_subtitle(read, known, best)
-    first = next((i for i in open_ if read[i].prose and seen[i].body >= 0.5), None)
+    liked = (i for i in open_ if read[i].prose and (seen[i].body >= 0.5 or i in article))
+    first = next(liked, None)
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]

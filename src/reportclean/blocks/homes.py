@@ -76,7 +76,8 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
 def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
     """Return the rows in the element that a platform names the article's, links left out.
 
-    Of a thread it is the first post. There must be a sentence of which the line model thinks much.
+    Of a thread it is the first post. There must be a sentence of which the line model thinks much,
+    unless it thinks so of none on the page.
     """
     blocks = document.source.blocks
     inside = in_element(blocks)
@@ -85,14 +86,18 @@ def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict])
     starts = [block.span.start for block in blocks]
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     found: set[int] = set()
+    prose: list[int] = []
     for i, at in zip(filled, document.origins([read[i].line.start for i in filled]), strict=True):
         number = max(0, bisect_right(starts, at) - 1)
         block, text = blocks[number], read[i].folded
-        written = inside[number] and block.links < LINKED and not is_beside(block, text)
-        if written and not _REST.fullmatch(text):
+        if block.links >= LINKED:
+            continue
+        if read[i].prose:
+            prose.append(i)
+        if inside[number] and not is_beside(block, text) and not _REST.fullmatch(text):
             found.add(i)
-    liked = any(read[i].prose and seen[i].body >= 0.5 for i in found)
-    return frozenset(found) if liked else frozenset()
+    liked = [i for i in prose if seen[i].body >= 0.5]
+    return frozenset(found) if found.intersection(liked or prose) else frozenset()
 
 
 def whole_tables(

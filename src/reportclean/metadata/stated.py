@@ -188,7 +188,9 @@ def of_page(document: Document) -> Iterator[Value]:
     """Yield what the head of an HTML page states: the weakest evidence, of no place in the text."""
     facts = document.source.facts
     nowhere = Span(0, 0)
-    for field in ("title", "source", "author"):
+    # Of several articles on a page what its head states is at best the first one's.
+    later = any(step.cut and not step.layer.image(Span(0, 1)).stop for step in document.trail)
+    for field in ("source", "author") if later else ("title", "source", "author"):
         value = " ".join(facts.get(field, "").split())
         if field == "title" and value == " ".join(facts.get("site", "").split()):
             continue  # every page of that site calls itself so
@@ -199,5 +201,6 @@ def of_page(document: Document) -> Iterator[Value]:
                 continue  # the site again
         if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
-    if iso := date(fold(facts.get("date", ""))):
+    iso = "" if later else date(fold(facts.get("date", "")))
+    if iso:
         yield Value("date_published", iso, nowhere, "page-date", 0.5)
