@@ -50,6 +50,10 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
     ),
     (f"{LONG}\n（本报记者 沈溪/文 周禾/图）", {"author": "沈溪 周禾"}),
     (
+        f"三伏天里忙田管\n于 2021-08-07 16:59:14 首次发布\n{LONG}",
+        {"title": "三伏天里忙田管", "date_published": "2021-08-07", "time_published": "16:59:14"},
+    ),
+    (
         f"三伏天里忙田管         ★★★\n三伏天里忙田管\n作者:未知 来源:澜川网 时间:2021-08-07\n{LONG}",
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
     ),
