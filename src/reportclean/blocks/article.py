@@ -30,16 +30,12 @@ _NUMBERS = re.compile(r"(?<![^ ])(?:gutter|pre-numbering|line-?numbers?|linenos?
 
 def in_element(blocks: Sequence[Block]) -> list[bool]:
     """Tell of each block whether it stands in an article's element; of a thread, its first post."""
-    found: list[bool] = []
-    post: str | None = None
-    for block in blocks:
-        named = _NAMED.search(block.hints)
-        if named is None:
-            found.append(False)
-            continue
-        post = post or named[1]
-        found.append(named[1] == post)
-    return found
+    # Of the names, as there are fewer than lines; in order, as the first post is the thread's.
+    names = dict.fromkeys(block.hints for block in blocks)
+    named = [(hints, one[1]) for hints in names if (one := _NAMED.search(hints))]
+    post = next((number for _, number in named if number), None)
+    inside = {hints for hints, number in named if number == post}
+    return [block.hints in inside for block in blocks] if inside else [False] * len(blocks)
 
 
 def is_beside(block: Block, text: str) -> bool:
