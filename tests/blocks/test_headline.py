@@ -153,3 +153,26 @@ def test_a_heading_between_title_and_date_is_the_subtitle(tag: str, subtitle: st
     assert subheading(document, read, dated, 0) == expected
     assert subheading(document, read, dated, None) is None
     assert subheading(document, read, {}, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("tags", "chances", "expected"),
+    [
+        (("p", "h2"), (0.9, 0.0), 1),
+        (("h1", "h2"), (0.9, 0.0), 0),
+        (("p", "p"), (0.9, 0.0), 0),
+        (("p", "h2"), (0.1, 0.1), 1),
+        (("h2", "p"), (0.1, 0.1), 0),
+    ],
+)
+def test_the_heading_above_the_element_of_the_article_is_its_title(tags, chances, expected):
+    """Not the name of the blog, whatever the model thinks of it, unless that is a heading too."""
+    over, under = tags
+    html = (
+        f"<{over}>禾生的博客</{over}><{under}>云桥的早市</{under}><p>2019年9月2日</p><p>{BODY}</p>"
+    )
+    source = page(f"<html><body>{html}</body></html>")
+    document = Document(source.text, source)
+    seen = [*(Verdict(0.0, one) for one in (*chances, 0.0)), Verdict(0.9, 0.0)]
+
+    assert headline(document, rows(document), seen, {}, frozenset({3})) == expected

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportclean.core.document import Document
+from reportclean.core.edits import Span
 from reportclean.core.metadata import Metadata
 from reportclean.core.source import Source
 from reportclean.metadata.front import begins_with_body, front
@@ -48,6 +49,10 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         {"title": "我的家乡在云禾"},
     ),
     (f"{LONG}\n（本报记者 沈溪/文 周禾/图）", {"author": "沈溪 周禾"}),
+    (
+        f"三伏天里忙田管\n于 2021-08-07 16:59:14 首次发布\n{LONG}",
+        {"title": "三伏天里忙田管", "date_published": "2021-08-07", "time_published": "16:59:14"},
+    ),
     (
         f"三伏天里忙田管         ★★★\n三伏天里忙田管\n作者:未知 来源:澜川网 时间:2021-08-07\n{LONG}",
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
@@ -444,3 +449,17 @@ def test_lifting_is_total(text: str):
     """Any text at all can be lifted from, and keeps its characters."""
     assert text == document(text).text
     assert all(a < b for a, b in carriers(Document.of(text)))
+
+
+def test_what_the_head_of_a_page_states_is_not_of_its_second_article():
+    """Of several posts on a page its title and day are at best the first one's."""
+    source = replace(Source.of(f"{PROSE}\n{PROSE}"), facts={"title": "页题", "date": "2024-05-06"})
+    whole = Document.of(source)
+    halves = Span(0, len(PROSE)), Span(len(PROSE) + 1, len(whole.text))
+    known = []
+    for half in halves:
+        (found,) = lift_metadata(whole.cut(half, "split"))
+        assert isinstance(found, Document)
+        known.append(found.metadata.to_dict())
+
+    assert known == [{"title": "页题", "date_published": "2024-05-06"}, {}]

@@ -181,6 +181,16 @@ SINGLE = {
 }
 
 
+@pytest.mark.parametrize(("name", "count"), [("entry-content", 1), ("text", 2)])
+def test_no_article_of_a_page_begins_outside_of_its_element(name, count):
+    """Where a platform names one, comments with their days below are no articles."""
+    html = f"""<h2>老街骑行小记</h2><p>2019年10月7日 禾生</p>
+    <div class="{name}"><p>天晴。从家出发。</p>
+    </div><h2>世界你好呀</h2><p>2019年10月8日 09:00</p><p>写得真好。</p>"""
+
+    assert len(list(split(page(f"<html><body>{html}</body></html>")))) == count
+
+
 @pytest.mark.parametrize("name", SINGLE)
 def test_keeps_one_document_whole(name):
     """What only looks like several articles stays one document, text untouched."""

@@ -37,10 +37,11 @@ def account(line: str, base: int) -> list[Pair] | None:
     """Read the line of an account, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`.
 
     Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`; or the line of a portal that ends
-    in its comments, `2012年1月17日10:32 澜川科技[微博]沈溪 我要评论(0)`.
+    in its comments, `2012年1月17日10:32 澜川科技[微博]沈溪 我要评论(0)`. Or the line of a blog,
+    `posted @ 2021-03-09 16:20 沈溪 阅读(321) 评论(0)`.
     """
     content = line.strip()
-    forms = (patterns()[name] for name in ("account", "dotted", "portal"))
+    forms = (patterns()[name] for name in ("account", "dotted", "portal", "blog"))
     match = next(filter(None, (form.fullmatch(content) for form in forms)), None)
     if match is None:
         return None

@@ -31,7 +31,7 @@ _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
-_ACCOUNT = re.compile("发表于|我要评论|原创|[·・]")
+_ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
     r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d"

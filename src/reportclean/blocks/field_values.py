@@ -82,6 +82,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))? ?[·・] ?"
             r"(?:来自[^\s\d·。,;:!?|]{1,12}|(?P<author>[^\s\d·。,;:!?|]{2,16}))"
         ),
+        # What cnblogs and the blogs like it print below an article.
+        "blog": (
+            rf"posted (?:@|on|at) (?P<date>{date}) {{1,4}}(?P<clock>{clock})"
+            r" {1,4}(?P<author>[^\s\d|]\S{0,19}) {1,4}\|? ?(?:阅读|views?) ?\(\d{1,9}\)"
+            r"(?:[ |]{1,5}(?:(?:评论|推荐|comments?) ?\(\d{1,6}\)|编辑|收藏|举报|引用"
+            r"|所属分类:\S{1,20})){0,6}"
+        ),
         # What a site prints of the account or the office that posted: a day with its time behind.
         "poster": (
             r"(?=[一-鿿A-Za-z0-9·-]{2,24} {0,4}(?:19|20)\d\d)"

@@ -49,15 +49,28 @@ _DATED = re.compile(r"[^:\s]{2,6}: ?(?:19|20)\d\d[-/.年]")
 
 
 def headline(
-    document: Document, read: Sequence[Row], seen: Sequence[Verdict], known: Mapping[int, Labelled]
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    known: Mapping[int, Labelled],
+    article: frozenset[int] = frozenset(),
 ) -> int | None:
-    """Return the row of the title, if one of those that rules do not know (`known`) is."""
+    """Return the row of the title, if one of those that rules do not know (`known`) is.
+
+    `article` are rows of the article whatever is thought of them.
+    """
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
     titles = (i for i in open_ if _DATED.match(read[i].folded) is None)
     best = max(titles, key=lambda i: seen[i].title, default=None)
-    if best is None or seen[best].title >= SURE:
-        return best if best is None else _above_subtitle(read, known, best)
-    first = next((i for i in open_ if read[i].prose and seen[i].body >= 0.5), None)
+    if best is None:
+        return None
+    heads = _heading_above(document, read, known, article)
+    if seen[best].title >= SURE:
+        # The name of a blog, above its newest post.
+        over_it = heads is not None and best < heads and not is_heading(document, read[best].line)
+        return heads if over_it else _above_subtitle(read, known, best)
+    liked = (i for i in open_ if read[i].prose and (seen[i].body >= 0.5 or i in article))
+    first = next(liked, None)
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]
@@ -78,6 +91,8 @@ def headline(
     headings = (i for i in near if i in over and is_heading(document, read[i].line))
     if (heading := next(headings, None)) is not None:
         return heading
+    if heads is not None:
+        return heads
     dated = max((i for i in filled if i in known and known[i].label in CARRIERS), default=first)
     best = max((i for i in near if i < dated), key=lambda i: seen[i].title, default=None)
     return best if best is not None and seen[best].title >= LIKELY else None
@@ -93,6 +108,17 @@ def subheading(
     below, dated = filled[:2]
     fits = len(read[below].folded) >= SUBTITLE and known[dated].label in CARRIERS
     return below if fits and is_heading(document, read[below].line) else None
+
+
+def _heading_above(
+    document: Document, read: Sequence[Row], known: Mapping[int, Labelled], article: frozenset[int]
+) -> int | None:
+    """Return the row of the heading shortly above the element of the article."""
+    if not article:
+        return None
+    filled = [i for i in range(min(article)) if read[i].folded][-ABOVE:]
+    fits = (i for i in filled[::-1] if i not in known and _may_be(read[i], BARE))
+    return next((i for i in fits if is_heading(document, read[i].line)), None)
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:

@@ -14,23 +14,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from reportclean.blocks.article import in_element, is_beside
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
 
 LINKED = 0.2
 """The share of links from which on a sentence may be the teaser of another article."""
-
-_NAMED = re.compile(
-    r"(?<![^ ])(?:articlebody|post-body|entry-content|markdown-body|cnblogs_post_body|content_views"
-    r"|trs_editor|trs_uedit\S*|ucap-content|vsb_content\S*|(postmessage_\d+))(?![^ ])"
-)
-"""What an article's element is named by the schema of web pages (`itemprop="articleBody"`), by
-blogs (Hexo and Blogger, WordPress, GitHub, cnblogs, CSDN), by what offices and schools publish with
-(TRS, the portal of the government, 博达), and by Discuz (each post of a thread)."""
-
-_NUMBERS = re.compile(r"(?<![^ ])(?:gutter|line-?numbers?|linenos?|lnt?)(?![^ ])")
-"""Names of an element with the numbers of lines of code."""
 
 _REST = re.compile(r"[,.。、:;].*|.{0,4}(?:编辑|来源|作者|记者|摄影|校对|审核|责编):")
 """What links have left behind: a label, or a piece from a comma on."""
@@ -86,26 +76,28 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
 def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
     """Return the rows in the element that a platform names the article's, links left out.
 
-    Of a thread it is the first post. There must be a sentence of which the line model thinks much.
+    Of a thread it is the first post. There must be a sentence of which the line model thinks much,
+    unless it thinks so of none on the page.
     """
     blocks = document.source.blocks
-    if not any(map(_NAMED.search, {block.hints for block in blocks})):
+    inside = in_element(blocks)
+    if True not in inside:
         return frozenset()
     starts = [block.span.start for block in blocks]
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     found: set[int] = set()
-    post = None
+    prose: list[int] = []
     for i, at in zip(filled, document.origins([read[i].line.start for i in filled]), strict=True):
-        _, _, links, _, hints = blocks[max(0, bisect_right(starts, at) - 1)]
-        named = _NAMED.search(hints)
-        if named is None or links >= LINKED:
+        number = max(0, bisect_right(starts, at) - 1)
+        block, text = blocks[number], read[i].folded
+        if block.links >= LINKED:
             continue
-        post = post or named[1]
-        number = read[i].folded.isdigit() and _NUMBERS.search(hints)
-        if named[1] == post and not number and not _REST.fullmatch(read[i].folded):
+        if read[i].prose:
+            prose.append(i)
+        if inside[number] and not is_beside(block, text) and not _REST.fullmatch(text):
             found.add(i)
-    liked = any(read[i].prose and seen[i].body >= 0.5 for i in found)
-    return frozenset(found) if liked else frozenset()
+    liked = [i for i in prose if seen[i].body >= 0.5]
+    return frozenset(found) if found.intersection(liked or prose) else frozenset()
 
 
 def whole_tables(

@@ -85,9 +85,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     doubt = 0.5 if markup else DOUBT
     home = at_home(document, read, seen) if markup else frozenset()
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
-    if open_prose and all(seen[i].body < 0.5 for i in open_prose):
+    if open_prose and not named and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
-    title = headline(document, read, seen, found)
+    title = headline(document, read, seen, found, named)
     below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title

@@ -18,7 +18,10 @@ from reportclean.metadata.front import Front
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
-_NO_SOURCE = re.compile(r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创")
+_NO_SOURCE = re.compile(
+    r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
+    r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
+)
 _NO_AUTHOR = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
 """What builders of pages put where the author should be: numbers of their own, or nobody."""
 _TAG = re.compile(r"<[^<>]{1,40}>")
@@ -188,7 +191,9 @@ def of_page(document: Document) -> Iterator[Value]:
     """Yield what the head of an HTML page states: the weakest evidence, of no place in the text."""
     facts = document.source.facts
     nowhere = Span(0, 0)
-    for field in ("title", "source", "author"):
+    # Of several articles on a page what its head states is at best the first one's.
+    later = any(step.cut and not step.layer.image(Span(0, 1)).stop for step in document.trail)
+    for field in ("source", "author") if later else ("title", "source", "author"):
         value = " ".join(facts.get(field, "").split())
         if field == "title" and value == " ".join(facts.get("site", "").split()):
             continue  # every page of that site calls itself so
@@ -199,5 +204,6 @@ def of_page(document: Document) -> Iterator[Value]:
                 continue  # the site again
         if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
-    if iso := date(fold(facts.get("date", ""))):
+    iso = "" if later else date(fold(facts.get("date", "")))
+    if iso:
         yield Value("date_published", iso, nowhere, "page-date", 0.5)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportclean.blocks.article import single
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Pipeline, Proposal, cleaner
@@ -84,7 +85,25 @@ def stage() -> Pipeline:
 def _cuts(document: Document) -> tuple[Cut, ...]:
     shape = document.once(shape_of)
     kinds = _OF_PAGE if document.source.blocks else _KINDS
-    return tuple(_settled(shape, kinds)) if len(shape.rows) > 1 else ()
+    found = tuple(_settled(shape, kinds)) if len(shape.rows) > 1 else ()
+    return _of_element(document, found) if found else ()
+
+
+def _of_element(document: Document, found: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Return the articles of a page without those that begin outside of its article's element.
+
+    What follows there are comments and other articles' titles.
+    """
+    element = single(document)
+    if element is None:
+        return found
+    kept = [found[0]]
+    for cut, at in zip(found[1:], document.origins([c.span.start for c in found[1:]]), strict=True):
+        if element.start <= at < element.stop:
+            kept.append(cut)
+        else:
+            kept[-1] = kept[-1]._replace(span=Span(kept[-1].span.start, cut.span.stop))
+    return tuple(kept) if len(kept) > 1 else ()
 
 
 def _settled(shape: Shape, kinds: Sequence[_Kind]) -> Iterator[Cut]:
@@ -148,6 +167,8 @@ def _trimmed(start: int, stop: int, out: frozenset[int]) -> tuple[int, int]:
 
 def _doubt(document: Document) -> str:
     """Return why the text may hold several articles, or nothing."""
+    if single(document):
+        return ""
     shape = document.once(shape_of)
     for kind in _KINDS:
         for border in shape.once(kind).borders:
