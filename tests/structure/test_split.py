@@ -643,3 +643,13 @@ def test_a_title_above_a_teaser_and_its_article_cuts_nothing():
     head = "澜川县融媒体中心编发"
     dump = "".join(f"{head}\n{title}\n{text}\n" for title, text in NEWS[:2])
     assert len(cuts(Document.of(dump))) == 2
+
+
+def test_labels_in_a_row_that_come_again_are_of_one_notice():
+    """What a notice says of each place, label by label, begins and ends no article."""
+    reasons = [(26, "配合管道施工，更换阀门", "禾渡路"), (27, "新旧管道连接", "石坪大道")]
+    text = "明天部分区域停水，请大家提前储水，给您带来不便，敬请谅解。\n" + "".join(
+        f"停水时间：8月{n}日22:00至次日7:00\n停水原因：{why}\n影响区域：{where}用户无水，请储水备用。\n"
+        for n, why, where in reasons
+    )
+    assert cuts(Document.of(f"{text}请上述区域用户储水备用，施工完成以后逐步恢复供水。\n")) == ()

@@ -10,6 +10,7 @@ from reportclean.core.pipeline import Cleaner, Pipeline
 from reportclean.repair.crossed import crossed_encodings
 from reportclean.repair.escaped import escaped_breaks
 from reportclean.repair.flags import damage_flags
+from reportclean.repair.forum_marks import forum_marks
 from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.invisible import invisible
@@ -50,6 +51,7 @@ INSIDE: tuple[Cleaner, ...] = (
 LINES: tuple[Cleaner, ...] = (
     escaped_breaks,
     overprint,
+    forum_marks,
     anticopy_junk,
     watermarks,
     transcript_times,

@@ -17,7 +17,9 @@ FEWEST_SYMBOLS = 2
 """Places with symbols; one is enough if it holds a code point that is not assigned."""
 
 _HAN = "\u3400-\u9fff"
-_SALT = re.compile(rf"[,，](?=[、。？！；])|(?<=[{_HAN}”’」』》）])[,，](?=[,，](?![,，]))")
+_SALT = re.compile(
+    rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[{_HAN}”’」』》）])[,，](?=[,，](?![,，]))"
+)
 """Three commas and more are how somebody writes a pause."""
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
 _BROADCAST = re.compile(

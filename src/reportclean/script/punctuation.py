@@ -27,8 +27,10 @@ _WIDEN = dict(zip(_HALF, _FULL, strict=True))
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CHINESE_MARKS = "、。《》〈〉「」『』【】〔〕"
 """Marks of Chinese text that no Latin text has."""
-_LENIENT = frozenset("0123456789%‰℃°“”‘’…—·\"'+～~") | frozenset(ascii_letters)
+_LENIENT = frozenset("0123456789%‰℃°㎡㎥㎏㎞“”‘’…—·\"'+～~") | frozenset(ascii_letters)
 """Characters that stand in both: Chinese context if the other side of the mark is Chinese."""
+
+_UNITS = ("%", "‰", "℃", "㎡", "㎥", "㎏", "㎞")
 
 _SEEN_THROUGH = frozenset(_HALF + _FULL + "“”‘’")
 """What is passed over in the search for a mark's context."""
@@ -78,7 +80,12 @@ def widened(text: str) -> str:
         new = "".join(
             _WIDEN[mark]
             if mark in _WIDEN
-            and (place in pairs if mark in "()" else _in_chinese(mark, before, after))
+            and (
+                place in pairs
+                if mark in "()"
+                else _in_chinese(mark, before, after)
+                or (mark in ",;" and after in "\r\n" and _behind_unit(text, start))
+            )
             else mark
             for place, mark in enumerate(marks, start)
         )
@@ -113,6 +120,11 @@ def _in_chinese(mark: str, before: str, after: str) -> bool:
     return before in _LENIENT or (before.isspace() and mark in ",;:")
 
 
+def _behind_unit(text: str, at: int) -> bool:
+    """Tell whether a Chinese clause ends at `at` with a unit: 增长5%, at the end of a line."""
+    return text[at - 1 : at] in _UNITS and bool(_clause().search(text, max(at - 24, 0), at))
+
+
 def _chinese(character: str) -> bool:
     return "一" <= character <= "\u9fff" or bool(_rare().match(character))
 
@@ -145,6 +157,11 @@ def _pairs(text: str) -> frozenset[int]:
             ):
                 found |= {start, at}
     return frozenset(found)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN}][^A-Za-z\r\n]{{0,16}}[0-9].?$")
 
 
 @cache

@@ -18,7 +18,7 @@ from reportclean.structure.split_change import changes
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_gaps import OPENING, Gap, View, several, view_of
 from reportclean.structure.split_shape import Shape
-from reportclean.structure.split_whole import around, doubted, own_title
+from reportclean.structure.split_whole import around, doubted, inner, own_title
 from reportclean.structure.split_words import patterns
 
 NEAR = 3
@@ -146,7 +146,11 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
             yield dates
         elif kind == "C" and near_text:
             yield _CREDIT
-        elif view.repeated[view.keys[row]] > 1 and not words.day.fullmatch(view.keys[row]):
+        elif (
+            view.repeated[view.keys[row]] > 1
+            and not words.day.fullmatch(view.keys[row])
+            and not inner(view, row)
+        ):
             if near_text:
                 yield _foot(view.keys[row])
             if near_title:

@@ -7,10 +7,12 @@ run on over it: no article begins with its third.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportclean.structure.numbering import Token, token
+from reportclean.structure.record_lines import label
 from reportclean.structure.split_change import CHANGED, LONG, READ, pairs_of
 from reportclean.structure.split_evidence import SURE, Border
 from reportclean.structure.split_gaps import Gap, View
@@ -25,6 +27,8 @@ DOUBTFUL = 0.6
 
 _BY_PAGE = frozenset(("split-pattern", "split-head", "split-dateline"))
 """Evidence that one page with comments, teasers and a footer can show as well."""
+
+_LABEL = re.compile("[\u3400-\u9fff]{2,6}[:：]")
 
 _STYLES = frozenset(("han", "part", "chapter", "section"))
 """Numbers of headings; those of items begin and go on anywhere."""
@@ -54,6 +58,21 @@ def own_title(view: View, gap: Gap, key: str) -> bool:
         return False
     above, below = around(view, gap)
     return len(above & below) > CHANGED * min(len(above), len(below))
+
+
+def inner(view: View, at: int) -> bool:
+    """Tell whether a line that comes again is of the text around it, and no sign of a border.
+
+    It is one of several labels in a row that no record has (停水时间, 停水原因).
+    """
+    beside = [row for row in (at - 1, at + 1) if 0 <= row < len(view.rows)]
+    return _labelled(view, at) and any(_labelled(view, row) for row in beside)
+
+
+def _labelled(view: View, at: int) -> bool:
+    """Tell whether a line begins with a label that is none of a record."""
+    text = view.rows[at].text
+    return _LABEL.match(text) is not None and label(text) is None
 
 
 def run_on(rows: Sequence[Row], border: int, stop: int) -> bool:
