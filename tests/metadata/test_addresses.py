@@ -327,6 +327,19 @@ PAPERS = [
         },
     ),
     Paper(
+        "council-of-the-fifties",
+        "各位代表:我代表省人民委员会向山西省第一届人民代表大会第四次会议作政府工作报告。去年我省办了很多合作社。\n",
+        {
+            "meeting": "山西省第一届人民代表大会第四次会议",
+            **place("山西省", "140000", "province"),
+        },
+    ),
+    Paper(
+        "entrusted-by-the-state-council",
+        "委员长、各位副委员长、各位委员:我受国务院委托,向本次会议报告中央决算,请予审查。去年收支平衡。\n",
+        {"level": "national"},
+    ),
+    Paper(
         "page-number-of-a-viewer-before-the-title",
         "1、某镇政府工作报告 2023年1月12日在某镇第九届人民代表大会第三次会议上 镇长 邓观澜 各位代表: 现在,我代表镇人民政府向大会报告工作,请予审议。\n",
         {

@@ -224,6 +224,9 @@ def test_a_line_above_is_no_part_of_the_meeting():
         ("报告人:某县人民政府县长沈溪", "某县人民政府县长", "沈溪"),
         ("市委副书记、市长欧阳林", "市委副书记、市长", "欧阳林"),
         ("自治区主席雪克来提·扎克", "自治区主席", "雪克来提·扎克"),
+        ("市人大常委会副主任、检查组组长沈溪", "市人大常委会副主任、检查组组长", "沈溪"),
+        ("财政部部长林毅", "财政部部长", "林毅"),
+        ("县人大财经委主任委员王程", "县人大财经委主任委员", "王程"),
     ],
 )
 def test_speakers_have_title_and_name(line: str, title: str, name: str):
@@ -235,7 +238,17 @@ def test_speakers_have_title_and_name(line: str, title: str, name: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["市长办公会议", "市长", "各位代表", "市长讲话", "市长裘明作报告", "市长的确"]
+    "line",
+    [
+        "市长办公会议",
+        "市长",
+        "各位代表",
+        "市长讲话",
+        "市长裘明作报告",
+        "市长的确",
+        "西部长江桥",
+        "我的公司长高了",
+    ],
 )
 def test_offices_without_name_are_no_speakers(line: str):
     """What follows an office must be a name."""

@@ -25,11 +25,16 @@ _ASKED = 300
 OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
 
+_GOVERNMENTS = ("人民政府", "人民委", "国务院", "國務院")
+"""Who gives reports, in both scripts: from 1955 to 1967 a 人民委员会."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "for": re.compile(r"我(?:谨)?代表(?P<place>[一-鿿]{0,24}?)人民政府"),
+        "for": re.compile(
+            r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{0,24}?)(?:人民政府|人民委员会|国务院)"
+        ),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
         "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d年度?)?"),
         "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
@@ -61,8 +66,8 @@ def is_report(document: Document, found: Front) -> bool:
         return True
     given = found.title is not None and titles.given(_title(document.text, found))
     opening = document.text[found.begin : found.begin + OPENING]
-    if found.speaker is None and not given and "人民政府" not in opening:
-        return False  # mostly; both scripts have the same characters for it
+    if found.speaker is None and not given and not any(map(opening.__contains__, _GOVERNMENTS)):
+        return False  # mostly
     opening = fold(opening)
     if _patterns()["for"].search(opening) is not None and "报告" in opening:
         return True
