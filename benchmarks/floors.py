@@ -106,7 +106,12 @@ def on_damaged_text() -> Iterator[tuple[str, float]]:
     made = repair.kinds(repair.seeds(), Random(5))
     spoiled = [case for name, cases in made.items() if name.endswith("ftfy") for case in cases]
     cut = [*made["half-width over borders"], *made["the same, a byte destroyed"]]
-    for name, cases in (("spoiled by ftfy", spoiled), ("half-width over borders", cut)):
+    gone = made["the same, gaps dropped"]
+    for name, cases in (
+        ("spoiled by ftfy", spoiled),
+        ("half-width over borders", cut),
+        ("bytes dropped", gone),
+    ):
         exact, _ = repair.measure(cases, lambda text: reportclean.repair(text).text)
         yield f"{name}, had back", exact / len(cases)
     lossy = made["utf-8 as gb18030, to trad."]

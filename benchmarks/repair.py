@@ -44,6 +44,8 @@ MARKS = {
     b"\xa3\xba": b":",
     b"\xa3\xac": b",",
 }
+GAPS = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+"""What cp1252 does not have."""
 SAFE = ftfy.TextFixerConfig(
     unescape_html=False,
     remove_terminal_escapes=False,
@@ -100,10 +102,7 @@ def widened(text: str) -> str:
 
 def cp1252(data: bytes) -> str:
     """Read bytes as browsers read cp1252: its five gaps as C1 controls."""
-    return "".join(
-        bytes([b]).decode("latin-1" if b in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else "cp1252")
-        for b in data
-    )
+    return "".join(bytes([b]).decode("latin-1" if b in GAPS else "cp1252") for b in data)
 
 
 def halfwidth_on_bytes(text: str) -> str:
@@ -170,6 +169,9 @@ def kinds(texts: list[str], rng: random.Random) -> dict[str, list[Case]]:
         "gbk as cp1252": made(lambda s: cp1252(s.encode("gbk"))),
         "utf-8 as latin-1": made(lambda s: s.encode().decode("latin-1")),
         "utf-8 as cp1252": made(lambda s: cp1252(s.encode())),
+        "the same, gaps dropped": made(
+            lambda s: s.encode().translate(None, delete=GAPS).decode("cp1252")
+        ),
         "utf-8 as cp1252 twice": made(lambda s: cp1252(cp1252(s.encode()).encode())),
         "gbk as latin-1, then ftfy": made(
             lambda s: ftfy.fix_text(s.encode("gbk").decode("latin-1"))

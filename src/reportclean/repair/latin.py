@@ -16,7 +16,7 @@ from itertools import product
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely, words
+from reportclean.repair import dropped, likely, words
 from reportclean.repair.spoiled import despoiled, stripped
 from reportclean.repair.unusual import suspects
 
@@ -129,7 +129,10 @@ def reread(run: str) -> tuple[str, str] | None:
         try:
             text = read.decode(codec)
         except UnicodeDecodeError:
-            continue
+            lacking = dropped.restored(read) if codec == "utf-8" else None
+            if lacking is None:
+                continue
+            text = lacking
         if codec == "utf-8" and (again := _again(text)):
             text = again
         if codec == "gbk" and stripped(run, text):

@@ -19,6 +19,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
+from reportclean.repair.lost import LOST, told
 from reportclean.repair.reading import ANY, Slot, read, utf8_step
 from reportclean.repair.unusual import FEWEST, LEAST_SHARE, suspects
 
@@ -26,17 +27,12 @@ MEAN = 16.0
 """Half nats a character that the text may cost at most."""
 BETTER = 4.0
 """And how much less than the mojibake."""
-MOST_LOST = 0.34
+MOSTLOST = 0.34
 """The share of characters that may be lost."""
 UNCONVERTED = 0.05
 """The share of characters that conversion may have left in the other script."""
 CONVERTED = 1
 """What it costs to take a character for another one converted."""
-MARGIN = 8
-"""How much worse the second best character must be where the last byte is lost: with as much,
-97 of 100 characters were right."""
-BESIDE = 8
-"""Characters on both sides that take part in that judgement."""
 HEAD = 300
 """Characters of a longer line, from the first one beyond ASCII on, that must be such text."""
 NEAR = 100
@@ -52,12 +48,11 @@ _ZONES = tuple((lead, range(0xA1, 0xC0)) for lead in range(0xAA, 0xB0)) + tuple(
     (lead, range(0x80, 0xA1)) for lead in range(0xA1, 0xA8)
 )
 """Which bytes of UTF-8 pairs of private use are made of, both within a character."""
-_ONE_LOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
+_ONELOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
 _BEYOND = re.compile("[^\x00-\x7f]")
 _REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """What GB18030 makes of bytes that GBK does not read."""
-_LOST = "\ufffd"
 
 
 @cleaner
@@ -113,7 +108,7 @@ def _once(text: str, private: bool) -> str | None:
         unconverted = _unconverted(text, private)
         if likely.cost(unconverted) < likely.cost(found):
             found = unconverted
-    if found.count(_LOST) > MOST_LOST * max(1, likely.judged(found)):
+    if found.count(LOST) > MOSTLOST * max(1, likely.judged(found)):
         return None
     return found
 
@@ -122,7 +117,7 @@ def _bytes(character: str) -> bytes | None:
     """Return what the character was made of; None: not of bytes read as GB18030."""
     if character in "€\x80":
         return b"\x80"
-    if character == _LOST:
+    if character == LOST:
         return bytes([ANY])
     try:
         data = character.encode("gb18030")
@@ -151,7 +146,7 @@ def _decoded(data: bytes, private: bool) -> str:
     while at < len(data):
         if dropped := _DROPPED.match(data, at):
             at = dropped.end()
-            pieces.append(_LOST * (2 if len(dropped[0]) > 1 else 1))
+            pieces.append(LOST * (2 if len(dropped[0]) > 1 else 1))
             torn.append((len(pieces) - 1, _around(dropped[0])))
         elif whole := _WHOLE.match(data, at):
             pieces.append(whole[0].decode("utf-8", "replace"))
@@ -159,13 +154,13 @@ def _decoded(data: bytes, private: bool) -> str:
         elif broken := _BROKEN.match(data, at):
             at = broken.end()
             stop = at == len(data) and broken[0].startswith((b"\xe3\x80", b"\xe3\xff"))
-            pieces.append("。" if stop else _LOST)
-            if not stop and _ONE_LOST.fullmatch(broken[0]):
+            pieces.append("。" if stop else LOST)
+            if not stop and _ONELOST.fullmatch(broken[0]):
                 torn.append((len(pieces) - 1, _candidates(broken[0], data[at : at + 1], private)))
     for place, candidates in torn:
         before = "".join(pieces[max(0, place - NEAR) : place])
         behind = "".join(pieces[place + 1 : place + 1 + NEAR])
-        pieces[place] = _told(before, candidates, behind)
+        pieces[place] = told(before, candidates, behind)
     return "".join(pieces)
 
 
@@ -202,25 +197,6 @@ def _replaced(following: bytes, private: bool) -> bytes:
         return b"\x80"
     pairs = ((b, bytes([b]) + following) for b in range(0x81, 0xC0))
     return b"\x80" + bytes(b for b, pair in pairs if not pair.decode("gbk", "ignore"))
-
-
-def _told(before: str, candidates: list[str], behind: str) -> str:
-    """Return which of the characters it is that lost a byte; U+FFFD where words do not tell."""
-    foreign = words.other_script(before + behind)
-    before, behind = before[-BESIDE:], behind[:BESIDE]
-    before, behind = before.rpartition(_LOST)[2], behind.partition(_LOST)[0]
-    priced = sorted(
-        (
-            words.cost(before + c + behind)
-            + words.OTHER_SCRIPT * bool(foreign and any(map(foreign, c))),
-            c,
-        )
-        for c in candidates
-    )
-    if not priced:
-        return _LOST
-    sure = len(priced) == 1 or priced[1][0] - priced[0][0] >= MARGIN
-    return priced[0][1] if sure else _LOST * len(priced[0][1])
 
 
 def _unconverted(text: str, private: bool) -> str:

@@ -1,0 +1,103 @@
+"""UTF-8 read as cp1252 by a program that dropped the bytes which cp1252 does not have.
+
+81, 8D, 8F, 90 and 9D are no characters there, and control characters in Latin-1, which many
+programs take out of a page. Of 午 (E5 8D 88) `åˆ` is left: one character in seven of Chinese text
+lacks a byte or two then, and words tell which it was.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from reportclean.repair import likely
+from reportclean.repair.lost import LOST, told
+
+BYTES = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+"""What cp1252 does not have."""
+FEWEST = 3
+"""Characters that must be whole, and at least as many as lack a byte: French letters are none."""
+NEAR = 100
+"""Characters on both sides by which a character is judged, script and all."""
+MOST = 1200
+"""So many readings of characters on end are compared at most; of three and more nothing tells."""
+
+ROUNDS = 2
+"""A character that was told tells of the next, and of the one before."""
+
+_MARKS = frozenset("、！【”」』")
+_OPENED = {"」": "「", "』": "『"}
+_CLOSED = {opening: closing for closing, opening in _OPENED.items()}
+_PAUSES = frozenset("、！")
+"""What stands at no beginning."""
+_BEGINS = frozenset(("", *"\n。；：，、;:,"))
+_ENDS = frozenset(("", *"\n。；：，！？;:,!?"))
+_PIECE = re.compile(
+    rb"(?P<whole>[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?P<wide>[\xe0-\xef][\x80-\xbf]{2}))"
+    rb"|(?P<broken>[\xe0-\xef][\x80-\xbf]?)(?![\x80-\xbf])"
+)
+
+
+def restored(data: bytes) -> str | None:
+    """Return the UTF-8 that lost some of `BYTES`; None if that is not what happened to it.
+
+    A character of which words do not tell what it was is U+FFFD.
+
+    >>> restored("今天上午，长江水位上涨。".encode().translate(None, delete=BYTES))
+    '今天上午，长江水位上涨。'
+    """
+    pieces: list[str] = []
+    torn: list[tuple[int, tuple[str, ...]]] = []
+    at = wide = broken = 0
+    while at < len(data):
+        piece = _PIECE.match(data, at)
+        if piece is None:
+            return None
+        wide += piece["wide"] is not None
+        broken += piece["broken"] is not None
+        if piece["broken"] is None:
+            pieces.append(piece[0].decode())
+        elif (
+            torn and torn[-1][0] == len(pieces) - 1
+        ):  # of a word of two, both: they are told as one
+            both = "".join
+            torn[-1] = torn[-1][0], tuple(map(both, product(torn[-1][1], _candidates(piece[0]))))
+            pieces[-1] += LOST
+        else:
+            torn.append((len(pieces), _candidates(piece[0])))
+            pieces.append(LOST)
+        at = piece.end()
+    if not torn or wide < max(FEWEST, broken):
+        return None
+    for place, candidates in torn * ROUNDS:
+        if LOST not in pieces[place]:
+            continue
+        before = "".join(pieces[max(0, place - NEAR) : place])
+        behind = "".join(pieces[place + 1 : place + 1 + NEAR])
+        fitting = [text for text in candidates if _may_stand(before, text, behind)]
+        if fitting and len(candidates) <= MOST:
+            pieces[place] = told(before, fitting, behind)
+    return "".join(pieces)
+
+
+def _may_stand(before: str, text: str, behind: str) -> bool:
+    """Tell whether the marks of a text can stand where it does: what closes was opened before."""
+    if text[0] in _PAUSES and before[-1:] in _BEGINS:
+        return False
+    if text[-1] in "、【" and behind[:1] in _ENDS:
+        return False
+    opened = (_OPENED[mark] for mark in text if mark in _OPENED)
+    return all(before.count(mark) > before.count(_CLOSED[mark]) for mark in opened)
+
+
+@lru_cache(maxsize=4096)
+def _candidates(kept: bytes) -> tuple[str, ...]:
+    """Return the common characters of which `kept` is what was not dropped."""
+    lead, rest = kept[:1], kept[1:]
+    if rest:
+        tails = [bytes((b, *rest)) for b in BYTES] + [bytes((*rest, b)) for b in BYTES]
+    else:
+        tails = [bytes(pair) for pair in product(BYTES, repeat=2)]
+    found = dict.fromkeys((lead + tail).decode("utf-8", "ignore") for tail in tails)
+    return tuple(c for c in found if c and (c in _MARKS or (c > "\u33ff" and likely.common(c))))
