@@ -10,8 +10,9 @@ from reportclean.blocks.labels import Label
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 from reportclean.metadata.front import front
+from reportclean.metadata.front_row import Row
 from reportclean.metadata.lift import carriers, lift_metadata
-from reportclean.metadata.title_line import Row, title_of
+from reportclean.metadata.title_line import title_of
 from reportclean.metadata.titles import given
 from reportclean.script.convert import convert
 

@@ -24,18 +24,12 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates
+from reportclean.metadata.front_row import HEAD, Row
+from reportclean.metadata.marked_title import with_repeated_title, with_stated_title
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.only import addresses, joined, salutation
 from reportclean.metadata.people import Speaker, is_name, speaker
-from reportclean.metadata.repeated import with_repeated_title
-from reportclean.metadata.title_line import (
-    HEAD,
-    Row,
-    Title,
-    title_of,
-    title_within,
-    with_stated_title,
-)
+from reportclean.metadata.title_line import Title, title_of, title_within
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""

@@ -6,15 +6,22 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from reportclean.blocks.field_values import patterns
-from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
-from reportclean.blocks.labels import Label
-from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.core.lines import Line
 from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
+from reportclean.metadata.front_row import (
+    LONG,
+    SHORT,
+    Row,
+    dates_a_title,
+    is_address,
+    is_source,
+    is_subtitle,
+    says_same,
+    states,
+    stripped,
+)
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import (
     addresses,
@@ -27,15 +34,8 @@ from reportclean.metadata.only import (
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import LONGEST
 
-HEAD = 60
-"""Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
 FAR = 4
 """Lines between a title and its date line, at most, where the line model knows a better one."""
-
-_SHORT = 6
-"""Characters below which a line is rather the name of a channel than a headline."""
-_LONG = 8
-"""Characters from which on a line can be a headline; names of channels and papers are shorter."""
 
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
@@ -70,19 +70,6 @@ sourced    the name of a paper stands below it
 page       the head of the HTML page states it, or the line model takes it for the title
 prose      it is the only line above the first sentence
 """
-
-
-class Row(NamedTuple):
-    """A line that is not blank."""
-
-    line: Line
-    text: str
-    """Folded, as long as the line."""
-    label: Label
-    prose: bool
-    pairs: tuple[Pair, ...]
-    leaves: bool
-    """Whether the line leaves the text as furniture or label line."""
 
 
 class Title(NamedTuple):
@@ -122,12 +109,12 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         spans = [Span(base + found.start, base + found.stop)]
         if i - 1 in candidates and titles.halves(rows[i - 1].text, rows[i].text):
             lines.insert(0, i - 1)
-            spans.insert(0, _stripped(rows[i - 1]))
+            spans.insert(0, stripped(rows[i - 1]))
             ground = "notice" if ground != "dated" else ground
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
-            spans.insert(0, _stripped(rows[i - 1]))
-        same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
+            spans.insert(0, stripped(rows[i - 1]))
+        same = [k for k in candidates if k not in lines and says_same(rows[k], rows[i])]
         title = Title(
             tuple(spans),
             tuple(sorted({*lines, *same})),
@@ -143,9 +130,8 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
 
 _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
 """What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
-
-
 _PAGE = re.compile(r" *\d{1,3}、 *")
+"""What a document viewer sets in front of each of its pages."""
 
 
 def title_within(text: str, row: Row, stop: int) -> Title | None:
@@ -160,7 +146,7 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
         if gap.start() < first:
             continue
         words = row.text[first : gap.start()]
-        if _is_subtitle(row) or next(dates(joined(words)), None) is not None:
+        if is_subtitle(row) or next(dates(joined(words)), None) is not None:
             return None
         if titles.report(words) or titles.given(words):
             start = line + first + len(words) - len(words.lstrip())
@@ -180,7 +166,7 @@ def _candidate(row: Row) -> bool:
         return False
     found = titles.undress(line)
     compact = joined(line[found.start : found.stop])
-    if _is_source(row):
+    if is_source(row):
         return False
     if is_note(compact):
         return False
@@ -202,7 +188,7 @@ def _ground(
     halved = i - 1 in candidates and titles.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
-    if i + 1 < body and _is_subtitle(rows[i + 1]) and _is_address(rows[i + 1].text):
+    if i + 1 < body and is_subtitle(rows[i + 1]) and is_address(rows[i + 1].text):
         return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.
     staying = (
@@ -216,28 +202,28 @@ def _ground(
         (
             k
             for k in staying
-            if not _same(rows[k], rows[i])
-            and (not _is_subtitle(rows[k]) or meeting(joined(rows[k].text)))
+            if not says_same(rows[k], rows[i])
+            and (not is_subtitle(rows[k]) or meeting(joined(rows[k].text)))
         ),
         None,
     )
-    if below is not None and below < body and _dates_a_title(rows[below]):
+    if below is not None and below < body and dates_a_title(rows[below]):
         if _named_below(rows, below, candidates, far=_far(rows, i, below)):
             return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
         doubtful = (
             rows[i].label != "title"
             and i - 1 in candidates
-            and len(joined(rows[i - 1].text)) >= _LONG
+            and len(joined(rows[i - 1].text)) >= LONG
             and not halved
             and not titles.given(proper)
         )
         if not halved and _OFFICE.fullmatch(joined(proper)):
             return None  # who issues the paper, and when
-        ground: Ground = "sourced" if _is_source(rows[below]) else "dated"
-        if len(joined(proper)) < _SHORT and len(candidates) > 1 and not halved:
+        ground: Ground = "sourced" if is_source(rows[below]) else "dated"
+        if len(joined(proper)) < SHORT and len(candidates) > 1 and not halved:
             return None  # the name of a channel, more likely
-        return None if doubtful and not _same(rows[i - 1], rows[i]) else ground
+        return None if doubtful and not says_same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
         return "dated"
     if titles.notice(proper) or titles.given(proper):
@@ -245,7 +231,7 @@ def _ground(
     announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
     if halved or (body < len(rows) and not announced and titles.paper(proper)):
         return "notice"
-    if found.decorated and len(joined(proper)) >= _SHORT:
+    if found.decorated and len(joined(proper)) >= SHORT:
         return "decorated"
     if rows[i].label == "title":
         return "page"
@@ -253,10 +239,10 @@ def _ground(
         below = body  # who wrote it
     if below != body or body >= len(rows):
         return None
-    if not rows[body].prose and (len(joined(proper)) < _SHORT or not addresses(rows[body].text)):
+    if not rows[body].prose and (len(joined(proper)) < SHORT or not addresses(rows[body].text)):
         return None
     above = i - 1
-    while above >= 0 and _same(rows[above], rows[i]):
+    while above >= 0 and says_same(rows[above], rows[i]):
         above -= 1
     if above >= 0 and rows[above].label == "metadata":
         return "labelled"
@@ -264,7 +250,7 @@ def _ground(
         return "record"
     if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
         return None  # it is what the line above announces
-    same = [k for k in candidates if _same(rows[k], rows[i])]
+    same = [k for k in candidates if says_same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     return "prose" if listed or len(same) == len(candidates) else None
@@ -273,29 +259,6 @@ def _ground(
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
     """Tell whether a line above a title is its first half, not the name of a site or a paper."""
     return i in candidates and re.search(r"[网报刊站]$|材料|文件", rows[i].text.rstrip()) is None
-
-
-def _is_address(line: str) -> bool:
-    """Tell whether a line says no more than before whom a text was given."""
-    compact = joined(line).strip("-—()")
-    return titles.given(compact) and compact.startswith("在")
-
-
-def _is_subtitle(row: Row) -> bool:
-    """Tell whether a line opens with a dash, as what goes on below a title does."""
-    dashed = row.text.lstrip()[:1] in {"-", "—"}
-    return dashed and not row.pairs and not row.prose
-
-
-def _dates_a_title(row: Row) -> bool:
-    if row.pairs:
-        return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
-    if row.label == "dateline":
-        return True  # what a platform prints with words of its own
-    compact = joined(row.text)
-    if (_is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
-        return True  # ——…会议侧记
-    return _is_source(row) or only_meeting(compact) or only_dates(compact)
 
 
 def _far(rows: Sequence[Row], i: int, below: int) -> bool:
@@ -310,22 +273,11 @@ def _named_below(rows: Sequence[Row], below: int, candidates: Sequence[int], *, 
     The line model says so, and that line is `far` from what stands above, or empty; or a line above
     an empty one, as in a frame of links, comes again below.
     """
-    empty = not _states(rows[below])
+    empty = not states(rows[below])
     if (far or empty) and any(rows[k].label == "title" for k in candidates if k > below):
         return True
     again = [k for k in candidates if k > below] if empty else []
-    return any(_same(rows[i], rows[k]) for i in candidates if i < below for k in again)
-
-
-def _states(row: Row) -> bool:
-    """Tell whether a line of labels has a value behind one of them, or no labels."""
-    return not row.pairs or any(pair.value.stop > pair.value.start for pair in row.pairs)
-
-
-def _is_source(row: Row) -> bool:
-    """Tell whether a line is the name of a paper, as it may stand under a title."""
-    compact = joined(row.text)
-    return len(compact) <= 8 and patterns()["source"].fullmatch(compact) is not None
+    return any(says_same(rows[i], rows[k]) for i in candidates if i < below for k in again)
 
 
 def _record(rows: Sequence[Row], body: int) -> bool:
@@ -333,43 +285,5 @@ def _record(rows: Sequence[Row], body: int) -> bool:
     return rows[-1].label == "dateline" and bool(rows[-1].pairs) and len(rows) - 1 > body
 
 
-def _same(one: Row, other: Row) -> bool:
-    """Tell whether two lines say the same, what pages glue to titles apart."""
-    if one.label != other.label and {one.label, other.label} != {"title", "body"}:
-        return False
-    if one.text.strip()[:4] != other.text.strip()[:4]:
-        return False
-    short, long = sorted((_proper(one), _proper(other)), key=len)
-    if short == long:
-        return True
-    # `title - office` is the name of the page of `title`, whatever kind of office it is.
-    glued = long.startswith(short) and len(short) >= _LONG and len(long) <= len(short) + 20
-    return glued and long[len(short)] in "-_|—–"
-
-
-def _proper(row: Row) -> str:
-    found = titles.undress(row.text)
-    return joined(row.text[found.start : found.stop])
-
-
-def _stripped(row: Row) -> Span:
-    return Span(
-        row.line.start + len(row.text) - len(row.text.lstrip()),
-        row.line.start + len(row.text.rstrip()),
-    )
-
-
 def _moved(found: tuple[int, int] | None, by: int) -> Span | None:
     return Span(found[0] + by, found[1] + by) if found else None
-
-
-def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
-    """Return the rows with the first that the head of the page calls its title labelled so."""
-    facts = document.source.facts
-    stated = [joined(fold(facts[name])) for name in ("title", "page_title") if name in facts]
-    for i, row in enumerate(rows[:HEAD] if stated else ()):
-        words = joined(row.text)
-        if len(words) >= _SHORT and not row.pairs and any(s.startswith(words) for s in stated):
-            titled = row._replace(label="title", prose=False)
-            return (*rows[:i], titled, *rows[i + 1 :])
-    return rows

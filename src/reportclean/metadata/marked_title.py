@@ -1,4 +1,4 @@
-"""The title of a page that prints it more than once above its article.
+"""The title of a page by what else the page says: its head states it, or prints it again.
 
 Trails, heads of pages and captions repeat the title. Verses and slogans come again as well, so what
 is repeated must stand above all sentences, and running text shortly below it.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportclean.blocks.fold import fold
+from reportclean.core.document import Document
 from reportclean.metadata import titles
+from reportclean.metadata.front_row import HEAD, SHORT, Row
 from reportclean.metadata.only import joined
-from reportclean.metadata.title_line import Row
 
 _FIRST = 4
 """Lines that stay, the first of which may be the first copy."""
@@ -20,6 +22,18 @@ _LEAST, _MOST = 10, 60
 """Characters of such a title: names of sites and slogans are shorter."""
 _TEXT = 40
 """Characters of a line that is running text."""
+
+
+def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
+    """Return the rows with the first that the head of the page calls its title labelled so."""
+    facts = document.source.facts
+    stated = [joined(fold(facts[name])) for name in ("title", "page_title") if name in facts]
+    for i, row in enumerate(rows[:HEAD] if stated else ()):
+        words = joined(row.text)
+        if len(words) >= SHORT and not row.pairs and any(s.startswith(words) for s in stated):
+            titled = row._replace(label="title", prose=False)
+            return (*rows[:i], titled, *rows[i + 1 :])
+    return rows
 
 
 def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:

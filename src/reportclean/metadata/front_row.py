@@ -1,0 +1,97 @@
+"""A line above a body, and what it can be by itself: a subtitle, a source, the day of a title."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportclean.blocks.field_values import patterns
+from reportclean.blocks.fields import Pair
+from reportclean.blocks.labels import Label
+from reportclean.core.edits import Span
+from reportclean.core.lines import Line
+from reportclean.metadata import titles
+from reportclean.metadata.meetings import meeting
+from reportclean.metadata.only import is_note, joined, only_dates, only_meeting
+
+HEAD = 60
+"""Lines, blank ones not counted, in which a title is looked for: portals put 30 above it."""
+SHORT = 6
+"""Characters below which a line is rather the name of a channel than a headline."""
+LONG = 8
+"""Characters from which on a line can be a headline; names of channels and papers are shorter."""
+
+
+class Row(NamedTuple):
+    """A line that is not blank."""
+
+    line: Line
+    text: str
+    """Folded, as long as the line."""
+    label: Label
+    prose: bool
+    pairs: tuple[Pair, ...]
+    leaves: bool
+    """Whether the line leaves the text as furniture or label line."""
+
+
+def is_subtitle(row: Row) -> bool:
+    """Tell whether a line opens with a dash, as what goes on below a title does."""
+    dashed = row.text.lstrip()[:1] in {"-", "—"}
+    return dashed and not row.pairs and not row.prose
+
+
+def is_address(line: str) -> bool:
+    """Tell whether a line says no more than before whom a text was given."""
+    compact = joined(line).strip("-—()")
+    return titles.given(compact) and compact.startswith("在")
+
+
+def dates_a_title(row: Row) -> bool:
+    """Tell whether a line states day, author, source, meeting or speaker, as one below a title."""
+    if row.pairs:
+        return any(pair.kind in ("dateline", "byline") for pair in row.pairs)
+    if row.label == "dateline":
+        return True  # what a platform prints with words of its own
+    compact = joined(row.text)
+    if (is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
+        return True  # ——…会议侧记
+    return is_source(row) or only_meeting(compact) or only_dates(compact)
+
+
+def states(row: Row) -> bool:
+    """Tell whether a line of labels has a value behind one of them, or no labels."""
+    return not row.pairs or any(pair.value.stop > pair.value.start for pair in row.pairs)
+
+
+def is_source(row: Row) -> bool:
+    """Tell whether a line is the name of a paper, as it may stand under a title."""
+    compact = joined(row.text)
+    return len(compact) <= 8 and patterns()["source"].fullmatch(compact) is not None
+
+
+def says_same(one: Row, other: Row) -> bool:
+    """Tell whether two lines say the same, what pages glue to titles apart."""
+    if one.label != other.label and {one.label, other.label} != {"title", "body"}:
+        return False
+    if one.text.strip()[:4] != other.text.strip()[:4]:
+        return False
+    short, long = sorted((proper_words(one), proper_words(other)), key=len)
+    if short == long:
+        return True
+    # `title - office` is the name of the page of `title`, whatever kind of office it is.
+    glued = long.startswith(short) and len(short) >= LONG and len(long) <= len(short) + 20
+    return glued and long[len(short)] in "-_|—–"
+
+
+def proper_words(row: Row) -> str:
+    """Return the title proper of a line, without white space and what pages glue to it."""
+    found = titles.undress(row.text)
+    return joined(row.text[found.start : found.stop])
+
+
+def stripped(row: Row) -> Span:
+    """Return where a line stands in the text, without white space around."""
+    return Span(
+        row.line.start + len(row.text) - len(row.text.lstrip()),
+        row.line.start + len(row.text.rstrip()),
+    )
