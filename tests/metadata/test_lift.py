@@ -58,6 +58,10 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
     ),
     (
+        f"三伏天里忙田管\n时间:2021-08-07 来源:澜川网\n{LONG}\n责任编辑:admin",
+        {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
+    ),
+    (
         f"“文旅云禾”长假迎客两万人\n2021年08月07日 09:45    来源:澜川日报    沈小溪 周 禾\n{LONG}",
         {
             "title": "“文旅云禾”长假迎客两万人", "source": "澜川日报", "author": "沈小溪 周禾",

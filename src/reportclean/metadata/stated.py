@@ -22,8 +22,8 @@ _NO_SOURCE = re.compile(
     r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
     r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
 )
-_NO_AUTHOR = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
-"""What builders of pages put where the author should be: numbers of their own, or nobody."""
+_NOBODY = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
+"""What stands where author or editor should: a number of who built the page, or nobody."""
 _TAG = re.compile(r"<[^<>]{1,40}>")
 
 
@@ -78,7 +78,8 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         elif field == "editor":
             below = [pair for _, i, pair in pairs if i > found.body]
             pair = below[0] if below else pairs[0][2]
-            yield Value(field, names(text, pair.value), pair.value, "editor-credit")
+            if not _NOBODY.fullmatch(name := names(text, pair.value)):
+                yield Value(field, name, pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
     if "date_published" not in offered:
@@ -157,7 +158,7 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
     read = (names(text, pair.value) for pair in pairs)
-    found = dict.fromkeys(name for name in read if not _NO_AUTHOR.fullmatch(name))
+    found = dict.fromkeys(name for name in read if not _NOBODY.fullmatch(name))
     if not found:
         return
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
@@ -200,7 +201,7 @@ def of_page(document: Document) -> Iterator[Value]:
         if field == "author":
             value = _TAG.sub("", value)
             around = facts.get("page_title", "").replace(facts.get("title", ""), "")
-            if _NO_AUTHOR.fullmatch(value) or value in around:
+            if _NOBODY.fullmatch(value) or value in around:
                 continue  # the site again
         if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
