@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from reportclean.blocks.field_bylines import (
     account,
@@ -14,36 +13,22 @@ from reportclean.blocks.field_bylines import (
     signature,
 )
 from reportclean.blocks.field_cells import cells
+from reportclean.blocks.field_labels import Hit, hit_of, hits
 from reportclean.blocks.field_pair import Pair, labelled, unlabelled
-from reportclean.blocks.field_table import Field, fields, folded, label_pattern, marked, may_open
+from reportclean.blocks.field_table import folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.core.edits import Span
 
-# The longest label line met in pages is a block of pairs of some 200 characters.
 _LONGEST = 400
+"""Characters: the longest label line met in pages is a block of pairs of some 200."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
-_BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
-"""What may be a label in front of a bar."""
-_BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
-"""Labels with values, a bar between each two; in the head of a table a bar follows each."""
-_DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
-"""The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
-_COLON = re.compile(r" {0,6}:[: ]{0,40}")
-_SLASH = re.compile(" ?/")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
     r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d"
 )
-
-
-class _Hit(NamedTuple):
-    """A label in a folded line: `line[start:stop]` is the label with its separator."""
-
-    start: int
-    stop: int
-    entry: Field
+"""What a line of pairs has near its beginning that begins with none of their labels: a gate."""
 
 
 def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
@@ -77,11 +62,11 @@ def _pairs(line: str, base: int) -> list[Pair] | None:
     """Read a line of labels with their values, and of dates without label."""
     if not _opens(line):
         return None
-    hits = list(_hits(line))
-    first = hits[0].start if hits else len(line)
-    found = _bare(line, 0, first, base, alone=not hits)
-    for i, hit in enumerate(hits if found is not None else ()):
-        end = hits[i + 1].start if i + 1 < len(hits) else len(line)
+    seen = list(hits(line))
+    first = seen[0].start if seen else len(line)
+    found = _bare(line, 0, first, base, alone=not seen)
+    for i, hit in enumerate(seen if found is not None else ()):
+        end = seen[i + 1].start if i + 1 < len(seen) else len(line)
         more = _valued(line, hit, end, base)
         if found is None or more is None:
             return None
@@ -97,115 +82,12 @@ def _opens(line: str) -> bool:
     between = patterns()["between"].match(line)
     at = between.end() if between else 0
     label = label_pattern().match(line, at)
-    if label is not None and _hit(line, label) is not None:
+    if label is not None and hit_of(line, label) is not None:
         return True
     return patterns()["bare"].match(line, at) is not None
 
 
-def _hits(line: str) -> Iterator[_Hit]:
-    """Yield the labels of a folded line that have a border before and a separator behind."""
-    last: _Hit | None = None
-    for match in label_pattern().finditer(line):
-        found = _hit(line, match, last)
-        if found is not None:
-            yield found
-            last = found
-
-
-def _hit(line: str, match: re.Match[str], last: _Hit | None = None) -> _Hit | None:
-    """Return what matched as a label, if it has a border before and a separator behind.
-
-    The value of the `last` label is a border too, see `_ended`.
-    """
-    start, stop = match.span()
-    name = match[0].replace(" ", "")
-    entry = fields()[name]
-    before = line[start - 1] if start else " "
-    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
-        counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
-        desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
-        if desk is not None and last is not None:
-            start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
-        elif not counted and not _ended(line, start, last):
-            return None  # the end of a longer word: 会议时间, 数据来源
-    if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
-        return None  # what somebody did, behind the name: 周禾/文
-    colon = _COLON.match(line, stop)
-    if colon:
-        return _Hit(start, colon.end(), entry)
-    if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
-        return _Hit(start, slash.end(), entry)
-    if entry.value == "date" and line.startswith("/", stop):
-        return _Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None
-    if (bar := _bar(line, start, stop, entry)) is not None:
-        return _Hit(start, bar, entry)
-    return _Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
-
-
-def _ended(line: str, at: int, last: _Hit | None) -> bool:
-    """Tell whether a value ends there: a date, or behind the `last` label a name or a paper.
-
-    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪.
-    """
-    if line[at - 1] == "日" and patterns()["ends-dated"].search(line, 0, at):
-        return True
-    value = line[last.stop : at] if last is not None else ""
-    if last is not None and last.entry.name == "来源":
-        return patterns()["source"].fullmatch(value) is not None
-    named = last is not None and last.entry.value == "names"
-    return named and full_name("".join(value.split()))
-
-
-def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
-    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `文丨周禾 图丨林朔`."""
-    if not _may_be_barred(entry):
-        return None
-    bars = line.count("|")
-    if (start == 0 and bars == 1) or (bars > 1 and _BARRED.fullmatch(line.strip())):
-        labels = _BAR.findall(line) if bars > 1 else ()
-        if all((known := fields().get(name)) and _may_be_barred(known) for name in labels):
-            bar = re.compile(r" {0,2}\|").match(line, stop)
-            return bar.end() if bar else None
-    return None
-
-
-def _may_be_barred(entry: Field) -> bool:
-    return entry.kind in ("credit", "byline") or entry.name == "来源"
-
-
-def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
-    """Tell whether a label that no colon follows is one all the same."""
-    behind = line[stop : stop + 1]
-    if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
-        return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
-    if entry.kind != "control" and line[max(0, start - 1) : start] == "[":
-        return behind == "]"
-    if entry.value == "sizes" and not entry.weak and behind == " ":
-        return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
-    if entry.bare and entry.value == "names":
-        # 文章导航 is no work of somebody called 章导航.
-        gap = " {0,4}" if stop - start > 1 else " {1,4}"
-        word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
-        return word is not None and full_name(word[1])
-    if behind != " ":
-        return False
-    if entry.kind == "credit" and entry.value == "names":
-        if stop - start < 2 or line[:start].strip() or not full_names(line[stop:]):
-            return False
-        return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
-    if entry.value == "date":
-        dated = patterns()["date"].match(line, stop + _gap(line, stop)) is not None
-        return dated or line[stop:].strip() == "None"
-    if entry.name == "来源":
-        return patterns()["date"].search(line, 0, start) is not None
-    return entry.bare and (not entry.weak or " " in line[start:stop])
-
-
-def _gap(line: str, at: int) -> int:
-    return len(line) - at - len(line[at:].lstrip(" "))
-
-
-def _valued(line: str, hit: _Hit, end: int, base: int) -> list[Pair] | None:
+def _valued(line: str, hit: Hit, end: int, base: int) -> list[Pair] | None:
     """Return the pair of a label, with what may stand behind its value; None if that is no value.
 
     The shortest value is tried first: what stands behind it must be a date, a source, a control.
@@ -250,7 +132,7 @@ def _written(line: str, cut: int, stop: int, base: int) -> list[Pair] | None:
     return [Pair("作者", "author", "byline", span, span)]
 
 
-def _pen_name(line: str, hit: _Hit, value: str) -> bool:
+def _pen_name(line: str, hit: Hit, value: str) -> bool:
     """Tell whether an author's value is one longer name, beside the date of the page."""
     known = patterns()
     return (

@@ -1,0 +1,134 @@
+"""Where the labels of a line stand, each with what parts it from its value.
+
+A colon does, a bar or a slash behind the role of somebody, a space where names or a day follow. The
+end of a longer word is no label: 会议时间, 数据来源.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportclean.blocks.field_table import Field, fields, label_pattern
+from reportclean.blocks.field_values import fits, full_name, full_names, patterns
+
+_BAR = re.compile(r"(?:^|(?<= ))([^ |]{1,8}) {0,2}\|")
+"""What may be a label in front of a bar."""
+_BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){2,5}")
+"""Labels with values, a bar between each two; in the head of a table a bar follows each."""
+_DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
+"""The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
+_COLON = re.compile(r" {0,6}:[: ]{0,40}")
+_SLASH = re.compile(" ?/")
+
+
+class Hit(NamedTuple):
+    """A label in a folded line: `line[start:stop]` is the label with its separator."""
+
+    start: int
+    stop: int
+    entry: Field
+
+
+def hits(line: str) -> Iterator[Hit]:
+    """Yield the labels of a folded line that have a border before and a separator behind."""
+    last: Hit | None = None
+    for match in label_pattern().finditer(line):
+        found = hit_of(line, match, last)
+        if found is not None:
+            yield found
+            last = found
+
+
+def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | None:
+    """Return what matched as a label, if it has a border before and a separator behind.
+
+    The value of the `last` label is a border too, see `_ended`.
+    """
+    start, stop = match.span()
+    name = match[0].replace(" ", "")
+    entry = fields()[name]
+    before = line[start - 1] if start else " "
+    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+        counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
+        desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
+        if desk is not None and last is not None:
+            start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
+        elif not counted and not _ended(line, start, last):
+            return None  # the end of a longer word: 会议时间, 数据来源
+    if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
+        return None  # what somebody did, behind the name: 周禾/文
+    colon = _COLON.match(line, stop)
+    if colon:
+        return Hit(start, colon.end(), entry)
+    if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
+        return Hit(start, slash.end(), entry)
+    if entry.value == "date" and line.startswith("/", stop):
+        return Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None
+    if (bar := _bar(line, start, stop, entry)) is not None:
+        return Hit(start, bar, entry)
+    return Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
+
+
+def _ended(line: str, at: int, last: Hit | None) -> bool:
+    """Tell whether a value ends there: a date, or behind the `last` label a name or a paper.
+
+    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪.
+    """
+    if line[at - 1] == "日" and patterns()["ends-dated"].search(line, 0, at):
+        return True
+    value = line[last.stop : at] if last is not None else ""
+    if last is not None and last.entry.name == "来源":
+        return patterns()["source"].fullmatch(value) is not None
+    named = last is not None and last.entry.value == "names"
+    return named and full_name("".join(value.split()))
+
+
+def _bar(line: str, start: int, stop: int, entry: Field) -> int | None:
+    """Return where the bar ends that stands for the colon: `编辑丨周禾`, `文丨周禾 图丨林朔`."""
+    if not _may_be_barred(entry):
+        return None
+    bars = line.count("|")
+    if (start == 0 and bars == 1) or (bars > 1 and _BARRED.fullmatch(line.strip())):
+        labels = _BAR.findall(line) if bars > 1 else ()
+        if all((known := fields().get(name)) and _may_be_barred(known) for name in labels):
+            bar = re.compile(r" {0,2}\|").match(line, stop)
+            return bar.end() if bar else None
+    return None
+
+
+def _may_be_barred(entry: Field) -> bool:
+    return entry.kind in ("credit", "byline") or entry.name == "来源"
+
+
+def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
+    """Tell whether a label that no colon follows is one all the same."""
+    behind = line[stop : stop + 1]
+    if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
+        return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
+    if entry.kind != "control" and line[max(0, start - 1) : start] == "[":
+        return behind == "]"
+    if entry.value == "sizes" and not entry.weak and behind == " ":
+        return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
+    if entry.bare and entry.value == "names":
+        # 文章导航 is no work of somebody called 章导航.
+        gap = " {0,4}" if stop - start > 1 else " {1,4}"
+        word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
+        return word is not None and full_name(word[1])
+    if behind != " ":
+        return False
+    if entry.kind == "credit" and entry.value == "names":
+        if stop - start < 2 or line[:start].strip() or not full_names(line[stop:]):
+            return False
+        return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
+    if entry.value == "date":
+        dated = patterns()["date"].match(line, stop + _gap(line, stop)) is not None
+        return dated or line[stop:].strip() == "None"
+    if entry.name == "来源":
+        return patterns()["date"].search(line, 0, start) is not None
+    return entry.bare and (not entry.weak or " " in line[start:stop])
+
+
+def _gap(line: str, at: int) -> int:
+    return len(line) - at - len(line[at:].lstrip(" "))
