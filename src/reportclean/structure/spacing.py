@@ -42,6 +42,12 @@ _COUNTED = frozenset("人名个個元户戶亩畝次件岁歲")
 """What is counted: in front of it a blank may stand for the number."""
 _COUNTING = frozenset("由共计計为為约約有达達")
 """What stands in front of a number."""
+_MEASURE = lazy(
+    "[万萬亿億]?(?:元(?![旦宵首素月])|亩|畝|公里|公顷|公頃|平方|吨|噸|千瓦)|[万萬亿億](?:人|户|戶|台|辆|輛)"
+)
+"""A measure, which stands behind its number: where none is, a blank stands for it."""
+_NUMBER = frozenset("一二三四五六七八九十百千万萬亿億零〇两兩几幾数數半余餘多0123456789")
+"""What a number ends in."""
 _UNITS = frozenset("省市县縣区區乡鄉镇鎮村组組")
 """What divisions are called: between two of them a blank may stand for a name."""
 _FINAL = lazy(f"[{FINAL}]")
@@ -130,8 +136,10 @@ def _in_words(text: str) -> Iterator[Gap]:
 
 
 def _left_out(before: str, after: str) -> bool:
-    """Tell whether a blank stands where a form leaves a number or a name out: 由 人组成, 镇 村."""
+    """Tell whether a blank stands where a number or a name was left out: 由 人组成, 达到 亿元."""
     if before in _UNITS and after[0] in _UNITS:
+        return True
+    if before[-1:] not in _NUMBER and _MEASURE().match(after):
         return True
     counted = before[-1:] in _COUNTING and after[0] in _COUNTED
     return counted and len(after) > 1 and not words.known(after[:2])
