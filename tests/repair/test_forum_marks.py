@@ -40,3 +40,11 @@ def test_a_mark_whose_blanks_were_closed_up_goes():
 def test_what_people_write_in_ascii_stays(text):
     """Lists of answers, formulas, tables, lines that are drawn; a single mark may be meant."""
     assert repair(text).text == text
+
+
+def test_junk_at_most_line_ends_is_taken_as_a_whole():
+    """Some of it may look like a mark; the rest is not left over for that."""
+    lines = "看了东边的田。", "渠里的水没断过。", "今年的稻子比去年高。", "再过半月就能收。"
+    junk = "e5 ^+ k, Z8 p", '$ W1 h" r9 T& N', "N) c6 q. J7 _2 x", "8 v0 @- D3 m( L"
+    text = "\n".join(f"{line} {end}" for line, end in zip(lines, junk, strict=True))
+    assert repair(text).text == "\n".join(lines)

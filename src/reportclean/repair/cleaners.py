@@ -51,8 +51,8 @@ INSIDE: tuple[Cleaner, ...] = (
 LINES: tuple[Cleaner, ...] = (
     escaped_breaks,
     overprint,
-    forum_marks,
     anticopy_junk,
+    forum_marks,
     watermarks,
     transcript_times,
 )
