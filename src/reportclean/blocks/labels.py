@@ -51,7 +51,7 @@ PAPER = "of-the-paper"
 """The rule of a line that the model does not judge: a piece of a paragraph, a chapter, a table."""
 
 HOME = "sentence-at-home"
-"""The rule of a sentence that stands where the article does: by the markup, or right below it."""
+"""The rule of a sentence that stands where the article does: by the markup."""
 
 NAMED = "in-article"
 """The rule of a line in the element that a platform names the article's."""

@@ -22,7 +22,7 @@ _ARCHIVE = re.compile(
 def page_of(data: bytes | str, *, name: str) -> Source | None:
     """Return the page that a web archive holds, as its bytes are decoded; None if it is none.
 
-    The sum is of the archive.
+    Its `sha256` is of the archive; offsets in bytes are of the page inside, taken out of the mail.
     """
     raw = data[:_HEAD]
     head = raw.encode("utf-8", "replace") if isinstance(raw, str) else bytes(raw)

@@ -27,10 +27,12 @@ ROUNDS = 2
 """A character that was told tells of the next, and of the one before."""
 
 _MARKS = frozenset("、！【”」』")
+"""The marks whose UTF-8 has such a byte: they count as common characters do."""
 _OPENED = {"」": "「", "』": "『"}
 _CLOSED = {opening: closing for closing, opening in _OPENED.items()}
 _PAUSES = frozenset("、！")
 """What stands at no beginning."""
+# What stands in front of a beginning, and behind an end; nothing at all is the line's.
 _BEGINS = frozenset(("", *"\n。；：，、;:,"))
 _ENDS = frozenset(("", *"\n。；：，！？;:,!?"))
 _PIECE = re.compile(
@@ -61,8 +63,8 @@ def restored(data: bytes) -> str | None:
         elif (
             torn and torn[-1][0] == len(pieces) - 1
         ):  # of a word of two, both: they are told as one
-            both = "".join
-            torn[-1] = torn[-1][0], tuple(map(both, product(torn[-1][1], _candidates(piece[0]))))
+            pairs = product(torn[-1][1], _candidates(piece[0]))
+            torn[-1] = torn[-1][0], tuple(map("".join, pairs))
             pieces[-1] += LOST
         else:
             torn.append((len(pieces), _candidates(piece[0])))

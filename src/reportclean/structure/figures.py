@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportclean.structure.layout import HAN, Row, ends_sentence
+from reportclean.structure.layout import ENDS, HAN, MARK, Row, ends_sentence
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 
-_MARK = lazy("[，。、；：！？,;:!?]")
-_ENDS = tuple("，。、；：！？,;:!?….—")
 _NUMBER = lazy(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
 )
@@ -50,7 +48,7 @@ def counts(block: Sequence[Row], at: int) -> bool:
         return False
     return (
         not _FIGURE().fullmatch(block[at].text)
-        or _MARK().search(after) is not None
+        or MARK().search(after) is not None
         or _GOES_ON().fullmatch(after) is not None
     )
 
@@ -59,7 +57,7 @@ def _between_heading_and_text(block: Sequence[Row], at: int) -> bool:
     above, after = block[at - 1].text, block[at + 1].text if at + 1 < len(block) else ""
     if not _FIGURE().fullmatch(block[at].text) or token(above) is None:
         return False
-    goes_on = _MEASURED().match(after) or _GOES_ON().match(after) or _MARK().match(after)
+    goes_on = _MEASURED().match(after) or _GOES_ON().match(after) or MARK().match(after)
     return len(above) <= _HEADING and bool(after) and goes_on is None
 
 
@@ -73,9 +71,9 @@ def measures(block: Sequence[Row], at: int) -> bool:
     before, row, after = block[at - 1], block[at], block[at + 1]
     return (
         is_number(row.text)
-        and not before.text.endswith(_ENDS)
+        and not before.text.endswith(ENDS)
         and _MEASURED().match(after.text) is not None
         and len(after.text) >= 8
-        and _MARK().search(after.text[:-1]) is not None
+        and MARK().search(after.text[:-1]) is not None
         and (ends_sentence(after.text) or (at + 2 < len(block) and is_number(block[at + 2].text)))
     )

@@ -26,6 +26,10 @@ SPACES = (
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\N{IDEOGRAPHIC NUMBER ZERO}"
 """Chinese characters, as the inside of a class. Those beyond U+FFFF make `re` 40 times slower."""
 
+MARK = lazy("[，。、；：！？,;:!?]")
+"""What parts clauses, or ends them."""
+ENDS = tuple("，。、；：！？,;:!?….—")
+"""With what a line ends that breaks off at a mark."""
 FINAL = "。！？!?；;…"
 """What ends a sentence, in either width; `.` does only after Chinese characters."""
 

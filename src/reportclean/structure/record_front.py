@@ -35,11 +35,11 @@ _QUOTES = {'"': '"', "'": "'", "[": "]"}
 
 def front(text: str) -> tuple[Record, ...]:
     """Return the post that `text` is, its front matter as fields; none if it begins with none."""
-    post = _front(text)
+    post = _post(text)
     return () if post is None else (post,)
 
 
-def _front(text: str) -> Record | None:
+def _post(text: str) -> Record | None:
     start = len(text) - len(text.lstrip(_WHITE))
     fields: list[tuple[str, list[Span]]] = []
     for seen, (first, stop, end) in enumerate(lines(text[start:])):

@@ -20,16 +20,14 @@ from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.broken_words import inside_bracket, inside_word
 from reportclean.structure.figures import counts, is_number, measures
-from reportclean.structure.layout import HAN, Row, columns, ends_sentence, rows, rows_of
+from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 
 _NEVER_FIRST = lazy("(?!::)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
-_MARK = lazy("[，。、；：！？,;:!?]")
 _HAN = lazy(f"[{HAN}]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
-_ENDS = tuple("，。、；：！？,;:!?….—")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
@@ -212,7 +210,7 @@ def _wrap(
         for (row, w), after in zip(zip(short, widths, strict=True), short[1:], strict=False)
         if width - character <= w <= width + character
     ]
-    unended = [row for row, _ in full if not row.text.endswith(_ENDS)]
+    unended = [row for row, _ in full if not row.text.endswith(ENDS)]
     inner = {m.start() for row, _ in full if (m := _COMMA().search(row.text[:-1]))}
     running = sum(1 for row, _ in full if _COMMA().search(row.text[:-1]))
     stops = sum(1 for row in short if _STOP().search(row.text))
@@ -245,7 +243,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     before, row = block.rows[at], block.rows[at + 1]
     if _NEVER_FIRST().match(row.text) and not blank:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
-        opens = ends_sentence(before.text) and _MARK().match(row.text)
+        opens = ends_sentence(before.text) and MARK().match(row.text)
         return "" if opens else _MARK_FIRST
     if before.text[-1] in "摄攝" and _CAPTION_ENDS().search(before.text):
         return ""
@@ -258,16 +256,16 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         ended = ends_sentence(before.text)
         short = _width(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
-        if ended and (row.text[0] in _ENTRY or (short and not _MARK().search(row.text))):
+        if ended and (row.text[0] in _ENTRY or (short and not MARK().search(row.text))):
             return ""  # an entry begins here; or a heading, for last lines end a sentence
         if _full(before, row, wrap, lost if ended else 2 * wrap.character):
             return "wrapped-line"
     indented = block.indents and block.rows[first].indent >= block.base + 2
-    if before.text.endswith(_ENDS) or ends_sentence(before.text):
+    if before.text.endswith(ENDS) or ends_sentence(before.text):
         if indented and before.text[-1] in _PAUSES and _clauses(before, row):
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
-    prose = first < at or _MARK().search(before.text) is not None
+    prose = first < at or MARK().search(before.text) is not None
     if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
     if measures(block.rows, at + 1):
@@ -282,7 +280,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "broken-word"
         if first < at and len(row.text) <= _REST and ends_sentence(row.text):
             return "short-rest"
-    if not (prose and indented and _MARK().search(row.text)):
+    if not (prose and indented and MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
 
@@ -302,7 +300,7 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
 
 def _clauses(before: Row, row: Row) -> bool:
     """Tell whether both rows hold several clauses: one clause a line may be verse."""
-    return all(_MARK().search(one.text[:-1]) for one in (before, row))
+    return all(MARK().search(one.text[:-1]) for one in (before, row))
 
 
 def _pauses(before: Row, row: Row) -> bool:
@@ -312,7 +310,7 @@ def _pauses(before: Row, row: Row) -> bool:
         and before.text[-1] in _PAUSES
         and row.text[:2] != before.text[:2]
         and row.text[-1] not in "：:，、,"
-        and _MARK().search(row.text) is not None
+        and MARK().search(row.text) is not None
     )
 
 
