@@ -16,7 +16,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple, TypeVar
 
@@ -153,35 +153,27 @@ def table(document: Document) -> Table:
 def _table(document: Document) -> Table:
     text = document.text
     every = document.lines
-    classes = text.translate(_classes())
     rows: list[int] = []
-    texts: list[str] = []
-    own: list[tuple[int, ...]] = []
-    lengths: list[int] = []
+    seen: list[_Alone] = []
     gaps: list[int] = []
     gap = 0
     for at, (start, stop, _) in enumerate(every):
-        led = text[start:stop].lstrip()
-        if not led:
+        look = _remembered if stop - start <= SHORT else _alone
+        alone = look(text[start:stop])
+        if alone is None:
             gap += 1
             continue
-        first = stop - len(led)
-        content = led.rstrip()
-        own_classes = classes[first : first + len(content)]
-        seen, length = _alone(content, own_classes, first - start, text[start])
         rows.append(at)
-        texts.append(content)
-        own.append(seen)
-        lengths.append(length)
+        seen.append(alone)
         gaps.append(gap if gap < 3 else 3)
         gap = 0
+    texts, own, lengths, pairs = zip(*seen, strict=True) if seen else ((), (), (), ())
     columns: dict[str, Sequence[int]] = dict(
         zip(_ALONE, zip(*own, strict=True) if own else [()] * len(_ALONE), strict=True)
     )
     columns["gap"] = gaps
     columns["gap_after"] = [*gaps[1:], min(gap, 3)] if gaps else []
     _in_place(columns, texts, lengths)
-    pairs = [pairs_of(text[:_LOOKED_AT]) for text in texts]
     columns["topic"] = _topic(pairs, lengths, columns["prose"])
     if document.source.blocks:
         found = [every[at] for at in rows]
@@ -221,12 +213,31 @@ _KINDS = (0, 1, 1, 2, 3, 4, 4, 5, 5, 2, 2, 6, 0, 0, 3)
 """The kinds of line ends that `shape` tells apart, by the number that `_ENDS` gives."""
 
 
-def _alone(content: str, classes: str, lead: int, opening: str) -> tuple[tuple[int, ...], int]:
-    """Return the features of one line, and its length.
+SHORT = 40
+"""Characters of the longest line whose features are remembered: longer ones hardly recur."""
 
-    `content` has no outer white space, `classes` are those of its characters; so many characters
-    of white space lead it, of which `opening` is the first.
-    """
+
+class _Alone(NamedTuple):
+    """What is seen of one line by itself."""
+
+    text: str
+    """Without outer white space."""
+    features: bytes
+    """As `_ALONE` names them."""
+    length: int
+    """Characters, white space not counted."""
+    pairs: frozenset[str]
+    """Its pairs of characters, near its beginning."""
+
+
+def _alone(line: str) -> _Alone | None:
+    """Return what is seen of one line; None if it is blank."""
+    led = line.lstrip()
+    if not led:
+        return None
+    content = led.rstrip()
+    lead, opening = len(line) - len(led), line[0]
+    classes = content.translate(_classes())
     count = classes.count
     spaces = count("s")
     length = len(content) - spaces or 1
@@ -262,7 +273,7 @@ def _alone(content: str, classes: str, lead: int, opening: str) -> tuple[tuple[i
     quotes = count("q")
     said = count("v")
     head = classes[0]
-    return (
+    features = bytes(
         (
             size,
             stops if stops < 4 else 4,
@@ -287,9 +298,12 @@ def _alone(content: str, classes: str, lead: int, opening: str) -> tuple[tuple[i
             0 if not words else 3 * _GROUPS[words[0]] + (length > 12) + (length > 40),
             len(words) if len(words) < 4 else 4,
             7 * (size // 3) + _KINDS[last],
-        ),
-        length,
+        )
     )
+    return _Alone(content, features, length, pairs_of(content[:_LOOKED_AT]))
+
+
+_remembered = lru_cache(1 << 13)(_alone)
 
 
 def _in_place(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded, may_open
@@ -78,6 +79,7 @@ def _begins(own: Span, column: Sequence[tuple[Field, Span]], text: str) -> bool:
     return any(other.startswith(words) and other != words for other in others)
 
 
+@lru_cache(1 << 13)
 def label_of(line: str) -> Field | None:
     """Return the field whose label is the whole line."""
     if not 1 < len(line) <= LABEL or not may_open(line[0], " ]"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportclean.blocks.field_bylines import (
     account,
@@ -21,6 +22,8 @@ from reportclean.core.edits import Span
 
 _LONGEST = 400
 """Characters: the longest label line met in pages is a block of pairs of some 200."""
+_SHORT = 80
+"""Characters of the longest line that is remembered: many stand on each page of a site."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
@@ -38,7 +41,13 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """
     if stop - start > _LONGEST:
         return ()
-    raw = text[start:stop]
+    look = _remembered if stop - start <= _SHORT else _read
+    found = look(text[start:stop], known)
+    return tuple(pair.moved(start) for pair in found) if found and start else found
+
+
+def _read(raw: str, known: str) -> tuple[Pair, ...]:
+    """Return the pairs of the line `raw`, offsets in it."""
     content = raw.lstrip()
     # A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
     if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
@@ -46,16 +55,19 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
-    found: Sequence[Pair] | None = cells(line, start) if line.count("|") >= 2 else None
+    found: Sequence[Pair] | None = cells(line, 0) if line.count("|") >= 2 else None
     if found is None:
-        found = _pairs(line, start)
+        found = _pairs(line, 0)
     if found is None:
-        found = signature(line, start) or of_a_medium(line, start)
+        found = signature(line, 0) or of_a_medium(line, 0)
     if found is None and "/" in line:
-        found = correspondent(line, start)
+        found = correspondent(line, 0)
     if found is None and _ACCOUNT.search(line):
-        found = account(line, start)
+        found = account(line, 0)
     return tuple(found or ())
+
+
+_remembered = lru_cache(1 << 13)(_read)
 
 
 def _pairs(line: str, base: int) -> list[Pair] | None:

@@ -25,6 +25,14 @@ class Pair(NamedTuple):
     span: Span
     """Of the text: the label and its value."""
 
+    def moved(self, by: int) -> Pair:
+        """Return the same pair where its line begins so many characters later."""
+        value, span = self.value, self.span
+        return self._replace(
+            value=Span(value.start + by, value.stop + by),
+            span=Span(span.start + by, span.stop + by),
+        )
+
 
 def unlabelled(  # noqa: PLR0913 (what a pair is made of)
     label: str,

@@ -9,7 +9,7 @@ items are counted, each word once, so that a text which has one of them as its t
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportclean.core.lines import lines
 
@@ -88,13 +88,20 @@ def page_evidence(text: str) -> float:
 
     Only lines of up to 80 characters are looked at, from 40 on only those without a stop.
     """
-    weights = _weights()
-    found: set[str] = set()
+    items: set[str] = set()
     phrases: set[str] = set()
     for start, stop, _ in lines(text):
         if stop - start <= _LOOKED_AT:
-            line = text[start:stop]
-            if stop - start <= _LONG or "。" not in line:
-                found.update(_APART.split(line))
-                phrases.update(p[:3].lower() for p in _PHRASES.findall(line))
-    return sum(weights.get(item, 0.0) for item in found) + len(phrases)
+            own, said = _found(text[start:stop])
+            items |= own
+            phrases |= said
+    return sum(map(_weights().__getitem__, items)) + len(phrases)
+
+
+@lru_cache(1 << 13)
+def _found(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the items and the beginnings of phrases in a line; many lines stand on many pages."""
+    if len(line) > _LONG and "。" in line:
+        return frozenset(), frozenset()
+    items = _weights().keys() & _APART.split(line)
+    return frozenset(items), frozenset(p[:3].lower() for p in _PHRASES.findall(line))

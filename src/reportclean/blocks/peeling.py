@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
@@ -87,9 +88,10 @@ class Peeling(NamedTuple):
     """Which lines have something that rules look at."""
     book: Book
     possible: dict[int, int]
-    """For each line that was asked about, the rules that could match it."""
-    ruled: dict[tuple[int, str], Rule | None]
-    """What `rule` answered."""
+    """For each of them the rules that could match it; of a sentence at first only those that hold
+    anywhere."""
+    sentences: set[int]
+    """The lines of which `possible` holds no more than that."""
     by: Literal["user", "page", "text"]
     """Whose rules they are, or of what."""
     announced: set[int]
@@ -98,8 +100,9 @@ class Peeling(NamedTuple):
 
     def claim(self) -> None:
         """Label the lines that rules know, by themselves anywhere, then from both ends inward."""
-        for i in self.filled:
-            if i not in self.announced:
+        acting = self.book.lines.get("anywhere", 0)
+        for i, possible in self.possible.items():
+            if possible & acting and i not in self.announced:
                 self.by_rule(i, "anywhere")
         self.broken(self.filled, "anywhere")
         self.claim_edges()
@@ -114,21 +117,15 @@ class Peeling(NamedTuple):
 
     def rule(self, i: int, place: str) -> Rule | None:
         """Return the rule that line `i` would fall under at this place: `head`, `after:nav` ..."""
-        rules = self.could(i, place) & self.book.lines.get(place, 0)
-        if not rules:  # mostly
-            return None
-        if (i, place) not in self.ruled:
-            self.ruled[i, place] = self.book.matching(rules, self.rows[i].folded)
-        return self.ruled[i, place]
+        if i in self.sentences and place != "anywhere":
+            self.ask(i)
+        rules = self.possible[i] & self.book.lines.get(place, 0)
+        return self.book.matching(rules, self.rows[i].folded) if rules else None
 
-    def could(self, i: int, place: str) -> int:
-        """Return the rules that could match line `i`, those for this place among them."""
-        if i not in self.possible:
-            row = self.rows[i]
-            if place == "anywhere" and row.prose:
-                return self.book.anywhere.possible(row.folded)
-            self.possible[i] = self.book.cues.possible(row.folded)
-        return self.possible[i]
+    def ask(self, i: int) -> None:
+        """Find all rules that could match line `i`, a sentence."""
+        self.sentences.remove(i)
+        self.possible[i] = self.book.cues.possible(self.rows[i].folded)
 
     def mark(self, i: int, rule: Rule) -> None:
         """Label line `i` by `rule`."""
@@ -245,10 +242,10 @@ class Peeling(NamedTuple):
 
     def broken(self, zone: Sequence[int], place: str) -> None:
         """Label what stands broken over several lines of a zone, by the rules for its place."""
-        own = self.book.blocks.get(place, 0)
-        possible = 0
-        for i in zone if own else ():
-            possible |= own & self.could(i, place)
+        for i in self.sentences.intersection(zone) if place != "anywhere" else ():
+            self.ask(i)
+        possible = self.book.blocks.get(place, 0)
+        possible &= reduce(or_, map(self.possible.__getitem__, zone), 0)
         if not possible:  # mostly
             return
         text = "\n".join(self.rows[i].folded for i in zone)
@@ -264,7 +261,10 @@ class Peeling(NamedTuple):
 def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "text"]) -> Peeling:
     seen = rows(document)
     filled = [i for i, row in enumerate(seen) if row.folded]
-    return Peeling(document, seen, filled, book, {}, {}, by, set(), {})
+    sentences = {i for i in filled if seen[i].prose}
+    asked = book.possible, book.anywhere.possible
+    possible = {i: asked[i in sentences](seen[i].folded) for i in filled}
+    return Peeling(document, seen, filled, book, possible, sentences, by, set(), {})
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import NamedTuple, cast
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -10,6 +12,9 @@ from reportclean.core.lines import Line
 
 LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
+
+_SHORT = 40
+"""Characters of the longest line that is remembered: longer ones hardly recur."""
 
 _STOPS = tuple("。!?;")
 _CLOSERS = "\"'”’」』)】》"
@@ -29,32 +34,40 @@ class Row(NamedTuple):
     """Whether it reads like a sentence or more: a final stop, or length and a comma."""
 
 
+_ROW = cast("Callable[[tuple[Line, str, str, bool]], Row]", partial(tuple.__new__, Row))
+"""Makes a row of its parts, in half the time that `Row` takes."""
+
+
 def rows(document: Document) -> tuple[Row, ...]:
     """Return a row for each line of `document.text`, blank ones included; computed once."""
     return document.once(_rows)
 
 
 def _rows(document: Document) -> tuple[Row, ...]:
-    text, found = document.text, document.lines
-    short = [text[n.start : n.stop] if n.stop - n.start <= LONGEST else "" for n in found]
-    folded = fold("\n".join(short)).split("\n") if found else []
-    return tuple(_row(text, line, f) for line, f in zip(found, folded, strict=True))
+    text = document.text
+    return tuple([row_of(text, line) for line in document.lines])
 
 
 def row_of(text: str, line: Line) -> Row:
-    """Return the row of one line of `text`, without those of the others."""
-    short = line.stop - line.start <= LONGEST
-    return _row(text, line, fold(text[line.start : line.stop]) if short else "")
+    """Return the row of one line of `text`."""
+    start, stop, _ = line
+    look = _remembered if stop - start <= _SHORT else _seen
+    return _ROW((line, *look(text[start:stop])))
 
 
-def _row(text: str, line: Line, folded: str) -> Row:
+def _seen(line: str) -> tuple[str, str, bool]:
+    """Return what a row has beside its line."""
+    if len(line) > LONGEST:
+        return "", "", bool(line.strip())
+    folded = fold(line)
     bare = folded.strip()
-    return Row(line, folded, bare, _is_prose(text, line, bare))
+    return folded, bare, _is_prose(bare) if bare else bool(line.strip())
 
 
-def _is_prose(text: str, line: Line, folded: str) -> bool:
-    if not folded:
-        return bool(text[line.start : line.stop].strip())
+_remembered = lru_cache(1 << 13)(_seen)
+
+
+def _is_prose(folded: str) -> bool:
     bare = folded.rstrip(_CLOSERS)
     if bare.endswith("…"):  # a headline that a list cut off, unless it has a comma
         return "," in bare
