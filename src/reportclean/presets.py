@@ -166,7 +166,11 @@ def in_script(target: str) -> Cleaner:
 
 
 @cleaner
-def nothing_left(document: Document) -> Iterator[Drop]:
-    """Drop a document of which no text and no title is left."""
+def nothing_left(document: Document) -> Iterator[Document | Drop]:
+    """Drop a document of which no text and no title is left, flag one whose page shows no text."""
+    elsewhere = document.source.facts.get("elsewhere")
     if not document.text.strip() and document.metadata.title is None:
-        yield Drop(document, "nothing-left", "no text is left of it")
+        told = f": the text of its page is {elsewhere}" if elsewhere else ""
+        yield Drop(document, "nothing-left", f"no text is left of it{told}")
+    elif elsewhere:
+        yield document.flag("text-elsewhere", note=elsewhere)

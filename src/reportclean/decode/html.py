@@ -17,6 +17,7 @@ import re
 
 from reportclean.core.source import Source
 from reportclean.decode.html_depth import shallow
+from reportclean.decode.html_elsewhere import elsewhere
 from reportclean.decode.html_head import facts_of
 from reportclean.decode.html_lines import lines_of
 from reportclean.errors import MissingExtraError
@@ -74,11 +75,14 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     data = shallow(text).encode("utf-8", "replace").replace(b"\0", b"")
     tree = LexborHTMLParser(data)
     lines = lines_of(tree, text)
+    facts = facts_of(tree, lines.heading, text, lines.subheadings, lines.texts)
+    if place := elsewhere(tree, lines.texts):
+        facts["elsewhere"] = place
     return Source(
         "\n".join(lines.texts),
         encoding,
         name=name,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         blocks=tuple(lines.blocks),
-        facts=facts_of(tree, lines.heading, text, lines.subheadings, lines.texts),
+        facts=facts,
     )
