@@ -121,7 +121,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     max_size: int,
     jobs: int,
 ) -> None:
-    """Clean files, folders of texts, JSON lines or standard input (-).
+    """Clean files, folders of texts, JSON lines, CSV or standard input (-).
 
     Exit code 0: all were cleaned; 1: some inputs failed, the others are written; 2: misuse.
     """

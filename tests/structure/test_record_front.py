@@ -28,6 +28,14 @@ def test_a_key_without_value_and_a_mark_in_front_are_passed():
     assert found.roles() == {"title", "text"}
 
 
+def test_posts_may_follow_each_other():
+    """Each has its own title; what a block of code quotes and a mere rule begin none."""
+    quoted = f"```\n---\ntitle: 标题\n---\n```\n{BODY}"
+    posts = [f"---\ntitle: {name}\n---\n{body}\n" for name, body in (("春", BODY), ("秋", quoted))]
+    found = list(clean("".join(posts) + f"\n---\n{BODY}\n"))
+    assert [(d.metadata.title, d.text.count("春耕")) for d in found] == [("春", 1), ("秋", 2)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,4 +1,4 @@
-"""Inputs: files, folders of files, JSON lines, standard input."""
+"""Inputs: files, folders of files, JSON lines, tables, standard input."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from reportclean.errors import FileError
-from reportclean.files import jsonlines
+from reportclean.files import jsonlines, tables
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
 from reportclean.files.parts import spooled
 
@@ -35,9 +35,10 @@ def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failur
     """Yield every input below `paths`, in order of name within a folder; failures in their place.
 
     A path is a file, a folder (searched for `SUFFIXES`, hidden files left out) or `-`; a named
-    file of JSON lines is an input a line. The site of a file is the folder below the one given
-    in which it lies; where several folders are given, else the one given. What has more than
-    `limit` bytes is not read: it comes as `Large`. Never raises for what it finds on disk.
+    file of JSON lines is an input a line, one of CSV an input a row. The site of a file is the
+    folder below the one given in which it lies; where several folders are given, else the one
+    given. What has more than `limit` bytes is not read: it comes as `Large`. Never raises for what
+    it finds on disk.
     """
     paths = tuple(paths)
     folders = sum(map(_is_folder, paths))
@@ -51,6 +52,8 @@ def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failur
             yield from _folder(Path(path), limit, own)
         elif Path(path).suffix.lower() in jsonlines.SUFFIXES:
             yield from jsonlines.records(Path(path), limit)
+        elif Path(path).suffix.lower() in tables.SUFFIXES:
+            yield from tables.rows(Path(path), limit)
         else:
             yield _file(Path(path), limit)
 

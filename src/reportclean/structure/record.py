@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reportclean.core.edits import Span
+
+Writing = Literal["plain", "json", "csv"]
+"""How values are written: as they are, as JSON strings, or with each quotation mark doubled."""
 
 
 class Field(NamedTuple):
@@ -22,8 +25,7 @@ class Record(NamedTuple):
     span: Span
     fields: tuple[Field, ...]
     """In order of place; their spans do not overlap."""
-    escaped: bool = False
-    """Whether the values are written as JSON strings are."""
+    written: Writing = "plain"
     alone: bool = True
     """Whether its marks are such that it counts even with no other like it."""
 

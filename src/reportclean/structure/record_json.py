@@ -22,9 +22,10 @@ BROKEN = 0.1
 _STRING = json.JSONDecoder(strict=False)
 _ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\[^u]"
 _ESCAPES = lazy(f"(?:{_ESCAPE})+", re.DOTALL)
-_BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"
-_BREAKS = lazy(_BREAK, re.IGNORECASE)
-_ESCAPES_AND_BREAKS = lazy(f"{_BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
+BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"
+"""The tags that end a line of HTML in a value; others are left to those who know tags."""
+_BREAKS = lazy(BREAK, re.IGNORECASE)
+_ESCAPES_AND_BREAKS = lazy(f"{BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
 _ONE = lazy(_ESCAPE, re.DOTALL)
 _BETWEEN = lazy(r"[\s,\ufeff]*")
 
@@ -178,14 +179,14 @@ def _listed(value: _Value, depth: int) -> Iterator[Record]:
     else:
         fields = _fields(value)
         titled = any(field.role == "title" and field.spans for field in fields)
-        yield Record(value.span, fields if titled else (), escaped=True)
+        yield Record(value.span, fields if titled else (), written="json")
 
 
 def _records(value: _Value, depth: int) -> Iterator[Record]:
     """Yield the records in a value: itself, or those that it holds."""
     fields = _fields(value)
     if any(field.role in ("text", "summary") and field.spans for field in fields):
-        yield Record(value.span, fields, escaped=True)
+        yield Record(value.span, fields, written="json")
     elif depth < DEEPEST:
         for held in value.items:
             if held.members:

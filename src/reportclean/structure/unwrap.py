@@ -1,24 +1,30 @@
 """Labelled records become documents: the text is the body, the fields are the metadata.
 
-A dump of records (JSON, `<doc>` elements, feeds, RIS, labelled lines) is cut into them, and of each
-the keys, braces and labels go, the values of metadata are lifted, and the escapes of JSON strings
-are written out. Only what is a record from its first line to its last is taken apart: JSON quoted
-in an article, a form that has 标题： and no text, or an article that tells of a record stay.
+A dump of records (JSON, CSV, `<doc>` elements, feeds, RIS, labelled lines) is cut into them, and of
+each the keys, braces and labels go, the values of metadata are lifted, and the escapes of JSON
+strings are written out. Only what is a record from its first line to its last is taken apart: JSON
+quoted in an article, a form that has 标题： and no text, or an article that tells of a record stay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, cleaner
-from reportclean.structure import record_feed, record_front, record_json, record_lines
+from reportclean.structure import (
+    record_csv,
+    record_feed,
+    record_front,
+    record_json,
+    record_lines,
+)
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
-from reportclean.structure.record import Record
+from reportclean.structure.record import Record, Writing
 from reportclean.structure.split_records import records as bordered
 from reportclean.structure.split_shape import shape_of
 
@@ -43,6 +49,16 @@ LONGEST = 300
 _WORDS = lazy(r"[;；,，、|]")
 _TEXTS = frozenset(("text", "summary"))
 _MARKUP = frozenset("{[<")
+_DECODED: Mapping[Writing, Callable[[str, Span], str]] = {
+    "plain": lambda text, span: text[slice(*span)],
+    "json": record_json.decoded,
+    "csv": record_csv.decoded,
+}
+_UNESCAPED: Mapping[Writing, Callable[[str, Span], Iterable[Edit]]] = {
+    "plain": lambda _, __: (),
+    "json": record_json.unescaped,
+    "csv": record_csv.unescaped,
+}
 _WHITE = "\N{ZERO WIDTH NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE} \t\f\v"
 
 
@@ -81,8 +97,11 @@ def _parts(document: Document) -> tuple[Record, ...]:
         first[:1] != [record_front.OPENS]
         and not any(line[0] in _MARKUP for line in first[:ABOVE])
         and not any(map(record_lines.label, first))
+        and not (first and record_csv.mark(opening[0]))
     ):
         return ()
+    if rows := record_csv.records(text):
+        return rows
     if first[0] == record_front.OPENS and _worth(posts := record_front.front(text), text):
         return posts
     if first[0][0] == "<" and (posts := record_feed.feed(text)):
@@ -165,7 +184,7 @@ def _unwrapped(document: Document, record: Record) -> Document:
             fields = fields[:1]
         spans = [span for field in fields for span in field.spans]
         if role not in _TEXTS and role != "other" and spans and spans[0] not in kept.spans:
-            part = _lifted(part, role, spans, escaped=record.escaped)
+            part = _lifted(part, role, spans, record.written)
     return part.edit(_edits(text, record, kept), "unwrapped")
 
 
@@ -194,14 +213,13 @@ def _said(record: Record, roles: frozenset[str]) -> list[tuple[str, Span]]:
 
 
 def _value(text: str, span: Span, record: Record) -> str:
-    return record_json.decoded(text, span) if record.escaped else text[slice(*span)]
+    return _DECODED[record.written](text, span)
 
 
-def _lifted(part: Document, role: str, spans: list[Span], *, escaped: bool) -> Document:
+def _lifted(part: Document, role: str, spans: list[Span], written: Writing) -> Document:
     """Return the document with a field of metadata set, where the values can be read."""
     where = Span(spans[0].start, spans[-1].stop)
-    read = record_json.decoded if escaped else lambda text, span: text[slice(*span)]
-    values = [" ".join(read(part.text, span).split()) for span in spans]
+    values = [" ".join(_DECODED[written](part.text, span).split()) for span in spans]
     if _known(part, role) or sum(map(len, values)) > LONGEST:
         return part
     if role == "date_published":
@@ -249,6 +267,5 @@ def _edits(text: str, record: Record, kept: _Kept) -> Iterator[Edit]:
             at, new = said.stop, ""
         if at < span.start:
             yield Edit(at, span.start, new, "record-key")
-        if record.escaped:
-            yield from record_json.unescaped(text, span)
+        yield from _UNESCAPED[record.written](text, span)
         at, joint = span.stop, "\n"

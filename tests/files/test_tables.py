@@ -1,0 +1,82 @@
+"""CSV files: each row is an input, whatever the encoding."""
+
+import json
+
+import pytest
+
+from reportclean import cli
+from reportclean.files.input import Failure
+from reportclean.files.reading import read
+
+ONE = "全县春耕全面展开，已整地3.2万亩，各乡镇抓紧抢种。"
+TABLE = f"""年份,url,標題,正文
+2015,http://www.yunhe.gov.cn/a.html,春耕,"他说：""抓紧。""
+{ONE}"
+
+2016,,5" 管道,{ONE}
+"""
+
+
+def rows(path, text, codec="utf-8", limit=10**6):
+    """Return what is read of a file with this text."""
+    path.write_bytes(text.encode(codec))
+    return list(read([str(path)], limit=limit))
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "big5"])
+def test_each_row_is_an_input_below_the_names_of_the_columns(tmp_path, codec):
+    """Quoted line ends are of a row; it is called by its address or its line."""
+    text = TABLE.encode(codec, "ignore").decode(codec)
+    path = tmp_path / "a.csv"
+    first, second = rows(path, text, codec)
+    assert ("http://www.yunhe.gov.cn/a.html", f"{path}:5") == (first.name, second.name)
+    assert ("yunhe.gov.cn", "") == (first.site, second.site)
+    header = text.partition("\n")[0]
+    for row in (first, second):
+        assert row.data.decode(codec).startswith(header)
+    assert first.data.count(b"\n") == 3
+
+
+def test_cleaning_a_table_gives_a_record_a_row(tmp_path, capsys):
+    """Metadata comes from the other columns."""
+    path = tmp_path / "a.tsv"
+    path.write_text(f"title\tcontent\n春耕\t{ONE}\n水利\t{ONE}\n", "utf-8")
+    cli.main(["clean", str(path)])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert ["春耕", "水利"] == [record["metadata"]["title"] for record in found]
+    assert [f"{path}:2", f"{path}:3"] == [record["source"]["name"] for record in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "has no first row"),
+        ("a,b\n1,2\n", "no column of the first row (a,b) is known to hold a text"),
+        (TABLE.encode("utf-16").decode("latin-1"), "is UTF-16: save it as UTF-8"),
+        ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "\x01\xff" * 600, "OLE2"),
+    ],
+)
+def test_what_is_no_table_of_texts_says_why(tmp_path, text, message):
+    """One line tells what to do."""
+    (failure,) = rows(tmp_path / "a.csv", text, "latin-1")
+    assert isinstance(failure, Failure)
+    assert message in failure.message
+
+
+def test_a_row_that_is_too_large_is_named_and_the_next_is_read(tmp_path):
+    """The others are cleaned."""
+    text = f'title,content\n春耕,"{ONE * 9}\n{ONE}"\n水利,{ONE}\n'
+    large, row = rows(tmp_path / "a.csv", text, limit=400)
+    assert (f"{tmp_path / 'a.csv'}:2", "水利") == (large.name, row.data.decode()[14:16])
+
+
+def test_a_quote_that_nothing_closes_takes_the_rest(tmp_path):
+    """What follows belongs to the cell, as far as anybody can tell."""
+    (row,) = rows(tmp_path / "a.csv", f'title,content\n春耕,"{ONE}\n水利,{ONE}\n')
+    assert row.data.endswith(f"{ONE}\n".encode())
+
+
+def test_a_table_that_cannot_be_read_says_so(tmp_path):
+    """A missing file is one line."""
+    (failure,) = read([str(tmp_path / "none.csv")])
+    assert "cannot be read" in failure.message
