@@ -10,12 +10,13 @@ _NAMES = {
     "text": """
         content contents text body article maintext mainbody articlebody articletext fulltext
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
+        shorttext
         正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文
     """,
     "summary": """
         abstract summary description desc digest intro excerpt lead brief abstracttext
-        摘要 简介 内容摘要 中文摘要 文摘 导语 提要
+        摘要 简介 内容摘要 中文摘要 文摘 导语 提要 内容提要
     """,
     "title": """
         title headline contenttitle newstitle articletitle doctitle posttitle titletext primarytitle
@@ -29,16 +30,18 @@ _NAMES = {
     "source": """
         source sourcename origin publisher media medianame site sitename website journal
         publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
+        原文出处
     """,
     "author": "author authors authorname writer byline reporter creator 作者 记者 作者姓名",
     "editor": "editor editors 编辑 责任编辑 责编",
     "column": "column channel section columnname channelname 栏目 版面 频道",
-    "category": "category categories classification 分类 类别",
+    "category": "category categories classification 分类 类别 分类名",
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",
     "other": """
         url link href uri id guid docid docno newsid articleid uuid lang language views clicks
         网址 链接 地址 原文链接 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
+        文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号
     """,
 }
 

@@ -29,7 +29,8 @@ _ALONE = frozenset(
 _LABEL = lazy(
     r"(?P<ris>[A-Z][A-Z0-9]{1,3})\s{0,2}-(?:\s|$)"
     r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
-    r"|[【\[〔]\s?(?P<bracket>[^【】\[\]〔〕\s]{1,16})\s?[】\]〕][ \t]?[:：]?"
+    r"|[【\[〔]\s{0,2}(?P<bracket>[^【】\[\]〔〕\s](?:\s{0,3}[^【】\[\]〔〕\s]){0,15})\s{0,2}[】\]〕]"
+    r"[ \t]?[:：]?"
     r"|\{(?P<brace>[A-Za-z ]{2,24})\}\s?[:：]"
     r"|[A-Z][A-Za-z]{2,14}-(?P<paired>[^\s:：-]{1,8})\s?[:：]"
     r"|(?P<bar>[^\s:：，。、|｜│]{2,8})(?:\s?[|｜│]|\t)"
@@ -37,7 +38,8 @@ _LABEL = lazy(
 )
 _TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
 _ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
-_ENVELOPE = frozenset(("doc", "document", "article", "item", "record", "text"))
+ENVELOPES = frozenset(("doc", "document", "article", "item", "record", "text"))
+"""The elements that hold a whole record."""
 _STRICT = frozenset(("ris", "refer", "brace", "paired"))
 """The styles whose labels are no words of any sentence,"""
 _WEAK = frozenset(("bar", "colon", "alone"))
@@ -125,10 +127,15 @@ def common(text: str, spans: Sequence[Span]) -> frozenset[str]:
 
 
 def tagged(text: str, span: Span) -> Record | None:
-    """Return the record that an element such as `<doc>` is; None if `span` is none."""
+    """Return the record that an element such as `<doc>` is, or several such as `<title>` are.
+
+    None if `span` begins with neither.
+    """
     opening = _TAG().match(text, *span)
-    if opening is None or opening[1].lower() not in _ENVELOPE:
+    if opening is None:
         return None
+    if opening[1].lower() not in ENVELOPES:
+        return Record(span, tuple(_elements(text, span)), alone=False) if role(opening[1]) else None
     end = text.find(f"</{opening[1]}>", opening.end(), span.stop)
     inside = Span(opening.end(), end if end >= 0 else span.stop)
     attributes = [

@@ -7,7 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reportclean.structure.record_lines import label
+from reportclean.structure.record_keys import role
+from reportclean.structure.record_lines import ENVELOPES, label
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import Shape
 
@@ -31,9 +32,7 @@ def _patterns() -> _Patterns:
             r"|\{Title\}\s?[:：]",
             re.IGNORECASE,
         ),
-        opening=re.compile(
-            r"<(doc|document|article|item|record|text)(?:\s[^<>]{0,500})?>", re.IGNORECASE
-        ),
+        opening=re.compile(r"<([A-Za-z][A-Za-z_]{1,19})(?:\s[^<>]{0,500})?>"),
         closing=re.compile(r"</(doc|document|article|item|record|text)>", re.IGNORECASE),
         ris=re.compile(r"(?:TY|%0)\s{1,3}-?\s?\S|(?:ER|UR)\s{2}-"),
     )
@@ -73,22 +72,22 @@ def _json(shape: Shape) -> Found | None:
 
 
 def _tags(shape: Shape) -> Found | None:
-    """An element opens each record: that of the first tag, since it may hold others."""
+    """An element opens each record: the first that comes again, since it may hold others."""
     made = _patterns()
-    opened: list[int] = []
+    opened: dict[str, list[int]] = {}
     out: set[int] = set()
-    name = ""
     for at, row in enumerate(shape.rows):
         if row.text[0] != "<":
             continue
         opening = made.opening.match(row.text)
-        if opening and opening[1] == (name := name or opening[1]):
-            opened.append(at)
-        if made.opening.fullmatch(row.text) or made.closing.fullmatch(row.text):
+        if opening and (opening[1].lower() in ENVELOPES or role(opening[1])):
+            opened.setdefault(opening[1], []).append(at)
+            if opening[0] == row.text and opening[1].lower() in ENVELOPES:
+                out.add(at)
+        elif made.closing.fullmatch(row.text):
             out.add(at)
-    if len(opened) < 2:
-        return None
-    return _borders(opened, "a tag opens each article", out)
+    starts = next((found for found in opened.values() if len(found) > 1), None)
+    return _borders(starts, "a tag opens each article", out) if starts else None
 
 
 def _ris(shape: Shape) -> Found | None:
@@ -102,15 +101,12 @@ def _ris(shape: Shape) -> Found | None:
 
 def _labelled(shape: Shape) -> Found | None:
     """A label of the title comes again, and one of the text or of the origin each time."""
-    title = _patterns().title
-    titles = [
-        at for at, row in enumerate(shape.rows) if row.text[0] in _TITLES and title.match(row.text)
-    ]
+    titles = [at for at, row in enumerate(shape.rows) if _is_title(row.text)]
     if len(titles) < 2:
         return None
     found = [(at, one) for at, row in enumerate(shape.rows) if (one := label(row.text))]
     kinds = [
-        (at, "title" if title.match(shape.rows[at].text) else _KIND.get(one.role, "other"))
+        (at, "title" if _is_title(shape.rows[at].text) else _KIND.get(one.role, "other"))
         for at, one in found
     ]
     texts = sum(kind == "text" for _, kind in kinds)
@@ -123,6 +119,16 @@ def _labelled(shape: Shape) -> Found | None:
     else:
         starts = _first_of_each(kinds)
     return _borders(starts, "labels of records") if len(starts) > 1 else None
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a line begins with the label of a title, which may be spaced out in brackets."""
+    if line[0] not in _TITLES:
+        return False
+    if _patterns().title.match(line):
+        return True
+    spaced = label(line) if line[0] in "【[〔" else None
+    return spaced is not None and spaced.role == "title"
 
 
 _KIND = {"text": "text", "summary": "text", "title": "title"}
