@@ -30,7 +30,10 @@ def known(text):
         (f"本报讯（记者 沈溪 通讯员 周禾）{PROSE}", {"author": "沈溪 周禾"}),
         (f"{PROSE}\n{PROSE[:-1]}。（本报记者 沈溪）", {"author": "沈溪"}),
         (f"水从何处来\n沈 溪\n{PROSE}", {"title": "水从何处来", "author": "沈溪"}),
-        (f"水从何处来\n云川社记者 沈溪 周禾\n{PROSE}", {"author": "沈溪 周禾"}),
+        (
+            f"水从何处来\n云川社记者 沈溪 周禾\n{PROSE}",
+            {"title": "水从何处来", "author": "沈溪 周禾"},
+        ),
     ],
 )
 def test_an_article_names_its_agency_and_its_authors(text, fields):

@@ -106,6 +106,8 @@ _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
 _SECOND = re.compile(r"\d:\d\d:\d\d")
+_FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
+"""How a machine begins a date: in words it may be the day of what a notice announces."""
 _MARKED = re.compile(r"[:/|\])]")
 """What stands between a role and a name."""
 
@@ -132,6 +134,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
         marked = _MARKED.search(folded(text[slice(*pair.span)])) or entry.bare
         signed = marked and entry.value == "names" and full_names(text[slice(*pair.value)])
+        if entry.value == "date" and _heads(text, start, stop):
+            return _FIGURES.match(text, pair.value.start) is not None
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
@@ -214,6 +218,16 @@ def _signed(text: str, start: int) -> bool:
     if before is None or text.count("\n", 0, before.start) < 2:
         return False
     return office().fullmatch(folded(text[slice(*before)]).strip()) is not None
+
+
+def _heads(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line stands between the first of the text, a title, and a sentence."""
+    before = neighbour(text, start, -1)
+    if before is None or text[: before.start].strip():
+        return False
+    above = text[slice(*before)].rstrip()
+    titled = not above.endswith(FULL_STOPS) and not _MARKED.search(folded(above))
+    return titled and _above_prose(text, stop)
 
 
 def _below_prose(text: str, start: int) -> bool:

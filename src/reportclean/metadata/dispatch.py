@@ -18,7 +18,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
-from reportclean.metadata.only import spaced_name
+from reportclean.metadata.only import of_agency, spaced_name
 from reportclean.metadata.stated import Value, names
 
 _SCORE = 0.8
@@ -30,7 +30,7 @@ _BYLINE = 40
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     agency = r"[一-鿿]{1,6}?(?:社|网|通讯社)"
     return (
         re.compile(
@@ -40,13 +40,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\))?"
         ),
         re.compile(rf"\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\)[。.]?\s*$"),
-        re.compile(rf"\s*(?P<source>{agency})记者\s?(?:[一-鿿]{{2,4}}[、 ]*){{1,4}}$"),
     )
 
 
 def dispatched(document: Document, found: Front) -> Iterator[Value]:
     """Yield what the first paragraph says of agency, day and authors, and the last of authors."""
-    opening, ending, _ = _patterns()
+    opening, ending = _patterns()
     paragraphs = [row for row in found.rows[found.body :] if not row.leaves]
     if not paragraphs:
         return
@@ -79,7 +78,7 @@ def _above(text: str, found: Front) -> Iterator[Value]:
         return
     row = found.rows[at]
     stop = row.line.start + len(row.text.rstrip())
-    agency = _patterns()[2].match(row.text)
+    agency = of_agency(row.text)
     if agency is not None:
         yield from _authors(text, Span(row.line.start + agency.end("source"), stop))
     elif found.title and spaced_name(row.text):

@@ -77,6 +77,18 @@ def only_meeting(compact: str) -> bool:
     return joins and bool(ends)
 
 
+def of_agency(line: str) -> re.Match[str] | None:
+    """Return how a folded line names the reporters of an agency, and nothing else."""
+    return re.match(
+        r"\s*(?P<source>[一-鿿]{1,6}?(?:社|网|通讯社))记者\s?(?:[一-鿿]{2,4}[、 ]*){1,4}$", line
+    )
+
+
+def is_signed(line: str) -> bool:
+    """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's."""
+    return is_name(joined(line)) or of_agency(line) is not None
+
+
 def spaced_name(line: str) -> bool:
     """Tell whether a folded line is a name of two characters with a space between: 骆 敏."""
     words = line.split()

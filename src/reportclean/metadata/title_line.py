@@ -26,12 +26,12 @@ from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import (
     addresses,
     is_note,
+    is_signed,
     joined,
     only_dates,
     only_meeting,
-    spaced_name,
 )
-from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.people import speaker
 from reportclean.metadata.titles import LONGEST
 
 FAR = 4
@@ -161,8 +161,8 @@ def _candidate(row: Row) -> bool:
         return _NO_HEADLINE.search(row.text.strip()) is None and speaker(compact) is None
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
-    line = row.text.strip()
-    if not titles.like(line) or is_name(joined(line)):
+    line = titles.unmarked(row.text.strip())
+    if not titles.like(line) or is_signed(line):
         return False
     found = titles.undress(line)
     compact = joined(line[found.start : found.stop])
@@ -235,7 +235,7 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
-    if below is not None and below + 1 == body and spaced_name(rows[below].text):
+    if below is not None and below + 1 == body and is_signed(rows[below].text):
         below = body  # who wrote it
     if below != body or body >= len(rows):
         return None

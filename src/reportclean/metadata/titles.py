@@ -39,9 +39,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
-        "glue": re.compile(r"[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) "),
+        "glue": re.compile(
+            r"^# |[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) "
+        ),
         "lead": re.compile(
-            r"^ *(?:原标题|原题) *: *(?=[^ ])"
+            r"^ *(?:原标题|原题) *: *(?=[^ ])|^# +(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
             r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5)[\])】] *(?=[^ ])"
             r"|^ *\[(?:求助|讨论|提问|分享|灌水|闲聊|问题|经验|已解决|投票)\] *(?=[^ ])"
@@ -125,6 +127,11 @@ def undress(line: str) -> Title:
     if sent and (report(line[sent.end() : stop]) or given(line[sent.end() : stop])):
         start = sent.end()
     return Title(start, stop, column, note, decorated)
+
+
+def unmarked(line: str) -> str:
+    """Return a line without the mark that Markdown sets in front of the heading of a page."""
+    return line.removeprefix("# ").lstrip()
 
 
 def is_column(tag: str) -> bool:
