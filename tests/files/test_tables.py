@@ -47,6 +47,27 @@ def test_cleaning_a_table_gives_a_record_a_row(tmp_path, capsys):
     assert [f"{path}:2", f"{path}:3"] == [record["source"]["name"] for record in found]
 
 
+def test_a_page_in_a_cell_is_the_input(tmp_path):
+    """A cell of HTML is a page; one with a tag or two is text."""
+    page = "<!DOCTYPE html><html><body><p class=a>{ONE}</p></body></html>"
+    text = f'title,html\n春耕,"{page}"\n水利,{ONE}<br>{ONE}\n'
+    whole, row = rows(tmp_path / "a.csv", text)
+    assert page == whole.data
+    assert isinstance(row.data, bytes)
+
+
+def test_a_row_that_is_no_text_is_told_when_it_is_cleaned(tmp_path, capsys):
+    """One line names the row; the others are cleaned."""
+    path = tmp_path / "a.csv"
+    binary = b"<" + b"\x01\x02\x03\x04\x05\x80\xff\xfe" * 60
+    path.write_bytes(f"title,html\n水利,{ONE}\n春耕,".encode() + binary)
+    with pytest.raises(SystemExit):
+        cli.main(["clean", str(path)])
+    said = capsys.readouterr()
+    assert f"{path}:3: this is binary data" in said.err
+    assert "水利" in said.out
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -10,11 +10,12 @@ from typing import Never
 
 from reportclean.errors import DecodeError
 
+_ZIP_MAGIC = b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "extract its text first, for example with pdftotext"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE2 file (.doc, .xls, .ppt)", "save it as text"),
     (b"{\\rtf", "an RTF file", "save it as text"),
-    (b"PK\x03\x04", "a ZIP archive (.zip, .docx, .xlsx, .epub)", "extract its text first"),
+    (_ZIP_MAGIC, "a ZIP archive", "extract its files first"),
     (b"PK\x05\x06", "an empty ZIP archive", "there is nothing to clean"),
     (b"\x1f\x8b", "a gzip file", "decompress it first"),
     (b"BZh", "a bzip2 file", "decompress it first"),
@@ -38,6 +39,14 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"wOFF", "a font", "there is no text to clean"),
     (b"wOF2", "a font", "there is no text to clean"),
 )
+
+_ZIPPED: tuple[tuple[bytes, str, str], ...] = (
+    (b"word/", "a Word document (.docx)", "save it as text, for example with pandoc"),
+    (b"xl/", "an Excel workbook (.xlsx)", "save the sheet as CSV in UTF-8"),
+    (b"application/epub", "an e-book (.epub)", "extract its text first"),
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file", "save it as text"),
+)
+"""What an archive is by a name of a file inside, the first that it has."""
 
 _WITH_CONTROLS = frozenset(
     {b"%PDF-", b"BZh", b"PAR1", b"CWS", b"ID3", b"wOFF", b"wOF2", b"\x1f\x8b"}
@@ -90,7 +99,8 @@ def refuse_binary(data: bytes) -> None:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n") if data[:1] in b"\xef \t\r\n" else data
     for magic, what, advice in _MAGIC:
         if head.startswith(magic) and (magic not in _WITH_CONTROLS or controls(data) > 0):
-            _refuse(what, advice)
+            inside = (each for each in _ZIPPED if magic == _ZIP_MAGIC and each[0] in head)
+            _refuse(*next(inside, (magic, what, advice))[1:])
     if data[4:8] == b"ftyp":
         _refuse("an MP4 or HEIF file", "there is no text to clean")
     if data[:4] == b"RIFF" and data[8:12] in {b"WAVE", b"AVI ", b"WEBP"}:

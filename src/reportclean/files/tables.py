@@ -10,9 +10,10 @@ from typing import IO
 
 from reportclean.blocks.sites import sites_of
 from reportclean.decode import decode
+from reportclean.decode.html import is_html
 from reportclean.errors import DecodeError
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
-from reportclean.structure.record_csv import cells, mark
+from reportclean.structure.record_csv import cells, mark, roles
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 """Files that are read so, where they are named: a folder of texts may hold tables of figures."""
@@ -25,9 +26,10 @@ _SHOWN = 60
 def rows(path: Path, limit: int) -> Iterator[Input | Failure]:
     """Yield each row of a file as an input: the first row, which names the columns, and the row.
 
-    A row is called by its URL, if a column has one, else by the file and the line. `limit` is in
-    bytes of a row. Never holds more than a row. A row ends at a line end outside of quotes; no byte
-    of a Chinese character is a comma, a quotation mark or a line end in UTF-8, GB18030 or Big5.
+    A row is called by its URL, if a column has one, else by the file and the line. Where its text
+    is a page of HTML, that alone is the input. `limit` is in bytes of a row. Never holds more than
+    a row. A row ends at a line end outside of quotes; no byte of a Chinese character is a comma, a
+    quotation mark or a line end in UTF-8, GB18030 or Big5.
     """
     try:
         with path.open("rb") as handle:
@@ -59,6 +61,7 @@ def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failur
         return
     columns = cells(names, between)
     address = next((at for at, name in enumerate(columns) if name in _ADDRESSES), None)
+    text = roles(columns).index("text")
     handle.seek(start)
     for number, row in _rows(handle, between, limit):
         place = f"{path}:{number}"
@@ -67,7 +70,8 @@ def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failur
         elif row.strip():
             url = _address(row, between, address)
             hosts = sites_of(url) if url else frozenset[str]()
-            yield Input(url or place, header + row, min(hosts, key=len, default=""), hosts)
+            data = _page(row, between, text) or header + row
+            yield Input(url or place, data, min(hosts, key=len, default=""), hosts)
 
 
 def _rows(handle: IO[bytes], between: str, limit: int) -> Iterator[tuple[int, bytes | None]]:
@@ -85,6 +89,17 @@ def _rows(handle: IO[bytes], between: str, limit: int) -> Iterator[tuple[int, by
             yield first, None if large else row
     if inside:
         yield first, None if large else row
+
+
+def _page(row: bytes, between: str, at: int) -> str:
+    """Return the text of a row if it is a page of HTML."""
+    if b"<" not in row:
+        return ""
+    try:
+        found = cells(decode(row).text, between)
+    except DecodeError:  # whoever cleans the row says so
+        return ""
+    return found[at] if at < len(found) and is_html(found[at]) else ""
 
 
 def _address(row: bytes, between: str, at: int | None) -> str:

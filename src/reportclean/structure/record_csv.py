@@ -63,10 +63,7 @@ def records(text: str) -> tuple[Record, ...]:
     if between is None:
         return ()
     rows = _rows(text, between)
-    meant = [role(text[slice(*cell)]) or "other" for cell in next(rows)]
-    if meant.count("text") > 1:  # the first of them
-        first = meant.index("text")
-        meant = [r if r != "text" or at == first else "other" for at, r in enumerate(meant)]
+    meant = roles([text[slice(*cell)] for cell in next(rows)])
     made, broken, full = [], 0, 0
     for row in rows:
         span = Span(row[0].start, row[-1].stop)
@@ -84,6 +81,13 @@ def records(text: str) -> tuple[Record, ...]:
 def cells(row: str, between: str) -> list[str]:
     """Return the values of one row."""
     return [decoded(row, span) for span in next(_rows(row, between), ())]
+
+
+def roles(names: list[str]) -> list[str]:
+    """Return what the columns of these names hold; of several texts the first is that of a row."""
+    meant = [role(name) or "other" for name in names]
+    first = meant.index("text")
+    return [each if each != "text" or at == first else "other" for at, each in enumerate(meant)]
 
 
 def decoded(text: str, span: Span) -> str:
