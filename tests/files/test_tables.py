@@ -72,6 +72,7 @@ def test_a_row_that_is_no_text_is_told_when_it_is_cleaned(tmp_path, capsys):
     ("text", "message"),
     [
         ("", "has no first row"),
+        ('"x,content",title\n1,2\n', "is known to hold a text"),
         ("a,b\n1,2\n", "no column of the first row (a,b) is known to hold a text"),
         (TABLE.encode("utf-16").decode("latin-1"), "is UTF-16: save it as UTF-8"),
         ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "\x01\xff" * 600, "OLE2"),

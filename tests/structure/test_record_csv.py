@@ -1,6 +1,8 @@
 """Tables of records: each row is a document, a table inside an article is none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportclean import clean
 from reportclean.structure.record_csv import cells, mark, records
@@ -35,6 +37,22 @@ def table(header, *rows, between=",", end="\n"):
 def test_a_first_row_names_the_columns(header, expected):
     """One name is that of a text, and the others are names, not the beginning of something else."""
     assert expected == mark(header)
+
+
+@given(
+    st.sampled_from(["title,content", '"title,content', '"content","id"', "title\tcontent"]),
+    st.text(st.sampled_from('",;\t\r\n春耕。 <'), max_size=60),
+)
+def test_no_quotes_and_borders_are_too_odd(header, body):
+    """Rows follow each other inside the text, cells inside the rows; nothing is lost."""
+    text = f"{header}\n{body}{ONE}"
+    at = 0
+    for row in records(text):
+        assert at <= row.span.start <= row.span.stop <= len(text)
+        for field in row.fields:
+            assert all(at <= a <= b <= row.span.stop for a, b in field.spans)
+        at = row.span.stop
+    assert text == clean(text).restore()
 
 
 @pytest.mark.parametrize("between", [",", "\t", ";"])

@@ -54,12 +54,12 @@ def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failur
         yield Failure(str(path), str(error))
         return
     between = mark(names)
-    if between is None:
+    columns = cells(names, between) if between else []
+    if between is None or "text" not in roles(columns):
         shown = names[:_SHOWN].replace("\t", " ")
         what = f"no column of the first row ({shown}) is known to hold a text"
         yield Failure(str(path), f"{what}: call one content, text or 正文")
         return
-    columns = cells(names, between)
     address = next((at for at, name in enumerate(columns) if name in _ADDRESSES), None)
     text = roles(columns).index("text")
     handle.seek(start)

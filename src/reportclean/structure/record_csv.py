@@ -64,6 +64,8 @@ def records(text: str) -> tuple[Record, ...]:
         return ()
     rows = _rows(text, between)
     meant = roles([text[slice(*cell)] for cell in next(rows)])
+    if "text" not in meant:  # a quotation mark opens a cell that goes on below
+        return ()
     made, broken, full = [], 0, 0
     for row in rows:
         span = Span(row[0].start, row[-1].stop)
@@ -86,7 +88,7 @@ def cells(row: str, between: str) -> list[str]:
 def roles(names: list[str]) -> list[str]:
     """Return what the columns of these names hold; of several texts the first is that of a row."""
     meant = [role(name) or "other" for name in names]
-    first = meant.index("text")
+    first = meant.index("text") if "text" in meant else 0
     return [each if each != "text" or at == first else "other" for at, each in enumerate(meant)]
 
 
@@ -118,7 +120,8 @@ def _rows(text: str, between: str) -> Iterator[list[Span]]:
     while at < len(text):
         match = cell.match(text, at)
         assert match is not None  # noqa: S101 (a cell may be empty, and anything ends one)
-        row.append(stripped(text, Span(*match.span("quoted" if match["quoted"] else "bare"))))
+        held = match.span("bare" if match["quoted"] is None else "quoted")
+        row.append(stripped(text, Span(*held)))
         at = match.end()
         if match["end"] != between:
             if len(row) > 1 or row[0].start < row[0].stop:
