@@ -20,6 +20,14 @@ _NATIONAL = re.compile(
 _FOR_THE_STATE = re.compile(
     r"我(?:谨)?(?:代表|受)(?:国务院|最高人民(?:法院|检察院)|全国人民代表大会常务委员会|全国人大常委会|全国政协)"
 )
+_KINDS: dict[str, Level] = {
+    "省": "province", "自治区": "province", "州": "prefecture", "自治州": "prefecture",
+    "盟": "prefecture", "县": "county", "自治县": "county", "旗": "county", "镇": "town",
+    "乡": "town",
+}  # fmt: skip
+"""The level of a place by its kind; a 市 or 区 may be of several."""
+_FOR_ITS_OWN = re.compile(rf"我(?:谨)?(?:代表|受)(?P<kind>{'|'.join(_KINDS)})人民政府")
+"""How a report is given that does not name its place: 我代表县人民政府."""
 _OPENING = 300
 """Characters of the body in which a report says for whom it is given."""
 
@@ -43,4 +51,7 @@ def level_of(text: str, found: Front) -> tuple[Level, Span] | None:
     opening = fold(text[found.begin : found.begin + _OPENING])
     if state := _FOR_THE_STATE.search(opening):
         return "national", Span(found.begin + state.start(), found.begin + state.end())
+    if own := _FOR_ITS_OWN.search(opening):
+        kind = own["kind"]
+        return _KINDS[kind], Span(found.begin + own.start("kind"), found.begin + own.end("kind"))
     return None

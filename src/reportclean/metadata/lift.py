@@ -12,6 +12,7 @@ from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date
 from reportclean.metadata.dispatch import dispatched
+from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.meetings import addressed
 from reportclean.metadata.report import OPENING, is_report, of_report
@@ -52,11 +53,14 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     label_values = list(stated(document, found))
     yield from label_values
     published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
-    if is_report(document, found):
+    report = is_report(document, found)
+    if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)
     yield from dispatched(document, found)
     yield from of_page(document)
+    if report:
+        yield from of_file_name(document, found)
 
 
 def _front_matter(text: str, found: Front) -> Iterator[Value]:
