@@ -17,7 +17,7 @@ from reportclean.errors import FileError, ReportcleanError, UsageError
 from reportclean.files.input import Failure, Input, Large
 from reportclean.files.pages import Pages
 from reportclean.files.reading import LIMIT, WHOLE, read, refuse_input_as_output
-from reportclean.files.writing import Writer, beside, jsonl, texts
+from reportclean.files.writing import Writer, beside, jsonl, table, texts
 from reportclean.version import VERSION
 
 EPILOG = {
@@ -75,10 +75,10 @@ def cli() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "txt"]),
+    type=click.Choice(["jsonl", "csv", "txt"]),
     default="jsonl",
     show_default=True,
-    help="One record a line, or one text file a document.",
+    help="One record a line, one row a document for Excel, R and pandas, or one text file each.",
 )
 @_script
 @_punctuation
@@ -271,7 +271,7 @@ def _writer(form: str, output: Path | None) -> Iterator[Writer]:
     if output is not None and output.is_dir():
         msg = f"{output}: is a folder: name a file, or use --format txt"
         raise UsageError(msg)
-    with jsonl(output) as write:
+    with (table if form == "csv" else jsonl)(output) as write:
         yield write
 
 

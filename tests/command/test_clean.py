@@ -1,5 +1,6 @@
 """The command: what it writes, what it says, and how it ends."""
 
+import csv
 import errno
 import io
 import json
@@ -12,6 +13,7 @@ import pytest
 
 from reportclean import batch
 from reportclean.files import reading, writing
+from reportclean.files.writing import table
 from reportclean.version import VERSION
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -58,6 +60,34 @@ def test_a_folder_is_searched_for_texts(tmp_path, run):
 
     assert (0, "") == (code, err)
     assert ["b.txt", "page.txt"] == [Path(r["source"]["name"]).name for r in records(out)]
+
+
+def test_a_table_has_a_row_a_document(page, tmp_path, run):
+    """Metadata are columns, lists are joined, and what was written can be read as input again."""
+    out = tmp_path / "out.csv"
+    assert (0, "", "") == run("clean", page, "--format", "csv", "-o", out)
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,file,title,")
+    with out.open(encoding="utf-8-sig", newline="") as handle:
+        (row,) = csv.DictReader(handle)
+    assert (str(page), "周禾", "") == (row["file"], row["editor"], row["abstract"])
+    code, again, _ = run("clean", out, "--format", "csv")
+    (second,) = csv.DictReader(io.StringIO(again))
+    assert 0 == code
+    assert (row["text"], row["editor"]) == (second["text"], second["editor"])
+
+
+def test_a_table_joins_lists_and_writes_what_utf_8_cannot_hold(tmp_path):
+    """Several values stand in one cell; half a character becomes a question mark."""
+    out = tmp_path / "out.csv"
+    metadata = {"keywords": ["春耕", "水利"], "source": None, "report_year": 2015}
+    flags = [{"name": "lost-dash"}, {"name": "mask-char"}, {"name": "lost-dash"}]
+    record = {"id": "a-0", "metadata": metadata, "flags": flags, "text": "甲\ud83d乙"}
+    with table(out) as write:
+        write("a.txt", [record])
+    with out.open(encoding="utf-8-sig", newline="") as handle:
+        (row,) = csv.DictReader(handle)
+    found = [row[name] for name in ("keywords", "source", "report_year", "flags", "text")]
+    assert ["春耕;水利", "", "2015", "lost-dash;mask-char", "甲?乙"] == found
 
 
 def test_standard_input_to_standard_output(run, monkeypatch):

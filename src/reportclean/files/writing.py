@@ -1,8 +1,9 @@
-"""Outputs: records as JSON lines, or texts into a folder. Written beside, renamed when whole."""
+"""Outputs: JSON lines, a table, or texts in a folder. Written beside, renamed when whole."""
 
 from __future__ import annotations
 
 import contextlib
+import csv
 import json
 import os
 import re
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from reportclean.core.metadata import FIELDS
 from reportclean.errors import FileError
 
 Record = Mapping[str, Any]
@@ -20,6 +22,12 @@ Record = Mapping[str, Any]
 
 _LONGEST = 60
 """Characters of the longest stem: in UTF-8 names may have 255 bytes."""
+
+
+COLUMNS = ("id", "file", *FIELDS, "flags", "text")
+"""The columns of a table: `file` is what the input is called, `flags` are names."""
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""By it Excel knows UTF-8; pandas, R and this project read past it."""
 
 
 class Writer(Protocol):
@@ -39,17 +47,35 @@ def jsonl(path: Path | None) -> Iterator[Writer]:
     The file appears under its name only when everything is written; until then, and if anything
     goes wrong, a file that was there stays as it was. Raises FileError.
     """
-    if path is None:
-        try:
-            with _named(Path("standard output")):
-                yield _record_writer(sys.stdout)
-                sys.stdout.flush()
-        except OSError:
-            _abandon_standard_output()
-            raise
-        return
-    with beside(path) as handle:
+    with _opened(path) as handle:
         yield _record_writer(handle)
+
+
+@contextmanager
+def table(path: Path | None) -> Iterator[Writer]:
+    """Give a writer of one row a document, as CSV with `COLUMNS`; `path` is as for `jsonl`.
+
+    Several values of a field are joined by semicolons; what is unknown is empty.
+    """
+    with _opened(path) as handle:
+        if path is not None:
+            handle.write(_BOM)
+        yield _row_writer(handle)
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[IO[str]]:
+    if path is not None:
+        with beside(path) as handle:
+            yield handle
+        return
+    try:
+        with _named(Path("standard output")):
+            yield sys.stdout
+            sys.stdout.flush()
+    except OSError:
+        _abandon_standard_output()
+        raise
 
 
 @contextmanager
@@ -127,6 +153,33 @@ def _record_writer(handle: IO[str]) -> Writer:
             handle.write(_encodable(line) + "\n")
 
     return write
+
+
+def _row_writer(handle: IO[str]) -> Writer:
+    rows = csv.writer(handle, lineterminator="\n")
+    rows.writerow(COLUMNS)
+
+    def write(name: str, records: Sequence[Record], *, start: int = 0) -> None:
+        for record in records:
+            moved = _moved(record, start)
+            known = moved["metadata"]
+            values = (
+                moved["id"],
+                name,
+                *(known.get(field) for field in FIELDS),
+                list(dict.fromkeys(flag["name"] for flag in moved["flags"])),
+                moved["text"],
+            )
+            rows.writerow([_cell(value) for value in values])
+
+    return write
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    written = ";".join(map(str, value)) if isinstance(value, list) else str(value)
+    return written.encode("utf-8", "replace").decode()
 
 
 def _moved(record: Record, start: int) -> Record:
