@@ -10,7 +10,7 @@ _NAMES = {
     "text": """
         content contents text body article maintext mainbody articlebody articletext fulltext
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
-        shorttext html pagesource
+        shorttext html pagesource markdowncontent
         正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文
     """,
@@ -39,7 +39,8 @@ _NAMES = {
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",
     "other": """
-        url link href uri id guid docid docno newsid articleid uuid lang language views clicks
+        url urlsource link href uri id guid docid docno newsid articleid uuid lang language
+        views clicks
         网址 链接 地址 原文链接 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
         文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号
     """,

@@ -34,7 +34,8 @@ _LABEL = lazy(
     r"|\{(?P<brace>[A-Za-z ]{2,24})\}\s?[:：]"
     r"|[A-Z][A-Za-z]{2,14}-(?P<paired>[^\s:：-]{1,8})\s?[:：]"
     r"|(?P<bar>[^\s:：，。、|｜│]{2,8})(?:\s?[|｜│]|\t)"
-    r"|(?P<colon>[A-Za-z_]{2,16}|[^\s:：A-Za-z0-9，。、]{2,8}|[^\sA-Za-z0-9]\s[^\sA-Za-z0-9])\s?[:：]"
+    r"|(?P<colon>[A-Za-z_]{2,16}(?: [A-Z][a-z]{2,12})?"
+    r"|[^\s:：A-Za-z0-9，。、]{2,8}|[^\sA-Za-z0-9]\s[^\sA-Za-z0-9])\s?[:：]"
 )
 _TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
 _ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
@@ -45,7 +46,9 @@ _STRICT = frozenset(("ris", "refer", "brace", "paired"))
 _WEAK = frozenset(("bar", "colon", "alone"))
 """and those whose labels may be words of a form or a table."""
 
-_FULL = frozenset(("正文", "全文", "文章正文", "新闻正文", "正文内容", "content", "Content"))
+_FULL = frozenset(
+    ("正文", "全文", "文章正文", "新闻正文", "正文内容", "content", "Content", "Markdown Content")
+)
 """Keys of a text that no form has: one record alone needs one of them if its style is weak."""
 
 _CDATA = ("<![CDATA[", "]]>")
