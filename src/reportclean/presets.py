@@ -25,6 +25,7 @@ from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
 from reportclean.decode.html import is_html, page
+from reportclean.decode.markdown import is_markdown, markdown_page
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
@@ -55,12 +56,12 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
 ) -> Result:
     r"""Clean one input and account for every character of it.
 
-    `data` is a page, a report or a dump, as bytes or text, plain, HTML or MHTML. `script` is `hans`
-    (convert to Simplified), `hant`, `keep`, or the name of an OpenCC configuration such as
-    `s2twp`. `charset` is a hint for bytes, overruled by evidence. `name` is what the records call
-    the input. `rules` are your own, on top of the rulebook (`reportclean.blocks.rules.load`).
-    `site` is where the input is from, for rules of one site; None: the host of a `name` that is
-    a URL, or any folder on one that is a path.
+    `data` is a page, a report or a dump, as bytes or text: plain, HTML, MHTML or Markdown.
+    `script` is `hans` (convert to Simplified), `hant`, `keep`, or the name of an OpenCC
+    configuration such as `s2twp`. `charset` is a hint for bytes, overruled by evidence. `name` is
+    what the records call the input. `rules` are your own, on top of the rulebook
+    (`reportclean.blocks.rules.load`). `site` is where the input is from, for rules of one site;
+    None: the host of a `name` that is a URL, or any folder on one that is a path.
 
     Raises DecodeError for input that is no text, UsageError for an unknown script or charset.
 
@@ -73,6 +74,10 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     source = page_of(data, name=name) or decode(data, charset=charset, name=name)
     if is_html(source.text):
         source = page(source.text, name=name, sha256=source.sha256, encoding=source.encoding)
+    elif is_markdown(source.text):
+        source = markdown_page(
+            source.text, name=name, sha256=source.sha256, encoding=source.encoding
+        )
     own = acting(rules, sites_of(name) if site is None else {site})
     return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 

@@ -175,7 +175,7 @@ def _table(document: Document) -> Table:
     columns["gap_after"] = [*gaps[1:], min(gap, 3)] if gaps else []
     _in_place(columns, texts, lengths)
     columns["topic"] = _topic(pairs, lengths, columns["prose"])
-    if document.source.blocks:
+    if document.source.nested:
         found = [every[at] for at in rows]
         columns |= markup(document, found, pairs, lengths, columns["prose"])
     return Table(every, rows, texts, {k: bytes(v) for k, v in columns.items()}, lengths)

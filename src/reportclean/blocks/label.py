@@ -76,7 +76,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
 def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
-    markup = bool(document.source.blocks)
+    markup = document.source.nested
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
     kept |= said(read, found)

@@ -43,7 +43,11 @@ def link_lists(document: Document) -> Iterator[Edit]:
     two lines of it, and nothing goes of a page without prose: there the links are the content.
     """
     text, blocks = document.text, document.source.blocks
-    if document.trail or sum(block.links >= LINKED for block in blocks) < FEWEST:
+    if (
+        document.trail
+        or not document.source.nested
+        or sum(block.links >= LINKED for block in blocks) < FEWEST
+    ):
         return
     listed = _listed(text, blocks)
     first = 0

@@ -90,7 +90,7 @@ def _verdicts(document: Document) -> tuple[Verdict, ...]:
 
 def model_of(document: Document) -> Model:
     """Return the model for pages of the kind of `document`."""
-    return models()["html" if document.source.blocks else "text"]
+    return models()["html" if document.source.nested else "text"]
 
 
 def judged(seen: Table, model: Model) -> tuple[list[float], list[float], Mapping[str, bytes]]:

@@ -32,7 +32,7 @@ class Block(NamedTuple):
     links: float
     """The share of its characters that stand in links, from 0 to 1."""
     depth: int
-    """How many elements enclose it."""
+    """How many elements enclose it; 0 where that is unknown, as in Markdown."""
     hints: str = ""
     """Class and id names of the enclosing elements, lower case, innermost first."""
 
@@ -55,6 +55,11 @@ class Source:
     """Where the input was HTML: its markup, in order of place. `text` is then the visible text."""
     facts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Where the input was HTML: what its head states (`title`, `date`, `source`, `author` ...)."""
+
+    @property
+    def nested(self) -> bool:
+        """Whether the markup tells how elements enclose each other, as that of HTML does."""
+        return bool(self.blocks) and self.blocks[0].depth > 0
 
     @classmethod
     def of(cls, text: str, *, name: str = "") -> Source:

@@ -14,7 +14,7 @@ from reportclean.files.input import Failure, Input, Large, opened, unreadable
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 """Files that are read so. Only where they are named: a folder of texts may hold our own output."""
 
-TEXTS = ("html", "text", "content")
+TEXTS = ("html", "text", "content", "markdown")
 """The fields that may hold a page; of several the first, since markup tells most."""
 
 

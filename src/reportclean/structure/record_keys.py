@@ -10,7 +10,7 @@ _NAMES = {
     "text": """
         content contents text body article maintext mainbody articlebody articletext fulltext
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
-        shorttext html pagesource markdowncontent
+        shorttext html pagesource markdown markdowncontent
         正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文
     """,
