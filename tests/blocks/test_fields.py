@@ -35,6 +35,10 @@ def kind(line: str) -> str:
 D, T, S = "日期", "时间", "来源"
 
 LINES = [
+    ("发布日期:2024-05-01 14:34:05  所属分类:头条", [("发布日期", "2024-05-01"), (T, "14:34:05"), ("栏目", "头条")]),
+    ("文章日期:2024年5月1日", [("发布日期", "2024年5月1日")]),
+    ("来源:人人都懂粮食(ID:yunhe)", [(S, "人人都懂粮食(ID:yunhe)")]),
+    ("责任编辑:系统管理员", [("责任编辑", "系统管理员")]),
     (
         "文字作者:图片作者:稿件来源:澜川学院发布时间:2011-04-08浏览量:2785",
         [("作者", ""), ("校对", ""), (S, "澜川学院"), ("发布日期", "2011-04-08"), ("浏览次数", "2785")],
@@ -538,3 +542,36 @@ def test_a_label_in_brackets_among_others_is_of_the_document():
     label = "【药品名称】板蓝根颗粒\n【作者】沈溪\n【性状】棕色颗粒，味甜。"
 
     assert [] == read(label, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("云禾晚报", [(S, "云禾晚报")]),
+        ("沈溪/云禾青年报", [("作者", "沈溪"), (S, "云禾青年报")]),
+        ("沈溪 周禾 / 云禾网", [("作者", "沈溪 周禾"), (S, "云禾网")]),
+        ("县里的合作社", []),
+        ("粮仓/云禾网", []),
+        ("第三季度简报", []),
+    ],
+)
+def test_a_medium_stands_alone_between_title_and_day(line, expected):
+    """Who wrote may stand in front; offices, societies and reports are no media."""
+    page = f"云禾县建成粮仓两座\n{line}\n2024-05-01 09:10\n全村都通了水。"
+
+    assert expected == read(page, 1)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "云禾晚报\n2024-05-01 09:10\n全村都通了水。",
+        "要闻\n云禾晚报\n2024-05-01 09:10\n全村都通了水。",
+        "云禾县建成粮仓两座\n云禾晚报\n2024-05-01\n全村都通了水。",
+        "云禾县建成粮仓两座\n云禾晚报\n全村都通了水。\n2024-05-01 09:10",
+        "2024-05-01 09:10\n云禾晚报\n2024-05-01 09:10\n全村都通了水。",
+    ],
+)
+def test_a_medium_elsewhere_is_no_source(page):
+    """Without a title right above or a day with its time right below nothing tells."""
+    assert [] == read(page, [line.strip() for line in page.split("\n")].index("云禾晚报"))

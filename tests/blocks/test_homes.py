@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportclean.blocks.homes import at_home, in_article, whole_tables
+from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -144,3 +144,30 @@ def test_the_article_of_a_thread_is_its_first_post():
     hints = ["t_f postmessage_7 pcb", "t_f postmessage_7 pcb", "t_f postmessage_8 pcb"]
 
     assert [0, 1] == named(["修旧如旧。", "不要拆", "同意。"], hints, [0.9, 0.1, 0.9])
+
+
+@pytest.mark.parametrize(
+    ("chances", "hints", "links", "expected"),
+    [
+        ([0.9, 0.4, 0.9], ["zoom"] * 3, [0, 0, 0], [1]),
+        ([0.9, 0.1, 0.9], ["zoom"] * 3, [0, 0, 0], []),
+        ([0.9, 0.4, 0.4], ["zoom"] * 3, [0, 0, 0], []),
+        ([0.9, 0.4, 0.9], ["zoom"] * 3, [0, 1, 0], []),
+        ([0.9, 0.4, 0.9], ["zoom", "more", "zoom"], [0, 0, 0], []),
+        ([0.9, 0.4, 0.9], [""] * 3, [0, 0, 0], []),
+    ],
+)
+def test_a_heading_is_at_home_between_two_sentences_like_the_article(
+    chances, hints, links, expected
+):
+    """In their element, no link, and not surely unlike it."""
+    texts = [LINES[0], "【云禾日报】秋粮归仓 同比早12天", LINES[2]]
+    blocks, at = [], 0
+    for text, hint, share in zip(texts, hints, links, strict=True):
+        blocks.append(Block(Span(at, at + len(text)), "p", float(share), 4, hint))
+        at += len(text) + 1
+    page = Document.of(Source("\n".join(texts), blocks=tuple(blocks)))
+
+    assert expected == sorted(
+        heading_at_home(page, rows(page), [Verdict(chance, 0.0) for chance in chances])
+    )

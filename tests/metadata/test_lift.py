@@ -57,6 +57,21 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         f"三伏天里忙田管         ★★★\n三伏天里忙田管\n作者:未知 来源:澜川网 时间:2021-08-07\n{LONG}",
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
     ),
+    *(
+        (f"三伏天里忙田管\n时间:2021-08-07 来源:{source}\n{LONG}",
+         {"title": "三伏天里忙田管", "source": expected, "date_published": "2021-08-07"})
+        for source, expected in (
+            ("澜川人都懂田(ID:lanchuan)", "澜川人都懂田"), ("澜川晚报举报", "澜川晚报"),
+            ("群众举报", "群众举报"),
+        )
+    ),
+    (
+        f"三伏天里忙田管\n沈溪/澜川青年报\n2021-08-07 16:59\n{LONG}\n责任编辑:网站管理员",
+        {
+            "title": "三伏天里忙田管", "source": "澜川青年报", "author": "沈溪",
+            "date_published": "2021-08-07", "time_published": "16:59",
+        },
+    ),
     (
         f"三伏天里忙田管\n时间:2021-08-07 来源:澜川网\n{LONG}\n责任编辑:admin",
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},

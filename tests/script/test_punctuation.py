@@ -65,6 +65,8 @@ def test_punctuation_between_han_is_widened(text, expected):
         "增长了(GDP)",
         "区长 ?王 ?程",
         "中(\n文)",
+        "print('你好')",
+        'log(f"第{n}轮")',
         "中(文",
         "中)文",
         "现在，我代表",

@@ -73,6 +73,34 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
     return frozenset(found)
 
 
+def heading_at_home(
+    document: Document, read: Sequence[Row], seen: Sequence[Verdict]
+) -> frozenset[int]:
+    """Return which rows are short lines between two sentences like the article's, in their home.
+
+    A heading that names numbers or another paper reads like the link to one; among paragraphs of
+    the same element it is none.
+    """
+    blocks = document.source.blocks
+    starts = [block.span.start for block in blocks]
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    places = document.origins([read[i].line.start for i in filled])
+    homes = [blocks[max(0, bisect_right(starts, at) - 1)] for at in places]
+    found: set[int] = set()
+    for own in range(1, len(filled) - 1):
+        i, above, below = filled[own], own - 1, own + 1
+        if (
+            not read[i].prose
+            and LEAST <= seen[i].body < 0.5
+            and all(read[filled[n]].prose and seen[filled[n]].body >= 0.5 for n in (above, below))
+            and homes[own].links < LINKED
+            and homes[own].hints
+            and len({homes[n][3:] for n in (above, own, below)}) == 1
+        ):
+            found.add(i)
+    return frozenset(found)
+
+
 def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
     """Return the rows in the element that a platform names the article's, links left out.
 

@@ -6,9 +6,10 @@ import re
 
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
+from reportclean.blocks.comments import replies
 from reportclean.blocks.headline import headline, subheading
-from reportclean.blocks.homes import at_home, in_article, whole_tables
-from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, UNLIKED, Labelled
+from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
+from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, REPLY, UNLIKED, Labelled
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
@@ -77,6 +78,8 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen = rows(document), verdicts(document)
     markup = document.source.nested
+    for i in replies(document, read, seen, found) if markup else ():
+        found[i] = Labelled(read[i].line, "related", REPLY)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
     kept |= said(read, found)
@@ -84,6 +87,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     home = at_home(document, read, seen) if markup else frozenset()
+    home |= heading_at_home(document, read, seen) if markup else frozenset()
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and not named and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing

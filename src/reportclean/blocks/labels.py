@@ -59,6 +59,9 @@ NAMED = "in-article"
 GOING = "article-goes-on"
 """The rule of a sentence between one that the line model likes and the next known line."""
 
+REPLY = "comment-of-a-reader"
+"""The rule of a line in an element that is named for comments, below the article."""
+
 LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING})
 """The rules of lines that it takes for the article's."""
 

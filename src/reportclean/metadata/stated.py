@@ -22,8 +22,11 @@ _NO_SOURCE = re.compile(
     r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
     r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
 )
-_NOBODY = re.compile(r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?i:admin|administrator|none|null)")
-"""What stands where author or editor should: a number of who built the page, or nobody."""
+_NOBODY = re.compile(
+    r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?:系统|系統|网站|網站|后台|超级)?(?:管理员|管理員)"
+    r"|(?i:admin|administrator|none|null)|.*[\w.-]@[\w-]+\.\w.*"
+)
+"""What stands where author or editor should: who keeps or built the page, an address, or nobody."""
 _TAG = re.compile(r"<[^<>]{1,40}>")
 
 
@@ -31,6 +34,11 @@ _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
 _PAPER = re.compile("《[^《》]{2,20}》")
+_BEHIND = re.compile(
+    r"\s?[(（]ID ?[:：] ?[\w-]{2,40}[)）]$"
+    r"|(?<=\S{3})(?<!群众|群眾|实名|匿名|网友|市民|有奖|电话|信访)(?:举报|舉報)$"
+)
+"""What is printed behind a source: what it is called inside its platform, a button."""
 _SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
 """What somebody did, behind the name: 周禾/文."""
 _OFFICE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}(?:[记記]者|通[讯訊][员員]) ")
@@ -169,8 +177,9 @@ def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     value = _words(text, pair.value)
     if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
         return
-    if field == "source" and _PAPER.fullmatch(value):
-        value = value[1:-1]
+    if field == "source":
+        value = _BEHIND.sub("", value)
+        value = value[1:-1] if _PAPER.fullmatch(value) else value
     if field == "keywords":
         words = tuple(dict.fromkeys(w for w in re.split(r"[\s;,;；，、|/]+", value) if w))
         yield Value(field, words, pair.value, "label-keywords")

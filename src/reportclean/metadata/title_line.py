@@ -220,7 +220,8 @@ def _ground(
         )
         if not halved and _OFFICE.fullmatch(joined(proper)):
             return None  # who issues the paper, and when
-        ground: Ground = "sourced" if is_source(rows[below]) else "dated"
+        alone = is_source(rows[below]) and not rows[below].pairs
+        ground: Ground = "sourced" if alone else "dated"
         if len(joined(proper)) < SHORT and len(candidates) > 1 and not halved:
             return None  # the name of a channel, more likely
         return None if doubtful and not says_same(rows[i - 1], rows[i]) else ground

@@ -139,7 +139,10 @@ def _in_address(text: str, at: int) -> bool:
 
 
 def _pairs(text: str) -> frozenset[int]:
-    """Return where a bracket stands that makes a pair, on one line, with a Han between."""
+    """Return where a bracket stands that makes a pair, on one line, with a Han between.
+
+    The call of a program that is given a string in Chinese is none.
+    """
     found: set[int] = set()
     opened: list[int] = []
     for match in _brackets().finditer(text):
@@ -154,6 +157,7 @@ def _pairs(text: str) -> frozenset[int]:
                 at - start <= _BRACKETED
                 and _han().search(text, start, at)
                 and not _in_address(text, start)
+                and not _call().match(text, max(start - 1, 0))
             ):
                 found |= {start, at}
     return frozenset(found)
@@ -187,6 +191,12 @@ def _han() -> re.Pattern[str]:
 @cache
 def _rare() -> re.Pattern[str]:
     return re.compile(f"[{_HAN}{_CHINESE_MARKS}]")
+
+
+@cache
+def _call() -> re.Pattern[str]:
+    """Return the pattern of a call of program text that is given a string: `print('`, `log(f"`."""
+    return re.compile(r"[A-Za-z0-9_]\([A-Za-z]{0,2}['\"]")
 
 
 @cache

@@ -1,0 +1,67 @@
+"""What readers write below the article of a page of HTML, in elements named for comments.
+
+To the line model a long comment is a paragraph. Its place tells: an element that is named for
+comments, below the article, with marks around it that only comments have (回复, 3小时前). A name
+alone tells nothing: what a paper calls comment may be its leading article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.model import Verdict
+from reportclean.blocks.rows import Row
+from reportclean.core.document import Document
+
+MARKS = 2
+"""Marks of comments that tell what the element holds."""
+
+ARTICLE = 60
+"""Characters of the article's sentences above the first comment, at least."""
+
+_NAMED = re.compile(r"(?<![^ ])\S*(?:comment|(?<![^ _-])cmt(?![^ _-])|pinglun|gentie)")
+_ITS_ARTICLE = re.compile(
+    r"(?<![^ ])\S*(?:artic|entry|zoom|editor|content|text|body|detail|news|main|post|story|zw)"
+)
+"""Names inside such an element that its article would have."""
+
+_MARK = re.compile(
+    r"(?:\d{1,3}\s?(?:秒|分钟|小时|天|个?月|年)前|刚刚|[昨前今]天(?:\s?\d{1,2}:\d\d)?"
+    r"|(?:\d{4}-)?\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?|(?:查看)?回[复应]|举报|[顶踩赞]|支持|反对)"
+    r"[\s\d(),.:|·]*"
+)
+
+
+def replies(
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    found: Mapping[int, Labelled],
+) -> frozenset[int]:
+    """Return the rows of readers' comments below the article that no rule claims."""
+    blocks = document.source.blocks
+    names = {block.hints for block in blocks}
+    named = {hints for hints in names if _is_of_comments(hints)}
+    if not named:
+        return frozenset()
+    starts = [block.span.start for block in blocks]
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    inside: list[int] = []
+    above = 0
+    for i, at in zip(filled, document.origins([read[i].line.start for i in filled]), strict=True):
+        if blocks[max(0, bisect_right(starts, at) - 1)].hints in named:
+            if above >= ARTICLE:
+                inside.append(i)
+        elif read[i].prose and seen[i].body >= 0.5 and i not in found:
+            above += len(read[i].folded)
+    marks = sum(_MARK.fullmatch(read[i].folded) is not None for i in inside)
+    return frozenset(i for i in inside if i not in found) if marks >= MARKS else frozenset()
+
+
+def _is_of_comments(hints: str) -> bool:
+    """Tell whether names, innermost first, are of a comment and not of an article inside them."""
+    named = _NAMED.search(hints)
+    return named is not None and not _ITS_ARTICLE.search(hints[: named.start()])
