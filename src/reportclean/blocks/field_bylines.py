@@ -9,10 +9,6 @@ from reportclean.blocks.field_values import full_name, full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
-_MEDIUM = re.compile(
-    r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?(?P<source>[^ /]{3,16})"
-)
-
 
 def correspondent(line: str, base: int) -> list[Pair] | None:
     """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
@@ -73,20 +69,6 @@ def of_a_medium(line: str, base: int) -> list[Pair] | None:
     shift = base + len(line) - len(line.lstrip())
     value = Span(shift + match.start("names"), shift + match.end("names"))
     return [Pair("记者", "author", "byline", value, Span(shift, shift + len(content)))]
-
-
-def medium(line: str, base: int) -> list[Pair]:
-    """Read the name of a medium alone, or who wrote with it behind: `云禾日报`, `沈溪/云禾日报`."""
-    content = line.strip()
-    match = _MEDIUM.fullmatch(content)
-    source = match and patterns()["source"].fullmatch(content, match.start("source"))
-    if not match or not source or (match["author"] and not full_names(match["author"])):
-        return []
-    shift = base + len(line) - len(line.lstrip())
-    found = [unlabelled("来源", "source", "dateline", source, shift)]
-    if match["author"]:
-        found.insert(0, unlabelled("作者", "author", "byline", match, shift, group="author"))
-    return found
 
 
 def signature(line: str, base: int) -> list[Pair] | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportclean.blocks.field_bylines import medium
 from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
 from reportclean.blocks.field_forms import (
     FULL_STOPS,
@@ -22,6 +21,7 @@ from reportclean.blocks.field_forms import (
     neighbour,
 )
 from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_medium import LONGEST, medium
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
@@ -78,25 +78,13 @@ class _Read(NamedTuple):
 def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """Return the pairs of one line, if it is none of a column."""
     found = read(text, start, stop, known)
-    if not found and stop - start <= MEDIUM:
-        return _medium(text, start, stop)
+    if not found and stop - start <= LONGEST:
+        return medium(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
     if found[0].label == "资料来源" or (found[0].label == "日期" and _signed(text, start)):
         return ()  # whatever stands around it: the note of a table; the day of the paper
     return found if _company(text, start, stop) else ()
-
-
-def _medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
-    """Return the name of a medium alone on its line, between a title and a day with its time."""
-    line = folded(text[start:stop])
-    below = neighbour(text, stop, 1) if line.rstrip()[-1:] in _MEDIA else None
-    if below is None or not patterns()["timed"].match(folded(text[slice(*below)]).strip()):
-        return ()
-    over = neighbour(text, start, -1)
-    if over is None or len(text[slice(*over)].strip()) < TITLE or read(text, *over):
-        return ()
-    return tuple(medium(line, start))
 
 
 def line_label(found: tuple[Pair, ...]) -> Label:
@@ -111,15 +99,6 @@ def line_label(found: tuple[Pair, ...]) -> Label:
     msg = "no pairs, no label"
     raise ValueError(msg)
 
-
-MEDIUM = 24
-"""Characters of the longest line that is the name of a medium, with who wrote."""
-
-TITLE = 6
-"""Characters of the shortest title above one: shorter lines are channels."""
-
-_MEDIA = frozenset("报刊网社台线端号站家》)")
-"""How the names of media end."""
 
 _PRECEDENCE: tuple[Label, ...] = ("metadata", "dateline", "byline", "credit", "control")
 

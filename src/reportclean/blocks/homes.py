@@ -81,23 +81,28 @@ def heading_at_home(
     A heading that names numbers or another paper reads like the link to one; among paragraphs of
     the same element it is none.
     """
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    doubtful = [
+        filled[n - 1 : n + 2]
+        for n in range(1, len(filled) - 1)
+        if not read[filled[n]].prose and LEAST <= seen[filled[n]].body < 0.5
+    ]
+    between = [
+        three
+        for three in doubtful
+        if all(read[i].prose and seen[i].body >= 0.5 for i in (three[0], three[2]))
+    ]
+    if not between:
+        return frozenset()
     blocks = document.source.blocks
     starts = [block.span.start for block in blocks]
-    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
-    places = document.origins([read[i].line.start for i in filled])
-    homes = [blocks[max(0, bisect_right(starts, at) - 1)] for at in places]
     found: set[int] = set()
-    for own in range(1, len(filled) - 1):
-        i, above, below = filled[own], own - 1, own + 1
-        if (
-            not read[i].prose
-            and LEAST <= seen[i].body < 0.5
-            and all(read[filled[n]].prose and seen[filled[n]].body >= 0.5 for n in (above, below))
-            and homes[own].links < LINKED
-            and homes[own].hints
-            and len({homes[n][3:] for n in (above, own, below)}) == 1
-        ):
-            found.add(i)
+    for three in between:
+        places = document.origins([read[i].line.start for i in three])
+        homes = [blocks[max(0, bisect_right(starts, at) - 1)] for at in places]
+        same = len({(home.depth, home.hints) for home in homes}) == 1
+        if same and homes[1].hints and homes[1].links < LINKED:
+            found.add(three[1])
     return frozenset(found)
 
 

@@ -1,0 +1,49 @@
+"""The name of a medium alone on its line, between a title and the day: `云禾日报`, `沈溪/云禾日报`.
+
+Pages of today set them so, each in an element of its own. Without the title above and the day with
+its time below, such a line may be an entry of a list, or what a text is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.blocks.field_forms import neighbour
+from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_pair import Pair, unlabelled
+from reportclean.blocks.field_table import folded
+from reportclean.blocks.field_values import full_names, patterns
+
+LONGEST = 24
+"""Characters of the longest such line, with who wrote."""
+
+TITLE = 6
+"""Characters of the shortest title above it: shorter lines are channels."""
+
+_ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號")
+"""How the names of media end."""
+
+_MEDIUM = re.compile(
+    r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?(?P<source>[^ /]{3,16})"
+)
+
+
+def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
+    """Return what the line `text[start:stop]` is read as, if it is no more than that; else none."""
+    raw = text[start:stop]
+    below = neighbour(text, stop, 1) if raw.rstrip()[-1:] in _ENDS else None
+    if below is None or not patterns()["timed"].match(folded(text[slice(*below)]).strip()):
+        return ()
+    above = neighbour(text, start, -1)
+    if above is None or len(text[slice(*above)].strip()) < TITLE or read(text, *above):
+        return ()
+    line = folded(raw)
+    match = _MEDIUM.fullmatch(line.strip())
+    source = match and patterns()["source"].fullmatch(match.string, match.start("source"))
+    if not match or not source or (match["author"] and not full_names(match["author"])):
+        return ()
+    base = start + len(line) - len(line.lstrip())
+    found = (unlabelled("来源", "source", "dateline", source, base),)
+    if match["author"]:
+        found = (unlabelled("作者", "author", "byline", match, base, group="author"), *found)
+    return found
