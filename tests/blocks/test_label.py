@@ -97,6 +97,21 @@ def test_a_list_of_links_may_ask_and_have_commas(asking: str):
     assert ["body", "body", "body"] == labels(f"{PROSE}\n{asking}\n●名单公布")
 
 
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("您现在的位置：首页 > 粮食工具 >", "keywords-above-trail"),
+        ("云禾县建成粮仓两座", "prose"),
+    ],
+)
+def test_keywords_right_above_the_trail_are_spam(below: str, expected: str):
+    """A list of what a site is searched for ends no head; elsewhere it may be of the text."""
+    words = "粮仓报警器,标准粮袋,油桶取样器,静电释放器,静电报警器,云禾仪器仪表有限公司粮仓报警器"
+    text = f"{words}\n{below}\n云禾县建成粮仓两座\n2024-05-01 来源:云禾网\n全县秋粮都归了仓。"
+
+    assert expected == label(Document.of(text))[0].rule
+
+
 def test_what_is_spam_once_is_spam_again():
     """The line that a hacked page sets at its head leaves its tail too."""
     spam = "某某体育-官方下载_首页"

@@ -158,7 +158,7 @@ def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
     assert rules(text) == (f"{block}\n{THIRD}", ["repeated-paragraph"])
 
 
-@pytest.mark.parametrize("label", ["摘要：", "【导读】", "核心提示:"])
+@pytest.mark.parametrize("label", ["摘要：", "【导读】", "核心提示:", "简介"])
 def test_an_abstract_that_begins_the_article_goes(label):
     """So labelled, and said again by the first text below the title; else it stays."""
     body = "老城改造进入第二年，三千户居民搬进新居。记者昨日回访了五户人家。"

@@ -32,6 +32,9 @@ TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”
 """A title that asks or exclaims: above an article it ends no head, if it is the first line left or
 the line of the date is right below it."""
 
+_KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
+"""A list of what a site is searched for."""
+
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
 LINKED = 12
@@ -184,7 +187,7 @@ class Peeling(NamedTuple):
         passed: list[int] = []
         titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
-            known = self.by_itself(i, place)
+            known = self.by_itself(i, place) or (n == 0 and self.searched(order, place))
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
             if not known and self.rows[i].prose:
@@ -200,6 +203,16 @@ class Peeling(NamedTuple):
             titled |= not known
             passed.append(i)
         return passed
+
+    def searched(self, order: Sequence[int], place: str) -> bool:
+        """Label the first line if it is a list of keywords right above the trail of the page."""
+        row = self.rows[order[0]]
+        if place != "head" or self.by == "user" or not _KEYWORDS.fullmatch(row.folded):
+            return False
+        if len(order) == 1 or self.would_be(order[1], place) != "nav":
+            return False
+        self.found[order[0]] = Labelled(row.line, "spam", "keywords-above-trail")
+        return True
 
     def dated(self, below: Sequence[int]) -> bool:
         """Tell whether the line `below` says when the article was published: a title is above."""

@@ -40,7 +40,7 @@ _CLIPS = tuple(".…。])）】〕>＞»")
 """What a line ends with that shows the beginning of an article and was cut off."""
 
 _ABSTRACT = lazy(
-    r"[\[(（【]?(?:内容|新闻|新聞)?(?:摘要|提要|导读|導讀|导语|導語|核心提示)[\])）】]?[:：]?"
+    r"[\[(（【]?(?:内容|新闻|新聞)?(?:摘要|提要|导读|導讀|导语|導語|简介|簡介|核心提示)[\])）】]?[:：]?"
 )
 """The label of an abstract above an article."""
 
