@@ -12,7 +12,8 @@ from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rows import rows
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
-from reportclean.core.source import Source
+from reportclean.core.edits import Span
+from reportclean.core.source import Block, Source
 
 PROSE = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
 
@@ -110,6 +111,30 @@ def test_keywords_right_above_the_trail_are_spam(below: str, expected: str):
     text = f"{words}\n{below}\n云禾县建成粮仓两座\n2024-05-01 来源:云禾网\n全县秋粮都归了仓。"
 
     assert expected == label(Document.of(text))[0].rule
+
+
+@pytest.mark.parametrize(
+    ("line", "account", "leaves"),
+    [
+        ("云禾发布昨天", "云禾发布", True),
+        ("原创 沈溪 云禾发布 3天前", "云禾发布", True),
+        ("云禾发布昨天", "", False),
+        ("粮仓的昨天", "云禾发布", False),
+        ("昨天,云禾发布", "云禾发布", False),
+    ],
+)
+def test_the_account_of_a_page_and_a_day_counted_from_today_leave(
+    line: str, account: str, leaves: bool
+):
+    """Where the head of the page names the account; titles may end in such a day."""
+    text = f"云禾县建成粮仓两座\n{line}\n全县秋粮都归了仓。"
+    spans = [(0, 9), (10, 10 + len(line)), (11 + len(line), len(text))]
+    blocks = tuple(Block(Span(*span), "p", 0.0, 2, "") for span in spans)
+    source = Source(text, blocks=blocks, facts={"source": account} if account else {})
+
+    found = label(Document.of(source))[1]
+
+    assert leaves == (found.rule == "account-and-day")
 
 
 def test_what_is_spam_once_is_spam_again():

@@ -417,6 +417,7 @@ def test_a_short_article_of_wechat_is_shown():
         ("js_content", 'var ct = "1614823265";', "2021-03-04 10:01"),
         ("js_content", "var ct = '1614873600';", "2021-03-05 00:00"),
         ("js_content", "var oriCreateTime = '1614823265';", "2021-03-04 10:01"),
+        ("js_content", 'var t="1614900000",n="1614823265",s="2021-03-04";', "2021-03-04 10:01"),
         ("js_content", "var act = '1614823265';", None),
         ("js_content", "var ct = '16148';", None),
         ("content", 'var ct = "1614823265";', None),
@@ -424,9 +425,13 @@ def test_a_short_article_of_wechat_is_shown():
 )
 def test_the_script_of_wechat_says_when_an_article_was_published(element, script, expected):
     """In seconds, since its element is empty until the script has run; the day is China's."""
-    html = f'<html><body><em id="publish_time"></em><div id="{element}">甲</div><script>{script}'
+    for shown_day in ("", "昨天", "3天前"):
+        html = (
+            f'<html><body><em id="publish_time">{shown_day}</em><div id="{element}">甲</div>'
+            f"<script>{script}"
+        )
 
-    assert page(html).facts.get("date") == expected
+        assert page(html).facts.get("date") == expected
 
 
 def test_less_that_is_invisible_stays_away():

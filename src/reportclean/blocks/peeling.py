@@ -22,7 +22,7 @@ from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
-from reportclean.blocks.second_look import released, repeated
+from reportclean.blocks.second_look import by_account, released, repeated
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
@@ -50,6 +50,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling = _peeling(document, _default_book(), by=kind)
     if kind == "text":
         peeling.announced.update(announced(peeling))
+    by_account(peeling)
     peeling.claim()
     repeated(peeling)
     released(peeling, text=kind == "text")

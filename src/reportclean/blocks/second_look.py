@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
+from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rules import Rule, rulebook
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from reportclean.blocks.peeling import Peeling
 
 _SITE = re.compile("(?:网|报|刊|台|在线|社|客户端|发布|频道|论坛|融媒)$")
+
+_COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前)\s*$")
+"""A day counted from today, at the end of a line."""
+
+HEAD = 12
+"""Lines, blank ones not counted, among which that of the account is."""
+
+WITH = 24
+"""Characters in front of its name at most: 原创, who wrote."""
 
 
 def repeated(peeling: Peeling) -> None:
@@ -44,6 +54,20 @@ def repeated(peeling: Peeling) -> None:
             for j in peeling.filled[: bisect_left(peeling.filled, i)]:
                 if rows[j].folded == name and j not in found:
                     found[j] = Labelled(rows[j].line, "nav", "source-alone")
+
+
+def by_account(peeling: Peeling) -> None:
+    """Label the line of the account of a page and a day counted from today, `云禾发布昨天`.
+
+    Platforms of today write it so below the title; the head of the page says who the account is.
+    """
+    name = fold(peeling.document.source.facts.get("source", ""))
+    for i in peeling.filled[:HEAD] if name else ():
+        row = peeling.rows[i]
+        day = _COUNTED.search(row.text) if i not in peeling.found else None
+        named = row.text[: day.start()].rstrip() if day else ""
+        if named.endswith(name) and len(named) <= len(name) + WITH:
+            peeling.found[i] = Labelled(row.line, "dateline", "account-and-day")
 
 
 def released(peeling: Peeling, *, text: bool) -> None:

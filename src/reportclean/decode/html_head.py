@@ -67,6 +67,8 @@ _MARKED: Final = (
 page has none, a selector, and the fact that it states."""
 _MARKED_LONGEST = 40
 """Characters of the longest value of one; what is longer is prose that a theme marked so."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What a day has, unless it is counted from today, as 昨天 is."""
 _SEPARATOR = re.compile(
     r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*--+\s*|(?<=[^\s\d])[-–—](?=[^-–—]{2,12}$)|\s*>+\s*|\s*::\s*"
 )
@@ -123,7 +125,7 @@ def facts_of(
         if (node := tree.css_first(selector)) is not None:
             given = node.attributes
             content = _flat(given.get("datetime") or given.get("content") or node.text())
-            if 0 < len(content) <= _MARKED_LONGEST:
+            if 0 < len(content) <= _MARKED_LONGEST and (known != "date" or _YEAR.search(content)):
                 facts[known] = content
     if "date" not in facts and (date := scripted_date(text)):
         facts["date"] = date
