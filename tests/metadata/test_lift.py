@@ -73,6 +73,13 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
+        f"三伏天里忙田管\n时间:2021-08-07 来源:澜川网\n{LONG}\n责任编辑:沈溪_NN7379",
+        {
+            "title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07",
+            "editor": "沈溪",
+        },
+    ),
+    (
         f"三伏天里忙田管\n时间:2021-08-07 来源:澜川网\n{LONG}\n责任编辑:admin",
         {"title": "三伏天里忙田管", "source": "澜川网", "date_published": "2021-08-07"},
     ),

@@ -50,7 +50,9 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
-    if "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+    if name == "记者" and start and patterns()["source"].fullmatch(line, 0, start):
+        start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
+    elif "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
         counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
         desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
         if desk is not None and last is not None:
@@ -68,7 +70,23 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
         return Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None
     if (bar := _bar(line, start, stop, entry)) is not None:
         return Hit(start, bar, entry)
-    return Hit(start, stop, entry) if _without_colon(line, start, stop, entry) else None
+    if _without_colon(line, start, stop, entry) or _next_role(line, start, stop, entry, last):
+        return Hit(start, stop, entry)
+    return None
+
+
+def _next_role(line: str, start: int, stop: int, entry: Field, last: Hit | None) -> bool:
+    """Tell whether a role stands without colon between names and a name: 编辑 周禾 校对 沈溪."""
+    roles = entry.value == "names" and last is not None and last.entry.value == "names"
+    if not roles or last is None or stop - start < 2 or line[start - 1] != " ":
+        return False
+    return full_names(line[last.stop : start]) and _named(line, stop, " {1,4}")
+
+
+def _named(line: str, at: int, gap: str) -> bool:
+    """Tell whether behind so many spaces one word stands that is a name."""
+    word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, at)
+    return word is not None and full_name(word[1])
 
 
 def _ended(line: str, at: int, last: Hit | None) -> bool:
@@ -113,9 +131,7 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.
-        gap = " {0,4}" if stop - start > 1 else " {1,4}"
-        word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, stop)
-        return word is not None and full_name(word[1])
+        return _named(line, stop, " {0,4}" if stop - start > 1 else " {1,4}")
     if behind != " ":
         return False
     if entry.kind == "credit" and entry.value == "names":

@@ -26,6 +26,8 @@ _SHORT = 80
 """Characters of the longest line that is remembered: many stand on each page of a site."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
+_ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核) ?[ :/]")
+"""What stands behind a reporter on a line of credits."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
@@ -96,6 +98,9 @@ def _opens(line: str) -> bool:
     label = label_pattern().match(line, at)
     if label is not None and hit_of(line, label) is not None:
         return True
+    reporter = line.find("记者 ", 3, 20)  # 云禾日报记者 沈溪 编辑 周禾
+    if reporter > 0 and _ROLE.search(line, reporter):
+        return patterns()["source"].fullmatch(line, 0, reporter) is not None
     return patterns()["bare"].match(line, at) is not None
 
 

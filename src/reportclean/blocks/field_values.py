@@ -71,6 +71,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         r"(?i:[ap]m)\b",
         "between": r"(?:[\s|/\[\]()•·*,;>↑↓■□●▲◆◎-]|北京时间(?=[ :\d])|于(?= ?(?:19|20)\d\d))+",
         "staff": r"[A-Z]{1,4}\d{1,8}(?![\w.])",
+        "desk-number": r"(?<=[一-鿿])[ _]{1,2}[A-Z]{1,4}\d{2,8}(?![\w.])",
         "place": rf"(?:(?:发[表布]于|来自|IP(?:属地)?:?) ?)?{province}(?![一-鿿])",
         "account": (
             r"(?P<own>原创 {1,4})?(?:(?P<author>[^\s\d]\S{0,19}) {1,4})?"
@@ -252,6 +253,7 @@ def names(value: str) -> bool:
     if len(value) > 60 or patterns()["no-name"].search(value):
         return False
     value = patterns()["reporter"].sub(" ", patterns()["trainee"].sub(" ", value))
+    value = patterns()["desk-number"].sub("", value)
     words = [word for word in patterns()["name-break"].split(value.strip("()[] ")) if word]
     return 0 < len(words) <= 12 and all(map(_name, words))
 

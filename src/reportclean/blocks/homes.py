@@ -100,7 +100,7 @@ def heading_at_home(
     for three in between:
         places = document.origins([read[i].line.start for i in three])
         homes = [blocks[max(0, bisect_right(starts, at) - 1)] for at in places]
-        same = len({(home.depth, home.hints) for home in homes}) == 1
+        same = len({home.hints for home in homes}) == 1
         if same and homes[1].hints and homes[1].links < LINKED:
             found.add(three[1])
     return frozenset(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reportclean.blocks.field_values import names_together
+from reportclean.blocks.field_values import names_together, patterns
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -194,6 +194,7 @@ def _words(text: str, span: Span) -> str:
 def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
     bare = _SHARE.sub("", _OFFICE.sub("", _words(text, span)))
+    bare = patterns()["desk-number"].sub("", bare)
     return names_together(bare)
 
 
