@@ -579,3 +579,20 @@ def test_a_medium_stands_alone_between_title_and_day(line, expected):
 def test_a_medium_elsewhere_is_no_source(page):
     """Without a title right above or a day with its time right below nothing tells."""
     assert [] == read(page, [line.strip() for line in page.split("\n")].index("云禾晚报"))
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "云禾县建成粮仓两座\n沈溪 2024/05/01 18:19\n全村都通了水。",
+            [("作者", "沈溪"), (D, "2024/05/01"), (T, "18:19")],
+        ),
+        ("签到表\n沈溪 2024/05/01 08:19\n周禾 2024/05/01 08:20", []),
+        ("值班\n沈溪 2024/05/01 08:19\n负责东门。\n周禾 2024/05/01 08:20\n负责西门。", []),
+        ("云禾县建成粮仓两座\n粮仓 2024/05/01 18:19\n全村都通了水。", []),
+    ],
+)
+def test_who_wrote_stands_in_front_of_the_day(page, expected):
+    """A name with a day and its time, once: lists and logs have them entry by entry."""
+    assert expected == read(page, 1)

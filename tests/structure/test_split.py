@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean import clean
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
 from reportclean.decode.html import page
@@ -653,3 +654,27 @@ def test_labels_in_a_row_that_come_again_are_of_one_notice():
         for n, why, where in reasons
     )
     assert cuts(Document.of(f"{text}请上述区域用户储水备用，施工完成以后逐步恢复供水。\n")) == ()
+
+
+def test_articles_with_their_author_in_front_of_the_day_are_cut():
+    """A title, a name with day and time, a text, three times; a log of a talk is one text."""
+    texts = (
+        "记者从县里获悉，今年新建两座粮仓，秋收前可以全部投入使用，今后农户卖粮不用再排长队。",
+        "连日来的大雨让河水上涨，沿岸三个村的村民已经全部转移到安全的地方，没有人员伤亡的消息。",
+        "新修的环城步道全长十二公里，串起了老城的五座石桥，傍晚时分散步的人一天比一天多起来。",
+    )
+    titles = ("云禾县建成粮仓两座", "沿河三村村民安全转移", "环城步道串起五座石桥")
+    names = ("沈溪", "周晓禾", "沈溪")
+    dump = "\n".join(
+        f"{title}\n{name} 2024/05/0{n} 18:19\n{text}"
+        for n, (title, name, text) in enumerate(zip(titles, names, texts, strict=True), 1)
+    )
+    talk = "\n".join(
+        f"{name} 2024-05-01 08:1{n}:09\n{said}"
+        for n, (name, said) in enumerate(
+            (("沈溪", "在吗"), ("周禾", "明天开会记得带材料"), ("沈溪", texts[0]), ("周禾", "好"))
+        )
+    )
+
+    assert list(titles) == [document.metadata.title for document in clean(dump)]
+    assert [talk] == [document.text for document in clean(talk)]

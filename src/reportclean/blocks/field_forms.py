@@ -7,8 +7,10 @@ that pages use is an entry too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names
 from reportclean.blocks.labels import Label
@@ -27,6 +29,12 @@ _VALUE = 30
 """Characters of the longest label, and value, of an entry of a form."""
 
 _BRACKETED = re.compile(r"\[ {0,2}[一-鿿]{2,6} {0,2}\].{1,90}")
+
+_POSTERS = frozenset(("来源", "作者"))
+"""What a line may say first of who posted."""
+
+_SIGNED = re.compile(r"(?m)^[ \t]*[一-鿿]{2,4} {1,4}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} .{4,9}$")
+"""A name with a day and its time."""
 
 FULL_STOPS = tuple('。!！?？”"」…)）')
 """What a line of prose ends in."""
@@ -49,6 +57,22 @@ def bracketed(text: str, start: int, stop: int) -> bool:
     return _BRACKETED.fullmatch(folded(text[start:stop]).strip()) is not None and all(
         span and _BRACKETED.fullmatch(folded(text[slice(*span)]).strip()) and not read(text, *span)
         for span in beside
+    )
+
+
+def entered(text: str, start: int, stop: int, found: Sequence[Pair]) -> bool:
+    """Tell whether a line that says first who posted, without a label, is an entry of a list.
+
+    The line above or below says so too; or, of a log, a later one does behind what was said.
+    """
+    if found[0].label not in _POSTERS:
+        return False
+    for span in (neighbour(text, start, -1), neighbour(text, stop, 1)):
+        beside = read(text, *span) if span else ()
+        if beside and beside[0].label in _POSTERS and beside[0].value == beside[0].span:
+            return True
+    return found[0].label == "作者" and any(
+        text[: entry.start()].rstrip().endswith(FULL_STOPS) for entry in _SIGNED.finditer(text)
     )
 
 

@@ -208,6 +208,13 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
             found.append(unlabelled("时间", "time_published", "dateline", match, base))
+        elif (
+            alone
+            and at == 0
+            and (match := known["signer"].match(line, at, stop))
+            and full_names(match["names"])
+        ):
+            found.append(unlabelled("作者", "author", "byline", match, base))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
         elif match := _aside(line, at, stop, dated=dated, behind=start > 0):

@@ -17,6 +17,7 @@ from reportclean.blocks.field_forms import (
     above,
     among_entries,
     bracketed,
+    entered,
     in_form,
     neighbour,
 )
@@ -177,7 +178,7 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     signature: a page's own date stands once, under the title or below the last sentence; in a dump
     a separator follows.
     """
-    if found[0].label == "来源" and _posted_beside(text, start, stop):
+    if entered(text, start, stop, found):
         return False
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
@@ -204,15 +205,6 @@ def _dated_beside(text: str, start: int) -> bool:
     above = neighbour(text, start, -1)
     found = read(text, *above) if above else ()
     return any(pair.field == "date_published" for pair in found)
-
-
-def _posted_beside(text: str, start: int, stop: int) -> bool:
-    """Tell whether a line above or below has a name and a day too: they are a list of entries."""
-    for beside in (neighbour(text, start, -1), neighbour(text, stop, 1)):
-        found = read(text, *beside) if beside else ()
-        if found and found[0].label == "来源" and found[0].value == found[0].span:
-            return True
-    return False
 
 
 def _signed(text: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from reportclean.blocks.field_values import full_names
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
@@ -29,6 +30,11 @@ _FULL = 30
 
 _DIGITS = lazy(r"[0-9０-９一二三四五六七八九十百零〇○]+")
 _POSTED = lazy(r"发[表布帖]于:? ?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$")
+_SIGNED = lazy(
+    r"([一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) {1,4}"
+    r"(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2} {1,4}\d{1,2}:\d\d(?::\d\d)?"
+)
+"""Who wrote, with the day and its time: 沈溪 2017/03/02 18:19."""
 _TAGS = lazy(r"[|｜>＞»›/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
@@ -96,6 +102,8 @@ def _letter(text: str) -> str:
     if size <= 120:
         dated = made.date.match(text) if first in _DATED else None
         if dated and _date_line(text, dated.end(), made):
+            return "D"
+        if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
             return "D"
         if made.furniture.search(text) and _furniture(text):
             return "F"
