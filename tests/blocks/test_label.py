@@ -137,6 +137,24 @@ def test_the_account_of_a_page_and_a_day_counted_from_today_leave(
     assert leaves == (found.rule == "account-and-day")
 
 
+@pytest.mark.parametrize(
+    ("head", "leaves"),
+    [
+        ("云禾县建成粮仓两座\n2024-05-01 09:10 来源：云禾网\n", True),
+        ("云禾县建成粮仓两座\n来源：云禾网\n字号：大 中 小\n", True),
+        ("2024-05-01 09:10 来源：云禾网\n", False),
+        ("云禾县建成粮仓两座\n", False),
+    ],
+)
+def test_the_title_that_an_article_had_elsewhere_leaves_below_the_one_it_has(head, leaves):
+    """Between the two stands the line of date and source; alone it is the title."""
+    text = f"{head}原标题：云禾县新建粮仓两座，秋收前投用\n全县秋粮都归了仓，农户卖粮不用再排长队。"
+
+    found = label(Document.of(text))
+
+    assert leaves == (found[-2].rule == "original-title-below")
+
+
 def test_what_is_spam_once_is_spam_again():
     """The line that a hacked page sets at its head leaves its tail too."""
     spam = "某某体育-官方下载_首页"

@@ -22,7 +22,7 @@ from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
-from reportclean.blocks.second_look import by_account, released, repeated
+from reportclean.blocks.second_look import by_account, original_title, released, repeated
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
@@ -52,6 +52,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
         peeling.announced.update(announced(peeling))
     by_account(peeling)
     peeling.claim()
+    original_title(peeling)
     repeated(peeling)
     released(peeling, text=kind == "text")
     return peeling

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
 from reportclean.blocks.fold import fold
-from reportclean.blocks.labels import Labelled
+from reportclean.blocks.labels import CARRIERS, Labelled
 from reportclean.blocks.rules import Rule, rulebook
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SITE = re.compile("(?:网|报|刊|台|在线|社|客户端|发布|频道|论坛|融媒)$")
 
+_ORIGINAL = re.compile(r"(?:本文|文章)?原标题(?:为|是)?\s?:\s?[^\n。;]{4,80}")
 _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前)\s*$")
 """A day counted from today, at the end of a line."""
 
@@ -54,6 +55,25 @@ def repeated(peeling: Peeling) -> None:
             for j in peeling.filled[: bisect_left(peeling.filled, i)]:
                 if rows[j].folded == name and j not in found:
                     found[j] = Labelled(rows[j].line, "nav", "source-alone")
+
+
+def original_title(peeling: Peeling) -> None:
+    """Label the title that an article had elsewhere, below the line of date and source.
+
+    Above that line stands the title that it has here; without one it is the only title there is.
+    """
+    found, filled = peeling.found, peeling.filled
+    for n, i in enumerate(filled[: 4 * HEAD]):
+        if i in found or _ORIGINAL.fullmatch(peeling.rows[i].folded) is None:
+            continue
+        above = n - 1
+        while above >= 0 and filled[above] in found:
+            above -= 1
+        between = [found[j].label for j in filled[above + 1 : n]]
+        titled = above >= 0 and not peeling.rows[filled[above]].prose
+        if titled and not CARRIERS.isdisjoint(between):
+            found[i] = Labelled(peeling.rows[i].line, "credit", "original-title-below")
+        return
 
 
 def by_account(peeling: Peeling) -> None:
