@@ -76,10 +76,10 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
 def heading_at_home(
     document: Document, read: Sequence[Row], seen: Sequence[Verdict]
 ) -> frozenset[int]:
-    """Return which rows are short lines between two sentences like the article's, in their home.
+    """Return which rows are short lines between a sentence and another line like the article's.
 
-    A heading that names numbers or another paper reads like the link to one; among paragraphs of
-    the same element it is none.
+    All three stand in one home. A heading that names numbers or another paper reads like the link
+    to one; among paragraphs of the same element it is none.
     """
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     doubtful = [
@@ -90,7 +90,8 @@ def heading_at_home(
     between = [
         three
         for three in doubtful
-        if all(read[i].prose and seen[i].body >= 0.5 for i in (three[0], three[2]))
+        if all(seen[i].body >= 0.5 for i in (three[0], three[2]))
+        and (read[three[0]].prose or read[three[2]].prose)
     ]
     if not between:
         return frozenset()
