@@ -63,11 +63,15 @@ def bracketed(text: str, start: int, stop: int) -> bool:
 def entered(text: str, start: int, stop: int, found: Sequence[Pair]) -> bool:
     """Tell whether a line that says first who posted, without a label, is an entry of a list.
 
-    The line above or below says so too; or, of a log, a later one does behind what was said.
+    The line above or below says so too; or, of a log, a later one does behind what was said. With
+    nothing above, a name heads a letter or a comment.
     """
     if found[0].label not in _POSTERS:
         return False
-    for span in (neighbour(text, start, -1), neighbour(text, stop, 1)):
+    over = neighbour(text, start, -1)
+    if over is None and found[0].label == "作者":
+        return True
+    for span in (over, neighbour(text, stop, 1)):
         beside = read(text, *span) if span else ()
         if beside and beside[0].label in _POSTERS and beside[0].value == beside[0].span:
             return True
