@@ -69,13 +69,14 @@ def entered(text: str, start: int, stop: int, found: Sequence[Pair]) -> bool:
     if found[0].label not in _POSTERS:
         return False
     over = neighbour(text, start, -1)
-    if over is None and found[0].label == "作者":
+    signed = found[0].label == "作者" and _SIGNED.fullmatch(text[start:stop]) is not None
+    if over is None and signed:
         return True
     for span in (over, neighbour(text, stop, 1)):
         beside = read(text, *span) if span else ()
         if beside and beside[0].label in _POSTERS and beside[0].value == beside[0].span:
             return True
-    return found[0].label == "作者" and any(
+    return signed and any(
         text[: entry.start()].rstrip().endswith(FULL_STOPS) for entry in _SIGNED.finditer(text)
     )
 
