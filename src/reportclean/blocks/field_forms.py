@@ -36,6 +36,9 @@ _POSTERS = frozenset(("来源", "作者"))
 _SIGNED = re.compile(r"(?m)^[ \t]*[一-鿿]{2,4} {1,4}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} .{4,9}$")
 """A name with a day and its time."""
 
+_TITLE = re.compile(r".{5,}[^录錄志誌]")
+"""What is long enough for a title, and calls itself no record or log."""
+
 FULL_STOPS = tuple('。!！?？”"」…)）')
 """What a line of prose ends in."""
 
@@ -63,14 +66,14 @@ def bracketed(text: str, start: int, stop: int) -> bool:
 def entered(text: str, start: int, stop: int, found: Sequence[Pair]) -> bool:
     """Tell whether a line that says first who posted, without a label, is an entry of a list.
 
-    The line above or below says so too; or, of a log, a later one does behind what was said. With
-    nothing above, a name heads a letter or a comment.
+    The line above or below says so too; or, of a log, a later one does behind what was said. A name
+    with nothing above, or without a title there, heads a letter, a comment or an entry.
     """
     if found[0].label not in _POSTERS:
         return False
     over = neighbour(text, start, -1)
     signed = found[0].label == "作者" and _SIGNED.fullmatch(text[start:stop]) is not None
-    if over is None and signed:
+    if signed and (over is None or not _TITLE.fullmatch(text[slice(*over)].strip())):
         return True
     for span in (over, neighbour(text, stop, 1)):
         beside = read(text, *span) if span else ()
