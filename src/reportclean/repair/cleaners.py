@@ -11,6 +11,7 @@ from reportclean.repair.crossed import crossed_encodings
 from reportclean.repair.escaped import escaped_breaks
 from reportclean.repair.flags import damage_flags
 from reportclean.repair.forum_marks import forum_marks
+from reportclean.repair.glossed_letters import glossed_letters
 from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.invisible import invisible
@@ -37,6 +38,7 @@ INSIDE: tuple[Cleaner, ...] = (
     left_tags,
     cut_tags,
     glosses_inside,
+    glossed_letters,
     glosses,
     halfwidth_over_borders,
     lost_a1,

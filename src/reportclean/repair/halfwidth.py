@@ -33,8 +33,8 @@ MOST = 2000
 """Places that differ and are judged in one document: more are no damage of a report, and only
 those that look like one of the judged ones are repaired."""
 
-_MARKS = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
-_NARROW = str.maketrans("；：，！？", ";:,!?")
+EATEN = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
+NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
 _OPENING = frozenset("“「《【（")
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
@@ -152,10 +152,10 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     torn = shut is None and end in {"", "?"}
     quoted = quotation(_line_before(text, match.start()))
     following = text[stop : stop + 1]
-    if torn and not end and (following in _MARKS or (len(run) == LONGEST and following > "\x7f")):
+    if torn and not end and (following in EATEN or (len(run) == LONGEST and following > "\x7f")):
         return None
     try:
-        data = bytes([_MARKS[mark.translate(_NARROW)]]) + run.encode("gbk") + end.encode()
+        data = bytes([EATEN[mark.translate(NARROW)]]) + run.encode("gbk") + end.encode()
         after = following.encode("gbk")
         lasts: tuple[str, ...] = ("",)
         if torn:
