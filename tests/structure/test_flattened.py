@@ -297,6 +297,16 @@ def test_a_section_without_number_ends_at_its_blank():
             "二、抓好冬种",
             "小麦播种面积不低于去年。",
         ],
+        [
+            "澜川县人民政府办公室关于印发《秋收工作<分解落实>意见》的通知",
+            "(澜政办发〔2010〕10号)",
+            "各镇人民政府、开发区管委会,县政府各部门:",
+            "为做好秋收工作,现通知如下。",
+            "一、抓好收割",
+            "成熟一块收割一块,颗粒归仓。",
+            "二、抓好冬种",
+            "小麦播种面积不低于去年。",
+        ],
     ],
 )
 def test_those_who_are_addressed_begin_paragraphs(paragraphs: list[str]):

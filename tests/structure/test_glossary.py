@@ -113,10 +113,9 @@ LINES = st.sampled_from(
 
 @given(st.one_of(st.text(max_size=40), st.lists(LINES, max_size=14).map("\n".join)))
 def test_settles(text):
-    """What is left holds no glossary any more."""
+    """Of what is left nothing is lifted again."""
     once, _ = lifted(text)
     assert lifted(once) == (once, {})
-    assert find(once) is None
 
 
 def test_entries_may_be_empty_long_or_short():
@@ -143,3 +142,10 @@ def test_terms_explained_under_their_own_name_are_a_glossary():
     )
     assert [entry.term for entry in find(text).entries] == ["诉源治理", "府院联动"]
     assert find("会议讨论了用语说明。\n就业：指从事有报酬的活动。") is None
+
+
+def test_a_glossary_that_stands_alone_is_the_body():
+    """Where no sentence stands outside, an attachment of its own, the entries stay."""
+    text = f"附件2\n名词解释\n{ENTRIES}"
+    assert lifted(text) == (text, {})
+    assert lifted(f"{BODY}附件2\n名词解释\n{ENTRIES}")[1] == READ

@@ -140,6 +140,20 @@ def test_what_no_writer_does_is_joined_without_a_width(text, expected):
     assert joined(text) == expected
 
 
+def test_a_line_of_many_digits_is_as_wide_as_others():
+    """A full line has more characters than others where digits, half as wide, fill it."""
+    lines = [
+        "全县水利工作会议今天上午在禾渡镇召开，会议总结了去年冬春水利建设，研究",
+        "部署了今年的工作，沈溪同志作了报告，各镇负责人和水库管理单位负责人参加",
+        "会议指出，去年全县整修水渠三百二十里，加固水库二十四座，受益农田面积和人",
+        "口均比上年增加，其中禾渡镇 1250 户 4300 人用上自来水，合计投资达到 12600",
+        "万元，是历年最多的一次，群众十分满意，认为这是办了多年想办而没有办成的好",
+        "事，今后要管好用好这些工程，让它们长久发挥效益，不能只建不管，更不能荒废",
+        "会议要求各镇认真落实责任，把工程质量放在第一位，保证在汛期之前全部完工。",
+    ]
+    assert "12600万元" in joined("\n".join(lines))
+
+
 def test_an_address_above_wrapped_text_shows_no_width():
     """A line in Latin letters alone may be wider than all that were wrapped."""
     prose = (

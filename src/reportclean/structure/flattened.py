@@ -43,10 +43,14 @@ _ADDRESSEES = lazy(
 )
 """To whom a paper goes: 各县（市）人民政府、市直各单位：."""
 _PAPER = lazy(
-    rf"(?:[{HAN}（）()、]{{2,30}})?[关關][于於][{HAN}A-Za-z0-9“”《》（）()〔〕、 ]{{2,60}}"
+    rf"(?:[{HAN}（）()、]{{2,30}})?[关關][于於][{HAN}A-Za-z0-9“”《》〈〉<>（）()〔〕、 ]{{2,60}}"
     "(?:通知|通告|公告|通[报報]|意[见見]|[决決]定|函|批[复復]|[请請]示|[报報]告)"
 )
 """The title of a paper, above those to whom it goes."""
+_NUMBERED = lazy(
+    rf"[（(]?[{HAN}]{{1,12}}[〔\[（(【]\s?20[0-9]{{2}}\s?[〕\]）)】]\s?第?\s?[0-9]{{1,4}}\s?[号號][）)]?"
+)
+"""The number of a paper, between its title and those to whom it goes."""
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _HEADED = lazy(rf"[^{FINAL}{SPACES}]{{6,45}}(?<![讯訊电電者员員])")
 """A few words that may head a paragraph; no place line (本报讯) and no byline."""
@@ -236,7 +240,8 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
         return "sentence-border"
     if SALUTATION().fullmatch(left.strip()) or _ADDRESSEES().fullmatch(left.strip()):
         return "salutation-border"
-    if _PAPER().fullmatch(left.strip()) and _ADDRESSEES().match(text, gap.stop):
+    heads = _PAPER().fullmatch(left.strip()) or _NUMBERED().fullmatch(left.strip())
+    if heads and _ADDRESSEES().match(text, _numbered(text, gap.stop)):
         return "salutation-border"
     if not ended and SALUTATION().match(text, gap.stop):
         return "salutation-border"
@@ -247,6 +252,13 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
     if _WIDE().search(text, gap.start, gap.stop) and len(left) <= _HEADING:
         return "wide-border"
     return ""
+
+
+def _numbered(text: str, at: int) -> int:
+    """Return where what follows the number of a paper at `at` begins; `at` if none stands there."""
+    number = _NUMBERED().match(text, at)
+    blank = _BLANK().match(text, number.end()) if number else None
+    return blank.end() if blank else at
 
 
 def _meets(left: str, right: str) -> bool:

@@ -32,6 +32,7 @@ _GATE = lazy(
     r"[释釋註注语語词詞](?:(?<=[释釋註注])[\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}"
     r"(?:[\n\r]|义|義)|(?<=[语語词詞])\s{0,4}[说說]\s{0,4}明)"
 )
+_SENTENCE = lazy("[。！？!?；;]")
 _WHITE = lazy(r"\s+")
 
 
@@ -178,12 +179,21 @@ def _number(mark: str) -> int | None:
     return ord(mark[0]) - ord("①") + 1 if mark else None
 
 
+def _explains(text: str, block: Span) -> bool:
+    """Tell whether a sentence stands outside the block, of which it could explain words."""
+    sentence = _SENTENCE()
+    return bool(sentence.search(text, 0, block.start) or sentence.search(text, block.stop))
+
+
 @cleaner
 def glossary(document: Document) -> Iterator[Proposal]:
-    """Lift the glossaries at the end of the text into `document.glossary`."""
+    """Lift the glossaries at the end of the text into `document.glossary`.
+
+    One that stands alone, an attachment of its own, is the body and stays.
+    """
     marked = any(note.span is not None for note in document.footnotes)
     lifted = document
-    while block := find(lifted.text, marked=marked):
+    while (block := find(lifted.text, marked=marked)) and _explains(lifted.text, block.span):
         known = {entry.term: entry.text for entry in block.entries if entry.term}
         evidence = Evidence(lifted.origin(block.span), "glossary")
         lifted = replace(

@@ -188,7 +188,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
     head = number.span.stop if number else 0
     found = []
     for start, stop in gaps:
-        if _ends_heading(text, head, start):
+        if _ends_heading(text, head, start) or _ends_heading(text, _later(text, start), start):
             continue
         clause = PAUSE().split(text[max(0, start - 60) : start])[-1]
         first = start - len(clause) <= head
@@ -230,6 +230,16 @@ def _ends_heading(text: str, number: int, at: int) -> bool:
         and len(body) > len(heading)
         and _FINAL().search(body) is not None
     )
+
+
+def _later(text: str, at: int) -> int:
+    """Return where the number ends with which the sentence at `at` begins, 0 if with none.
+
+    In a text without borders a heading stands right behind the sentence above it.
+    """
+    stop = max(text.rfind(mark, 0, at) for mark in FINAL) + 1
+    number = token(text, stop) if stop else None
+    return 0 if number is None or number.style == "ordinal" else number.span.stop
 
 
 def _parallel(text: str, places: Sequence[int]) -> bool:

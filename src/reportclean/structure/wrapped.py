@@ -290,9 +290,11 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
 
     Two characters may be missing for brackets that must not end a line, or for an indent that
     was lost; after the end of a sentence, where the line end is likelier a real one, `slack` is
-    less.
+    less. A line with more characters than a line has is as wide as others if digits fill it.
     """
     width = _width(before, wrap.measure, wrap.character)
+    if wrap.measure is len and width > wrap.width + 2 and _HAN().search(before.text):
+        width = _width(before, columns, 2) // 2
     unit = _UNIT().match(row.text)
     more = wrap.measure(unit[0]) if unit else wrap.character
     return wrap.width - more - slack < width <= wrap.width + 2 * wrap.character
