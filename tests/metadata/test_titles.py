@@ -5,13 +5,12 @@ import pytest
 
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import only_meeting
+from reportclean.metadata.papers import halves, notice
 from reportclean.metadata.people import is_name, speaker
 from reportclean.metadata.titles import (
-    halves,
     is_column,
     like,
     neat,
-    notice,
     report,
     undress,
 )

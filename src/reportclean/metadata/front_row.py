@@ -66,7 +66,9 @@ def states(row: Row) -> bool:
 def is_source(row: Row) -> bool:
     """Tell whether a line is the name of a paper, as it may stand under a title."""
     compact = joined(row.text)
-    return len(compact) <= 8 and patterns()["source"].fullmatch(compact) is not None
+    if len(compact) > 8 or compact.endswith(("公报", "通报", "汇报")):  # 统计公报
+        return False
+    return patterns()["source"].fullmatch(compact) is not None
 
 
 def says_same(one: Row, other: Row) -> bool:

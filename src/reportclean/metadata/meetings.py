@@ -14,6 +14,8 @@ _BODY = (
     r"(?:(?:[一-鿿]{0,6}代表大会|人大|[教职党]代会)(?:常务委员会|常委会)?|(?:全国|纪律检查)?委员会)"
 )
 """Who meets: 人民代表大会, its standing committee, 教职工代表大会, the committee of a party."""
+_MASK = r"(?:[Xx×*]{2,4}|[OoO○]{2,4})"
+"""What a sample has instead of the name of a place."""
 _AFTER = rf"(?:常务委员会)?{_ORDINAL}次(?:全体)?(?:\(扩大\))?会议"
 
 
@@ -35,7 +37,7 @@ class Meeting(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:政协|(?:中国人民)?政治协商会议){_ORDINAL}届(?P<seat>[一-鿿]{{2,16}}?)委员会{_AFTER}"
-        rf"|(?P<place>(?:(?!在|日)[一-鿿]){{0,28}}?)"
+        rf"|(?P<place>(?:{_MASK}(?=[省市县区州旗盟镇乡]))?(?:(?!在|日)[一-鿿]){{0,28}}?)"
         rf"(?:{_ORDINAL}届(?:{_BODY}{_AFTER}|{_ORDINAL}次(?:全体会议|会议|全会))"
         rf"|{_ORDINAL}次(?:党员)?代表大会)"
         r"|(?P<bare>(?:(?!在|日)[一-鿿]){0,20}?(?:镇|乡)[一-鿿]{0,3}人民代表大会)"

@@ -8,6 +8,7 @@ from functools import cache
 from reportclean.metadata.dates import dates
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.people import is_name, speaker
+from reportclean.repair.words import known
 
 _NOTE = re.compile(
     r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{2,60}(?:通过|批准|审议)(?:[^()]{0,60}修[正订])?\)"
@@ -32,6 +33,7 @@ def salutation() -> re.Pattern[str]:
     """Match the words with which a speech begins, in a folded line: 各位代表:."""
     return re.compile(
         r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
+        r"|[一-鿿]{2,16}(?:人民代表大会常务委员会|人大常委会):(?!.)"
     )
 
 
@@ -87,6 +89,27 @@ def of_agency(line: str) -> re.Match[str] | None:
 def is_signed(line: str) -> bool:
     """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's."""
     return is_name(joined(line)) or of_agency(line) is not None
+
+
+def is_speaker(line: str) -> bool:
+    """Tell whether a line says who spoke, and no more; folded.
+
+    A rare surname counts behind a space, where no word could stand in its place.
+
+    >>> is_speaker("某市市长 王明"), is_speaker("某市市长  伏禾"), is_speaker("某市市长  调研")
+    (True, True, False)
+    """
+    compact = joined(line)
+    if speaker(compact) is not None:
+        return True
+    head, _, last = line.strip().rpartition(" ")
+    if not head or len(last) > _LONGEST or known(last):
+        return False
+    return speaker(compact, spaces=frozenset((len(joined(head)),))) is not None
+
+
+_LONGEST = 3
+"""Characters of a name that stands behind an office."""
 
 
 def spaced_name(line: str) -> bool:

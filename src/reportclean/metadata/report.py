@@ -10,11 +10,11 @@ from functools import cache
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.metadata import titles
+from reportclean.metadata import papers, titles
 from reportclean.metadata.front import Front
 from reportclean.metadata.levels import level_of
 from reportclean.metadata.meetings import addressed
-from reportclean.metadata.only import glue, only_dates
+from reportclean.metadata.only import addresses, glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value
@@ -62,9 +62,10 @@ def is_report(document: Document, found: Front) -> bool:
     """Tell whether the document is a work report, not something written about one."""
     if found.title is not None and found.title.ground == "report":
         return True
-    if _names_meeting(found) and not _patterns()["act"].search(_title(document.text, found)):
+    title = _title(document.text, found)
+    if _names_meeting(found, title) and not _patterns()["act"].search(title):
         return True
-    given = found.title is not None and titles.given(_title(document.text, found))
+    given = titles.given(title)
     opening = document.text[found.begin : found.begin + OPENING]
     if found.speaker is None and not given and not any(map(opening.__contains__, _GOVERNMENTS)):
         return False  # mostly
@@ -77,6 +78,11 @@ def is_report(document: Document, found: Front) -> bool:
     return (given and (asked or found.speaker is not None)) or (asked and _unheaded(found))
 
 
+def _addresses(found: Front) -> bool:
+    """Tell whether the body begins with a salutation on a line of its own."""
+    return found.body < len(found.rows) and addresses(found.rows[found.body].text)
+
+
 def _unheaded(found: Front) -> bool:
     """Tell whether nothing but who spoke, and when, stands above the first words of a text."""
     above = [i for i in range(found.body) if not found.rows[i].leaves]
@@ -87,14 +93,14 @@ def _title(text: str, found: Front) -> str:
     return found.title.words(text) if found.title else ""
 
 
-def _names_meeting(found: Front) -> bool:
+def _names_meeting(found: Front, title: str) -> bool:
     """Tell whether the lines under the title say before which meeting the text was given.
 
     The meeting that passed a law or a resolution stands under its title too; and where words
     stand before it on its line, the line tells something else.
     """
     met = found.meeting
-    if met is None or found.title is None:
+    if met is None or (found.title is None and not _addresses(found)):
         return False
     line = max((b for b in found.borders if b <= met.start), default=0)
     before = found.compact[line : met.start]
@@ -103,6 +109,9 @@ def _names_meeting(found: Front) -> bool:
     known = sorted(part for part in found.read() if met.stop <= part[0] < end)
     behind = found.compact[met.stop : known[0][0] if known else end]
     told = behind.startswith("上") or glue().fullmatch(behind)
+    if not before and not behind and not known:  # a heading, where nothing else tells of a report
+        given = titles.given(title) or papers.notice(title)
+        return bool(found.day or found.speaker or given)
     return bool(alone and told) and not _patterns()["passed"].match(behind)
 
 

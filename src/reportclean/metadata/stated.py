@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reportclean.blocks.field_values import names_together, patterns
+from reportclean.blocks.field_values import full_names, names_together, patterns
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -50,6 +50,10 @@ _DOC_NUMBER = re.compile(
 )
 
 
+_SHOULDER = 2
+"""Headlines above the title, at most: what it is about, and what was said."""
+
+
 class Value(NamedTuple):
     """One value for one field."""
 
@@ -77,7 +81,8 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
     for i, row in rows:
         for pair in row.pairs:
             if pair.field is not None and pair.value.start < pair.value.stop:
-                offered.setdefault(pair.field, []).append((_rank(pair), i, pair))
+                field = "author" if _supplied(text, pair) else pair.field
+                offered.setdefault(field, []).append((_rank(pair), i, pair))
     for field, pairs in offered.items():
         if field == "date_published":
             yield from _published(text, found, pairs)
@@ -94,6 +99,15 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         yield from _printed(found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
+
+
+def _supplied(text: str, pair: Pair) -> bool:
+    """Tell whether people supplied an article, not an office: 供稿：沈溪、周禾."""
+    return (
+        pair.field == "source"
+        and text.startswith("供稿", pair.span.start)
+        and full_names(text[slice(*pair.value)])
+    )
 
 
 def _printed(found: Front) -> Iterator[Value]:
@@ -128,10 +142,12 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 
 def _adjoins(found: Front, row: int, title: int) -> bool:
     """Tell whether only label lines stand between the row and the title below it."""
-    between: Sequence[object] = [r for r in found.rows[row:title] if not r.pairs]
     pairs = found.rows[row].pairs
     # A paper with its day, 澜川日报 2019年8月6日 第A02版, is where the article was printed.
     printed = {pair.label for pair in pairs} >= {"来源", "日期"}
+    between = [r for r in found.rows[row:title] if not (r.pairs or (printed and r.leaves))]
+    if printed and len(between) <= _SHOULDER and not any(r.prose for r in between):
+        between = []
     labelled = printed or any(
         pair.value != pair.span or (pair.label in _DATES and pair.label != "日期") for pair in pairs
     )

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks.fold import fold
 from reportclean.core.edits import Span
-from reportclean.metadata import titles
+from reportclean.metadata import papers, titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import (
     LONG,
@@ -27,11 +27,11 @@ from reportclean.metadata.only import (
     addresses,
     is_note,
     is_signed,
+    is_speaker,
     joined,
     only_dates,
     only_meeting,
 )
-from reportclean.metadata.people import speaker
 from reportclean.metadata.titles import LONGEST
 
 FAR = 4
@@ -107,7 +107,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         base = rows[i].line.start
         lines = [i]
         spans = [Span(base + found.start, base + found.stop)]
-        if i - 1 in candidates and titles.halves(rows[i - 1].text, rows[i].text):
+        if i - 1 in candidates and papers.halves(rows[i - 1].text, rows[i].text):
             lines.insert(0, i - 1)
             spans.insert(0, stripped(rows[i - 1]))
             ground = "notice" if ground != "dated" else ground
@@ -157,8 +157,7 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
 
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        compact = joined(row.text)
-        return _NO_HEADLINE.search(row.text.strip()) is None and speaker(compact) is None
+        return _NO_HEADLINE.search(row.text.strip()) is None and not is_speaker(row.text)
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = titles.unmarked(row.text.strip())
@@ -172,7 +171,7 @@ def _candidate(row: Row) -> bool:
         return False
     if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
         return False
-    return speaker(compact) is None and not only_dates(compact)
+    return not is_speaker(row.text) and not only_dates(compact)
 
 
 def _ground(
@@ -185,7 +184,7 @@ def _ground(
 ) -> Ground | None:
     found = titles.undress(rows[i].text)
     proper = rows[i].text[found.start : found.stop]
-    halved = i - 1 in candidates and titles.halves(rows[i - 1].text, proper)
+    halved = i - 1 in candidates and papers.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
     if i + 1 < body and is_subtitle(rows[i + 1]) and is_address(rows[i + 1].text):
@@ -227,10 +226,10 @@ def _ground(
         return None if doubtful and not says_same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
         return "dated"
-    if titles.notice(proper) or titles.given(proper):
+    if papers.notice(proper) or titles.given(proper):
         return "notice"
     announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
-    if halved or (body < len(rows) and not announced and titles.paper(proper)):
+    if halved or (body < len(rows) and not announced and papers.paper(proper)):
         return "notice"
     if found.decorated and len(joined(proper)) >= SHORT:
         return "decorated"

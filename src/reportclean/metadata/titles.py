@@ -1,4 +1,4 @@
-"""Titles: what can be one, what is glued to it, and what a report's or a notice's looks like."""
+"""Titles: what can be one, what is glued to it, and what a report's looks like."""
 
 from __future__ import annotations
 
@@ -8,16 +8,9 @@ from typing import NamedTuple
 
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.field_values import full_name
-from reportclean.blocks.offices import office
 
 LONGEST = 80
 """Characters of the longest title line that was met, some reserve included."""
-
-_CLOSING = (
-    "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
-    "规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
-)
-"""The kinds of papers that a title `关于…的通知` ends with."""
 
 
 class Title(NamedTuple):
@@ -155,12 +148,14 @@ def _no_title() -> re.Pattern[str]:
         r"|^[\"“'‘「『](?![^\"”'’」』]{2,30}[\"”'’」』][^:—-][^:]{3,}$)"
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
         r"|@|https?:|www\.|\|.*\|"
-        r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?$|^图[为:]|^资料图|^(?:[\d\s.:/年月日-]+)$|"
+        r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
+        r"|^(?:[\d\s.:/年月日-]+)$|"
         r"^.{0,3}$|[报网社台]讯$|^本[报网社刊台].{0,4}消息$"
         r"|^据?[一-鿿]{1,6}[社网][一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯)(?:$| ?题:)"
         r"|(?:^|[前在的])位置:|(?<![一-鿿])字[体号型级](?:大小|设定)?(?![一-鿿])|视力保护|人参与"
         r"|我来?[说要](?:两句|评论)|(?<![一-鿿])(?:设为首页|加入收藏)(?![一-鿿])"
-        r"|^[一-鿿]{0,4}导航:|^(?:发行人|出版人|发行|主办|主管):|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
+        r"|^[一-鿿]{0,4}导航:|^(?:发行人|出版人|发行|(?:主办|承办|协办|主管)(?:单位|方)?):"
+        r"|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
     )
 
 
@@ -170,8 +165,13 @@ def like(line: str) -> bool:
     label, _, value = line.partition(":")
     if compact.partition(":")[0] in fields() or (value and _named(label, value)):
         return False
+    if (day := _DAY.search(compact)) and compact[: day.start()] in fields():
+        return False  # 施行日期2017年11月1日
     known = _no_title()
     return 4 <= len(compact) <= LONGEST and not (known.search(line) or known.match(compact))
+
+
+_DAY = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})$")
 
 
 def _named(label: str, value: str) -> bool:
@@ -224,71 +224,14 @@ def given(title: str) -> bool:
     (True, True, False)
     """
     compact = _REPORTS.sub("", "".join(title.split()))
-    news = compact[0:1] not in "关在" and _NEWS.search(compact) is not None
+    news = compact[0:1] not in "关在" and NEWS.search(compact) is not None
     return _given().fullmatch(compact) is not None and not news
 
 
 _REPORTS = re.compile(r"^[一-鿿]{2,30}?(?:局|厅|委|委员会|部|政府|办公室|法院|检察院)(?=关于)")
 """Whose report it is, in front of what it is on."""
-_NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过|[发公]布|出炉")
+NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分组|表决|通过|[发公]布|出炉")
 """What a headline on a report says that its own title does not; a speech may be on 学习."""
-
-
-def notice(title: str) -> bool:
-    """Tell whether a folded title is that of an official document: 关于…的通知, …工作报告."""
-    compact = "".join(title.split())
-    return bool(
-        re.fullmatch(rf".{{0,40}}关于.{{2,80}}的?(?:{_CLOSING})(?:\(.{{1,20}}\))?", compact)
-        or re.fullmatch(r".{2,40}工作(?:报告|总结)(?:\(.{1,20}\))?", compact)
-    )
-
-
-def paper(title: str) -> bool:
-    """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
-
-    A line of a list of papers does too, and a headline may.
-
-    >>> paper("某市古树名木保护办法"), paper("第47次县长办公会议纪要"), paper("管理办法")
-    (True, True, False)
-    """
-    compact = "".join(title.split())
-    return (
-        re.fullmatch(
-            r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
-            r"(?:办法|条例|规定|细则|预案|纪要|会议记录|(?:操作|办事|服务|申报)指南|章程|规程|规划纲要"
-            "|工作要点|实施方案|工作方案|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约"
-            "|行动计划|行动方案)"
-            r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
-            compact,
-        )
-        is not None
-    )
-
-
-def halves(above: str, below: str) -> bool:
-    """Tell whether two folded lines are the halves of an official title.
-
-    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知")
-    True
-    >>> halves("某县人民政府", "工作报告")
-    True
-    """
-    first, second = "".join(above.split()), "".join(below.split())
-    whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
-    if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
-        return True
-    if first[:1] == "在" and not given(first) and given(first + second):
-        return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None
-    # An office alone above it is its first half; a letterhead says 文件 as well.
-    if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
-        return True
-    closing = re.compile(rf"(?:{_CLOSING})$")
-    return (
-        "关于" in first
-        and not closing.search(first)
-        and "关于" not in second
-        and closing.search(second) is not None
-    )
 
 
 def neat(title: str) -> str:

@@ -1,0 +1,85 @@
+"""The titles of official papers, and the halves of those that fill two lines."""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.blocks.offices import office
+from reportclean.metadata.titles import NEWS, given
+
+_CLOSING = (
+    "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
+    "规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
+)
+"""The kinds of papers that a title `关于…的通知` ends with."""
+_OF_WORK = re.compile(
+    r".{2,40}述职(?:述[廉德法学])*报告(?:\(.{1,20}\))?"
+    r"|.{2,40}工作(?:总结|回顾|情况)[和及与暨].{2,24}(?:计划|思路|打算|安排|要点)(?:\(.{1,20}\))?"
+)
+"""What somebody, or an office, did and is going to do."""
+_PLAN = re.compile("国民经济和社会发展$")
+_OF_PLAN = re.compile(
+    r"(?:第[一二三四五六七八九十]{1,3}个五年|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?)?.{0,16}"
+    r"(?:规划|计划|纲要|公报|报告)(?:\(.{1,20}\))?"
+)
+"""The halves of the title of a plan, or of the report on one: 国民经济和社会发展 / 统计公报."""
+
+
+def notice(title: str) -> bool:
+    """Tell whether a folded title is that of an official document: 关于…的通知, …工作报告."""
+    compact = "".join(title.split())
+    return bool(
+        re.fullmatch(rf".{{0,40}}关于.{{2,80}}的?(?:{_CLOSING})(?:\(.{{1,20}}\))?", compact)
+        or re.fullmatch(r".{2,40}工作(?:报告|总结)(?:\(.{1,20}\))?", compact)
+        or (_OF_WORK.fullmatch(compact) and not NEWS.search(compact))
+    )
+
+
+def paper(title: str) -> bool:
+    """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
+
+    A line of a list of papers does too, and a headline may.
+
+    >>> paper("某市古树名木保护办法"), paper("第47次县长办公会议纪要"), paper("管理办法")
+    (True, True, False)
+    """
+    compact = "".join(title.split())
+    return (
+        re.fullmatch(
+            r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
+            r"(?:办法|条例|规定|细则|预案|纪要|会议记录|(?:操作|办事|服务|申报)指南|章程|规程|规划纲要"
+            "|工作要点|实施方案|工作方案|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约"
+            "|行动计划|行动方案)"
+            r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
+            compact,
+        )
+        is not None
+    )
+
+
+def halves(above: str, below: str) -> bool:
+    """Tell whether two folded lines are the halves of an official title.
+
+    >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知")
+    True
+    >>> halves("某县人民政府", "工作报告")
+    True
+    """
+    first, second = "".join(above.split()), "".join(below.split())
+    whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
+    if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
+        return True
+    if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
+        return True
+    if first[:1] == "在" and not given(first) and given(first + second):
+        return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None
+    # An office alone above it is its first half; a letterhead says 文件 as well.
+    if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
+        return True
+    closing = re.compile(rf"(?:{_CLOSING})$")
+    return (
+        "关于" in first
+        and not closing.search(first)
+        and "关于" not in second
+        and closing.search(second) is not None
+    )

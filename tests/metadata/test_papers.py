@@ -1,0 +1,167 @@
+"""Titles of plans and accounts of work, lines that are no titles, and what papers state of them."""
+
+import pytest
+
+from reportclean import clean
+
+BODY = "\n今年以来,全镇整修水渠三十里,新建粮仓两座。群众对此十分满意。"
+
+
+def title(text: str) -> str | None:
+    """Return the title that is found."""
+    (document,) = clean(text)
+    return document.metadata.title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2018抓基层党建工作述职报告",
+        "禾渡镇党委书记2021年度述职述廉报告",
+        "白榆街道2022年工作总结及2023年工作思路",
+        "禾渡镇2020年上半年工作总结和下半年工作计划",
+    ],
+)
+def test_accounts_of_work_are_titles_above_a_heading(line):
+    """An account of work and what comes next is a title, a numbered heading right below it."""
+    (document,) = clean(f"{line}\n一、主要工作{BODY}")
+    assert document.metadata.title == line
+    assert document.text.startswith("一、主要工作")
+
+
+@pytest.mark.parametrize("line", ["县委书记听取述职报告", "全县热议工作总结和明年打算"])
+def test_news_on_accounts_are_no_titles_of_them(line):
+    """A headline on an account of work is not taken for its title above a heading."""
+    assert title(f"{line}\n一、主要工作{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("澜川县国民经济和社会发展", "第十三个五年规划纲要"),
+        ("澜川县国民经济和社会发展", "“十四五”规划和二〇三五年远景目标纲要"),
+        ("澜川县2019年国民经济和社会发展", "统计公报"),
+    ],
+)
+def test_the_title_of_a_plan_fills_two_lines(first, second):
+    """The halves of the title of a plan, or of the report on one, are one title."""
+    assert title(f"{first}\n{second}{BODY}") == first + second
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "主办单位:澜川县融媒体中心",
+        "沈溪步入会议厅(澜川社 周禾摄) |",
+        "施行日期2017年11月01日",
+        "市人大常委会副主任  伏禾禾",
+    ],
+)
+def test_lines_of_the_page_are_no_titles(line):
+    """Who runs a site, a caption in a cell, a label with its day, and a speaker are no titles."""
+    assert title(f"{line}{BODY}") is None
+
+
+def test_a_speaker_with_a_rare_surname_is_not_the_title_of_his_speech():
+    """Below menus the title is the speech's, though the speaker's line looks like one."""
+    (document,) = clean(
+        "此页面上的内容需要较新版本的 Adobe Flash Player。\n\n获取 Adobe Flash Player\n\n"
+        "伏禾禾副主任在县乡人大换届工作会议上的讲话\n\n2008-5-3\n\n"
+        "市人大常委会副主任  伏禾禾\n(2006年11月22日)\n\n同志们:\n"
+        "  根据市委的决定,全市乡镇将于十二月起进行换届选举。现在我讲几点意见。"
+    )
+    assert document.metadata.title == "伏禾禾副主任在县乡人大换届工作会议上的讲话"
+    assert (document.metadata.speaker, document.metadata.meeting_date) == ("伏禾禾", "2006-11-22")
+    assert document.text.startswith("同志们")
+
+
+def test_a_heading_that_names_a_meeting_is_no_meeting_line():
+    """A bare name of a meeting below a title that is no report's is a heading and stays."""
+    (document,) = clean(
+        "澜川县历次党代会\n\n来源:澜川网 2015-02-11 11:38\n\n"
+        "澜川县第五届人民代表大会第一次会议\n\n"
+        "会议于1978年2月26日至3月5日召开。出席会议的代表共349人。"
+    )
+    assert document.metadata.meeting is None
+    assert document.text.startswith("澜川县第五届人民代表大会第一次会议\n")
+
+
+def test_the_same_line_below_the_title_of_a_report_is_one():
+    """Below the title of a report a bare name of a meeting is the meeting."""
+    (document,) = clean(
+        "澜川县人民法院工作报告\n澜川县第五届人民代表大会第一次会议\n院长 沈溪\n各位代表:\n"
+        "现在,我代表县人民法院报告工作,请予审议。"
+    )
+    assert document.metadata.meeting == "澜川县第五届人民代表大会第一次会议"
+
+
+def test_a_report_to_a_standing_committee_without_a_title():
+    """The committee that is addressed, and the meeting above it, tell of a report."""
+    (document,) = clean(
+        "(2017年11月1日在澜川县第十二届人民代表大会常务委员会第三十次会议)\n"
+        "澜川县人民代表大会常务委员会:\n根据本次会议安排,我代表县法院报告改革工作,请审议。"
+    )
+    assert document.metadata.meeting_date == "2017-11-01"
+    assert document.text.startswith("澜川县人民代表大会常务委员会：\n")
+
+
+@pytest.mark.parametrize("mask", ["XX", "ooo", "××"])
+def test_a_masked_place_is_of_the_meeting(mask):
+    """Letters that a sample has instead of a name belong to the place of its meeting."""
+    (document,) = clean(
+        f"政府工作报告\n2012年1月4日在{mask}乡第八届人民代表大会第五次会议上\n各位代表:\n"
+        "现在,我代表乡人民政府向大会作工作报告,请予审查。"
+    )
+    assert document.metadata.meeting == f"{mask}乡第八届人民代表大会第五次会议"
+    assert document.text.startswith("各位代表")
+
+
+def test_the_paper_above_a_page_dates_the_article():
+    """The day and the paper are taken across the page's own line and a headline over the title."""
+    (document,) = clean(
+        "1978年2月27日澜川日报 第1版\n\n第1版()\n专栏:\n\n为建设新澜川而奋斗\n"
+        "人民代表大会在澜川隆重开幕\n"
+        "本报讯 澜川县人民代表大会今天下午隆重开幕。会期三天。"
+    )
+    assert document.metadata.date_published == "1978-02-27"
+    assert document.metadata.source == "澜川日报"
+
+
+def test_people_who_supplied_an_article_are_its_authors():
+    """供稿 with names gives authors; with an office it gives the source."""
+    text = "澜川水库开闸放水。下游三镇用上了水。\n供稿:{}\n编辑:何小川"
+    (document,) = clean(text.format("沈溪、周禾禾"))
+    assert (document.metadata.author, document.metadata.source) == ("沈溪、周禾禾", None)
+    (document,) = clean(text.format("澜川县水利局"))
+    assert (document.metadata.author, document.metadata.source) == (None, "澜川县水利局")
+
+
+def test_who_wrote_and_who_took_the_pictures_are_named_together():
+    """记者 with names and what each did is a byline."""
+    (document,) = clean(
+        "澜川县人代会开幕\n□ 记者 沈溪/文 周禾禾/图\n"
+        "1月11日上午,澜川县人代会在县会议中心隆重开幕。会期三天。"
+    )
+    assert (document.metadata.title, document.metadata.author) == (
+        "澜川县人代会开幕",
+        "沈溪 周禾禾",
+    )
+
+
+def test_the_line_of_a_post_dates_it():
+    """What phpwind prints above a post gives its day."""
+    (document,) = clean(
+        "澜川水库开闸放水\n只看楼主 倒序阅读 0 发表于: 1978-01-11\n"
+        "澜川水库开闸放水。下游三镇用上了水。"
+    )
+    assert document.metadata.date_published == "1978-01-11"
+    assert document.text == "澜川水库开闸放水。下游三镇用上了水。"
+
+
+def test_the_line_drawn_below_the_title_of_a_press_release_goes():
+    """A drawn line goes where the words below it introduce a speech."""
+    (document,) = clean(
+        "答问会开场发言\n****************\n以下是沈溪今日在县会的开场发言:\n\n"
+        "今日是本人首次出席会议,先恭祝大家工作顺利。谢谢各位。"
+    )
+    assert "***" not in document.text
