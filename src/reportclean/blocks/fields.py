@@ -112,6 +112,8 @@ _DATE_LINE = 100
 _SECOND = re.compile(r"\d:\d\d:\d\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
+_SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
+"""What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _MARKED = re.compile(r"[:/|\])]")
 """What stands between a role and a name."""
 
@@ -137,7 +139,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if entry.weak:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
         marked = _MARKED.search(folded(text[slice(*pair.span)])) or entry.bare
-        signed = marked and entry.value == "names" and full_names(text[slice(*pair.value)])
+        who = _SHARE.sub("", folded(text[slice(*pair.value)]))
+        signed = marked and entry.value == "names" and full_names(who)
         if entry.value == "date" and _heads(text, start, stop):
             return _FIGURES.match(text, pair.value.start) is not None
         return surface.startswith("本报记者") or (

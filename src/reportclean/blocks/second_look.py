@@ -27,6 +27,9 @@ HEAD = 12
 WITH = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
+_INTRODUCES = re.compile("(?:以下|下面|下列)是?[^。]{2,60}:$")
+"""The words with which a press release introduces a speech: 以下是…的致辞全文:."""
+
 
 def repeated(peeling: Peeling) -> None:
     """Label the lines that say once more what others were claimed for.
@@ -100,6 +103,8 @@ def released(peeling: Peeling, *, text: bool) -> None:
     for n, i in enumerate(peeling.filled[1:-1], 1):
         above, below = peeling.filled[n - 1], peeling.filled[n + 1]
         drawn = i in peeling.found and len(set(peeling.rows[i].folded)) == 1
+        if drawn and _INTRODUCES.match(peeling.rows[below].folded):
+            continue  # a press release
         if drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]
     if text and len(peeling.found) == len(peeling.filled):
