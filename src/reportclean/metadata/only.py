@@ -32,7 +32,7 @@ def glue() -> re.Pattern[str]:
 def salutation() -> re.Pattern[str]:
     """Match the words with which a speech begins, in a folded line: 各位代表:."""
     return re.compile(
-        r"(?:尊敬的)?(?:[一-鿿、]{1,12}、)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
+        r"(?:尊敬的)?(?:[一-鿿、]{1,12}、|(?:主席|议长)(?:先生|女士)?,)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
         r"|[一-鿿]{2,16}(?:人民代表大会常务委员会|人大常委会):(?!.)"
     )
 

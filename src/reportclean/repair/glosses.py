@@ -2,12 +2,14 @@
 
 Such a tool glosses the characters whose conversion is ambiguous, nothing else. A dictionary or a
 lesson glosses a rare character once, or every character, or those that it enumerates: so glosses
-go only where several stand behind common traditional characters in running text.
+go only where several stand behind common traditional characters in running text. Pages of spam
+gloss common characters of Simplified text at random, the same one here and not there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reportclean.core.document import Document
@@ -26,6 +28,11 @@ CONVERTED = 0.7
 """The share of glossed characters that are traditional forms."""
 IN_TEXT = 0.5
 """The share of glosses that run on in a Han character: in enumerations few do."""
+
+FEWEST_AT_RANDOM = 12
+"""Glosses that a Simplified text must have, fewer than one behind each third character,"""
+AT_RANDOM = 3
+"""and characters that are glossed alike twice and more, and elsewhere not at all."""
 
 _GLOSS = re.compile(rf"[(（]([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?[)）]")
 _NEUTRAL = frozenset({"men", "me", "ge", "li", "ma", "zhe", "ne", "le", "de"})
@@ -47,6 +54,10 @@ def glosses(document: Document) -> Iterator[Edit]:
     toneless = [(m, c) for m, c in found if not _TONED.search(m[1])]
     if _by_converter(text, toned, 1 if inside else FEWEST):
         neutral = [(m, c) for m, c in toneless if m[1] in _NEUTRAL and likely.converted(c)]
+        yield from (_deleted(text, m) for m, _ in (*toned, *neutral))
+        toneless = [pair for pair in toneless if pair not in neutral]
+    elif _at_random(text, toned):
+        neutral = [(m, c) for m, c in toneless if m[1] in _NEUTRAL]
         yield from (_deleted(text, m) for m, _ in (*toned, *neutral))
         toneless = [pair for pair in toneless if pair not in neutral]
     else:
@@ -81,6 +92,22 @@ def _by_converter(text: str, found: list[tuple[re.Match[str], str]], fewest: int
     converted = sum(likely.converted(c) or c < "\x80" for _, c in found)
     followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)
     return converted >= CONVERTED * len(found) and followed >= IN_TEXT * len(found)
+
+
+def _at_random(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
+    """Tell whether common characters were glossed here and there, as no teacher does.
+
+    One who explains a character does it once, or wherever it stands.
+    """
+    if len(found) < FEWEST_AT_RANDOM or len(found) * 3 > len(text):
+        return False
+    followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)
+    if followed < IN_TEXT * len(found):
+        return False
+    alike = Counter((c, m[1]) for m, c in found if likely.common(c))
+    glossed_ = Counter(c for _, c in found)
+    again = (c for (c, _), times in alike.items() if times > 1 and times == glossed_[c])
+    return sum(text.count(c) > glossed_[c] for c in again) >= AT_RANDOM
 
 
 def _dense(found: list[tuple[re.Match[str], str]]) -> Iterator[tuple[re.Match[str], str]]:

@@ -15,6 +15,7 @@ from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
+from reportclean.structure.page_ends import page_ends
 from reportclean.structure.pages import fused_contents, page_numbers
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
@@ -28,6 +29,7 @@ _ORDER = (
     framed_text,
     field_codes,
     page_numbers,
+    page_ends,
     fused_contents,
     spaced_out,
     broken_headings,
