@@ -165,3 +165,14 @@ def test_the_line_drawn_below_the_title_of_a_press_release_goes():
         "今日是本人首次出席会议,先恭祝大家工作顺利。谢谢各位。"
     )
     assert "***" not in document.text
+
+
+def test_meeting_and_speaker_that_are_printed_twice_leave_twice():
+    """Where a page prints the lines below the title once more, both leave."""
+    lines = "——2022年1月18日在澜川县第十三届人民代表大会第六次会议上\n澜川县人民检察院检察长沈溪\n"
+    (document,) = clean(
+        f"澜川县人民检察院工作报告\n稿件来源:澜川人大网 发布时间:2022-11-02\n{lines}{lines}"
+        "各位代表:\n现在,我代表县人民检察院向大会报告工作,请予审议。"
+    )
+    assert document.text.startswith("各位代表")
+    assert document.metadata.speaker == "沈溪"

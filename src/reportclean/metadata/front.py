@@ -8,7 +8,7 @@ read here.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -31,6 +31,8 @@ from reportclean.metadata.title_line import Title, title_of, title_within
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
+_LONG = 6
+"""Characters of a meeting, or of an office with a name, that say the same where they come again."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -77,7 +79,18 @@ class Front(NamedTuple):
             parts.append((self.meeting.start, self.meeting.stop))
         if self.speaker:
             parts += filter(None, self.speaker)
-        return parts
+            # Office and name together; some pages print meeting and speaker twice.
+            spans = [*filter(None, self.speaker)]
+            parts.append((min(a for a, _ in spans), max(b for _, b in spans)))
+        return [*parts, *(again for part in parts for again in self._again(part))]
+
+    def _again(self, part: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Yield where else `compact` says the same, if that is too long to be chance."""
+        words = self.said(part)
+        at = self.compact.find(words, part[1]) if len(words) >= _LONG else -1
+        while at >= 0:
+            yield at, at + len(words)
+            at = self.compact.find(words, at + len(words))
 
 
 def front(document: Document) -> Front:
