@@ -139,7 +139,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if entry.weak:
         # Without a mark between it may be a heading (`制作 方法`): only beside other credits.
         marked = _MARKED.search(folded(text[slice(*pair.span)])) or entry.bare
-        who = _SHARE.sub("", folded(text[slice(*pair.value)]))
+        who = folded(text[slice(*pair.value)])
+        who = _SHARE.sub("", who) if "/文" in who else who  # a picture's photographer wrote nothing
         signed = marked and entry.value == "names" and full_names(who)
         if entry.value == "date" and _heads(text, start, stop):
             return _FIGURES.match(text, pair.value.start) is not None
