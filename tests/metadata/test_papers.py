@@ -176,3 +176,12 @@ def test_meeting_and_speaker_that_are_printed_twice_leave_twice():
     )
     assert document.text.startswith("各位代表")
     assert document.metadata.speaker == "沈溪"
+
+
+def test_a_day_without_its_word_is_one_before_the_time():
+    """日 may be missing before the time of day, and nowhere else."""
+    text = "澜川水库开闸放水\n2013年03月09{} 来源:澜川网\n澜川水库开闸放水。下游三镇用上了水。"
+    (document,) = clean(text.format(" 12:41:38"))
+    assert (document.metadata.date_published, document.metadata.source) == ("2013-03-09", "澜川网")
+    (document,) = clean(text.format("号"))
+    assert document.metadata.date_published is None

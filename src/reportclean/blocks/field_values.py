@@ -35,6 +35,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     year, gap = r"(?<!\d)(?:19|20)\d\d", " {0,2}"
     date = (
         rf"(?:{year}{gap}年{gap}{month}{gap}月{gap}{day}{gap}日"
+        rf"|{year}年{month}月\d\d(?= {{1,2}}\d{{1,2}}:\d\d)"
         rf"|{year}(?:- ?{month}- ?{day}|/{month}/{day}|\.{month}\.{day})(?!\d)"
         rf"|(?<![\d.])(?:{day}\.{month}|{month}\.(?:1[3-9]|2\d|3[01]))\.(?:19|20)\d\d(?!\d)"
         r"|"

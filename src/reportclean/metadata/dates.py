@@ -32,6 +32,9 @@ def _pattern() -> re.Pattern[str]:
     month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
     return re.compile(
         rf"(?P<y>{year}){gap}年{gap}(?P<m>{month}){gap}月{gap}(?P<d>{day}){gap}日"
+        # 日 may be left out before the time of day: 2013年03月09 12:41:38.
+        rf"|(?P<y8>{year})年(?P<m8>{month})月(?P<d8>0[1-9]|[12]\d|3[01])"
+        r"(?= {1,2}\d{1,2}:\d\d|\Z)"
         rf"|(?P<y2>{year})(?P<sep>[-/.]) ?(?P<m2>{month})(?P=sep) ?(?P<d2>{day})(?!\d)"
         rf"|(?<![\d.])(?P<d3>{day})\.(?P<m3>{month})\.(?P<y3>(?:19|20)\d\d)(?!\d)"
         rf"|(?<![\d.])(?P<m7>{month})\.(?P<d7>1[3-9]|2\d|3[01])\.(?P<y7>(?:19|20)\d\d)(?!\d)"
