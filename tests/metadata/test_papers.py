@@ -1,5 +1,7 @@
 """Titles of plans and accounts of work, lines that are no titles, and what papers state of them."""
 
+import json
+
 import pytest
 
 from reportclean import clean
@@ -185,3 +187,24 @@ def test_a_day_without_its_word_is_one_before_the_time():
     assert (document.metadata.date_published, document.metadata.source) == ("2013-03-09", "澜川网")
     (document,) = clean(text.format("号"))
     assert document.metadata.date_published is None
+
+
+SAID = (
+    "各位代表:\n现在,我代表区人民政府向大会报告工作,请予审议。\n"
+    "一年来全区整修水渠三十里。群众十分满意。"
+)
+
+
+def test_a_report_whose_title_a_record_states_has_its_year_and_region():
+    """The title beside the text tells of the report what one above it would."""
+    record = {"title": "宁波市北仑区2019年政府工作报告", "date": "2019-02-12", "content": SAID}
+    (document,) = clean(json.dumps(record, ensure_ascii=False))
+    found = document.metadata
+    assert (found.report_year, found.region, found.level) == (2019, "宁波市北仑区", "county")
+
+
+def test_news_in_a_record_are_no_report():
+    """A headline that a record states makes no report of a text that is none."""
+    record = {"title": "宁波市北仑区2019年春耕开始", "content": "全区整修水渠三十里。群众满意。"}
+    (document,) = clean(json.dumps(record, ensure_ascii=False))
+    assert (document.metadata.report_year, document.metadata.region) == (None, None)

@@ -53,6 +53,7 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     label_values = list(stated(document, found))
     yield from label_values
     published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
+    published = published or document.metadata.date_published
     report = is_report(document, found)
     if report:
         yield from _front_matter(text, found)

@@ -18,7 +18,7 @@ from reportclean.metadata.only import addresses, glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value
-from reportclean.metadata.years import folded, year_of
+from reportclean.metadata.years import folded, title_span, year_of
 
 _ASKED = 300
 """Characters of the body in which a report asks to be debated."""
@@ -62,7 +62,9 @@ def is_report(document: Document, found: Front) -> bool:
     """Tell whether the document is a work report, not something written about one."""
     if found.title is not None and found.title.ground == "report":
         return True
-    title = _title(document.text, found)
+    title = _title(document, found)
+    if found.title is None and titles.report(title):
+        return True
     if _names_meeting(found, title) and not _patterns()["act"].search(title):
         return True
     given = titles.given(title)
@@ -89,8 +91,11 @@ def _unheaded(found: Front) -> bool:
     return found.speaker is not None and all(said_all(found, i) for i in above)
 
 
-def _title(text: str, found: Front) -> str:
-    return found.title.words(text) if found.title else ""
+def _title(document: Document, found: Front) -> str:
+    """Return the title, folded: that of the text, or the one that a record states beside it."""
+    if found.title is not None:
+        return found.title.words(document.text)
+    return fold(document.metadata.title or "")
 
 
 def _names_meeting(found: Front, title: str) -> bool:
@@ -100,7 +105,7 @@ def _names_meeting(found: Front, title: str) -> bool:
     stand before it on its line, the line tells something else.
     """
     met = found.meeting
-    if met is None or (found.title is None and not _addresses(found)):
+    if met is None or not (title or _addresses(found)):
         return False
     line = max((b for b in found.borders if b <= met.start), default=0)
     before = found.compact[line : met.start]
@@ -117,13 +122,13 @@ def _names_meeting(found: Front, title: str) -> bool:
 
 def of_report(document: Document, found: Front, published: str | None) -> Iterator[Value]:
     """Yield year, region, code, level and abridgement of a report, each only if it is sure."""
-    text = document.text
-    title = _title(text, found)
+    title = _title(document, found)
     year = year_of(document, found, title, published)
     if year is not None:
         yield Value("report_year", year[0], year[1], year[2])
-    if found.title and _patterns()["abstract"].search(title):
-        yield Value("abstract", value=True, span=found.title.spans[-1], rule="abridged-title")
+    if title and _patterns()["abstract"].search(title):
+        span = found.title.spans[-1] if found.title else title_span(found)
+        yield Value("abstract", value=True, span=span, rule="abridged-title")
     region = _region(document, found, title, year[0] if year else None)
     if region is not None:
         where, span, rule = region
@@ -174,11 +179,11 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     if found.speaker and found.speaker.title:
         for place in _heads(found.said(found.speaker.title)):
             yield place, found.span(found.speaker.title), "speaker-region"
-    if found.title and (match := titles.report(title)) and match["place"]:
-        yield match["place"], found.title.spans[0], "title-region"
-    elif found.title:
+    if (match := titles.report(title)) and match["place"]:
+        yield match["place"], title_span(found), "title-region"
+    else:
         for place in _heads(known["about"].sub("", title, count=1)):
-            yield place, found.title.spans[0], "title-region"
+            yield place, title_span(found), "title-region"
     opening = fold(text[found.begin : found.begin + OPENING])
     if (to := addressed(opening)) and to.place:
         yield to.place, Span(*(found.begin + at for at in to.at)), "meeting-region"
@@ -231,8 +236,8 @@ def _own_kind(body: str) -> str:
 
 
 def _short_names(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, str]]:
-    if found.title and (match := titles.report(title)) and match["short"]:
-        yield match["short"], found.title.spans[0], "title-region"
+    if (match := titles.report(title)) and match["short"]:
+        yield match["short"], title_span(found), "title-region"
     for row in found.rows:
         for pair in row.pairs:
             if pair.field == "source":

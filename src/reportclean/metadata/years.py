@@ -36,6 +36,11 @@ def folded(document: Document) -> str:
     return fold(document.text)
 
 
+def title_span(found: Front) -> Span:
+    """Return where the title begins, its first line; nowhere if a record states it beside."""
+    return found.title.spans[0] if found.title else Span(0, 0)
+
+
 def year_of(
     document: Document, found: Front, title: str, published: str | None
 ) -> tuple[int, Span, str] | None:
@@ -54,8 +59,8 @@ def year_of(
         if planned == given + 1:
             given += 1
         return given, found.span(found.day), "meeting-year"
-    if found.title and (named := _named(title, published)) is not None:
-        return named, found.title.spans[0], "title-year"
+    if (named := _named(title, published)) is not None:
+        return named, title_span(found), "title-year"
     if planned is None or known["year"].search(title):
         return None
     match = plan or review
