@@ -10,7 +10,7 @@ from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
 
 
-def correspondent(line: str, base: int) -> list[Pair] | None:
+def correspondent(line: str) -> list[Pair] | None:
     """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
     content = line.strip()
     day = patterns()["date"].match(content)
@@ -18,22 +18,22 @@ def correspondent(line: str, base: int) -> list[Pair] | None:
     match = patterns()["correspondent"].fullmatch(content, start)
     if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
         return None
-    shift = base + len(line) - len(line.lstrip())
-    found = [unlabelled("日期", "date_published", "dateline", day, shift)] if day else []
+    shift = len(line) - len(line.lstrip())
+    found = [unlabelled("日期", "date_published", "dateline", day, shift=shift)] if day else []
     for group, label, field in (
         ("date", "日期", "date_published"),
         ("clock", "时间", "time_published"),
     ):
         if match[group]:
-            found.append(unlabelled(label, field, "dateline", match, shift, group=group))
+            found.append(unlabelled(label, field, "dateline", match, shift=shift, group=group))
     if match["source"]:
-        found.append(unlabelled("来源", "source", "dateline", match, shift, group="source"))
+        found.append(unlabelled("来源", "source", "dateline", match, shift=shift, group="source"))
     if full_name(match["name"][:3].strip("、 ")):
-        found.append(unlabelled("记者", "author", "byline", match, shift, group="name"))
+        found.append(unlabelled("记者", "author", "byline", match, shift=shift, group="name"))
     return found
 
 
-def account(line: str, base: int) -> list[Pair] | None:
+def account(line: str) -> list[Pair] | None:
     """Read the line of an account, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`.
 
     Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`; or the line of a portal that ends
@@ -46,7 +46,7 @@ def account(line: str, base: int) -> list[Pair] | None:
     if match is None:
         return None
     known = match.groupdict()
-    shift = base + len(line) - len(line.lstrip())
+    shift = len(line) - len(line.lstrip())
     values: tuple[tuple[str, str, str, Label], ...] = (
         ("author", "作者", "author", "byline"),
         ("source", "来源", "source", "dateline"),
@@ -54,28 +54,28 @@ def account(line: str, base: int) -> list[Pair] | None:
         ("clock", "时间", "time_published", "dateline"),
     )
     return [
-        unlabelled(label, field, kind, match, shift, group=group)
+        unlabelled(label, field, kind, match, shift=shift, group=group)
         for group, label, field, kind in values
         if known.get(group)
     ]
 
 
-def of_a_medium(line: str, base: int) -> list[Pair] | None:
+def of_a_medium(line: str) -> list[Pair] | None:
     """Read a reporter with the medium in front, `云禾融媒记者：沈溪 周 禾`, `云禾新闻记者 沈溪`."""
     content = line.strip()
     match = patterns()["of-a-medium"].fullmatch(content)
     if match is None or not full_names(match["names"]):
         return None
-    shift = base + len(line) - len(line.lstrip())
+    shift = len(line) - len(line.lstrip())
     value = Span(shift + match.start("names"), shift + match.end("names"))
     return [Pair("记者", "author", "byline", value, Span(shift, shift + len(content)))]
 
 
-def signature(line: str, base: int) -> list[Pair] | None:
+def signature(line: str) -> list[Pair] | None:
     """Read who signs an article without a label: `(沈溪 周禾)`, `□沈溪`, `(县妇联 供稿)`."""
     content = line.strip()
     if supplied := patterns()["supplied"].fullmatch(content):
-        at = base + len(line) - len(line.lstrip())
+        at = len(line) - len(line.lstrip())
         value = Span(at + supplied.start("source"), at + supplied.end("source"))
         return [Pair("来源", "source", "dateline", value, Span(at, at + len(content)))]
     match = patterns()["signature"].fullmatch(content)
@@ -85,7 +85,7 @@ def signature(line: str, base: int) -> list[Pair] | None:
     names = re.split(r"[、 ]+", match[group])
     if not all(map(full_name, names)) or names[0].endswith(("网", "报", "社")):
         return None
-    at = base + len(line) - len(line.lstrip())
+    at = len(line) - len(line.lstrip())
     value = Span(at + match.start(group), at + match.end(group))
     whole = Span(at, at + len(content))
     return [Pair("署名", "author", "byline", value, whole)]

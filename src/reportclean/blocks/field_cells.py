@@ -12,18 +12,18 @@ _Cell = tuple[int, str]
 """Where the content of a cell begins, and the content."""
 
 
-def cells(line: str, base: int) -> list[Pair] | None:
-    """Return the pairs of a folded table row that begins at `base` of the text; None if it is none.
+def cells(line: str) -> list[Pair] | None:
+    """Return the pairs of a folded table row; None if it is none.
 
     The row has a bar at its left end, or what no row of a table of things has: a bar at its right
     end or four cells, and among its labels a strong one or a title's, as only sheets of papers do.
 
-    >>> [(p.label, p.value[1] - p.value[0]) for p in cells("索引号 | 99/2024 | 分类 | |", 0) or ()]
+    >>> [(p.label, p.value[1] - p.value[0]) for p in cells("索引号 | 99/2024 | 分类 | |") or ()]
     [('索引号', 7), ('分类', 0)]
-    >>> cells("编辑 | 记者 | 读者 |", 0)
+    >>> cells("编辑 | 记者 | 读者 |")
     """
     if line.lstrip().startswith("|"):
-        return _read(line, base, _turns(_split(line)[1:])) if line.count("|") >= 3 else None
+        return _read(line, _turns(_split(line)[1:])) if line.count("|") >= 3 else None
     row = _split(line)
     label = _label(row[0][1])
     if label is None or not (line.rstrip().endswith("|") or len(row) > 3):
@@ -31,7 +31,7 @@ def cells(line: str, base: int) -> list[Pair] | None:
     turns = list(_turns(row))
     if any(value and _label(value) for _, (_, value) in turns):
         return None  # the head of a table of things
-    found = _read(line, base, turns)
+    found = _read(line, turns)
     if not any(pair.value[0] < pair.value[1] for pair in found or ()):
         return None
     sheet = any(pair.kind == "metadata" for pair in found or ())
@@ -69,7 +69,7 @@ def _turns(row: Sequence[_Cell]) -> Iterator[tuple[_Cell, _Cell]]:
 
 
 def _read(
-    line: str, base: int, turns: Iterator[tuple[_Cell, _Cell]] | Sequence[tuple[_Cell, _Cell]]
+    line: str, turns: Iterator[tuple[_Cell, _Cell]] | Sequence[tuple[_Cell, _Cell]]
 ) -> list[Pair] | None:
     """Return the pairs; None if a label is unknown or a value has another shape."""
     found: list[Pair] = []
@@ -83,7 +83,7 @@ def _read(
             day = line[place : clock.start()].rstrip()
         if day and not placeholder(day) and not fits(entry.value, day):
             return None
-        found.append(labelled(entry, base, at, (place, place + len(day)), line))
+        found.append(labelled(entry, at, (place, place + len(day)), line))
         if day != value and clock is not None:
-            found.append(unlabelled("时间", "time_published", "dateline", clock, base))
+            found.append(unlabelled("时间", "time_published", "dateline", clock))
     return found

@@ -57,31 +57,31 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
-    found: Sequence[Pair] | None = cells(line, 0) if line.count("|") >= 2 else None
+    found: Sequence[Pair] | None = cells(line) if line.count("|") >= 2 else None
     if found is None:
-        found = _pairs(line, 0)
+        found = _pairs(line)
     if found is None:
-        found = signature(line, 0) or of_a_medium(line, 0)
+        found = signature(line) or of_a_medium(line)
     if found is None and "/" in line:
-        found = correspondent(line, 0)
+        found = correspondent(line)
     if found is None and _ACCOUNT.search(line):
-        found = account(line, 0)
+        found = account(line)
     return tuple(found or ())
 
 
 _remembered = lru_cache(1 << 13)(_read)
 
 
-def _pairs(line: str, base: int) -> list[Pair] | None:
+def _pairs(line: str) -> list[Pair] | None:
     """Read a line of labels with their values, and of dates without label."""
     if not _opens(line):
         return None
     seen = list(hits(line))
     first = seen[0].start if seen else len(line)
-    found = _bare(line, 0, first, base, alone=not seen)
+    found = _bare(line, 0, first, alone=not seen)
     for i, hit in enumerate(seen if found is not None else ()):
         end = seen[i + 1].start if i + 1 < len(seen) else len(line)
-        more = _valued(line, hit, end, base)
+        more = _valued(line, hit, end)
         if found is None or more is None:
             return None
         found += more
@@ -104,48 +104,48 @@ def _opens(line: str) -> bool:
     return patterns()["bare"].match(line, at) is not None
 
 
-def _valued(line: str, hit: Hit, end: int, base: int) -> list[Pair] | None:
+def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
     """Return the pair of a label, with what may stand behind its value; None if that is no value.
 
     The shortest value is tried first: what stands behind it must be a date, a source, a control.
     """
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
-        return [labelled(hit.entry, base, hit.start, (stop, stop), line)]
+        return [labelled(hit.entry, hit.start, (stop, stop), line)]
     if hit.entry.value in ("names", "body") and patterns()["date"].match(line, start):
-        rest = _bare(line, start, stop, base)
-        return rest and [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
+        rest = _bare(line, start, stop)
+        return rest and [labelled(hit.entry, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
         if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):
-            rest = _bare(line, cut, stop, base, dated=hit.entry.value == "date")
+            rest = _bare(line, cut, stop, dated=hit.entry.value == "date")
             if rest is None and hit.entry.name == "来源":
-                rest = _written(line, cut, stop, base)
+                rest = _written(line, cut, stop)
             if rest is not None:
-                return [labelled(hit.entry, base, hit.start, (a, b), line), *rest]
+                return [labelled(hit.entry, hit.start, (a, b), line), *rest]
     if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
-        rest = _bare(line, start, stop, base)  # of some year: 发表时间:02-13 09:33
-        return rest and [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
+        rest = _bare(line, start, stop)  # of some year: 发表时间:02-13 09:33
+        return rest and [labelled(hit.entry, hit.start, (start, start), line), *rest]
     if hit.entry.kind == "control":
-        rest = _bare(line, start, stop, base)
+        rest = _bare(line, start, stop)
         if rest is not None:
-            return [labelled(hit.entry, base, hit.start, (start, start), line), *rest]
+            return [labelled(hit.entry, hit.start, (start, start), line), *rest]
         if full_name(line[start:stop]) and patterns()["date"].search(line):
             # A counter that counted nothing, and behind it who wrote: 浏览次数: 周禾 来源:本站
-            span = Span(base + start, base + stop)
+            span = Span(start, stop)
             author = Pair("作者", "author", "byline", span, span)
-            return [labelled(hit.entry, base, hit.start, (start, start), line), author]
+            return [labelled(hit.entry, hit.start, (start, start), line), author]
     return None
 
 
-def _written(line: str, cut: int, stop: int, base: int) -> list[Pair] | None:
+def _written(line: str, cut: int, stop: int) -> list[Pair] | None:
     """Return who wrote, if names stand apart behind a source: `来源:云禾日报    沈溪 周 禾`."""
     value = line[cut:stop]
     if not value.startswith("  ") or not full_names(value):
         return None
     start, stop = _trimmed(line, cut, stop)
-    span = Span(base + start, base + stop)
+    span = Span(start, stop)
     return [Pair("作者", "author", "byline", span, span)]
 
 
@@ -193,8 +193,8 @@ def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _bare(  # noqa: PLR0913 (the state of one walk)
-    line: str, start: int, stop: int, base: int, *, alone: bool = False, dated: bool = False
+def _bare(
+    line: str, start: int, stop: int, *, alone: bool = False, dated: bool = False
 ) -> list[Pair] | None:
     """Read what stands without labels: dates, times, sources, counters; None if there is more."""
     known = patterns()
@@ -204,25 +204,25 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
         if match := known["between"].match(line, at, stop):
             pass
         elif match := known["date"].match(line, at, stop):
-            found.append(unlabelled("日期", "date_published", "dateline", match, base))
+            found.append(unlabelled("日期", "date_published", "dateline", match))
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):
-            found.append(unlabelled("时间", "time_published", "dateline", match, base))
+            found.append(unlabelled("时间", "time_published", "dateline", match))
         elif (
             alone
             and at == 0
             and (match := known["signer"].match(line, at, stop))
             and full_names(match["names"])
         ):
-            found.append(unlabelled("作者", "author", "byline", match, base))
+            found.append(unlabelled("作者", "author", "byline", match))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
         elif match := _aside(line, at, stop, dated=dated, behind=start > 0):
             pass
         elif match := known["counter"].match(line, at, stop):
-            found.append(unlabelled("浏览次数", None, "control", match, base))
+            found.append(unlabelled("浏览次数", None, "control", match))
         elif match := _source(line, at, stop, found, dated=dated):
-            found.append(unlabelled("来源", "source", "dateline", match, base))
+            found.append(unlabelled("来源", "source", "dateline", match))
         elif (found or start) and (
             (match := known["control"].match(line, at, stop))
             or (match := known["channel"].match(line, at, stop))
@@ -230,7 +230,7 @@ def _bare(  # noqa: PLR0913 (the state of one walk)
         ):
             pass
         elif alone and ends_in_names(found, line[at:stop]):
-            span = Span(base + at, base + len(line[:stop].rstrip()))
+            span = Span(at, len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
             return found
         else:

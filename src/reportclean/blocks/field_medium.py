@@ -43,7 +43,7 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if not match or not source or (match["author"] and not full_names(match["author"])):
         return ()
     base = start + len(line) - len(line.lstrip())
-    found: tuple[Pair, ...] = (unlabelled("来源", "source", "dateline", source, base),)
+    found: tuple[Pair, ...] = (unlabelled("来源", "source", "dateline", source, shift=base),)
     if match["author"]:
-        found = (unlabelled("作者", "author", "byline", match, base, group="author"), *found)
+        found = (unlabelled("作者", "author", "byline", match, shift=base, group="author"), *found)
     return found

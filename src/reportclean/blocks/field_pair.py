@@ -39,17 +39,17 @@ def unlabelled(  # noqa: PLR0913 (what a pair is made of)
     field: str | None,
     kind: Label,
     match: re.Match[str],
-    base: int,
     *,
     group: str | int = 0,
+    shift: int = 0,
 ) -> Pair:
-    """Return the pair of what a group of `match` says; its line begins at `base` of the text."""
-    span = Span(base + match.start(group), base + match.end(group))
+    """Return the pair of what a group of `match` says; offsets are `shift` beyond those matched."""
+    span = Span(shift + match.start(group), shift + match.end(group))
     return Pair(label, field, kind, span, span)
 
 
-def labelled(entry: Field, base: int, at: int, value: tuple[int, int], line: str) -> Pair:
-    """Return the pair of the label at `at` and its value in the line that begins at `base`."""
+def labelled(entry: Field, at: int, value: tuple[int, int], line: str) -> Pair:
+    """Return the pair of the label at `at` and its value in a line."""
     start, stop = value
     if placeholder(line[start:stop]):
         start = stop
@@ -57,6 +57,6 @@ def labelled(entry: Field, base: int, at: int, value: tuple[int, int], line: str
         entry.name,
         entry.field,
         entry.kind,
-        Span(base + start, base + stop),
-        Span(base + at, base + max(stop, at)),
+        Span(start, stop),
+        Span(at, max(stop, at)),
     )
