@@ -279,6 +279,34 @@ def test_only_lines_that_were_lifted_leave(text: str, expected: list[str]):
     assert expected == leaving(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"望塘乡党委传达学习全省农村工作会\n议精神，抓好春耕。\n{PROSE}", None),
+        (f"会议研究了推进城乡公交一体化的\n实施方案。\n{PROSE}", None),
+        (
+            f"\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}据县农业局负责人介绍今年冬小麦播种\n面积扩大两千亩。\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}",
+            None,
+        ),
+        (
+            f"\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}望塘乡党委学习农村工作会议精神\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}",
+            "望塘乡党委学习农村工作会议精神",
+        ),
+        (
+            f"\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}望塘乡党委学习农村工作会议精神\n{PROSE}\n{PROSE}",
+            "望塘乡党委学习农村工作会议精神",
+        ),
+        (
+            f"望塘乡党委学习农村工作会议精神\n{PROSE}\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}",
+            "望塘乡党委学习农村工作会议精神",
+        ),
+    ],
+)
+def test_the_first_line_of_a_wrapped_paragraph_is_no_title(text: str, title: str | None):
+    """A broken word, a particle at its end, or its indent alone shows that it goes on below."""
+    assert known(text).get("title") == title
+
+
 def test_values_have_their_place():
     """Each value's evidence is the span of the source that states it."""
     text = (

@@ -251,6 +251,7 @@ def test_damage_told_by_what_stands_around(damaged, right):
         "干干净净整整齐齐漂漂亮亮红红火火",
         "一一二二三三四四五五六六七七八八",
         "研究研究,讨论讨论",
+        "日日夜夜年年岁岁天天",
         "&notanentity;与&#99999999;和&#x3;",
         "见“<b>”与`</p`",
     ],

@@ -95,6 +95,18 @@ def test_anticopy_junk_goes():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "房号与密码：\n东厢房 a7K9\n西厢房 q2M4\n正房 z8T1",
+        "提货码\n周禾 Ab3x\n林朔 K9pQ\n沈溪 z2Wv",
+    ],
+)
+def test_codes_of_letters_and_digits_stay(text):
+    """Behind a name, without a mark between, a code is told and not junk."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize(
     "junk",
     [
         ["%k3 {7Zp!", "2 v5 P* g( Q", ") ~9 B4 m% d", "_ t6 L& y$ 0 n"],

@@ -151,6 +151,15 @@ def test_a_page_that_stands_twice_stands_once():
     assert rules("一票\n弃权\n一票\n弃权") == ("一票\n弃权\n一票\n弃权", [])
 
 
+def test_a_title_that_comes_again_with_its_lead_comes_but_once():
+    """The first paragraph need not be long where the title above it comes again too."""
+    lead = "全长26公里的绿道昨日贯通，沿线设有驿站8处。"
+    text = f"澜川绿道全线贯通\n{lead}\n"
+    assert rules(f"{text}{text}{THIRD}") == (f"{text}{THIRD}", ["repeated-paragraph"])
+    other = f"{text}另一段的标题\n{lead}\n{THIRD}"
+    assert rules(other) == (other, [])
+
+
 def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
     """Together they are long enough that chance does not repeat them."""
     block = f"{SECOND}\n沿河各镇已转移群众1260人。"

@@ -110,6 +110,18 @@ def test_a_lost_indent_makes_the_first_line_shorter():
         ),
         ("省委书记林朔\n，省长周禾出席。", "省委书记林朔，省长周禾出席。"),
         (
+            "全乡处理投诉\n380\n件，接待来访\n27\n人次。",
+            "全乡处理投诉380件，接待来访27人次。",
+        ),
+        (
+            f"{WIDE}地方各级机\n关应当公开。\n{WIDE}可以申请。",
+            f"{WIDE}地方各级机关应当公开。\n{WIDE}可以申请。",
+        ),
+        (
+            "Ladies and gentlemen, dear guests from abroad,\n欢迎，朋友们来到云禾。",
+            "Ladies and gentlemen, dear guests from abroad,\n欢迎，朋友们来到云禾。",
+        ),
+        (
             "全年接待游客\n1203\n万人次，旅游收入增长一成。",
             "全年接待游客1203万人次，旅游收入增长一成。",
         ),

@@ -32,6 +32,7 @@ from reportclean.metadata.only import (
     only_dates,
     only_meeting,
 )
+from reportclean.metadata.opening import opens_text
 from reportclean.metadata.titles import LONGEST
 
 FAR = 4
@@ -253,7 +254,8 @@ def _ground(
     same = [k for k in candidates if says_same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
-    return "prose" if listed or len(same) == len(candidates) else None
+    alone = len(same) == len(candidates) and not opens_text(rows, i, body)
+    return "prose" if listed or alone else None
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:

@@ -26,7 +26,7 @@ LONGEST_LINE = 600
 LONG_RUN = 3
 """Characters of each run of a line that has no more than two."""
 
-FEWEST_SINGLES = 8
+FEWEST_SINGLES = 7
 """Runs of a line in which all are single Han characters: reduplicated words come in fewer."""
 MEAN = 15
 """Half nats a character that such a line may cost when it is halved."""

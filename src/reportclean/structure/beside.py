@@ -38,6 +38,8 @@ _BESIDE = lazy(
     rf" (?:(?<=[{HAN}] )(?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
     rf"|(?<=[{HAN}][0-9] )(?=[{HAN}])|(?<=[0-9.,][0-9] )(?=[{HAN}]))"
 )
+_ENDED = lazy(rf" (?<=[{HAN}] )(?=[0-9][0-9.,]{{0,12}}[%％]?[，。；、）])")
+"""In front of a number that ends its clause."""
 _POINT = lazy(r" (?:(?<=[0-9] )(?=\. [0-9])|(?<=[0-9] \. )(?=[0-9]))")
 _OPENED = lazy(rf" (?<=[“‘《（「『] )(?=[{HAN}0-9])")
 _QUOTED = lazy(rf"( )(?<=[{HAN}] )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
@@ -60,10 +62,15 @@ def near_marks(text: str) -> Iterator[Gap]:
         yield (*match.span(), "torn-number")
     for match in _OPENED().finditer(text):
         yield (*match.span(), "space-after-mark")
+    set_off = False
     for match in _AROUND().finditer(text):
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
+            set_off = True
             yield (*match.span(1), "space-around-number")
             yield (*match.span(2), "space-around-number")
+    for match in _ENDED().finditer(text) if set_off else ():
+        if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
+            yield (*match.span(), "space-around-number")
     for match in _QUOTED().finditer(text) if PAUSE().search(text) else ():
         yield (*match.span(1), "space-around-quotation")
         yield (*match.span(2), "space-around-quotation")

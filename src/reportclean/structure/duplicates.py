@@ -244,6 +244,8 @@ def _blocks(rows: list[_Row]) -> list[Edit]:
         if len(told) > 1 and sum(told) >= 2 * LONG:
             found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
             past = at + sum(other.span.start >= row.span.start for other in run)
+        elif lead and run[0].kind == "T" and run[0].text == rows[0].text:
+            return [Edit(*other.span, "", "repeated-paragraph") for other in run]
         elif lead and len(row.text) >= 2 * LONG:
             return [Edit(*rows[one].span, "", "repeated-paragraph")]
     return found

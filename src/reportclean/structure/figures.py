@@ -21,9 +21,13 @@ _MEASURED = lazy(
 )
 _GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
 """A line between two numbers of one sentence, or behind the one."""
+_LISTED = lazy(rf"[万萬亿億]?{_MEASURE}{{1,2}}[，；,;][{HAN}]{{2}}")
+"""A measure behind which the next clause begins: no cell holds both."""
 _FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _OPENERS = "（(【[“《「"
 """What begins a line of its own below a bare number, and is nothing that is counted."""
+_CLAUSE = 8
+"""Characters of the rest of a sentence that no cell of a table is as long as."""
 _HEADING = 45
 """Characters of the longest numbered heading."""
 
@@ -73,7 +77,7 @@ def measures(block: Sequence[Row], at: int) -> bool:
         is_number(row.text)
         and not before.text.endswith(ENDS)
         and _MEASURED().match(after.text) is not None
-        and len(after.text) >= 8
+        and (len(after.text) >= _CLAUSE or _LISTED().match(after.text) is not None)
         and MARK().search(after.text[:-1]) is not None
         and (ends_sentence(after.text) or (at + 2 < len(block) and is_number(block[at + 2].text)))
     )

@@ -26,6 +26,9 @@ _TOP = 8
 """Rows among which the title of a text stands, above its first sentence."""
 _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
+_LEAST = 12
+_PARTICLES = frozenset("的和与與及")
+"""What no line of so many characters ends with, be it of a title, unless the next one goes on."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
@@ -165,10 +168,10 @@ def _goes_on(before: Row, row: Row) -> bool:
     A numbered line may be a heading with a comma: whether that goes on, its width tells later.
     """
     return (
-        torn(before.text)
+        (torn(before.text) or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES))
         and row.indent <= before.indent
         and token(row.text) is None
-        and (len(before.text) > 45 or token(before.text) is None)
+        and (len(before.text) > 45 or before.text[-1] == "、" or token(before.text) is None)
     )
 
 

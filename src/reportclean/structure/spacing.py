@@ -14,8 +14,8 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import words
+from reportclean.repair.broken_words import over_space
 from reportclean.structure.beside import BEFORE_MARK, PAUSE, Gap, beside_numbers, near_marks
-from reportclean.structure.broken_words import over_space
 from reportclean.structure.layout import FINAL, HAN, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens

@@ -21,6 +21,10 @@ MOST = 0.8
 LENGTH = 60
 """A line with a mark, its title included, has at most so many characters."""
 
+WORDS = 6
+"""Characters of the name that a part of a book has at most, where chapters stand below."""
+CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
+
 _FIRST = frozenset("篇(（【[第范例文")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
@@ -57,7 +61,7 @@ def markers(shape: Shape) -> Found:
         if len(found) < 2 or not _texts(shape, [at for at, _ in found]):
             continue
         titles = sum(_title(shape, at, match) for at, match in found)
-        if name in _STRICT and titles < MOST * len(found):
+        if name in _STRICT and (titles < MOST * len(found) or _book(shape, found)):
             continue
         first = numbers[0] if found[0][0] == 0 else 1
         if numbers == list(range(first, first + len(numbers))):
@@ -69,6 +73,16 @@ def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
     """Tell whether a title, no question and no heading of a law or book, stands behind a mark."""
     rest = shape.rows[at].text[match.end() :].strip() or shape.rows[at + 1].text
     return letter(rest) in "TtD" and not patterns().generic.match(rest) and rest[-1] not in "?？"
+
+
+def _book(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
+    """Tell whether a chapter begins right below a mark with a word or two: 第一篇 地理 / 第一章."""
+    return any(
+        len(shape.rows[at].text[match.end() :].strip()) <= WORDS
+        and CHAPTER.match(shape.rows[at + 1].text)
+        for at, match in found
+        if at + 1 < len(shape.rows)
+    )
 
 
 def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:

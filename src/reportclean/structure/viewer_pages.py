@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportclean.core.edits import Edit
-from reportclean.structure.broken_words import inside_word
+from reportclean.repair.broken_words import inside_word
 from reportclean.structure.layout import HAN, Row, ends_sentence
 from reportclean.structure.lazy import lazy
 

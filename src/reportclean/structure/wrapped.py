@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.broken_words import inside_bracket, inside_word
+from reportclean.repair.broken_words import inside_bracket, inside_word
 from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
@@ -280,6 +280,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "broken-word"
         if first < at and len(row.text) <= _REST and ends_sentence(row.text):
             return "short-rest"
+    prose = prose or (indented and not blank and inside_word(before.text, row.text))
     if not (prose and indented and MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
@@ -306,13 +307,17 @@ def _clauses(before: Row, row: Row) -> bool:
 
 
 def _pauses(before: Row, row: Row) -> bool:
-    """Tell whether a long line ends in a comma and goes on below: salutations and verse do not."""
+    """Tell whether a long line ends in a comma and goes on below.
+
+    Salutations and verse do not, nor a line in one language above its translation.
+    """
     return (
         len(before.text) >= 25
         and before.text[-1] in _PAUSES
         and row.text[:2] != before.text[:2]
         and row.text[-1] not in "：:，、,"
         and MARK().search(row.text) is not None
+        and (_HAN().search(before.text) is None) == (_HAN().search(row.text) is None)
     )
 
 

@@ -9,9 +9,10 @@ chosen at random a third.
 
 from __future__ import annotations
 
+import re
+
 from reportclean.repair import words
 from reportclean.repair.likely import cost, han
-from reportclean.structure.lazy import lazy
 
 WORD = 9
 """By how many half nats two halves of a word are likelier on end than apart."""
@@ -22,7 +23,7 @@ SAVED = 9
 _OVER = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 """How many characters of a word stand on the two sides."""
 
-_CLOSED = lazy("[^()（）。；;]{1,40}[)）][^()（）。；;]{0,3}[，,。、；;\u4e00-\u9fff]")
+_CLOSED = re.compile("[^()（）。；;]{1,40}[)）][^()（）。；;]{0,3}[，,。、；;\u4e00-\u9fff]")
 """The rest of a bracket, and that the sentence goes on."""
 
 _APART = "，"
@@ -55,7 +56,7 @@ def inside_bracket(before: str, after: str) -> bool:
     opened = max(before.rfind("("), before.rfind("（"))
     if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
         return False
-    closed = _CLOSED().match(after)
+    closed = _CLOSED.match(after)
     return closed is not None and bool(han(before[-1]) and han(after[0]))
 
 

@@ -1,0 +1,32 @@
+"""Whether the only line above a text is its title, or the first line of its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportclean.metadata.front_row import Row
+from reportclean.repair.broken_words import inside_word
+
+_PARTICLES = frozenset("的和与及")
+"""What no title ends in."""
+
+
+def opens_text(rows: Sequence[Row], at: int, body: int) -> bool:
+    """Tell whether the text begins in row `at`, of which row `body` is the next line.
+
+    A word is broken between them, or the line ends in a particle, or it alone has the indent with
+    which the paragraphs further down begin: above an unindented line, that is the rest of one.
+    """
+    line, below = rows[at].text.rstrip(), rows[body].text.lstrip()
+    if line[-1:] in _PARTICLES or inside_word(line, below):
+        return True
+    indent = _indent(rows[at])
+    return (
+        indent > 0
+        and _indent(rows[body]) == 0
+        and any(row.prose and _indent(row) == indent for row in rows[body + 1 :])
+    )
+
+
+def _indent(row: Row) -> int:
+    return len(row.text) - len(row.text.lstrip())
