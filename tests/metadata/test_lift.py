@@ -300,10 +300,11 @@ def test_only_lines_that_were_lifted_leave(text: str, expected: list[str]):
             f"望塘乡党委学习农村工作会议精神\n{PROSE}\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}",
             "望塘乡党委学习农村工作会议精神",
         ),
+        (f"记者从市公安局获悉，\n夏季治安巡查以来全市设卡三十一\n处，查处酒驾。\n{PROSE}", None),
     ],
 )
 def test_the_first_line_of_a_wrapped_paragraph_is_no_title(text: str, title: str | None):
-    """A broken word, a particle at its end, or its indent alone shows that it goes on below."""
+    """A broken word, a comma above, a particle at its end, or its indent alone shows that."""
     assert known(text).get("title") == title
 
 

@@ -160,6 +160,14 @@ def test_a_title_that_comes_again_with_its_lead_comes_but_once():
     assert rules(other) == (other, [])
 
 
+def test_a_teaser_may_have_no_date_but_a_link_at_its_end():
+    """The title and the beginning of the text above a link, then the article with its date."""
+    article = f"绿道贯通\n{DATED}\n{LEAD}"
+    assert rules(f"绿道贯通\n{LEAD[:14]}……[详细]\n{article}")[0] == article
+    other = f"绿道贯通\n{SECOND[:14]}……[详细]\n{article}"
+    assert rules(other)[0] == other
+
+
 def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
     """Together they are long enough that chance does not repeat them."""
     block = f"{SECOND}\n沿河各镇已转移群众1260人。"

@@ -9,16 +9,20 @@ from reportclean.repair.broken_words import inside_word
 
 _PARTICLES = frozenset("的和与及")
 """What no title ends in."""
+_PAUSES = frozenset(",、")
+"""What the line above a title does not end in."""
 
 
 def opens_text(rows: Sequence[Row], at: int, body: int) -> bool:
     """Tell whether the text begins in row `at`, of which row `body` is the next line.
 
-    A word is broken between them, or the line ends in a particle, or it alone has the indent with
-    which the paragraphs further down begin: above an unindented line, that is the rest of one.
+    A word is broken between them, or the line goes on from a comma above, or ends in a particle, or
+    it alone has the indent with which the paragraphs further down begin: an unindented line below
+    is the rest of one.
     """
     line, below = rows[at].text.rstrip(), rows[body].text.lstrip()
-    if line[-1:] in _PARTICLES or inside_word(line, below):
+    above = rows[at - 1].text.rstrip() if at and not rows[at - 1].leaves else ""
+    if line[-1:] in _PARTICLES or above[-1:] in _PAUSES or inside_word(line, below):
         return True
     indent = _indent(rows[at])
     return (

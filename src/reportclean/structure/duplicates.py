@@ -109,11 +109,17 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
             if rows[again].kind == "B" or not _is_title_of(rows[start].text, rows[again].text):
                 continue
             between = rows[start + 1 : again]
-            linked = any(row.kind == "D" or _MORE().match(row.text) for row in between)
+            linked = any(row.kind == "D" or _links(row.text) for row in between)
             if linked and all(_of_teaser(row, rows[again:]) for row in between):
                 return _without_teaser(rows, start, again)
             break
     return []
+
+
+def _links(text: str) -> bool:
+    """Tell whether a line of a teaser is a link to the article, or ends in one in brackets."""
+    cut = _CLIPPED().search(text, max(0, len(text) - 20))
+    return _MORE().match(text) is not None or (cut is not None and cut["link"] is not None)
 
 
 def _is_title_of(teaser: str, title: str) -> bool:
@@ -189,9 +195,9 @@ def _copies(rows: list[_Row]) -> list[_Row]:
 
 def _of_teaser(row: _Row, article: list[_Row]) -> bool:
     """Tell whether a line can belong to a teaser: no text, or text that the article repeats."""
-    if row.kind != "B":
+    if row.kind != "B" and (_MORE().match(row.text) or not _links(row.text)):
         return row.kind in "DCFtTS" or bool(_MORE().match(row.text))
-    told = _MORE_AT_END().sub("", row.text).rstrip("….")
+    told = _CLIPPED().sub("", _MORE_AT_END().sub("", row.text)).rstrip("….")
     return len(told) >= 10 and any(told in other.text for other in article if other.kind == "B")
 
 
