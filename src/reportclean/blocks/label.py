@@ -7,6 +7,7 @@ import re
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.comments import replies
+from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, REPLY, UNLIKED, Labelled
@@ -64,7 +65,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     paged = bool(enough) and looks_like_page(document)
     peeling = by_rulebook(document, "page" if paged else "text")
     found = peeling.found
-    if paged:
+    if paged and (document.source.blocks or not explained(seen, found)):
         _judge(document, found)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
