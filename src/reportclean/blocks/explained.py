@@ -17,6 +17,9 @@ from reportclean.blocks.rows import Row
 MOST = 24
 """Lines that may be left: more are an article with lists of headlines around it."""
 
+PARAGRAPH = 24
+"""Characters of a sentence that the model knows for one: it takes shorter ones for headlines."""
+
 CONTROL = 1.0
 """The evidence of one control, of which there must be none."""
 
@@ -31,22 +34,23 @@ _FURNITURE = re.compile(
 """What a line has that is a link of a site without a word that only sites have."""
 
 
-def explained(read: Sequence[Row], found: Mapping[int, Labelled]) -> bool:
-    """Tell whether what `found` leaves of the rows of a page is a few lines, none of a site.
+def explained(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
+    """Return which rows of a page `found` leaves, if they are a few lines, none of a site.
 
     They stand on end, but for the line of date and source: what stands behind a known control is
-    rather of the site.
+    rather of the site. An article in sentences is none of those, which the model knows.
     """
     left = [i for i, row in enumerate(read) if i not in found and (row.folded or row.prose)]
     if not 0 < len(left) <= MOST:
-        return False
+        return frozenset()
     inside = (one.label for i, one in found.items() if left[0] < i < left[-1])
-    if not CARRIERS.issuperset(inside):
-        return False
     rows = [read[i] for i in left]
-    prose = sum(len(row.folded) for row in rows if row.prose)
-    if 2 * prose > sum(len(row.folded) for row in rows):
-        return False  # an article in sentences, which the model knows
-    if any(not row.prose and _FURNITURE.search(row.folded) for row in rows):
-        return False
-    return page_evidence("\n".join(row.folded for row in rows)) < CONTROL
+    prose = sum(len(row.folded) for row in rows if row.prose and len(row.folded) >= PARAGRAPH)
+    if (
+        not CARRIERS.issuperset(inside)
+        or 2 * prose > sum(len(row.folded) for row in rows)
+        or any(not row.prose and _FURNITURE.search(row.folded) for row in rows)
+        or page_evidence("\n".join(row.folded for row in rows)) >= CONTROL
+    ):
+        return frozenset()
+    return frozenset(left)

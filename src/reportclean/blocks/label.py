@@ -65,7 +65,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     paged = bool(enough) and looks_like_page(document)
     peeling = by_rulebook(document, "page" if paged else "text")
     found = peeling.found
-    if paged and (document.source.blocks or not explained(seen, found)):
+    if paged:
         _judge(document, found)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
@@ -84,6 +84,7 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
     kept |= said(read, found)
+    kept |= frozenset() if document.source.blocks else explained(read, found)
     kept |= whole_tables(document, read, seen) if markup else frozenset()
     named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
