@@ -24,8 +24,7 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
-from reportclean.decode.html import is_html, page
-from reportclean.decode.markdown import is_markdown, markdown_page
+from reportclean.decode.shown import shown
 from reportclean.metadata.lift import carriers, lift_metadata
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
@@ -71,13 +70,7 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     >>> result.documents[0].metadata.editor
     '周禾'
     """
-    source = page_of(data, name=name) or decode(data, charset=charset, name=name)
-    if is_html(source.text):
-        source = page(source.text, name=name, sha256=source.sha256, encoding=source.encoding)
-    elif is_markdown(source.text):
-        source = markdown_page(
-            source.text, name=name, sha256=source.sha256, encoding=source.encoding
-        )
+    source = shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
     own = acting(rules, sites_of(name) if site is None else {site})
     return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 

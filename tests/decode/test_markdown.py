@@ -1,5 +1,7 @@
 """Pages in Markdown become lines with the share of their characters in links."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,6 +123,17 @@ def test_marks_of_markdown_are_not_visible(line, expected):
 def test_a_text_with_links_is_no_page(text):
     """It takes several lines that are nothing but links."""
     assert not is_markdown(text)
+
+
+@pytest.mark.parametrize(
+    "mark", ["[", "[x](", "**a ", " *a", "__", "|--", "> ", "![", "[](", "\\\\"]
+)
+def test_marks_without_end_are_read_in_time(mark):
+    """A line of ten thousand marks that nothing closes takes no longer than a page."""
+    start = time.process_time()
+    markdown_page(mark * 10_000)
+    many = time.process_time() - start
+    assert many < 2
 
 
 @given(st.text(st.sampled_from("[](){}<>!*_#>|\\`-=+ \n春耕a1\"':/"), max_size=80))

@@ -239,6 +239,20 @@ def test_a_share_of_the_pages_is_wanted():
     assert () == learn(pages)
 
 
+def test_pages_in_markdown_are_read_as_they_are_shown():
+    """What is learnt are the lines that a reader sees, without addresses."""
+    menu = "\n".join(
+        f"* [{word}](http://a.cn/{word})" for word in ["首页", "新闻", "政务", "公开", "服务"]
+    )
+    pages = [
+        "{}\n\n[今日禾渡](http://a.cn/)\n\n# {}\n\n{}\n\n{}\n".format(menu, *article.split("\n"))
+        for article in articles(5)
+    ]
+    found = patterns(learn(pages))
+    assert "今日禾渡" in found
+    assert not any("http" in pattern for pattern in found)
+
+
 def test_pages_may_be_bytes_html_or_read_already():
     """Bytes and markup are read as `clean` reads them; what is no text is passed over."""
     pytest.importorskip("selectolax")

@@ -29,14 +29,14 @@ CELL = 60
 """or so many characters in one cell."""
 
 _URL = r"<?[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_IMAGE = re.compile(rf"!\[[^\]\n]*\]\(\s*{_URL}\s*\)")
+_IMAGE = re.compile(rf"!\[[^\]\n]{{0,300}}\]\(\s*{_URL}\s*\)")
 _LINK = re.compile(rf"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_URL}\s*\)")
 _AUTO = re.compile(r"<(https?://[^\s<>]+)>")
 _LEAD = re.compile(r"(?P<indent>[ \t]*)(?P<quote>(?:> ?)*)(?:(?P<bullet>[*+-])[ \t]+)?")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
 _DELIMITERS = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 

@@ -24,7 +24,7 @@ from reportclean.core.document import Document, Drop
 from reportclean.core.pipeline import Pipeline
 from reportclean.core.source import Source
 from reportclean.decode import decode
-from reportclean.decode.html import is_html, page
+from reportclean.decode.shown import shown
 from reportclean.errors import DecodeError, UsageError
 from reportclean.repair.repairing import stage as repair_stage
 
@@ -93,8 +93,7 @@ def _documents(pages: Iterable[Page | str | bytes]) -> Iterator[tuple[str, Docum
         one = given if isinstance(given, Page) else Page(given)
         try:
             source = one.data if isinstance(one.data, Source) else decode(one.data)
-            if not source.blocks and is_html(source.text):
-                source = page(source.text)
+            source = source if source.blocks else shown(source)
         except DecodeError:
             continue
         for document in before(Document.of(source)):
