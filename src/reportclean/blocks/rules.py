@@ -155,7 +155,9 @@ def rulebook() -> tuple[Rule, ...]:
         if entry.name.endswith(".toml")
     }
     return gathered(
-        rule for name, text in sorted(texts.items()) for rule in parsed(text, file=name)
+        rule
+        for name, text in sorted(texts.items())
+        for rule in parsed(text, file=name, tried=False)
     )
 
 
@@ -187,15 +189,19 @@ def gathered(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def parsed(text: str, *, file: str) -> Iterable[Rule]:
-    """Yield the rules of one rule file; raise RuleError for one that is not whole."""
+def parsed(text: str, *, file: str, tried: bool = True) -> Iterable[Rule]:
+    """Yield the rules of one rule file; raise RuleError for one that is not whole.
+
+    Patterns are `tried` out, but for those that ship, which tests have tried: compiling two hundred
+    takes half a second, and a page asks a few.
+    """
     try:
         tables = tomllib.loads(text).get("rule", [])
     except tomllib.TOMLDecodeError as error:
         msg = f"{file}: not valid TOML: {error}"
         raise RuleError(msg) from error
     for table in tables:
-        yield _rule(table, file=file)
+        yield _rule(table, file=file, tried=tried)
 
 
 def check_examples(rule: Rule) -> None:
@@ -210,7 +216,7 @@ def check_examples(rule: Rule) -> None:
             raise RuleError(msg)
 
 
-def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
+def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
     name = table.get("id", "(without id)")
 
     def refuse(fault: str) -> NoReturn:
@@ -244,12 +250,11 @@ def _rule(table: Mapping[str, Any], *, file: str) -> Rule:
     if table["safety"] not in get_args(Safety):
         refuse(f"unknown safety {table['safety']}")
     try:
-        re.compile(table.get("title", ""))
-        empty = re.compile(table[scope]).fullmatch("")
+        if tried and re.compile(table[scope]).fullmatch(""):
+            refuse("the pattern matches an empty line")
+        re.compile(table.get("title", "") if tried else "")
     except re.error as error:
         refuse(f"bad pattern: {error}")
-    if empty:
-        refuse("the pattern matches an empty line")
     return Rule(
         id=name,
         what=table["what"],
