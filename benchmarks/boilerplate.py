@@ -1,6 +1,7 @@
 r"""Body extraction from pages: this project beside other tools.
 
-    python benchmarks/boilerplate.py DIR [--mode text|html|both] [--lines] [--speed] [--n 60]
+    python benchmarks/boilerplate.py DIR [--mode text|html|both|markdown] [--lines] [--speed]
+                                         [--n 60]
 
 It trains the line model in five folds by host on DIR (NAME.html with NAME.gold.txt, see
 `train_lines.py`) and cleans each page with weights that saw no page of its host. What counts is
@@ -8,6 +9,8 @@ the title and the text of all documents, folded (NFKC, no white space), against 
 F1, precision and recall of characters by longest common subsequence, mean over pages; and the
 mean milliseconds a page. `--lines` scores the model's lines alone, without rules and metadata.
 jusText, readability-lxml, trafilatura and resiliparse are scored in the same run where installed.
+`markdown` cleans what html2text and markdownify make of the pages, with the weights that ship, for
+which they are no pages that they have not seen.
 At last it times, on the same pages, parsing and labelling beside all of cleaning and trafilatura;
 `--speed` does that alone.
 """
@@ -15,6 +18,7 @@ At last it times, on the same pages, parsing and labelling beside all of cleanin
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -209,18 +213,52 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
         _line(name, *measured(inputs, extract))
 
 
+def converters() -> Iterator[tuple[str, Callable[[str], str]]]:
+    """Yield the installed tools that turn a page of HTML into Markdown."""
+    try:
+        import html2text  # noqa: PLC0415 (optional)
+
+        converter = html2text.HTML2Text()
+        converter.body_width = 0
+        yield "html2text", converter.handle
+    except ImportError:
+        pass
+    try:
+        import markdownify  # noqa: PLC0415 (optional)
+
+        unseen = re.compile(r"<(script|style|noscript)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+        yield "markdownify", lambda html: markdownify.markdownify(unseen.sub("", html))
+    except ImportError:
+        pass
+
+
+def markdown(folder: Path, n: int) -> None:
+    """Print the scores of pages that were turned into Markdown."""
+    paths = sorted(folder.glob("*.html"))[:n]
+    for name, convert in converters():
+        pages = [
+            (convert(path.read_bytes().decode("utf-8", "replace")), gold)
+            for path in paths
+            if (gold := lines.folded(path.with_suffix(".gold.txt").read_text("utf-8")))
+        ]
+        _line(f"reportclean markdown, {name}", *measured(pages, cleaned))
+
+
 def main() -> int:
     """Do as asked."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--mode", choices=("text", "html", "both"), default="both")
+    parser.add_argument("--mode", choices=("text", "html", "markdown", "both"), default="both")
     parser.add_argument("--lines", action="store_true")
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--n", type=int, default=10**9)
     options = parser.parse_args()
     modes = ("text", "html") if options.mode == "both" else (options.mode,)
+    if options.mode == "markdown":
+        markdown(options.folder, options.n)
+        return 0
     if not options.speed:
         compare(options.folder, modes, alone=options.lines, n=options.n)
     speed(options.folder, options.n)

@@ -73,6 +73,13 @@ def test_what_fetches_pages_writes_a_head_above():
     assert ("\n".join(TEXT), KNOWN) == (document.text, document.metadata.to_dict())
 
 
+def test_a_page_in_few_lines_is_known_by_its_links():
+    """Where menus fill a line or two, how much of the text is links tells."""
+    menu = " ".join(MENU.split("\n")).replace("*   ", "") + " 云禾网 "
+    assert is_markdown(f"{menu}{menu}\n\n{TEXT[0]}")
+    assert not is_markdown(f"{menu}\n\n{TEXT[0]}")
+
+
 def test_lines_know_their_tag_and_their_links():
     """Blocks span the lines of the text, and nothing tells how they enclose each other."""
     source = markdown_page(
@@ -116,7 +123,7 @@ def test_marks_of_markdown_are_not_visible(line, expected):
     [
         "\n\n".join(TEXT),
         f"# 说明\n\n{TEXT[0]}见[网站](http://a.cn)。\n\n**注意**：{TEXT[1]}",
-        "\n".join(f"{TEXT[0]}[{n}](http://a.cn/{n})" for n in range(9)),
+        "\n".join(f"{TEXT[0]}[{n}](http://a.cn/{n})" for n in range(20)),
         MENU[: MENU.index("公开")],
     ],
 )

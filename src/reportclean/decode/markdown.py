@@ -20,6 +20,11 @@ from reportclean.core.source import Block, Source
 FEWEST = 5
 """Lines that are nothing but links, at least: as of HTML (`blocks.model.LINK_LINES`)."""
 
+MANY = 10
+"""Links that make a page by themselves,"""
+DENSE = 0.35
+"""if so much of its characters is theirs, addresses included: an article refers to fewer."""
+
 _START = 40_000
 """Characters in which they stand."""
 
@@ -42,10 +47,16 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
 def is_markdown(text: str) -> bool:
-    """Tell whether `text` is a page in Markdown: several of its lines are nothing but links."""
+    """Tell whether `text` is a page in Markdown: several of its lines are nothing but links.
+
+    Or many of its characters are links: of a page in tables each line holds half of it.
+    """
     start = text[:_START]
     if start.count("](") < FEWEST:
         return False
+    linked = [len(link[0]) for link in _LINK.finditer(start)]
+    if len(linked) >= MANY and sum(linked) >= DENSE * len(start):
+        return True
     found = 0
     for first, stop, _ in lines(start):
         row = start[first:stop]
