@@ -125,6 +125,8 @@ def test_marks_of_markdown_are_not_visible(line, expected):
         f"# 说明\n\n{TEXT[0]}见[网站](http://a.cn)。\n\n**注意**：{TEXT[1]}",
         "\n".join(f"{TEXT[0]}[{n}](http://a.cn/{n})" for n in range(20)),
         MENU[: MENU.index("公开")],
+        "\n".join(f"- [第{n}节](#{n})" for n in range(9)) + f"\n\n{TEXT[0]}" * 9,
+        "\n".join(f"[![badge](http://a.cn/{n}.svg)](http://a.cn)" for n in range(9)) + TEXT[0] * 40,
     ],
 )
 def test_a_text_with_links_is_no_page(text):

@@ -18,7 +18,10 @@ from reportclean.core.lines import lines
 from reportclean.core.source import Block, Source
 
 FEWEST = 5
-"""Lines that are nothing but links, at least: as of HTML (`blocks.model.LINK_LINES`)."""
+"""Lines of links, at least: as of HTML (`blocks.model.LINK_LINES`). A table of contents, whose
+links lead to places of the same page, and badges without words are none."""
+LINKED = 0.6
+"""The share of a line's characters in links from which on it is one of them."""
 
 MANY = 10
 """Links that make a page by themselves,"""
@@ -59,18 +62,12 @@ def is_markdown(text: str) -> bool:
         return True
     found = 0
     for first, stop, _ in lines(start):
-        row = start[first:stop]
-        if "](" in row and not _bare(row):
+        line = start[first:stop]
+        if "](" in line and "](#" not in line and _row(line).links >= LINKED:
             found += 1
             if found == FEWEST:
                 return True
     return False
-
-
-def _bare(row: str) -> str:
-    """Return what of a line is neither a link nor a mark."""
-    rest = _LINK.sub("", _IMAGE.sub("", row))
-    return rest.strip(" \t\\*+-_#>|·•/,，、：:\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}0123456789.")
 
 
 class _Row(NamedTuple):
