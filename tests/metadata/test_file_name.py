@@ -34,6 +34,7 @@ def known(name, text=REPORT):
         ("http://www.yunhe.cn/浙江2015.html", {"level": "province"}),
         ("吉林2015.txt", {"level": "province", "report_year": 2015}),
         ("省.txt", {"level": "province"}),
+        ("000_b2015c5c6a2b4f4.txt", {"level": "province"}),
     ],
 )
 def test_the_name_says_what_the_text_leaves_open(name, expected):

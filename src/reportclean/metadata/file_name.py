@@ -21,7 +21,8 @@ from reportclean.metadata.levels import level_of
 from reportclean.metadata.regions import Region, named, resolve
 from reportclean.metadata.stated import Value
 
-_YEAR = re.compile(r"(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)")
+_YEAR = re.compile(r"(?<![0-9A-Za-z])(?:19[4-9]|20[0-4])\d(?![0-9A-Za-z])")
+"""A year that is no part of a number, nor of a sum of letters and digits."""
 _WORDS = re.compile(r"(?:人民)?政府工作报告|工作报告|政府|全文|年度?|[^一-鿿]+")
 """What stands in such a name beside the place."""
 _KINDS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "自治州", "自治县", "特别行政区")
