@@ -18,6 +18,7 @@ from reportclean.repair import likely
 from reportclean.repair.halfwidth import AHEAD, BEFORE, EATEN, NARROW
 from reportclean.repair.marks import Spot, quotation
 from reportclean.repair.torn import LOST, Surroundings
+from reportclean.repair.unusual import glossed
 
 _LETTER = re.compile(
     r"(?<=[一-鿿])([?!;:,；：，！？])([@-Z\\^-z|~])"
@@ -30,7 +31,7 @@ _TONED = re.compile(f"[{likely.TONED_VOWELS}]")
 def glossed_letters(document: Document) -> Iterator[Edit]:
     """Put the character together again of which a letter with its reading is left."""
     text = document.text
-    if "(" not in text and "（" not in text:
+    if not glossed(text):
         return
     around = Surroundings(text)
     for match in _LETTER.finditer(text):
