@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportclean import clean
-from reportclean.structure.record_csv import cells, mark, records
+from reportclean.structure.record_csv import cells, delimiter, records
 
 ONE = "全县春耕全面展开，已整地3.2万亩，各乡镇抓紧抢种。"
 TWO = "全县水利已修渠三百里，群众日夜奋战，力争早日完工。"
@@ -36,7 +36,7 @@ def table(header, *rows, between=",", end="\n"):
 )
 def test_a_first_row_names_the_columns(header, expected):
     """One name is that of a text, and the others are names, not the beginning of something else."""
-    assert expected == mark(header)
+    assert expected == delimiter(header)
 
 
 @given(

@@ -11,11 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from reportclean.blocks.memory import REMEMBERED
 from reportclean.blocks.rules import Rule
-
-REMEMBERED = 1 << 13
-"""Lines of which a book remembers what it answered, a few MB: of 246 pages of some 150 sites every
-second line stood on one of the pages before, of one site's pages nearly all but the articles."""
 
 
 class Cues(NamedTuple):

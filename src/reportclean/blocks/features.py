@@ -21,6 +21,7 @@ from itertools import accumulate, compress
 from typing import NamedTuple, TypeVar
 
 from reportclean.blocks.markup import markup
+from reportclean.blocks.memory import REMEMBERED, SHORT
 from reportclean.blocks.pairs import pairs_of
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
@@ -213,10 +214,6 @@ _KINDS = (0, 1, 1, 2, 3, 4, 4, 5, 5, 2, 2, 6, 0, 0, 3)
 """The kinds of line ends that `shape` tells apart, by the number that `_ENDS` gives."""
 
 
-SHORT = 40
-"""Characters of the longest line whose features are remembered: longer ones hardly recur."""
-
-
 class _Alone(NamedTuple):
     """What is seen of one line by itself."""
 
@@ -303,7 +300,7 @@ def _alone(line: str) -> _Alone | None:
     return _Alone(content, features, length, pairs_of(content[:_LOOKED_AT]))
 
 
-_remembered = lru_cache(1 << 13)(_alone)
+_remembered = lru_cache(REMEMBERED)(_alone)
 
 
 def _in_place(

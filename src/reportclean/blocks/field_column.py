@@ -13,6 +13,7 @@ from functools import lru_cache
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded, may_open
 from reportclean.blocks.field_values import fits, patterns, placeholder
+from reportclean.blocks.memory import REMEMBERED
 from reportclean.core.edits import Span
 
 FEWEST = 3
@@ -79,7 +80,7 @@ def _begins(own: Span, column: Sequence[tuple[Field, Span]], text: str) -> bool:
     return any(other.startswith(words) and other != words for other in others)
 
 
-@lru_cache(1 << 13)
+@lru_cache(REMEMBERED)
 def label_of(line: str) -> Field | None:
     """Return the field whose label is the whole line."""
     if not 1 < len(line) <= LABEL or not may_open(line[0], " ]"):

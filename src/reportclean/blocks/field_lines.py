@@ -18,12 +18,13 @@ from reportclean.blocks.field_labels import Hit, hit_of, hits
 from reportclean.blocks.field_pair import Pair, labelled, unlabelled
 from reportclean.blocks.field_table import folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
+from reportclean.blocks.memory import REMEMBERED, SHORT
 from reportclean.core.edits import Span
 
 _LONGEST = 400
 """Characters: the longest label line met in pages is a block of pairs of some 200."""
-_SHORT = 80
-"""Characters of the longest line that is remembered: many stand on each page of a site."""
+_SHORT = 2 * SHORT
+"""Characters of the longest line that is remembered: lines of fields are longer than others."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
 _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核) ?[ :/]")
@@ -69,7 +70,7 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     return tuple(found or ())
 
 
-_remembered = lru_cache(1 << 13)(_read)
+_remembered = lru_cache(REMEMBERED)(_read)
 
 
 def _pairs(line: str) -> list[Pair] | None:

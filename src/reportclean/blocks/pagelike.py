@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from reportclean.blocks.memory import REMEMBERED
 from reportclean.core.lines import lines
 
 THRESHOLD = 3.0
@@ -98,7 +99,7 @@ def page_evidence(text: str) -> float:
     return sum(map(_weights().__getitem__, items)) + len(phrases)
 
 
-@lru_cache(1 << 13)
+@lru_cache(REMEMBERED)
 def _found(line: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the items and the beginnings of phrases in a line; many lines stand on many pages."""
     if len(line) > _LONG and "。" in line:

@@ -7,14 +7,12 @@ from functools import lru_cache, partial
 from typing import NamedTuple, cast
 
 from reportclean.blocks.fold import fold
+from reportclean.blocks.memory import REMEMBERED, SHORT
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 
 LONGEST = 640
 """Characters of the longest line that rules look at: company blurbs are the longest furniture."""
-
-_SHORT = 40
-"""Characters of the longest line that is remembered: longer ones hardly recur."""
 
 _STOPS = tuple("。!?;")
 _CLOSERS = "\"'”’」』)】》"
@@ -51,7 +49,7 @@ def _rows(document: Document) -> tuple[Row, ...]:
 def row_of(text: str, line: Line) -> Row:
     """Return the row of one line of `text`."""
     start, stop, _ = line
-    look = _remembered if stop - start <= _SHORT else _seen
+    look = _remembered if stop - start <= SHORT else _seen
     return _ROW((line, *look(text[start:stop])))
 
 
@@ -64,7 +62,7 @@ def _seen(line: str) -> tuple[str, str, bool]:
     return folded, bare, _is_prose(bare) if bare else bool(line.strip())
 
 
-_remembered = lru_cache(1 << 13)(_seen)
+_remembered = lru_cache(REMEMBERED)(_seen)
 
 
 def _is_prose(folded: str) -> bool:

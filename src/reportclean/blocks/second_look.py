@@ -24,7 +24,7 @@ _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个
 HEAD = 12
 """Lines, blank ones not counted, among which that of the account is."""
 
-WITH = 24
+IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
 _INTRODUCES = re.compile("(?:以下|下面|下列)是?[^。]{2,60}:$")
@@ -89,7 +89,7 @@ def by_account(peeling: Peeling) -> None:
         row = peeling.rows[i]
         day = _COUNTED.search(row.text) if i not in peeling.found else None
         named = row.text[: day.start()].rstrip() if day else ""
-        if named.endswith(name) and len(named) <= len(name) + WITH:
+        if named.endswith(name) and len(named) <= len(name) + IN_FRONT:
             peeling.found[i] = Labelled(row.line, "dateline", "account-and-day")
 
 

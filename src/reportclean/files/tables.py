@@ -13,7 +13,7 @@ from reportclean.decode import decode
 from reportclean.decode.html import is_html
 from reportclean.errors import DecodeError
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
-from reportclean.structure.record_csv import cells, mark, roles
+from reportclean.structure.record_csv import cells, delimiter, roles
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 """Files that are read so, where they are named: a folder of texts may hold tables of figures."""
@@ -53,7 +53,7 @@ def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failur
     except DecodeError as error:
         yield Failure(str(path), str(error))
         return
-    between = mark(names)
+    between = delimiter(names)
     columns = cells(names, between) if between else []
     if between is None or "text" not in roles(columns):
         shown = names[:_SHOWN].replace("\t", " ")

@@ -24,7 +24,6 @@ _LETTER = re.compile(
     r"(?<=[一-鿿])([?!;:,；：，！？])([@-Z\\^-z|~])"
     rf"[(（]([a-zü{likely.TONED_VOWELS}]{{1,6}}) ?[)）]"
 )
-_TONED = re.compile(f"[{likely.TONED_VOWELS}]")
 
 
 @cleaner
@@ -38,7 +37,7 @@ def glossed_letters(document: Document) -> Iterator[Edit]:
         character = bytes((EATEN[match[1].translate(NARROW)], ord(match[2]))).decode(
             "gbk", "ignore"
         )
-        if not (_TONED.search(match[3]) and likely.common(character or " ")):
+        if not (likely.TONED.search(match[3]) and likely.common(character or " ")):
             continue
         if not likely.reads(character, match[3]):
             continue

@@ -37,7 +37,6 @@ AT_RANDOM = 3
 _GLOSS = re.compile(rf"[(（]([a-zü{likely.TONED_VOWELS}]{{1,6}})\s?[)）]")
 _NEUTRAL = frozenset({"men", "me", "ge", "li", "ma", "zhe", "ne", "le", "de"})
 """Readings without a tone, of 們 and 麼 and the like: a converter has them among the others."""
-_TONED = re.compile(f"[{likely.TONED_VOWELS}]")
 _SHIFTED = re.compile(r"(?:\?[?!;:,；：，！？]|。[ㄅ-ㄩ])[^\r\n]{0,30}$")
 
 
@@ -49,9 +48,9 @@ def glosses(document: Document) -> Iterator[Edit]:
         return
     found = [(m, _glossed(text, m)) for m in _GLOSS.finditer(text)]
     found = [(m, c) for m, c in found if c]
-    toned = [(m, c) for m, c in found if _TONED.search(m[1])]
+    toned = [(m, c) for m, c in found if likely.TONED.search(m[1])]
     inside = any(step.by == "glosses-inside" for step in document.trail)
-    toneless = [(m, c) for m, c in found if not _TONED.search(m[1])]
+    toneless = [(m, c) for m, c in found if not likely.TONED.search(m[1])]
     if _by_converter(text, toned, 1 if inside else FEWEST):
         neutral = [(m, c) for m, c in toneless if m[1] in _NEUTRAL and likely.converted(c)]
         yield from (_deleted(text, m) for m, _ in (*toned, *neutral))

@@ -10,6 +10,7 @@ made, are described in `docs/repair.md`; they load at first use, in about 60 ms.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -154,6 +155,7 @@ _TONES = {
 }  # fmt: skip
 TONED_VOWELS = "".join(map(chr, _TONES))
 """The letters that only a toned syllable of pinyin holds, in the composed form."""
+TONED = re.compile(f"[{TONED_VOWELS}]")
 
 
 def toneless(syllable: str) -> str:

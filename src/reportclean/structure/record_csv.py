@@ -18,7 +18,7 @@ from reportclean.structure.record_json import BREAK
 from reportclean.structure.record_keys import role
 from reportclean.structure.record_lines import stripped
 
-MARKS = ",\t;"
+DELIMITERS = ",\t;"
 """What may stand between two cells: Excel writes semicolons in some countries."""
 
 COLUMNS = 60
@@ -37,13 +37,13 @@ _BREAKS = lazy(BREAK, re.IGNORECASE)
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def mark(header: str) -> str | None:
+def delimiter(header: str) -> str | None:
     r"""Return what stands between the cells of a first row that names columns; None: it does not.
 
-    >>> mark("title,date,content"), mark("编号\t标题\t正文"), mark("会议议程,内容")
+    >>> delimiter("title,date,content"), delimiter("编号\t标题\t正文"), delimiter("会议议程,内容")
     (',', '\t', None)
     """
-    for each in MARKS:
+    for each in DELIMITERS:
         names = header.lstrip(_BOM).split(each)
         if 1 < len(names) <= COLUMNS and all(len(name) <= NAME for name in names):
             meant = [role(name.strip(' \r"')) for name in names]
@@ -59,7 +59,7 @@ def mark(header: str) -> str | None:
 def records(text: str) -> tuple[Record, ...]:
     """Return the rows of the table that `text` is, without the first; none if it is no table."""
     end = text.find("\n")
-    between = mark(text[: max(0, end)].rstrip("\r"))
+    between = delimiter(text[: max(0, end)].rstrip("\r"))
     if between is None:
         return ()
     rows = _rows(text, between)

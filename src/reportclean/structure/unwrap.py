@@ -97,7 +97,7 @@ def _parts(document: Document) -> tuple[Record, ...]:
         first[:1] != [record_front.OPENS]
         and not any(line[0] in _MARKUP for line in first[:ABOVE])
         and not any(map(record_lines.label, first))
-        and not (first and record_csv.mark(opening[0]))
+        and not (first and record_csv.delimiter(opening[0]))
     ):
         return ()
     if rows := record_csv.records(text):
