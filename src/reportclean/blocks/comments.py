@@ -8,9 +8,9 @@ alone tells nothing: what a paper calls comment may be its leading article.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
@@ -22,6 +22,7 @@ MARKS = 2
 ARTICLE = 60
 """Characters of the article's sentences above the first comment, at least."""
 
+_WORDS = ("comment", "cmt", "pinglun", "gentie")
 _NAMED = re.compile(r"(?<![^ ])\S*(?:comment|(?<![^ _-])cmt(?![^ _-])|pinglun|gentie)")
 _ITS_ARTICLE = re.compile(
     r"(?<![^ ])\S*(?:artic|entry|zoom|editor|content|text|body|detail|news|main|post|story|zw)"
@@ -42,21 +43,23 @@ def replies(
     found: Mapping[int, Labelled],
 ) -> frozenset[int]:
     """Return the rows of readers' comments below the article that no rule claims."""
-    blocks = document.source.blocks
-    names = {block.hints for block in blocks}
+    names = {block.hints for block in document.source.blocks}
+    whole = "\n".join(names)
+    if not any(word in whole for word in _WORDS):
+        return frozenset()
     named = {hints for hints in names if _is_of_comments(hints)}
     if not named:
         return frozenset()
-    starts = [block.span.start for block in blocks]
-    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     inside: list[int] = []
     above = 0
-    for i, at in zip(filled, document.origins([read[i].line.start for i in filled]), strict=True):
-        if blocks[max(0, bisect_right(starts, at) - 1)].hints in named:
+    for i, (row, block) in enumerate(zip(read, elements(document), strict=True)):
+        if not (row.folded or row.prose):
+            continue
+        if block.hints in named:
             if above >= ARTICLE:
                 inside.append(i)
-        elif read[i].prose and seen[i].body >= 0.5 and i not in found:
-            above += len(read[i].folded)
+        elif row.prose and seen[i].body >= 0.5 and i not in found:
+            above += len(row.folded)
     marks = sum(_MARK.fullmatch(read[i].folded) is not None for i in inside)
     return frozenset(i for i in inside if i not in found) if marks >= MARKS else frozenset()
 

@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeVar
 
 from reportclean.blocks.markup import markup
 from reportclean.blocks.memory import REMEMBERED, SHORT
-from reportclean.blocks.pairs import pairs_of
+from reportclean.blocks.pairs import Pair, pairs_of
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 
@@ -177,8 +177,7 @@ def _table(document: Document) -> Table:
     _in_place(columns, texts, lengths)
     columns["topic"] = _topic(pairs, lengths, columns["prose"])
     if document.source.nested:
-        found = [every[at] for at in rows]
-        columns |= markup(document, found, pairs, lengths, columns["prose"])
+        columns |= markup(document, rows, pairs, lengths, columns["prose"])
     return Table(every, rows, texts, {k: bytes(v) for k, v in columns.items()}, lengths)
 
 
@@ -223,7 +222,7 @@ class _Alone(NamedTuple):
     """As `_ALONE` names them."""
     length: int
     """Characters, white space not counted."""
-    pairs: frozenset[str]
+    pairs: frozenset[Pair]
     """Its pairs of characters, near its beginning."""
 
 
@@ -335,10 +334,10 @@ def reaching(sums: list[Number], reach: int) -> tuple[list[Number], list[Number]
 
 
 def _topic(
-    pairs: Sequence[frozenset[str]], lengths: Sequence[int], prose: Sequence[int]
+    pairs: Sequence[frozenset[Pair]], lengths: Sequence[int], prose: Sequence[int]
 ) -> list[int]:
     """Return how much of each short line's wording is in the page's prose: tenths plus one."""
-    known = frozenset[str]().union(*compress(pairs, prose))
+    known = frozenset[Pair]().union(*compress(pairs, prose))
     return [
         0 if dense or length < 4 else 1 + 9 * len(own & known) // len(own)
         for own, length, dense in zip(pairs, lengths, prose, strict=True)

@@ -67,7 +67,7 @@ def headline(
     heads = _heading_above(document, read, known, article)
     if seen[best].title >= SURE:
         # The name of a blog, above its newest post.
-        over_it = heads is not None and best < heads and not is_heading(document, read[best].line)
+        over_it = heads is not None and best < heads and not is_heading(document, best)
         return heads if over_it else _above_subtitle(read, known, best)
     liked = (i for i in open_ if read[i].prose and (seen[i].body >= 0.5 or i in article))
     first = next(liked, None)
@@ -88,7 +88,7 @@ def headline(
         for i in near:
             if whole.startswith(_joined(read[i].folded)):
                 return i
-    headings = (i for i in near if i in over and is_heading(document, read[i].line))
+    headings = (i for i in near if i in over and is_heading(document, i))
     if (heading := next(headings, None)) is not None:
         return heading
     if heads is not None:
@@ -107,7 +107,7 @@ def subheading(
         return None
     below, dated = filled[:2]
     fits = len(read[below].folded) >= SUBTITLE and known[dated].label in CARRIERS
-    return below if fits and is_heading(document, read[below].line) else None
+    return below if fits and is_heading(document, below) else None
 
 
 def _heading_above(
@@ -118,7 +118,7 @@ def _heading_above(
         return None
     filled = [i for i in range(min(article)) if read[i].folded][-ABOVE:]
     fits = (i for i in filled[::-1] if i not in known and _may_be(read[i], BARE))
-    return next((i for i in fits if is_heading(document, read[i].line)), None)
+    return next((i for i in fits if is_heading(document, i)), None)
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:

@@ -10,11 +10,11 @@ Where text has no elements, see `places`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
 from reportclean.blocks.article import in_element, is_beside
+from reportclean.blocks.elements import element_numbers, elements
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -45,14 +45,13 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
     A home is a tag at a depth, with the class and id names of what encloses it; without any name
     it is none.
     """
-    blocks = document.source.blocks
     prose = [i for i, row in enumerate(read) if row.prose]
     if len(prose) <= FEWEST:
         return frozenset()
-    starts = [block.span.start for block in blocks]
+    blocks = elements(document)
     homes: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for i, at in zip(prose, document.origins([read[i].line.start for i in prose]), strict=True):
-        _, tag, links, depth, hints = blocks[max(0, bisect_right(starts, at) - 1)]
+    for i in prose:
+        _, tag, links, depth, hints = blocks[i]
         if hints and links < LINKED:
             homes[tag, depth, hints].append(i)
     found: set[int] = set()
@@ -95,12 +94,10 @@ def heading_at_home(
     ]
     if not between:
         return frozenset()
-    blocks = document.source.blocks
-    starts = [block.span.start for block in blocks]
+    blocks = elements(document)
     found: set[int] = set()
     for three in between:
-        places = document.origins([read[i].line.start for i in three])
-        homes = [blocks[max(0, bisect_right(starts, at) - 1)] for at in places]
+        homes = [blocks[i] for i in three]
         same = len({home.hints for home in homes}) == 1
         if same and homes[1].hints and homes[1].links < LINKED:
             found.add(three[1])
@@ -117,14 +114,11 @@ def in_article(document: Document, read: Sequence[Row], seen: Sequence[Verdict])
     inside = in_element(blocks)
     if True not in inside:
         return frozenset()
-    starts = [block.span.start for block in blocks]
-    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     found: set[int] = set()
     prose: list[int] = []
-    for i, at in zip(filled, document.origins([read[i].line.start for i in filled]), strict=True):
-        number = max(0, bisect_right(starts, at) - 1)
+    for i, number in enumerate(element_numbers(document)):
         block, text = blocks[number], read[i].folded
-        if block.links >= LINKED:
+        if not (text or read[i].prose) or block.links >= LINKED:
             continue
         if read[i].prose:
             prose.append(i)
@@ -138,14 +132,13 @@ def whole_tables(
     document: Document, read: Sequence[Row], seen: Sequence[Verdict]
 ) -> frozenset[int]:
     """Return the rows of tables of which the line model likes half: they stay or go as one."""
-    blocks = document.source.blocks
-    starts = [block.span.start for block in blocks]
     rows = [i for i, row in enumerate(read) if " | " in row.folded]
     if not rows:
         return frozenset()
+    blocks = elements(document)
     homes: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for i, at in zip(rows, document.origins([read[i].line.start for i in rows]), strict=True):
-        _, tag, _, depth, hints = blocks[max(0, bisect_right(starts, at) - 1)]
+    for i in rows:
+        _, tag, _, depth, hints = blocks[i]
         if tag == "tr":
             homes[depth, hints].append(i)
     halves = (t for t in homes.values() if 2 * sum(seen[i].body >= 0.5 for i in t) >= len(t))

@@ -46,7 +46,7 @@ def link_lists(document: Document) -> Iterator[Edit]:
     if (
         document.trail
         or not document.source.nested
-        or sum(block.links >= LINKED for block in blocks) < FEWEST
+        or sum([links >= LINKED for _, _, links, _, _ in blocks]) < FEWEST
     ):
         return
     listed = _listed(text, blocks)
@@ -62,10 +62,13 @@ def link_lists(document: Document) -> Iterator[Edit]:
 
 def _listed(text: str, blocks: Sequence[Block]) -> list[bool]:
     """Return for each block whether it can be a line of a list of links."""
-    prose = [b.links < LINKED and _SENTENCE.search(text, *b.span) is not None for b in blocks]
+    prose = [
+        links < LINKED and _SENTENCE.search(text, start, stop) is not None
+        for (start, stop), _, links, _, _ in blocks
+    ]
     mass = Counter[str]()
-    for block in compress(blocks, prose):
-        mass[block.hints] += block.span.stop - block.span.start
+    for (start, stop), _, _, _, hints in compress(blocks, prose):
+        mass[hints] += stop - start
     if not mass:
         return [False] * len(blocks)
     home = max(mass, key=mass.__getitem__)

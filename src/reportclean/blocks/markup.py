@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
-from reportclean.blocks.pairs import pairs_of
+from reportclean.blocks.elements import element_numbers, elements
+from reportclean.blocks.pairs import Pair, pairs_of
 from reportclean.core.document import Document
-from reportclean.core.lines import Line
 
 _TAGS = """
     p div td li tr h1 h2 h3 h4 h5 h6 body pre dd dt article section center span form th blockquote
@@ -39,17 +39,18 @@ _LEFT_OUT = (2, 5, 8, 15, 40)
 
 def markup(
     document: Document,
-    found: Sequence[Line],
-    pairs: Sequence[frozenset[str]],
+    found: Sequence[int],
+    pairs: Sequence[frozenset[Pair]],
     lengths: Sequence[int],
     prose: Sequence[int],
 ) -> dict[str, Sequence[int]]:
     """Return the columns for lines of a document that came as HTML.
 
-    `found`, `pairs`, `lengths` and `prose` are the rows: lines, the pairs of characters of their
-    beginnings, how many characters they have, and whether they are prose.
+    `found`, `pairs`, `lengths` and `prose` are the rows: the numbers of their lines, the pairs of
+    characters of their beginnings, how many characters they have, and whether they are prose.
     """
-    numbers = _places(document, found)
+    every = element_numbers(document)
+    numbers = [every[line] for line in found]
     own = [document.source.blocks[n] for n in numbers]
     _, tags, linked, depths, homes = zip(*own, strict=True) if own else [()] * 5
     links = [0 if not share else 1 + int(4.99 * share) for share in linked]
@@ -81,17 +82,9 @@ def markup(
     }
 
 
-def is_heading(document: Document, line: Line) -> bool:
-    """Tell whether a line of a document that came as HTML stands in `<h1>` to `<h6>`."""
-    blocks = document.source.blocks
-    return bool(blocks) and blocks[_places(document, [line])[0]].tag in _HEADINGS
-
-
-def _places(document: Document, found: Sequence[Line]) -> list[int]:
-    """Return the number of the block in which each line began, before any edit."""
-    starts = [block.span.start for block in document.source.blocks]
-    first = document.origins([line.start for line in found])
-    return [max(0, bisect_right(starts, at) - 1) for at in first]
+def is_heading(document: Document, line: int) -> bool:
+    """Tell whether a line of a document, by its number, stands in `<h1>` to `<h6>` of HTML."""
+    return bool(document.source.blocks) and elements(document)[line].tag in _HEADINGS
 
 
 def _names(names: str) -> int:
@@ -108,7 +101,7 @@ def _prose_of(keys: Sequence[Hashable], mass: Sequence[int]) -> list[int]:
     return [shares[key] for key in keys]
 
 
-def _likeness(lines: Sequence[frozenset[str]], fact: frozenset[str]) -> list[int]:
+def _likeness(lines: Sequence[frozenset[Pair]], fact: frozenset[Pair]) -> list[int]:
     """Return how much of each line is in `fact`, in fifths, and how much of `fact` in the line.
 
     Lines and fact are the pairs of neighbouring characters in them.

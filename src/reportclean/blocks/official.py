@@ -110,7 +110,7 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
 def _signatures(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines of offices, one or a few, with the day right below."""
     for at in range(1, len(lines)):
-        if not _DAY.fullmatch("".join(lines[at].split())):
+        if "年" not in lines[at] or not _DAY.fullmatch("".join(lines[at].split())):
             continue
         above = at
         while above and at - above < 4 and office().fullmatch(lines[above - 1]):
@@ -145,7 +145,11 @@ def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
 def _writs(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines that name a writ, with the court above and the number below."""
     for at, line in enumerate(lines):
-        if len(line) > SHORT or not _WRIT.fullmatch("".join(line.split())):
+        if (
+            len(line) > SHORT
+            or not line.endswith("书")
+            or not _WRIT.fullmatch("".join(line.split()))
+        ):
             continue
         court = at and office().fullmatch("".join(lines[at - 1].split()))
         numbered = at + 1 < len(lines) and lines[at + 1].endswith("号")

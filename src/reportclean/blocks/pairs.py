@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from operator import add
+from itertools import pairwise
+
+Pair = tuple[str, str]
 
 
-def pairs_of(text: str) -> frozenset[str]:
+def pairs_of(text: str) -> frozenset[Pair]:
     """Return the pairs of neighbouring characters of `text`.
 
     >>> sorted(pairs_of("春耕春耕"))
-    ['春耕', '耕春']
+    [('春', '耕'), ('耕', '春')]
     """
-    return frozenset(map(add, text, text[1:]))
+    return frozenset(pairwise(text))

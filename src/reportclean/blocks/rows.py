@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple, cast
 
-from reportclean.blocks.fold import fold
-from reportclean.blocks.memory import REMEMBERED, SHORT
+from reportclean.blocks.fold import fold, fold_lines
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 
@@ -16,6 +15,7 @@ LONGEST = 640
 
 _STOPS = tuple("。!?;")
 _CLOSERS = "\"'”’」』)】》"
+_LAST = frozenset((*_CLOSERS, *_STOPS, "…", "."))
 _ENGLISH, _WORDS = 40, 6
 """Characters and spaces of the shortest sentence that ends in a full point."""
 
@@ -43,29 +43,30 @@ def rows(document: Document) -> tuple[Row, ...]:
 
 def _rows(document: Document) -> tuple[Row, ...]:
     text = document.text
-    return tuple([row_of(text, line) for line in document.lines])
+    shown = [
+        text[start:stop] if stop - start <= LONGEST else "" for start, stop, _ in document.lines
+    ]
+    seen = zip(document.lines, fold_lines(shown), strict=True)
+    return tuple([_row(text, line, folded) for line, folded in seen])
 
 
 def row_of(text: str, line: Line) -> Row:
     """Return the row of one line of `text`."""
     start, stop, _ = line
-    look = _remembered if stop - start <= SHORT else _seen
-    return _ROW((line, *look(text[start:stop])))
+    return _row(text, line, fold(text[start:stop]) if stop - start <= LONGEST else "")
 
 
-def _seen(line: str) -> tuple[str, str, bool]:
-    """Return what a row has beside its line."""
-    if len(line) > LONGEST:
-        return "", "", bool(line.strip())
-    folded = fold(line)
+def _row(text: str, line: Line, folded: str) -> Row:
     bare = folded.strip()
-    return folded, bare, _is_prose(bare) if bare else bool(line.strip())
-
-
-_remembered = lru_cache(REMEMBERED)(_seen)
+    if bare:
+        return _ROW((line, folded, bare, _is_prose(bare)))
+    start, stop, _ = line  # blank, or longer than `LONGEST`
+    return _ROW((line, folded, bare, not text[start:stop].isspace() and start < stop))
 
 
 def _is_prose(folded: str) -> bool:
+    if folded[-1] not in _LAST:
+        return len(folded) >= 40 and ("," in folded or "。" in folded)
     bare = folded.rstrip(_CLOSERS)
     if bare.endswith("…"):  # a headline that a list cut off, unless it has a comma
         return "," in bare
