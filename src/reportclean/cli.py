@@ -16,7 +16,13 @@ from reportclean.config import settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
 from reportclean.files.input import Failure, Input, Large
 from reportclean.files.pages import Pages
-from reportclean.files.reading import LIMIT, WHOLE, read, refuse_input_as_output
+from reportclean.files.reading import (
+    LIMIT,
+    WHOLE,
+    read,
+    refuse_input_as_output,
+    refuse_input_folder,
+)
 from reportclean.files.writing import Writer, beside, jsonl, table, texts
 from reportclean.version import VERSION
 
@@ -131,6 +137,8 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     failed = 0
     if output is not None:
         refuse_input_as_output(output, inputs)
+    if output is not None and form == "txt":
+        refuse_input_folder(output, inputs)
     if learning:
         learnt = learn(Pages(inputs, limit=max_size * 2**20, charset=settings.charset))
         settings = replace(settings, rules=merged(settings.rules, learnt))
@@ -247,7 +255,7 @@ def main(arguments: list[str] | None = None) -> None:
         _say(str(error))
         sys.exit(1)
     except click.Abort:
-        _say("interrupted: nothing was written")
+        _say("interrupted: no file is left half written")
         sys.exit(130)
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.exit(141)

@@ -231,6 +231,34 @@ def test_an_input_is_never_the_output(page, run):
 
 
 @pytest.mark.parametrize(
+    ("given", "output"), [("page.txt", "."), (".", "."), (".", "out"), ("pages", "pages/out")]
+)
+def test_texts_are_never_written_among_inputs(given, output, page, run, monkeypatch):
+    """A folder in which inputs lie, or that would be read as one, is refused; inputs stay."""
+    monkeypatch.chdir(page.parent)
+    page.rename("page.txt")
+    Path("pages").mkdir()
+    Path("pages/a.txt").write_text(PAGE, "utf-8")
+    code, _, err = run("clean", given, "--format", "txt", "-o", output)
+
+    assert (1, 1) == (code, err.count("\n"))
+    assert f"{output}: is where inputs lie" in err
+    assert PAGE == Path("page.txt").read_text("utf-8") == Path("pages/a.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("given", "output"), [("page.txt", "out"), ("pages", "."), ("-", ".")])
+def test_texts_are_written_beside_the_inputs(given, output, page, run, monkeypatch):
+    """A folder that holds no input is fine, though inputs lie below it."""
+    monkeypatch.chdir(page.parent)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    page.rename("page.txt")
+    Path("pages").mkdir()
+    Path("pages/a.txt").write_text(PAGE, "utf-8")
+
+    assert 0 == run("clean", given, "--format", "txt", "-o", output)[0]
+
+
+@pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["clean"], "Missing argument"),

@@ -111,5 +111,19 @@ def refuse_input_as_output(output: Path, paths: Iterable[str]) -> None:
             raise FileError(msg)
 
 
+def refuse_input_folder(output: Path, paths: Iterable[str]) -> None:
+    """Raise FileError if a text written into the folder `output` could be an input, or become one.
+
+    It would have the name of a file that was given, or lie below a folder that was given.
+    """
+    target = output.resolve()
+    for path in paths:
+        place = Path(path).resolve()
+        inside = target.is_relative_to(place) if _is_folder(path) else place.parent == target
+        if inside and path != STDIN:
+            msg = f"{output}: is where inputs lie, which are never overwritten: name another folder"
+            raise FileError(msg)
+
+
 def _is_text_below(path: Path, folder: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and path.resolve().is_relative_to(folder.resolve())
