@@ -56,7 +56,7 @@ class Batch(NamedTuple):
         settings = self._own(item)
         try:
             return clean(
-                item.data,
+                item.record or item.data,
                 script=settings.script,
                 punctuation=settings.punctuation,
                 charset=settings.charset,

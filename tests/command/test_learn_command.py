@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from reportclean.files import reading
+from reportclean.files.pages import Pages
 
 HEAD = "今日禾渡\n走进禾渡"
 
@@ -208,6 +209,48 @@ def test_a_record_over_the_limit_is_refused(tmp_path, run):
     assert (1, ["绿道昨日贯通。"]) == (code, texts(out))
     assert "crawl.ndjson:1: is larger than 1 MiB" in err
     assert "a" == json.loads(out)["source"]["name"]
+
+
+ARTICLE = "全县春耕昨日全面展开。\n各乡镇已整地三万二千亩，进展顺利。"
+
+
+@pytest.mark.parametrize(
+    ("record", "title", "day"),
+    [
+        ({"title": "春耕展开", "date": "2024-03-02", "content": ARTICLE}, "春耕展开", "2024-03-02"),
+        ({"标题": "春耕展开", "日期": "2024年3月2日", "正文": ARTICLE}, "春耕展开", "2024-03-02"),
+        ({"id": "a", "metadata": {"title": "春耕展开"}, "text": ARTICLE}, "春耕展开", None),
+        ({"timestamp": "2024-03-02", "source": "crawl", "text": ARTICLE}, None, None),
+        ({"正文": ARTICLE, "链接": "http://x.example/a"}, None, None),
+    ],
+)
+def test_what_a_titled_record_says_is_metadata(record, title, day, tmp_path, run):
+    """The fields of an article are its metadata; those of a crawl are about the crawl."""
+    path = tmp_path / "kept.jsonl"
+    path.write_text(json.dumps(record, ensure_ascii=False) + "\n", "utf-8")
+    code, out, _ = run("clean", path)
+    known = json.loads(out)["metadata"]
+
+    assert (0, [ARTICLE]) == (code, texts(out))
+    assert (title, day) == (known.get("title"), known.get("date_published"))
+    assert known.get("source") is None
+
+
+def test_a_page_in_a_titled_record_is_read_as_one(tmp_path, run):
+    """HTML in a field is a page, whatever stands beside it."""
+    path = tmp_path / "kept.jsonl"
+    path.write_text(json.dumps({"title": "甲", "html": f"<html><body><p>{ARTICLE}"}), "utf-8")
+    _, out, _ = run("clean", path)
+
+    assert "{" not in texts(out)[0]
+
+
+def test_a_site_is_learnt_from_the_texts_of_titled_records(tmp_path):
+    """What is learnt from are lines of text, not of JSON."""
+    path = tmp_path / "kept.jsonl"
+    path.write_text(json.dumps({"title": "春耕展开", "text": ARTICLE}), "utf-8")
+
+    assert [ARTICLE] == [page.data.text for page in Pages([str(path)])]
 
 
 def test_missing_json_lines_are_one_line(run):

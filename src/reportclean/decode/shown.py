@@ -19,3 +19,8 @@ def shown(source: Source) -> Source:
     else:
         return source
     return read(source.text, name=source.name, sha256=source.sha256, encoding=source.encoding)
+
+
+def is_page(text: str) -> bool:
+    """Tell whether `text` is a page of HTML or Markdown, which `shown` reads."""
+    return is_html(text) or is_markdown(text)

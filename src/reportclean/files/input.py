@@ -18,6 +18,8 @@ class Input(NamedTuple):
     """What site's page it is: the record's, or the folder's; empty where all are of one."""
     sites: frozenset[str] = frozenset()
     """All names by which rules of one site may mean it."""
+    record: str = ""
+    """The record whose text `data` is, where its other fields say more of it (a title, a day)."""
 
 
 class Failure(NamedTuple):

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
 from reportclean.blocks.sites import sites_of
+from reportclean.decode.shown import is_page
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
+from reportclean.structure.record_keys import role
+from reportclean.structure.unwrap import LEAST
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 """Files that are read so. Only where they are named: a folder of texts may hold our own output."""
 
 TEXTS = ("html", "text", "content", "markdown")
-"""The fields that may hold a page; of several the first, since markup tells most."""
+"""The fields that may hold a page; of several the first, since markup tells most. Where there is
+none, any other name that records have for their text (正文, 内容, body ...)."""
+
+_SHOWN = 60
+"""Characters of the names of fields that a message quotes."""
 
 
 def records(path: Path, limit: int) -> Iterator[Input | Failure]:
     """Yield each record of a file as an input; failures in their place, by number of line.
 
     A record is called by its `url`, else its `id`, else the file and the line. Its site is its
-    `site`, else the host of its `url`. `limit` is in bytes of a line. Never holds more than a line.
+    `site`, else the host of its `url`. One that states a title is kept with all it says. `limit`
+    is in bytes of a line. Never holds more than a line.
     """
     try:
         with path.open("rb") as handle:
@@ -49,17 +58,37 @@ def _lines(handle: IO[bytes], limit: int) -> Iterator[bytes | None]:
 
 def _record(line: bytes, place: str) -> Input | Failure:
     try:
-        record: Any = json.loads(line.decode("utf-8-sig"))
+        written = line.decode("utf-8-sig")
+        record: Any = json.loads(written)
     except (ValueError, RecursionError) as error:
         return Failure(place, f"is no JSON: {error}")
     if not isinstance(record, dict):
         return Failure(place, "is no record: each line holds an object with a field 'text'")
-    text = next((t for name in TEXTS if isinstance(t := record.get(name), str) and t.strip()), "")
+    names = (*TEXTS, *(name for name in record if role(name) == "text"))
+    text = next((t for name in names if isinstance(t := record.get(name), str) and t.strip()), "")
     if not text:
-        return Failure(place, f"has no text in any of the fields {', '.join(TEXTS)}")
+        shown = ", ".join(record)[:_SHOWN]
+        what = (
+            f"has no text in any of the fields {', '.join(TEXTS)}, 正文, but {shown or 'nothing'}"
+        )
+        return Failure(place, f"{what}: call one so")
     url = record.get("url") if isinstance(record.get("url"), str) else ""
     given = record.get("site") if isinstance(record.get("site"), str) else ""
     hosts = sites_of(url) if url else frozenset()
     site = given or min(hosts, key=len, default="")
     name = url or str(record.get("id") or place)
-    return Input(name, text, site, hosts | ({site} - {""}))
+    told = len(text) >= LEAST and _titled(record) and not any(map(is_page, (text, written)))
+    return Input(name, text, site, hosts | ({site} - {""}), written if told else "")
+
+
+def _titled(record: Mapping[str, Any]) -> bool:
+    """Tell whether a record states a title.
+
+    Then somebody kept an article, and its other fields speak of that. Records of a crawl have none,
+    and their days and sources are those of the crawl.
+    """
+    inner = (member.items() for member in record.values() if isinstance(member, dict))
+    return any(
+        role(name) == "title" and isinstance(said, str) and said.strip()
+        for name, said in chain(record.items(), *inner)
+    )
