@@ -23,6 +23,43 @@ def rows(path, text, codec="utf-8", limit=10**6):
     return list(read([str(path)], limit=limit))
 
 
+LONG = ONE * 3
+
+
+@pytest.mark.parametrize(
+    ("table", "title"),
+    [
+        (f"title,date,报告\n春耕,2016-03-01,{LONG}\n水利,2016-03-02,{LONG}\n", True),
+        (f"标题\t概要\tc3\n春耕\t{ONE[:20]}\t{LONG}\n水利\t略\t{LONG}\n", True),
+        (f'id;c2\n1;"{LONG}\n{LONG}"\n2;{LONG}\n', False),
+        (f"编号\t正文\n1\t{LONG}\n2\t{LONG}\n", False),
+        (f'报告\n"{LONG}"\n"{LONG}"\n', False),
+        (f"content\n{LONG}\n{LONG}\n", False),
+        (f'正文\n"{LONG}"\n一,二,{LONG}\n', False),
+    ],
+)
+@pytest.mark.parametrize("codec", ["utf-8-sig", "gb18030", "utf-16"])
+def test_the_column_of_prose_holds_the_texts(table, title, codec, tmp_path, capsys):
+    """A table needs no known name for its texts where one column is nothing but prose."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(table.encode(codec))
+    cli.main(["clean", str(path)])
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(record["text"].replace("\n", "").endswith(LONG) for record in found)
+    assert [["春耕", "水利"], [None, None]][not title] == [
+        record["metadata"].get("title") for record in found
+    ]
+    assert len({record["source"]["name"] for record in found}) == 2
+
+
+def test_a_row_without_text_is_named(tmp_path):
+    """A row whose text is missing is one line, and one whose text is short is that text."""
+    text = f'id,title,content\n1,春耕,{ONE}\n2,水利,\n3,秋收,"从略"\n'
+    _, none, short = rows(tmp_path / "a.csv", text)
+    assert Failure(f"{tmp_path / 'a.csv'}:3", "has no text in its column content") == none
+    assert "从略" == short.data
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "big5"])
 def test_each_row_is_an_input_below_the_names_of_the_columns(tmp_path, codec):
     """Quoted line ends are of a row; it is called by its address or its line."""
@@ -74,13 +111,21 @@ def test_a_row_that_is_no_text_is_told_when_it_is_cleaned(tmp_path, capsys):
         ("", "has no first row"),
         ('"x,content",title\n1,2\n', "is known to hold a text"),
         ("a,b\n1,2\n", "no column of the first row (a,b) is known to hold a text"),
-        (TABLE.encode("utf-16").decode("latin-1"), "is UTF-16: save it as UTF-8"),
-        ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "\x01\xff" * 600, "OLE2"),
+        ("id,標\0題\n".encode() + bytes(range(32)) * 99, "binary data"),
+        (
+            f"0,春耕,{ONE * 2}\n1,水利,{ONE * 2}\n",
+            "names no columns: put one such as title,content",
+        ),
+        (f"标题|正文\n春耕|{ONE}\n", "are parted by |: save it with commas"),
+        (f"标题，日期，正文\n春耕，2016，{ONE}\n", "are parted by ，: save it with commas"),
+        (f"a,b\n{ONE * 3},{ONE * 2}\n", "no column of the first row (a,b) is known"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x01\xff" * 600, "OLE2"),
     ],
 )
 def test_what_is_no_table_of_texts_says_why(tmp_path, text, message):
     """One line tells what to do."""
-    (failure,) = rows(tmp_path / "a.csv", text, "latin-1")
+    data = text if isinstance(text, bytes) else text.encode()
+    (failure,) = rows(tmp_path / "a.csv", data.decode("latin-1"), "latin-1")
     assert isinstance(failure, Failure)
     assert message in failure.message
 

@@ -103,3 +103,6 @@ FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Metadata))
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 """The levels of government from the top down."""
+
+BESIDE = "/"
+"""What stands between the names of one place while no table of places was asked: 浙江省/宁波市."""

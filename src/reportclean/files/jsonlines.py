@@ -12,7 +12,7 @@ from typing import IO, Any
 from reportclean.blocks.sites import sites_of
 from reportclean.decode.shown import is_page
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
-from reportclean.structure.record_keys import role
+from reportclean.structure.record_keys import column, role
 from reportclean.structure.unwrap import LEAST
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -22,6 +22,7 @@ TEXTS = ("html", "text", "content", "markdown")
 """The fields that may hold a page; of several the first, since markup tells most. Where there is
 none, any other name that records have for their text (正文, 内容, body ...)."""
 
+_TELLING = frozenset(("title", "region"))
 _SHOWN = 60
 """Characters of the names of fields that a message quotes."""
 
@@ -77,18 +78,18 @@ def _record(line: bytes, place: str) -> Input | Failure:
     hosts = sites_of(url) if url else frozenset()
     site = given or min(hosts, key=len, default="")
     name = url or str(record.get("id") or place)
-    told = len(text) >= LEAST and _titled(record) and not any(map(is_page, (text, written)))
+    told = len(text) >= LEAST and _tells(record) and not any(map(is_page, (text, written)))
     return Input(name, text, site, hosts | ({site} - {""}), written if told else "")
 
 
-def _titled(record: Mapping[str, Any]) -> bool:
-    """Tell whether a record states a title.
+def _tells(record: Mapping[str, Any]) -> bool:
+    """Tell whether a record states a title, or a place.
 
     Then somebody kept an article, and its other fields speak of that. Records of a crawl have none,
     and their days and sources are those of the crawl.
     """
     inner = (member.items() for member in record.values() if isinstance(member, dict))
     return any(
-        role(name) == "title" and isinstance(said, str) and said.strip()
+        column(name) in _TELLING and isinstance(said, str) and said.strip()
         for name, said in chain(record.items(), *inner)
     )

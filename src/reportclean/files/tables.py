@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from reportclean.blocks.sites import sites_of
-from reportclean.decode import decode
+from reportclean.decode import decode, decode_stream
 from reportclean.decode.html import is_html
 from reportclean.errors import DecodeError
+from reportclean.files.columns import Layout, by_content, by_name, headless, oddly_parted
 from reportclean.files.input import Failure, Input, Large, opened, unreadable
-from reportclean.structure.record_csv import cells, delimiter, roles
+from reportclean.files.parts import CHUNK
+from reportclean.structure.record_csv import TEXT, cells
 
 SUFFIXES = frozenset({".csv", ".tsv"})
 """Files that are read so, where they are named: a folder of texts may hold tables of figures."""
 
 _ADDRESSES = ("url", "link", "网址", "链接", "原文链接")
+LOOKED_AT = 20
+"""Rows that tell which column holds the texts, where no name does."""
 _SHOWN = 60
 """Characters of a first row that a message quotes."""
 
@@ -33,19 +40,34 @@ def rows(path: Path, limit: int) -> Iterator[Input | Failure]:
     """
     try:
         with path.open("rb") as handle:
+            if b"\0" in handle.readline(limit) + handle.read(1):
+                with _in_utf8(handle) as again:
+                    yield from _below(again, path, limit)
+                return
+            handle.seek(0)
             yield from _below(handle, path, limit)
+    except DecodeError as error:
+        yield Failure(str(path), str(error))
     except (OSError, ValueError) as error:
         yield unreadable(path, error)
+
+
+@contextmanager
+def _in_utf8(handle: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Give a temporary file with the text of one in UTF-16: no byte of that tells a line end."""
+    handle.seek(0)
+    with tempfile.TemporaryFile() as made:
+        for source in decode_stream(iter(partial(handle.read, CHUNK), b"")):
+            made.write(source.text.encode("utf-8", "surrogatepass"))
+        made.seek(0)
+        yield made
 
 
 def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failure]:
     """Yield the rows below the first; the second is read with it, for few words tell no charset."""
     header = handle.readline(limit)
     start = handle.tell()
-    if b"\0" in header:
-        yield Failure(str(path), "is UTF-16: save it as UTF-8")
-        return
-    if not header.strip():
+    if not header.strip(b"\0\r\n\t "):
         yield Failure(str(path), "has no first row that names the columns")
         return
     try:
@@ -53,30 +75,53 @@ def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failur
     except DecodeError as error:
         yield Failure(str(path), str(error))
         return
-    between = delimiter(names)
-    columns = cells(names, between) if between else []
-    if between is None or "text" not in roles(columns):
-        shown = names[:_SHOWN].replace("\t", " ")
-        what = f"no column of the first row ({shown}) is known to hold a text"
-        yield Failure(str(path), f"{what}: call one content, text or 正文")
+    layout = by_name(names) or by_content(names, partial(_first, handle, start, limit))
+    if layout is None:
+        yield Failure(str(path), _unknown(names))
         return
+    above = f"{layout.header}\n".encode() if layout.header else header
+    columns = cells(names, layout.between or ",")
     address = next((at for at, name in enumerate(columns) if name in _ADDRESSES), None)
-    text = roles(columns).index("text")
     handle.seek(start)
-    for number, row in _rows(handle, between, limit):
+    for number, row in _rows(handle, layout.between, limit):
         place = f"{path}:{number}"
         if row is None:
             yield Large(place, limit, partial(opened, path)).failure
         elif row.strip():
-            url = _address(row, between, address)
+            url = _address(row, layout.between, address)
             hosts = sites_of(url) if url else frozenset[str]()
-            data = _page(row, between, text) or header + row
-            yield Input(url or place, data, min(hosts, key=len, default=""), hosts)
+            data = _input(row, above, layout)
+            name = url or place
+            if data:
+                yield Input(name, data, min(hosts, key=len, default=""), hosts)
+            else:
+                yield Failure(name, f"has no text in its column {columns[layout.text]}")
+
+
+def _unknown(names: str) -> str:
+    """Return what to say of a first row none of whose columns holds the texts."""
+    shown = names[:_SHOWN].replace("\t", " ")
+    if headless(names):
+        return f"its first row ({shown}) names no columns: put one such as title,content above it"
+    if sign := oddly_parted(names):
+        return f"the columns of its first row ({shown}) are parted by {sign}: save it with commas"
+    what = f"no column of the first row ({shown}) is known to hold a text"
+    return f"{what}: call one content, text or 正文"
+
+
+def _first(handle: IO[bytes], start: int, limit: int, between: str) -> list[str]:
+    """Return the first rows of a table."""
+    handle.seek(start)
+    found: list[str] = []
+    for _, row in islice(_rows(handle, between, limit), LOOKED_AT):
+        with suppress(DecodeError):  # whoever cleans the row says so
+            found.append(decode(row or b"").text)
+    return found
 
 
 def _rows(handle: IO[bytes], between: str, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """Yield each row with the number of its first line; None for one longer than `limit`."""
-    opens = re.compile(rb'(?:\A|%b)"' % between.encode())
+    opens = re.compile(rb'(?:\A|%b)"' % between.encode() if between else rb'\A"')
     row, first, quotes, inside, large = b"", 2, 0, False, False
     for number, line in enumerate(handle, 2):
         if not inside:
@@ -91,15 +136,20 @@ def _rows(handle: IO[bytes], between: str, limit: int) -> Iterator[tuple[int, by
         yield first, None if large else row
 
 
-def _page(row: bytes, between: str, at: int) -> str:
-    """Return the text of a row if it is a page of HTML."""
-    if b"<" not in row:
-        return ""
+def _input(row: bytes, above: bytes, layout: Layout) -> bytes | str:
+    """Return what is cleaned of a row: its text alone if it is a page or short; empty without one.
+
+    Of a text and the cells beside it the whole row, below the names of the columns.
+    """
     try:
-        found = cells(decode(row).text, between)
+        whole = decode(row).text
     except DecodeError:  # whoever cleans the row says so
-        return ""
-    return found[at] if at < len(found) and is_html(found[at]) else ""
+        return above + row
+    found = cells(whole, layout.between or ",")
+    if not layout.between:
+        return found[0] if len(found) == 1 else whole.strip()
+    text = found[layout.text] if layout.text < len(found) else whole
+    return text if len(text) < TEXT or is_html(text) else above + row
 
 
 def _address(row: bytes, between: str, at: int | None) -> str:

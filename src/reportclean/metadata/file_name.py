@@ -60,19 +60,20 @@ def _region(
 
     A folder of a province holds the reports of its counties as well.
     """
-    own = _place(stem, year)
+    own = place(stem, year)
     if own is not None:
         return own if stated is None or stated[0] == own.level else None
-    above = _place(folder, year)
+    above = place(folder, year)
     return above if above is not None and stated is not None and stated[0] == above.level else None
 
 
-def _place(words: str, year: int | None) -> Region | None:
-    place = _WORDS.sub("", words)
-    if len(place) < 2:
+def place(words: str, year: int | None) -> Region | None:
+    """Return the place that is named, in full or as in talk, beside words of no meaning here."""
+    name = _WORDS.sub("", words)
+    if len(name) < 2:
         return None
-    full = resolve(place, year=year)
+    full = resolve(name, year=year)
     if full is not None:
         return full
-    called = {region for kind in _KINDS for region in named(place, kind=kind, year=year)}
+    called = {region for kind in _KINDS for region in named(name, kind=kind, year=year)}
     return called.pop() if len(called) == 1 else None

@@ -10,6 +10,7 @@ from reportclean.core.edits import Span
 from reportclean.core.pipeline import cleaner
 from reportclean.core.source import Source
 from reportclean.metadata import titles
+from reportclean.metadata.columns import beside_columns, with_columns
 from reportclean.metadata.dates import date
 from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
@@ -28,18 +29,21 @@ def lift_metadata(document: Document) -> Iterator[Document]:
     dates (ISO 8601), the region (as the table of divisions has it) and spaces inside names.
     """
     found = front(document)
-    known = document.metadata.to_dict()
-    lifted = document
-    for value in _values(document, found):
+    report = is_report(document, found)
+    lifted = own = beside_columns(document)
+    known = own.metadata.to_dict()
+    for value in _values(own, found, report=report):
         if value.field not in known:
             known[value.field] = value.value
             field, value_, span, rule, score = value
             lifted = lifted.lift(field, value_, span, rule, score=score)
+    if own is not document:
+        lifted = with_columns(lifted, document, report=report)
     if lifted is not document:
         yield lifted
 
 
-def _values(document: Document, found: Front) -> Iterator[Value]:
+def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value]:
     text = document.text
     if found.title is not None:
         spans = found.title.spans
@@ -54,7 +58,6 @@ def _values(document: Document, found: Front) -> Iterator[Value]:
     yield from label_values
     published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
     published = published or document.metadata.date_published
-    report = is_report(document, found)
     if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)

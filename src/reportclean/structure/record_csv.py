@@ -15,7 +15,7 @@ from reportclean.core.edits import Edit, Span
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Field, Record
 from reportclean.structure.record_json import BREAK
-from reportclean.structure.record_keys import role
+from reportclean.structure.record_keys import column, role
 from reportclean.structure.record_lines import stripped
 
 DELIMITERS = ",\t;"
@@ -87,7 +87,7 @@ def cells(row: str, between: str) -> list[str]:
 
 def roles(names: list[str]) -> list[str]:
     """Return what the columns of these names hold; of several texts the first is that of a row."""
-    meant = [role(name) or "other" for name in names]
+    meant = [column(name) or "other" for name in names]
     first = meant.index("text") if "text" in meant else 0
     return [each if each != "text" or at == first else "other" for at, each in enumerate(meant)]
 

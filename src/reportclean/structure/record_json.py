@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reportclean.core.edits import Edit, Span
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Field, Record
-from reportclean.structure.record_keys import role
+from reportclean.structure.record_keys import column
 
 DEEPEST = 4
 """Records lie at most so many levels down: {"code": 0, "data": {"list": [...]}}."""
@@ -196,10 +196,14 @@ def _records(value: _Value, depth: int) -> Iterator[Record]:
 
 
 def _fields(value: _Value) -> tuple[Field, ...]:
-    return tuple(
-        Field(role(key) or "other", tuple(span for span in held.strings if span.start < span.stop))
-        for key, held in _flat(value)
-    )
+    return tuple(_field(column(key) or "other", held) for key, held in _flat(value))
+
+
+def _field(means: str, held: _Value) -> Field:
+    """Return a field with its strings; that of a year may be a number."""
+    if means == "report_year" and not (held.strings or held.members or held.items):
+        return Field(means, (held.span,))
+    return Field(means, tuple(span for span in held.strings if span.start < span.stop))
 
 
 def _flat(value: _Value) -> Iterator[tuple[str, _Value]]:

@@ -61,6 +61,21 @@ ENDNOTE = {
 """The same of EndNote's and refer's %T, %A, %X ..."""
 
 
+_COLUMNS = {
+    "report_year": "year reportyear 年份 年度 年",
+    "region": """
+        region province city county district area 地区 区域 地域 省 市 县 区 省份 城市
+        区县 县区 县市 省市 地级市 行政区 行政区划 所在地区 所属地区
+    """,
+}
+"""What keys mean in a table or in JSON; as labels of lines they may be of a form."""
+
+
+@cache
+def _of_columns() -> dict[str, str]:
+    return {name: role for role, names in _COLUMNS.items() for name in names.split()}
+
+
 @cache
 def _roles() -> dict[str, str]:
     return {name: role for role, names in _NAMES.items() for name in names.split()}
@@ -75,8 +90,24 @@ def role(key: str) -> str:
     >>> role("publish_time"), role("標題"), role("正 文"), role("colour")
     ('date_published', 'title', 'text', '')
     """
-    bare = "".join(c for c in folded(key[:40]) if c not in "_- \t\N{NO-BREAK SPACE}").lower()
+    bare = _bare(key)
     known = _roles().get(bare)
     if known is None and not bare.isascii() and (entry := fields().get(bare)):
         known = entry.field or "other"
     return known or ""
+
+
+def column(key: str) -> str:
+    """Return what a column of a table or a member of an object stands for, as `role` does.
+
+    There are `report_year` and `region` as well.
+
+    >>> column("省份"), column("year"), column("标题"), role("省份")
+    ('region', 'report_year', 'title', '')
+    """
+    known = role(key)
+    return _of_columns().get(_bare(key), known) if known in ("", "other") else known
+
+
+def _bare(key: str) -> str:
+    return "".join(c for c in folded(key[:40]) if c not in "_- \t\N{NO-BREAK SPACE}").lower()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
+from reportclean.core.metadata import BESIDE
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure import (
     record_csv,
@@ -46,6 +47,7 @@ HEAD = 2000
 LONGEST = 300
 """A value of metadata has at most so many characters; what is longer is not lifted."""
 
+_YEAR = lazy(r"((?:19|20)\d\d)(?:\.0|年度?)?")
 _WORDS = lazy(r"[;；,，、|]")
 _TEXTS = frozenset(("text", "summary"))
 _MARKUP = frozenset("{[<")
@@ -231,10 +233,15 @@ def _lifted(part: Document, role: str, spans: list[Span], written: Writing) -> D
                     part = part.lift("time_published", hour, span, "record-field")
                 break
         return part
+    if role == "report_year":
+        year = _YEAR().fullmatch(values[0])
+        return part.lift(role, int(year[1]), where, "record-field") if year else part
     if role in ("keywords", "author", "editor"):
         words = [word.strip() for value in values for word in _WORDS().split(value)]
         words = [word for word in dict.fromkeys(words) if word]
         whole = tuple(words) if role == "keywords" else " ".join(words)
+    elif role == "region":  # as they are written: whoever reads metadata knows places
+        whole = BESIDE.join(dict.fromkeys(values))
     elif role == "title":
         whole = values[0] + "".join(
             _tail(values[at - 1], values[at]) for at in range(1, len(values))
