@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportclean.blocks.rules import Rule
@@ -16,6 +15,7 @@ from reportclean.config import Settings
 from reportclean.core.pipeline import Result
 from reportclean.errors import FileError, ReportcleanError, UsageError
 from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.packed import faults
 from reportclean.files.parts import parts
 from reportclean.files.writing import Record
 from reportclean.presets import clean, pipeline
@@ -85,8 +85,8 @@ class Batch(NamedTuple):
             raise
         except ReportcleanError as error:
             yield Failure(item.name, str(error))
-        except OSError as error:
-            yield unreadable(Path(item.name), error)
+        except faults() as error:
+            yield unreadable(item.name, error)
 
     def _own(self, item: Input | Large) -> Settings:
         """Return the settings with the rules for the sites of `item` alone."""

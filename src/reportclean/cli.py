@@ -127,7 +127,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     max_size: int,
     jobs: int,
 ) -> None:
-    """Clean files, folders of texts, JSON lines, CSV or standard input (-).
+    """Clean files, folders and archives of texts, JSON lines, CSV or standard input (-).
 
     Exit code 0: all were cleaned; 1: some inputs failed, the others are written; 2: misuse.
     """
@@ -145,7 +145,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     with _writer(form, output) as write:
         for one in cleaned(read(inputs, limit=max_size * 2**20), settings, jobs=jobs):
             if isinstance(one, Failure):
-                failed += 1
+                failed += one.fails
                 _say(f"{one.name}: {one.message}")
                 continue
             for drop in one.drops:
@@ -188,7 +188,7 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
         if isinstance(outcome, Large):
             outcome = outcome.failure
         if isinstance(outcome, Failure):
-            failed += 1
+            failed += outcome.fails
             _say(f"{outcome.name}: {outcome.message}")
         else:
             show(outcome)
@@ -224,7 +224,7 @@ def learn_command(
     elif pages.count:
         with beside(output) as handle:
             handle.write(found)
-    if pages.failures:
+    if any(failure.fails for failure in pages.failures):
         sys.exit(1)
 
 

@@ -230,6 +230,17 @@ def test_an_input_is_never_the_output(page, run):
     assert PAGE == page.read_text("utf-8")
 
 
+def test_documents_among_texts_are_told_of(page, run):
+    """What a folder holds that other programs read is one line, and no failure."""
+    for name in ("a.docx", "b.PDF", "c.docx", "d.jpg", ".e.pdf"):
+        (page.parent / name).write_bytes(b"x")
+    for command in ("clean", "explain", "learn"):
+        code, _, err = run(command, page.parent)
+
+        assert 0 == code
+        assert "holds documents that were left out (2 .docx, 1 .pdf): save them as text" in err
+
+
 @pytest.mark.parametrize(
     ("given", "output"), [("page.txt", "."), (".", "."), (".", "out"), ("pages", "pages/out")]
 )

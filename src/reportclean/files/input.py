@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO, NamedTuple
 
 
@@ -27,6 +26,8 @@ class Failure(NamedTuple):
 
     name: str
     message: str
+    fails: bool = True
+    """Whether an input that was asked for is missing; else the line only tells of something."""
 
 
 class Large(NamedTuple):
@@ -47,12 +48,7 @@ class Large(NamedTuple):
         return Failure(self.name, message)
 
 
-def unreadable(path: Path, error: Exception) -> Failure:
+def unreadable(name: str, error: Exception) -> Failure:
     """Return the failure of a file that the system does not let us read."""
     reason = getattr(error, "strerror", None) or str(error)
-    return Failure(str(path), f"cannot be read: {reason}")
-
-
-def opened(path: Path) -> IO[bytes]:
-    """Return a file open for reading bytes; raise OSError."""
-    return path.open("rb")
+    return Failure(name, f"cannot be read: {reason}")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import IO, Any
 
 from reportclean.blocks.sites import sites_of
 from reportclean.decode.shown import is_page
-from reportclean.files.input import Failure, Input, Large, opened, unreadable
+from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.packed import Place, faults
 from reportclean.structure.record_keys import column, role
 from reportclean.structure.unwrap import LEAST
 
@@ -27,7 +26,7 @@ _SHOWN = 60
 """Characters of the names of fields that a message quotes."""
 
 
-def records(path: Path, limit: int) -> Iterator[Input | Failure]:
+def records(place: Place, limit: int) -> Iterator[Input | Failure]:
     """Yield each record of a file as an input; failures in their place, by number of line.
 
     A record is called by its `url`, else its `id`, else the file and the line. Its site is its
@@ -35,15 +34,15 @@ def records(path: Path, limit: int) -> Iterator[Input | Failure]:
     is in bytes of a line. Never holds more than a line.
     """
     try:
-        with path.open("rb") as handle:
+        with place.open() as handle:
             for number, line in enumerate(_lines(handle, limit), 1):
-                place = f"{path}:{number}"
+                where = f"{place.name}:{number}"
                 if line is None:
-                    yield Large(place, limit, partial(opened, path)).failure
+                    yield Large(where, limit, place.open).failure
                 elif line.strip():
-                    yield _record(line, place)
-    except (OSError, ValueError) as error:
-        yield unreadable(path, error)
+                    yield _record(line, where)
+    except faults() as error:
+        yield unreadable(place.name, error)
 
 
 def _lines(handle: IO[bytes], limit: int) -> Iterator[bytes | None]:

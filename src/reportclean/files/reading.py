@@ -1,9 +1,10 @@
-"""Inputs: files, folders of files, JSON lines, tables, standard input."""
+"""Inputs: files, folders and archives of files, JSON lines, tables, standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,13 +12,19 @@ from typing import IO
 
 from reportclean.errors import FileError
 from reportclean.files import jsonlines, tables
-from reportclean.files.input import Failure, Input, Large, opened, unreadable
+from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.packed import Place, faults, is_archive, kind, members, opened
 from reportclean.files.parts import spooled
 
 SUFFIXES = frozenset(
     [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".rss", ".atom"]
 )
 """The files of a folder that are taken for texts; a file that is named is read in any case."""
+
+DOCUMENTS = frozenset(
+    [".doc", ".docx", ".wps", ".rtf", ".odt", ".pdf", ".xls", ".xlsx", ".ppt", ".pptx", ".epub"]
+)
+"""The files of a folder that hold texts, which other programs read: one line tells of them."""
 
 LIMIT = 64 * 2**20
 """Bytes of the largest input that is read as one, unless the caller says otherwise."""
@@ -34,11 +41,11 @@ STDIN = "-"
 def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failure | Large]:
     """Yield every input below `paths`, in order of name within a folder; failures in their place.
 
-    A path is a file, a folder (searched for `SUFFIXES`, hidden files left out) or `-`; a named
-    file of JSON lines is an input a line, one of CSV an input a row. The site of a file is the
-    folder below the one given in which it lies; where several folders are given, else the one
-    given. What has more than `limit` bytes is not read: it comes as `Large`. Never raises for what
-    it finds on disk.
+    A path is a file, a folder (searched for `SUFFIXES`, hidden files left out), an archive, which
+    is a folder too, or `-`; a named file of JSON lines is an input a line, one of CSV an input a
+    row. What is compressed is unpacked. The site of a file is the folder below the one given in
+    which it lies; where several folders are given, else the one given. What has more than `limit`
+    bytes is not read: it comes as `Large`. Never raises for what it finds on disk.
     """
     paths = tuple(paths)
     folders = sum(map(_is_folder, paths))
@@ -50,12 +57,44 @@ def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failur
         elif _is_folder(path):
             own = Path(path).absolute().name if folders > 1 else ""
             yield from _folder(Path(path), limit, own)
-        elif Path(path).suffix.lower() in jsonlines.SUFFIXES:
-            yield from jsonlines.records(Path(path), limit)
-        elif Path(path).suffix.lower() in tables.SUFFIXES:
-            yield from tables.rows(Path(path), limit)
+        elif is_archive(path):
+            yield from _archive(Path(path), limit)
         else:
-            yield _file(Path(path), limit)
+            yield from _named(_place(Path(path)), limit)
+
+
+def _place(path: Path) -> Place:
+    return Place(str(path), partial(opened, path))
+
+
+def _named(place: Place, limit: int) -> Iterator[Input | Failure | Large]:
+    """Yield the inputs of a file that was named: it may hold many records."""
+    ending = kind(place.name)
+    if ending in jsonlines.SUFFIXES:
+        yield from jsonlines.records(place, limit)
+    elif ending in tables.SUFFIXES:
+        yield from tables.rows(place, limit)
+    else:
+        yield _file(place, limit)
+
+
+def _archive(path: Path, limit: int) -> Iterator[Input | Failure | Large]:
+    """Yield the texts of an archive; of one with a single file what that holds."""
+    found, only = False, list[Place]()
+    try:
+        for place in members(path):
+            only.append(place)
+            if kind(place.name) in SUFFIXES:
+                found = True
+                yield _file(place, limit)
+        if len(only) == 1 and not found:
+            found = True
+            yield from _named(only[0], limit)
+    except faults() as error:
+        yield unreadable(str(path), error)
+        return
+    if not found:
+        yield _no_texts(path, "extract it and name files")
 
 
 def _is_folder(path: str) -> bool:
@@ -63,27 +102,38 @@ def _is_folder(path: str) -> bool:
 
 
 def _folder(folder: Path, limit: int, own: str) -> Iterator[Input | Failure | Large]:
-    found = False
+    found, others = False, Counter[str]()
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if name.startswith("."):
+                continue
+            others[kind(name)] += 1
+            if kind(name) in SUFFIXES:
                 found = True
                 below = Path(parent).relative_to(folder).parts
-                yield _file(Path(parent, name), limit, below[0] if below else own)
+                yield _file(_place(Path(parent, name)), limit, below[0] if below else own)
     if not found:
-        endings = ", ".join(sorted(SUFFIXES))
-        yield Failure(str(folder), f"the folder holds no texts ({endings}): name files instead")
+        yield _no_texts(folder, "name files instead")
+    if left := ", ".join(
+        f"{others[ending]} {ending}" for ending in sorted(DOCUMENTS & set(others))
+    ):
+        message = f"holds documents that were left out ({left}): save them as text to clean them"
+        yield Failure(str(folder), message, fails=False)
 
 
-def _file(path: Path, limit: int, site: str = "") -> Input | Failure | Large:
+def _no_texts(path: Path, advice: str) -> Failure:
+    return Failure(str(path), f"holds no texts ({', '.join(sorted(SUFFIXES))}): {advice}")
+
+
+def _file(place: Place, limit: int, site: str = "") -> Input | Failure | Large:
     try:
-        with path.open("rb") as handle:
+        with place.open() as handle:
             data = handle.read(limit + 1)
-    except (OSError, ValueError) as error:
-        return unreadable(path, error)
-    sites = frozenset(path.absolute().parent.parts)
-    return _checked(Input(str(path), data, site, sites), limit, partial(opened, path))
+    except faults() as error:
+        return unreadable(place.name, error)
+    sites = frozenset(Path(place.name).absolute().parent.parts)
+    return _checked(Input(place.name, data, site, sites), limit, place.open)
 
 
 def _checked(item: Input, limit: int, again: Callable[[], IO[bytes]]) -> Input | Failure | Large:
@@ -126,4 +176,4 @@ def refuse_input_folder(output: Path, paths: Iterable[str]) -> None:
 
 
 def _is_text_below(path: Path, folder: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and path.resolve().is_relative_to(folder.resolve())
+    return kind(path.name) in SUFFIXES and path.resolve().is_relative_to(folder.resolve())

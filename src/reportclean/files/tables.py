@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import IO
 
 from reportclean.blocks.sites import sites_of
@@ -16,7 +15,8 @@ from reportclean.decode import decode, decode_stream
 from reportclean.decode.html import is_html
 from reportclean.errors import DecodeError
 from reportclean.files.columns import Layout, by_content, by_name, headless, oddly_parted
-from reportclean.files.input import Failure, Input, Large, opened, unreadable
+from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.packed import Place, faults
 from reportclean.files.parts import CHUNK
 from reportclean.structure.record_csv import TEXT, cells
 
@@ -30,7 +30,7 @@ _SHOWN = 60
 """Characters of a first row that a message quotes."""
 
 
-def rows(path: Path, limit: int) -> Iterator[Input | Failure]:
+def rows(place: Place, limit: int) -> Iterator[Input | Failure]:
     """Yield each row of a file as an input: the first row, which names the columns, and the row.
 
     A row is called by its URL, if a column has one, else by the file and the line. Where its text
@@ -39,17 +39,17 @@ def rows(path: Path, limit: int) -> Iterator[Input | Failure]:
     quotation mark or a line end in UTF-8, GB18030 or Big5.
     """
     try:
-        with path.open("rb") as handle:
+        with place.open() as handle:
             if b"\0" in handle.readline(limit) + handle.read(1):
                 with _in_utf8(handle) as again:
-                    yield from _below(again, path, limit)
+                    yield from _below(again, place, limit)
                 return
             handle.seek(0)
-            yield from _below(handle, path, limit)
+            yield from _below(handle, place, limit)
     except DecodeError as error:
-        yield Failure(str(path), str(error))
-    except (OSError, ValueError) as error:
-        yield unreadable(path, error)
+        yield Failure(place.name, str(error))
+    except faults() as error:
+        yield unreadable(place.name, error)
 
 
 @contextmanager
@@ -63,35 +63,35 @@ def _in_utf8(handle: IO[bytes]) -> Iterator[IO[bytes]]:
         yield made
 
 
-def _below(handle: IO[bytes], path: Path, limit: int) -> Iterator[Input | Failure]:
+def _below(handle: IO[bytes], place: Place, limit: int) -> Iterator[Input | Failure]:
     """Yield the rows below the first; the second is read with it, for few words tell no charset."""
     header = handle.readline(limit)
     start = handle.tell()
     if not header.strip(b"\0\r\n\t "):
-        yield Failure(str(path), "has no first row that names the columns")
+        yield Failure(place.name, "has no first row that names the columns")
         return
     try:
         names = decode(header + handle.readline(limit)).text.partition("\n")[0].rstrip("\r")
     except DecodeError as error:
-        yield Failure(str(path), str(error))
+        yield Failure(place.name, str(error))
         return
     layout = by_name(names) or by_content(names, partial(_first, handle, start, limit))
     if layout is None:
-        yield Failure(str(path), _unknown(names))
+        yield Failure(place.name, _unknown(names))
         return
     above = f"{layout.header}\n".encode() if layout.header else header
     columns = cells(names, layout.between or ",")
     address = next((at for at, name in enumerate(columns) if name in _ADDRESSES), None)
     handle.seek(start)
     for number, row in _rows(handle, layout.between, limit):
-        place = f"{path}:{number}"
+        where = f"{place.name}:{number}"
         if row is None:
-            yield Large(place, limit, partial(opened, path)).failure
+            yield Large(where, limit, place.open).failure
         elif row.strip():
             url = _address(row, layout.between, address)
             hosts = sites_of(url) if url else frozenset[str]()
             data = _input(row, above, layout)
-            name = url or place
+            name = url or where
             if data:
                 yield Input(name, data, min(hosts, key=len, default=""), hosts)
             else:

@@ -1,0 +1,148 @@
+"""Packed files: what gzip, bzip2 and xz compressed, and the members of ZIP and tar archives."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
+
+if TYPE_CHECKING:
+    import tarfile
+    import zipfile
+
+_PACKINGS = (".gz", ".bz2", ".xz")
+_MAGIC = {b"\x1f\x8b\x08": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
+"""The first bytes of a compressed file, and which module of the standard library reads it."""
+
+_HELD = 1 << 20
+"""Bytes of a member that are held in memory; more are put on disk."""
+_ARCHIVES = frozenset((".zip", ".tar", ".tgz", ".tbz2", ".txz"))
+_NOT_UTF8 = "cp437"
+"""What `zipfile` reads names in that do not say that they are UTF-8; in China they are GBK."""
+
+
+class Place(NamedTuple):
+    """Something that can be opened for reading: a file, or a member of an archive."""
+
+    name: str
+    open: Callable[[], IO[bytes]]
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Return a file open for reading its bytes, unpacked; raise OSError."""
+    try:
+        handle = path.open("rb")
+    except ValueError as error:  # no file has such a name
+        raise OSError(str(error)) from error
+    start = handle.peek(6)  # not read: a pipe cannot be read again
+    module = next((module for magic, module in _MAGIC.items() if start.startswith(magic)), None)
+    if module is None or (module == "bz2" and not start[3:4].isdigit()):
+        return handle
+    handle.close()
+    return cast("IO[bytes]", import_module(module).open(path, "rb"))
+
+
+def kind(name: str) -> str:
+    """Return the ending of a file's name, in lower case, without what only says that it is packed.
+
+    >>> kind("a/B.JSONL.gz"), kind("2015.tar.xz"), kind("报告.txt"), kind(".gz")
+    ('.jsonl', '.tar', '.txt', '')
+    """
+    path = PurePath(name)
+    bare = path.stem if path.suffix.lower() in _PACKINGS else path.name
+    return PurePath(bare).suffix.lower()
+
+
+def is_archive(name: str) -> bool:
+    """Tell whether a file of this name is taken for an archive."""
+    return kind(name) in _ARCHIVES
+
+
+def members(path: Path) -> Iterator[Place]:
+    """Yield the files in an archive, hidden ones left out: of ZIP by name, of tar as they come.
+
+    Raises what `faults` lists.
+    """
+    yield from _zipped(path) if kind(path.name) == ".zip" else _tarred(path)
+
+
+def faults() -> tuple[type[Exception], ...]:
+    """Return what reading a file, which may be packed, raises where it cannot be read."""
+    import lzma  # noqa: PLC0415 (asked for only when something was raised)
+    import tarfile  # noqa: PLC0415 (the same)
+    import zipfile  # noqa: PLC0415 (the same)
+    import zlib  # noqa: PLC0415 (the same)
+
+    packed = (lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
+    return (OSError, EOFError, *packed)
+
+
+def _zipped(path: Path) -> Iterator[Place]:
+    import zipfile  # noqa: PLC0415 (only archives need it)
+
+    with zipfile.ZipFile(path) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+    for name, info in sorted((_spelt(info), info.filename) for info in infos):
+        if not _hidden(name):
+            yield Place(f"{path}/{name}", partial(_unzipped, path, info))
+
+
+def _spelt(info: zipfile.ZipInfo) -> str:
+    """Return the name of a member; where it does not say that it is UTF-8, as it was meant."""
+    if info.flag_bits & 0x800:
+        return info.filename
+    written = info.filename.encode(_NOT_UTF8, "replace")
+    for codec in ("utf-8", "gb18030"):
+        try:
+            return written.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    return info.filename
+
+
+def _unzipped(path: Path, name: str) -> IO[bytes]:
+    import zipfile  # noqa: PLC0415 (only archives need it)
+
+    with zipfile.ZipFile(path) as archive:
+        try:
+            with archive.open(name) as member:
+                return _spooled(member)
+        except (RuntimeError, NotImplementedError) as error:  # it wants a password, or a program
+            raise OSError(str(error)) from error
+
+
+def _tarred(path: Path) -> Iterator[Place]:
+    import tarfile  # noqa: PLC0415 (only archives need it)
+
+    with tarfile.open(path) as archive:
+        for member in archive:
+            if member.isfile() and not _hidden(member.name):
+                yield Place(f"{path}/{member.name}", partial(_untarred, path, archive, member))
+
+
+def _untarred(path: Path, archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
+    import tarfile  # noqa: PLC0415 (only archives need it)
+
+    if cast("Any", archive).closed:
+        with tarfile.open(path) as again:
+            return _untarred(path, again, member)
+    inside = archive.extractfile(member)
+    assert inside is not None  # noqa: S101 (it is a file)
+    with inside:
+        return _spooled(inside)
+
+
+def _spooled(member: IO[bytes]) -> IO[bytes]:
+    """Return a temporary file with all of `member`: it can be read anew, the archive closed."""
+    made = tempfile.SpooledTemporaryFile(max_size=_HELD)  # noqa: SIM115 (who asked closes it)
+    shutil.copyfileobj(member, made)
+    made.seek(0)
+    return made
+
+
+def _hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in PurePath(name).parts)
