@@ -21,6 +21,7 @@ from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites import acting, edge_edits, edge_lines, is_placed, sites_of
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
+from reportclean.core.given import DATA, require
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
@@ -62,7 +63,8 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     (`reportclean.blocks.rules.load`). `site` is where the input is from, for rules of one site;
     None: the host of a `name` that is a URL, or any folder on one that is a path.
 
-    Raises DecodeError for input that is no text, UsageError for an unknown script or charset.
+    Raises DecodeError for input that is no text, UsageError for an unknown script or charset and
+    for what is neither text nor bytes.
 
     >>> result = clean("首页 > 新闻 > 正文\n全县春耕全面展开,已整地3.2万亩。\n(责任编辑:周禾)")
     >>> [document.text for document in result]
@@ -70,8 +72,12 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     >>> result.documents[0].metadata.editor
     '周禾'
     """
+    require(data, *DATA)
+    require(name, str, what="name", advice="give text, as str(path) is")
+    for rule in rules:
+        require(rule, Rule, what="one of rules", advice="reportclean.blocks.rules.load reads them")
     source = shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
-    own = acting(rules, sites_of(name) if site is None else {site})
+    own = acting(tuple(rules), sites_of(name) if site is None else {site})
     return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportclean.core.edits import Span
+from reportclean.core.given import require
 
 
 class Segment(NamedTuple):
@@ -64,6 +65,7 @@ class Source:
     @classmethod
     def of(cls, text: str, *, name: str = "") -> Source:
         """Return the source of a text that is already a string."""
+        require(text, str)
         import hashlib  # noqa: PLC0415 (slow to import, and nobody else of core needs it)
 
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportclean.core.given import DATA, require
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,8 +29,9 @@ def decode(
     as it is. Empty input gives an empty text.
 
     Raises DecodeError if the input is no text: a binary file, the dump of one, or bytes that no
-    encoding fits; UsageError if nobody knows a charset of that name.
+    encoding fits; UsageError if nobody knows a charset of that name, or for what is no input.
     """
+    require(data, *DATA)
     from reportclean.decode.decoding import decoded  # noqa: PLC0415 (at first use)
 
     return decoded(data, charset=charset, name=name)

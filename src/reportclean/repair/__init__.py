@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from reportclean.core.given import require
+
 if TYPE_CHECKING:
     from reportclean.repair.repairing import Repaired, stage
 
@@ -17,11 +19,13 @@ __all__ = ["Repaired", "repair", "stage"]
 def repair(text: str) -> Repaired:
     r"""Return `text` with all damage repaired that can be, and flags for the damage that cannot.
 
-    Never raises, whatever the string holds; clean text comes back unchanged.
+    Never raises, whatever the string holds; clean text comes back unchanged. UsageError for what
+    is no string.
 
     >>> repair("根据县政府的要求&nbsp;&ldquo;拿地即开工&rdquo;").text
     '根据县政府的要求\xa0“拿地即开工”'
     """
+    require(text, str)
     from reportclean.repair.repairing import repaired  # noqa: PLC0415 (at first use)
 
     return repaired(text)

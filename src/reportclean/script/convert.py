@@ -6,6 +6,7 @@ found, settled among all phrases they overlap with, and put in place.
 
 from __future__ import annotations
 
+from reportclean.core.given import require
 from reportclean.script.fast import LONG, codes
 from reportclean.script.phrases import Patch, hits, patches
 from reportclean.script.tables import Stage, stages
@@ -16,11 +17,12 @@ def convert(text: str, config: str = "t2s", *, corrected: bool = True) -> str:
 
     The result is that of opencc-python-reimplemented except where its dictionaries are wrong:
     those places are the corrections, and `corrected=False` goes without them. Raises UsageError
-    for a configuration that is not known.
+    for a configuration that is not known, and for what is no text.
 
     >>> convert("漢語面臨著變化")
     '汉语面临着变化'
     """
+    require(text, str)
     for stage in stages(config, corrected=corrected):
         text = converted(text, stage)[0]
     return text

@@ -1,0 +1,41 @@
+"""What callers hand over: an argument of a wrong kind is named, with what to do."""
+
+from __future__ import annotations
+
+from os import PathLike
+
+from reportclean.errors import UsageError
+
+DATA = (str, bytes, bytearray, memoryview)
+"""What an input may be."""
+
+
+def require(given: object, *kinds: type, what: str = "the input", advice: str = "") -> None:
+    """Raise UsageError if an argument is of none of `kinds`, with `advice`.
+
+    >>> require("全县春耕", str)
+    >>> require(None, str)
+    Traceback (most recent call last):
+    reportclean.errors.UsageError: the input is None: leave missing values out (column.dropna())
+    """
+    if isinstance(given, kinds):
+        return
+    called = "None" if given is None else f"of type {type(given).__name__}"
+    wanted = "give text or bytes" if bytes in kinds else "give text"
+    msg = f"{what} is {called}: {advice or _advice(given) or wanted}"
+    raise UsageError(msg)
+
+
+def _advice(given: object) -> str:
+    """Return what to do with a value that was given for a text; empty if nobody knows."""
+    if given is None or given != given:  # noqa: PLR0124 (not a number, as in cells without value)
+        return "leave missing values out (column.dropna())"
+    if isinstance(given, PathLike):
+        return "give what is in the file (path.read_bytes())"
+    if hasattr(given, "read"):
+        return "give what is in the file (file.read())"
+    if isinstance(given, bytes | bytearray | memoryview):
+        return "make text of it (reportclean.decode(data).text)"
+    if hasattr(given, "__iter__"):
+        return "give its items one by one"
+    return ""
