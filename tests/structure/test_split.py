@@ -51,6 +51,11 @@ LAYOUTS = {
         "{title}******\n{body}\n",
         "******{title}\n{body}\n",
         "{title}\n{body}\f",
+        "----- Document {number} -----\n{title}\n{body}\n",
+        "========== 第{number}篇 ==========\n{title}\n{body}\n",
+        "*** 文章 {number}/5 ***\n{title}\n{body}\n",
+        "———— 00{number} ————\n{title}\n{body}\n",
+        "==> news_{number}.txt <==\n{title}\n{body}\n",
     ],
     "split-marker": [
         "篇{n}：{title}\n{body}\n",
@@ -59,6 +64,12 @@ LAYOUTS = {
         "范文{n}\n{title}\n{body}\n",
         "【范文{n}】{title}\n{body}\n",
         "乡镇工作报告篇{number}\n{body}\n",
+        "[{number}] {title}\n{body}\n",
+        "[{number}]\n{title}\n{body}\n",
+        "文章{number}：{title}\n{body}\n",
+        "Document {number}\n{title}\n{body}\n",
+        "{number}. {title}\n{date}\n{body}\n",
+        "{number}、{title}\n{date} 10:20\n{body}\n",
         "乡镇工作报告({n})\n{body}\n",
     ],
     "split-records": [
@@ -179,6 +190,14 @@ SINGLE = {
     "听说方案公示了。\n希望修旧如旧。\n人在澜川心在澜川\n使用道具 举报\n"
     "河边青草 发表于 2013-4-3 10:22\n听说方案公示了\n肯定不够。\n使用道具 举报\n"
     "返回列表\n本版积分规则",
+    "pages with headings": "绿道建设汇报\n--- 1 ---\n项目背景情况\n绿道很重要。\n--- 2 ---\n"
+    "建设进展情况\n已完成一半。\n--- 3 ---\n下步工作打算\n年底贯通。",
+    "sources below a text": "绿道昨日贯通\n全长26公里。\n[1] 绿道志稿\n记建成经过。\n"
+    "[2] 旧桥考略\n记桥的由来。",
+    "numbered questions": "[1] 绿道全长多少？\n26公里。\n[2] 旧桥共有几座？\n41座。",
+    "numbered sections": "1. 绿道建设背景情况\n绿道很重要。\n2. 绿道建设进展情况\n已完成。\n"
+    "3. 下步工作打算\n年底贯通。",
+    "drawn headings": "===== 绿道建设背景 =====\n绿道很重要。\n===== 绿道进展情况 =====\n已完成。",
     "empty": "",
     "blank": "\n \n\u3000\n",
 }

@@ -109,6 +109,9 @@ _EDGE = 16
 _DATE_LINE = 100
 """Characters that no line has that is a date alone, white space and brackets included."""
 
+_TITLE = 4
+"""Characters of the shortest title."""
+
 _SECOND = re.compile(r"\d:\d\d:\d\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
@@ -142,6 +145,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         who = folded(text[slice(*pair.value)])
         who = _SHARE.sub("", who) if "/文" in who else who  # a picture's photographer wrote nothing
         signed = marked and entry.value == "names" and full_names(who)
+        if entry.field == "title":
+            return surface.startswith("标题") and _opens(text, start, stop, who)
         if entry.value == "date" and _heads(text, start, stop):
             return _FIGURES.match(text, pair.value.start) is not None
         return surface.startswith("本报记者") or (
@@ -227,6 +232,18 @@ def _heads(text: str, start: int, stop: int) -> bool:
     above = text[slice(*before)].rstrip()
     titled = not above.endswith(FULL_STOPS) and not _MARKED.search(folded(above))
     return titled and _above_prose(text, stop)
+
+
+def _opens(text: str, start: int, stop: int, title: str) -> bool:
+    """Tell whether a line that calls something a title is the first, above text or other labels."""
+    below = neighbour(text, stop, 1)
+    return (
+        not text[:start].strip()
+        and len(title) >= _TITLE
+        and not title.endswith(FULL_STOPS)
+        and below is not None
+        and (_above_prose(text, stop) or bool(read(text, *below)))
+    )
 
 
 def _below_prose(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from reportclean.core.source import Source
 from reportclean.metadata import titles
 from reportclean.metadata.columns import beside_columns, with_columns
 from reportclean.metadata.dates import date
+from reportclean.metadata.day_at_title import day_at
 from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
@@ -45,19 +46,24 @@ def lift_metadata(document: Document) -> Iterator[Document]:
 
 def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value]:
     text = document.text
+    label_values = list(stated(document, found))
+    published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
+    published = published or document.metadata.date_published
     if found.title is not None:
-        spans = found.title.spans
+        spans, day = found.title.spans, None
+        if len(spans) == 1 and (day := day_at(text, spans[0], published)):
+            spans = (day.title,)
         gap = " " if found.title.ground == "address" else ""
         value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
         whole = Span(spans[0].start, spans[-1].stop)
         yield Value("title", value, whole, f"{found.title.ground}-title")
+        if day:
+            published = day.iso
+            yield Value("date_published", day.iso, day.span, "title-day", 0.8)
         if found.title.column:
             column = found.title.column
             yield Value("column", text[slice(*column)], column, "column-tag")
-    label_values = list(stated(document, found))
     yield from label_values
-    published = next((str(v.value) for v in label_values if v.field == "date_published"), None)
-    published = published or document.metadata.date_published
     if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)

@@ -99,7 +99,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         "report", "address", "dated", "notice", "decorated", "labelled", "record", "sourced",
         "page", "prose",
     )  # fmt: skip
-    candidates = [i for i in range(body) if _candidate(rows[i])]
+    candidates = [i for i in range(body) if _candidate(rows[i]) and not _section(rows, i)]
     for i in candidates:
         found = titles.undress(rows[i].text)
         ground = _ground(rows, i, body, candidates, prefixed=prefixed)
@@ -154,6 +154,12 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
             span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
             return Title((span,), (), "report", None, None)
     return None
+
+
+def _section(rows: Sequence[Row], i: int) -> bool:
+    """Tell whether a line is one of several headings of its kind in Markdown, below the first."""
+    level = titles.level(rows[i].text)
+    return level > 1 and sum(titles.level(row.text) == level for row in rows) > 1
 
 
 def _candidate(row: Row) -> bool:

@@ -27,16 +27,24 @@ class Title(NamedTuple):
     """Whether anything was taken off that only a page puts there."""
 
 
+_DEEPEST = 6
+"""Signs of the least heading in Markdown."""
+_RULES = "=-*~#+"
+_DRAWN = re.compile(r"([=*~#+-])\1{2,} *(?=[^ =*~#+-])(.*[^ =*~#+-]) *\1{3,}$")
+"""A line drawn on both sides of words."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "tag": re.compile(r"^ *[【\[]([^【】\[\]]{2,12})[】\]] *(?=[^ ])"),
         # What all the others need: a bracket, a dash, a bar, 原标题, a number at the end.
         "glue": re.compile(
-            r"^# |[\[(【|_*★☆—-]|原[标题]|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) "
+            r"^#{1,6} |[\[(【|_*★☆—-]|={3}|~{3}|\+{3}|原[标题]"
+            r"|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) "
         ),
         "lead": re.compile(
-            r"^ *(?:原标题|原题) *: *(?=[^ ])|^# +(?=[^ ])"
+            r"^ *(?:原标题|原题) *: *(?=[^ ])|^#{1,6} +(?=[^ ])"
             r"|^ *[\[(【](?:组?图|图文|多图|图集|高清|视频|音频|图片|图解|动图|VR|转[载帖贴]?|"
             r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5)[\])】] *(?=[^ ])"
             r"|^ *\[(?:求助|讨论|提问|分享|灌水|闲聊|问题|经验|已解决|投票)\] *(?=[^ ])"
@@ -96,6 +104,8 @@ def undress(line: str) -> Title:
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
     if not known["glue"].search(line):
         return Title(start, stop)  # mostly
+    if line[start] in _RULES and (drawn := _DRAWN.match(line[start:stop])):
+        start, stop = start + drawn.start(2), start + drawn.end(2)
     column = note = None
     decorated = False
     tag, lead = known["tag"].match(line), known["lead"].match(line)
@@ -123,8 +133,25 @@ def undress(line: str) -> Title:
 
 
 def unmarked(line: str) -> str:
-    """Return a line without the mark that Markdown sets in front of the heading of a page."""
-    return line.removeprefix("# ").lstrip()
+    """Return a line without the mark that Markdown sets in front of the heading of a page.
+
+    Nor what is drawn on both sides of it.
+
+    >>> unmarked("# 两座粮仓建成"), unmarked("===== 两座粮仓建成 =====")
+    ('两座粮仓建成', '两座粮仓建成')
+    """
+    drawn = _DRAWN.match(line) if line[:1] in _RULES else None
+    return drawn[2] if drawn else line[level(line) :].lstrip()
+
+
+def level(line: str) -> int:
+    """Return how many signs a heading in Markdown has in front of it; 0 for any other line.
+
+    >>> level("## 两座粮仓建成"), level("#话题# 两座粮仓建成")
+    (2, 0)
+    """
+    marks = len(line) - len(line.lstrip("#"))
+    return marks if 0 < marks <= _DEEPEST and line[marks : marks + 1] == " " else 0
 
 
 def is_column(tag: str) -> bool:

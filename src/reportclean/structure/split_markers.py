@@ -1,4 +1,4 @@
-"""Numbered marks: 篇一, 第二篇, 【3】, 范文四, standing over one article each.
+"""Numbered marks: 篇一, 第二篇, 【3】, [3], 范文四, 文章5：, standing over one article each.
 
 The numbers must run 1, 2, 3 from the first mark on; anything else is no numbering of articles.
 """
@@ -8,12 +8,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reportclean.structure.lazy import lazy
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import Shape, letter
 from reportclean.structure.split_words import patterns
 
-_STRICT = frozenset(("第一篇", "【1】"))
-"""Marks that parts of one book, and questions of one test, have as well."""
+_STRICT = frozenset(("第一篇", "【1】", "[1]", "文章1", "1."))
+"""Marks that parts of one book, and questions of one test, have as well,"""
+_FIRST_OF_ALL = frozenset(("[1]", "文章1", "1."))
+"""and those above the first of which no running text stands: notes and sources have them too."""
+_DATED = frozenset(("1.",))
+"""Marks of headings and items: only with a bare date below each of three titles."""
 
 MOST = 0.8
 """So many of those marks must stand over what may be a title."""
@@ -25,9 +30,10 @@ WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
 
-_FIRST = frozenset("篇(（【[第范例文")
+_FIRST = frozenset("篇(（【[第范例文新报0123456789DdAaNn")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
+_DAY = lazy(r"[(（\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?[)）\]]?")
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -41,6 +47,15 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(rf"[(（【\[]?(?:范文|例文)({_NUMBER})(?:[)）】\]]|\s?(?:[:：、\s]|$))"),
         ),
         ("【1】", re.compile(rf"【({_NUMBER})】")),
+        ("[1]", re.compile(rf"\[({_NUMBER})\]")),
+        (
+            "文章1",
+            re.compile(
+                rf"[(（【\[]?(?:(?:文章|新闻|文档|报道)\s?|(?i:doc|document|article|news)\s?#?)"
+                rf"({_NUMBER})(?:[)）】\]]|\s?(?:[:：、.．\s]|$))"
+            ),
+        ),
+        ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
         ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|范文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
     )
@@ -57,9 +72,13 @@ def markers(shape: Shape) -> Found:
         return Found(())
     for name, mark in _marks():
         found = [(at, match) for at, text in likely if (match := mark.match(text))]
-        numbers = [_value(match[1]) for _, match in found]
         if len(found) < 2 or not _texts(shape, [at for at, _ in found]):
             continue
+        if name in _FIRST_OF_ALL and "B" in shape.letters[: found[0][0]]:
+            continue
+        if name in _DATED and not _dated(shape, found):
+            continue
+        numbers = [_value(match[1]) for _, match in found]
         titles = sum(_title(shape, at, match) for at, match in found)
         if name in _STRICT and (titles < MOST * len(found) or _book(shape, found)):
             continue
@@ -67,6 +86,15 @@ def markers(shape: Shape) -> Found:
         if numbers == list(range(first, first + len(numbers))):
             return _borders(shape, found, f"the marks {name} run from {first} to {numbers[-1]}")
     return Found(())
+
+
+def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
+    """Tell whether a title stands behind each of three marks or more, and a bare date below it."""
+    return len(found) > 2 and all(
+        letter(shape.rows[at].text[match.end() :].strip() or "-") == "T"
+        and _DAY().fullmatch(shape.rows[at + 1].text)
+        for at, match in found
+    )
 
 
 def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:

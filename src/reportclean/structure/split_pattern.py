@@ -84,7 +84,7 @@ def _separator(text: str) -> Sign:
         "split-separator",
         f"lines of {text[0]!r}",
         0.95,
-        least=1 if len(text) > 2 or text == "\f" else 2,
+        least=1 if text == "\f" or (len(text) > 2 and not text.strip(f"{text[0]} ")) else 2,
     )
 
 

@@ -37,6 +37,17 @@ _SIGNED = lazy(
 """Who wrote, with the day and its time: 沈溪 2017/03/02 18:19."""
 _TAGS = lazy(r"[|｜>＞»›/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
+_ENTRY = lazy(
+    r"(?:([-–—_=*#~+－＝─━═])\1{2,}|==>)[ \t]*(?:"
+    r"(?:(?i:no\.?|doc|document|article|news|file|record|item)|文章|新闻|文档|文件|报道|记录)"
+    r"[ #:：]{0,3}\d{1,6}(?:(?: ?/ ?| of )\d{1,6})?"
+    r"|第[ ]?\d{1,6}[ ]?[篇条则个](?:文章|新闻|报道)?"
+    r"|0\d{1,5}"
+    r"|[^\s<>|]{1,60}\.(?i:txt|html?|md|json|xml|docx?|pdf)"
+    r")[ \t]*(?(1)\1{3,}|<==)"
+)
+"""A line drawn on both sides of the number of an article or the name of its file. A bare number
+between dashes is that of a page."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
 _COMMA = lazy(r"[，,、：:；;]")
@@ -92,6 +103,8 @@ def _short(text: str) -> str:
 
 
 def _letter(text: str) -> str:
+    if text[0] in SEPARATORS and text[-1] == text[0] and _ENTRY().fullmatch(text):
+        return "S"
     if text[-3:] in _STARRED or text[:3] in _STARRED:
         text = text.strip("*＊★☆ ") or text
     size = len(text)
