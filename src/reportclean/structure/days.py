@@ -22,6 +22,8 @@ _HAN = lazy(
 )
 _MAIL = lazy(r"(?<![0-9])([0-3]?[0-9]) ([A-Z][a-z]{2})[a-z]{0,6} ((?:19|20)[0-9]{2})(?![0-9])")
 """A day as mail and feeds write it, Tue, 27 Dec 2005."""
+_CTIME = lazy(r"([A-Z][a-z]{2}) {1,2}([0-3]?[0-9]) [0-9:]{7,8} ((?:19|20)[0-9]{2})(?![0-9])")
+"""A day as boards and logs write it, Tue Dec 27 08:00:00 2005."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TIME = lazy(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 
@@ -33,12 +35,16 @@ def day(text: str) -> str | None:
     ('2022-03-09', '2022-03-19', '2022-03-09', None)
     >>> day("Wed, 09 Mar 2022 08:00:00 +0800")
     '2022-03-09'
+    >>> day("Wed Mar  9 08:00:00 2022")
+    '2022-03-09'
     """
     if found := _DAY().search(text.translate(_DIGITS) if not text.isascii() else text):
         year, _, month, date, month_, date_ = found.groups()
         return _iso(int(year), int(month or month_), int(date or date_))
     if (found := _MAIL().search(text)) and found[2] in _MONTHS:
         return _iso(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
+    if (found := _CTIME().search(text)) and found[1] in _MONTHS:
+        return _iso(int(found[3]), _MONTHS.index(found[1]) + 1, int(found[2]))
     if found := _HAN().search("".join(text.split())):
         year, month, date = found.groups()
         return _iso(int(year.translate(_DIGITS)), _number(month), _number(date))

@@ -21,6 +21,7 @@ from reportclean.structure import (
     record_front,
     record_json,
     record_lines,
+    record_post,
 )
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
@@ -100,12 +101,15 @@ def _parts(document: Document) -> tuple[Record, ...]:
         and not any(line[0] in _MARKUP for line in first[:ABOVE])
         and not any(map(record_lines.label, first))
         and not (first and record_csv.delimiter(opening[0]))
+        and not record_post.is_post(text[:HEAD])
     ):
         return ()
     if rows := record_csv.records(text):
         return rows
     if first[0] == record_front.OPENS and _worth(posts := record_front.front(text), text):
         return posts
+    if found := record_post.posts(text):
+        return found
     if first[0][0] == "<" and (posts := record_feed.feed(text)):
         return posts
     if first[0][0] in "{[":
