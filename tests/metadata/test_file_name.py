@@ -28,6 +28,10 @@ def known(name, text=REPORT):
         ("2015-浙江省.html", PLACE | {"report_year": 2015}),
         ("浙江省/2015.txt", PLACE | {"report_year": 2015}),
         ("浙江省\\2015.txt", PLACE | {"report_year": 2015}),
+        ("2015/浙江.txt", PLACE | {"report_year": 2015}),
+        ("2015年/reports/浙江省_全文.txt", PLACE | {"report_year": 2015}),
+        ("2014/2015/浙江.txt", PLACE),
+        ("2015浙江省省级.txt", PLACE | {"report_year": 2015}),
         ("2010-2015.txt", {"level": "province"}),
         ("杭州市/17.txt", {"level": "province"}),
         ("杭州市17.txt", {"level": "province"}),
@@ -65,3 +69,26 @@ def test_only_a_report_that_is_all_of_its_file_is_named_by_it(text):
 def test_a_report_for_its_own_government_tells_the_level(place, level):
     """A county is a county wherever it is; a city may be of several levels."""
     assert level == known("", REPORT.replace("省人民", f"{place}人民")).get("level")
+
+
+CITY = REPORT.replace("省人民", "市人民")
+NINGBO = {"report_year": 2015, "region": "宁波市", "adcode": "330200", "level": "prefecture"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2015浙江省宁波市.txt", NINGBO),
+        ("浙江-宁波-2015.txt", NINGBO),
+        ("宁波_2015_市级.txt", NINGBO),
+        ("浙江省/宁波市/2015.txt", NINGBO),
+        ("宁波市/2015年.txt", NINGBO),
+        ("浙江省/2015.txt", {"report_year": 2015}),
+        ("浙江省_2015.txt", {"report_year": 2015}),
+        ("宁波市/a_2015.txt", {"report_year": 2015}),
+        ("江苏_宁波_2015.txt", {"report_year": 2015}),
+    ],
+)
+def test_a_report_of_a_city_is_of_a_city(name, expected):
+    """A province is none; a folder names the place of files that are called by the year alone."""
+    assert expected == known(name, CITY)

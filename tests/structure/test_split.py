@@ -77,6 +77,8 @@ LAYOUTS = {
         "标题：{title}\n内容：{body}\n",
         "标题 | {title}\n内容 | {body}\n",
         "标题\n{title}\n正文\n{body}\n",
+        "标题：{title}\n{body}\n",
+        "【标题】{title}\n{body}\n",
         "日期：{date}\n标题：{title}\n正文：{body}\n",
         '<doc id="{number}">\n{title}\n{body}\n</doc>\n',
         "TY  - JOUR\nTI  - {title}\nAB  - {body}\nER  -\n",
@@ -175,6 +177,8 @@ SINGLE = {
     "第二篇 物产\n第一章 粮食\n以稻为主。",
     "marked questions": "【1】绿道全长多少？\n26公里。\n【2】旧桥共有几座？\n41座。",
     "asked and answered": "题目：绿道全长多少\n答案：26公里。\n题目：旧桥几座\n答案：41座。",
+    "titles that are called so": "怎样写通讯\n先想好再写。\n标题：要简洁明了\n不要太长。\n"
+    "标题：要准确无误\n不要夸张。",
     "note under a rule": "绿道昨日全线贯通\n全长26公里。\n----\n附记绿道由来\n昔为驿道。",
     "headings": "绿道昨日贯通\n全长26公里。\n沿线驿站开放\n共8处。\n夜间照明完善\n年底完成。",
     "underlined": "绿道昨日贯通\n========\n全长26公里。\n沿线驿站情况\n--------\n共8处。",

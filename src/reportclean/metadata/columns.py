@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportclean.core.document import Document
-from reportclean.core.metadata import BESIDE, Metadata
-from reportclean.metadata.file_name import place
-from reportclean.metadata.regions import Region, resolve
+from reportclean.core.metadata import Metadata
+from reportclean.metadata.file_name import agrees, place
 
 _RULE = "record-field"
 _STATED = ("report_year", "region")
@@ -39,8 +38,9 @@ def with_columns(found: Document, given: Document, *, report: bool) -> Document:
         known = replace(known, report_year=year)
         evidence["report_year"] = given.evidence["report_year"]
     if _said(given, "region") and known.region is None:
-        region = _region(str(told.region), year)
-        if region is not None and known.level in (None, region.level):
+        region = place(str(told.region), year)
+        fits = region is not None and (not report or agrees(region, found.text))
+        if region is not None and fits and known.level in (None, region.level):
             known = replace(known, region=region.name, adcode=region.adcode, level=region.level)
             evidence |= dict.fromkeys(("region", "adcode", "level"), given.evidence["region"])
     return found if known is found.metadata else replace(found, metadata=known, evidence=evidence)
@@ -48,28 +48,3 @@ def with_columns(found: Document, given: Document, *, report: bool) -> Document:
 
 def _said(document: Document, name: str) -> bool:
     return name in document.evidence and document.evidence[name].rule == _RULE
-
-
-def _region(names: str, year: int | None) -> Region | None:
-    """Return the place that the names in the columns mean together; None if in doubt.
-
-    >>> _region("浙江/宁波", None), _region("浙江省/宁波市", None) == _region("宁波市/浙江省", None)
-    (Region(name='宁波市', adcode='330200', level='prefecture'), True)
-    >>> _region("江苏/宁波", None), _region("华东", None)
-    (None, None)
-    """
-    parts = [part for part in names.split(BESIDE) if part]
-    whole = resolve("".join(parts), year=year)
-    if whole is not None:
-        return whole
-    found = [place(part, year) for part in parts]
-    regions = sorted((each for each in found if each), key=lambda each: _stem(each.adcode))
-    inside = all(regions[-1].adcode.startswith(_stem(each.adcode)) for each in regions)
-    return regions[-1] if regions and inside and len(regions) == len(parts) else None
-
-
-def _stem(adcode: str) -> str:
-    """Return what the codes of all places inside a place begin with."""
-    return (
-        adcode[:2] if adcode.endswith("0000") else adcode[:4] if adcode.endswith("00") else adcode
-    )

@@ -7,10 +7,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from reportclean.structure.lazy import lazy
 from reportclean.structure.record_keys import role
 from reportclean.structure.record_lines import ENVELOPES, label
 from reportclean.structure.split_evidence import Border, Found
-from reportclean.structure.split_shape import Shape
+from reportclean.structure.split_shape import Shape, letter
 
 
 class _Patterns(NamedTuple):
@@ -38,6 +39,7 @@ def _patterns() -> _Patterns:
     )
 
 
+_TITLED = lazy(r"[【\[<〔]?\s?(?:新闻|新聞|文章)?(?:标题|標題)\s?(?:[】\]>〕]|[:：])")
 _TITLES = frozenset("【[<〔{标標题題篇文新公中tThH")
 """What a label of a title begins with."""
 
@@ -111,7 +113,7 @@ def _labelled(shape: Shape) -> Found | None:
     ]
     texts = sum(kind == "text" for _, kind in kinds)
     others = sum(kind == "other" for _, kind in kinds)
-    if texts < len(titles) and others < len(titles):
+    if texts < len(titles) and others < len(titles) and not _opening(shape, titles):
         return None
     first = [at for at, one in found if one.key == found[0][1].key]
     if len(first) == len(titles):
@@ -119,6 +121,17 @@ def _labelled(shape: Shape) -> Found | None:
     else:
         starts = _first_of_each(kinds)
     return _borders(starts, "labels of records") if len(starts) > 1 else None
+
+
+def _opening(shape: Shape, titles: list[int]) -> bool:
+    """Tell whether the text begins with 标题：…, and running text stands right below each of them.
+
+    What a form or a lesson calls a title has no text of its own.
+    """
+    found = [_TITLED().match(shape.rows[at].text) for at in titles]
+    called = (one and letter(one.string[one.end() :].strip() or "-") == "T" for one in found)
+    above = all(shape.letters[at + 1 : at + 2] == "B" for at in titles)
+    return titles[0] == 0 and above and all(called)
 
 
 def _is_title(line: str) -> bool:
