@@ -51,6 +51,8 @@ EXPECTED = [
     [
         as_json(*ARTICLES),
         as_json(*ARTICLES, ensure_ascii=True),
+        json.dumps({"a1": ARTICLES[0], "a2": ARTICLES[1]}, ensure_ascii=False),
+        json.dumps({"data": {"a1": ARTICLES[0], "a2": ARTICLES[1]}}, ensure_ascii=False),
         as_json(*ARTICLES).replace("\n", "\r\n") + "\r\n",
         "\N{ZERO WIDTH NO-BREAK SPACE}" + as_json(*ARTICLES),
         json.dumps(ARTICLES, ensure_ascii=False, indent=2),

@@ -184,6 +184,10 @@ def _listed(value: _Value, depth: int) -> Iterator[Record]:
 
 def _records(value: _Value, depth: int) -> Iterator[Record]:
     """Yield the records in a value: itself, or those that it holds."""
+    if depth < DEEPEST and _is_table(value):
+        for _, held in value.members:
+            yield from _listed(held, depth + 1)
+        return
     fields = _fields(value)
     if any(field.role in ("text", "summary") and field.spans for field in fields):
         yield Record(value.span, fields, written="json")
@@ -193,6 +197,12 @@ def _records(value: _Value, depth: int) -> Iterator[Record]:
                 yield from _listed(held, depth + 1)
         for _, held in value.members:
             yield from _records(held, depth + 1)
+
+
+def _is_table(value: _Value) -> bool:
+    """Tell whether an object is nothing but records by their names: {"1": {...}, "2": {...}}."""
+    keys = {tuple(key for key, _ in held.members) for _, held in value.members}
+    return len(value.members) > 1 and len(keys) == 1 and "text" in map(column, keys.pop())
 
 
 def _fields(value: _Value) -> tuple[Field, ...]:
