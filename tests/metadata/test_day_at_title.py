@@ -92,6 +92,7 @@ def test_a_first_line_that_is_called_title_is_one(head, known):
     "text",
     [
         f"标题：要简洁明了，不要太长。\n{BODY}",
+        f"标题：________\n{BODY}",
         f"怎样写通讯\n标题：简洁而明了\n{BODY}",
     ],
 )

@@ -239,7 +239,7 @@ def _opens(text: str, start: int, stop: int, title: str) -> bool:
     below = neighbour(text, stop, 1)
     return (
         not text[:start].strip()
-        and len(title) >= _TITLE
+        and sum(map(str.isalnum, title)) >= _TITLE
         and not title.endswith(FULL_STOPS)
         and below is not None
         and (_above_prose(text, stop) or bool(read(text, *below)))

@@ -86,9 +86,9 @@ def _zipped(path: Path) -> Iterator[Place]:
 
     with zipfile.ZipFile(path) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
-    for name, info in sorted((_spelt(info), info.filename) for info in infos):
-        if not _hidden(name):
-            yield Place(f"{path}/{name}", partial(_unzipped, path, info))
+        for name, inside in sorted((_spelt(info), info.filename) for info in infos):
+            if not _hidden(name):
+                yield Place(f"{path}/{name}", partial(_unzipped, path, archive, inside))
 
 
 def _spelt(info: zipfile.ZipInfo) -> str:
@@ -104,15 +104,17 @@ def _spelt(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _unzipped(path: Path, name: str) -> IO[bytes]:
+def _unzipped(path: Path, archive: zipfile.ZipFile, name: str) -> IO[bytes]:
     import zipfile  # noqa: PLC0415 (only archives need it)
 
-    with zipfile.ZipFile(path) as archive:
-        try:
-            with archive.open(name) as member:
-                return _spooled(member)
-        except (RuntimeError, NotImplementedError) as error:  # it wants a password, or a program
-            raise OSError(str(error)) from error
+    if archive.fp is None:  # closed
+        with zipfile.ZipFile(path) as again:
+            return _unzipped(path, again, name)
+    try:
+        with archive.open(name) as member:
+            return _spooled(member)
+    except RuntimeError as error:  # it wants a password, or a program that is not there
+        raise OSError(str(error)) from error
 
 
 def _tarred(path: Path) -> Iterator[Place]:

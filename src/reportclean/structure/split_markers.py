@@ -89,11 +89,18 @@ def markers(shape: Shape) -> Found:
 
 
 def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
-    """Tell whether a title stands behind each of three marks or more, and a bare date below it."""
-    return len(found) > 2 and all(
-        letter(shape.rows[at].text[match.end() :].strip() or "-") == "T"
-        and _DAY().fullmatch(shape.rows[at + 1].text)
-        for at, match in found
+    """Tell whether a title stands behind each of three marks or more, and a bare date below it.
+
+    The first of them begins the text: below a heading they are entries of a list.
+    """
+    return (
+        len(found) > 2
+        and found[0][0] == 0
+        and all(
+            letter(shape.rows[at].text[match.end() :].strip() or "-") == "T"
+            and _DAY().fullmatch(shape.rows[at + 1].text)
+            for at, match in found
+        )
     )
 
 
