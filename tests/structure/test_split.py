@@ -705,3 +705,13 @@ def test_articles_with_their_author_in_front_of_the_day_are_cut():
 
     assert list(titles) == [document.metadata.title for document in clean(dump)]
     assert [talk] == [document.text for document in clean(talk)]
+
+
+def test_a_day_above_a_title_goes_with_it():
+    """Where a date heads the text, those above the other titles head theirs."""
+    days = ("2021年3月1日", "2021年3月2日", "2021年3月3日")
+    articles = [f"{day}\n{title}\n{body}" for day, (title, body) in zip(days, NEWS, strict=False)]
+    text = "\n".join(articles)
+    found = cuts(Document.of(text))
+    assert {"split-topic"} == {cut.by for cut in found}
+    assert articles == [text[slice(*cut.span)].strip() for cut in found]

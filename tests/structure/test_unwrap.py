@@ -460,3 +460,14 @@ def test_front_matter_says_what_a_post_is():
 def test_rows_of_hyphens_alone_are_no_front_matter(text):
     """There are keys and values between, with a title, and a text below."""
     assert come_out(text) == [(text, {})]
+
+
+def test_the_page_of_a_paper_is_its_column():
+    """What a database of newspapers calls 版次, and 报纸 the source, are read."""
+    text = "\n".join(
+        f"标题：{a['title']}\n日期：2021-03-04\n报纸：澜川日报\n版次：第3版\n专栏：\n正文：{a['content']}"
+        for a in ARTICLES
+    )
+    for (body, known), article in zip(come_out(text), ARTICLES, strict=True):
+        assert article["content"] == body
+        assert ("澜川日报", "第3版") == (known["source"], known["column"])

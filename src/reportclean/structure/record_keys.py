@@ -30,11 +30,11 @@ _NAMES = {
     "source": """
         source sourcename origin publisher media medianame site sitename website journal
         publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
-        原文出处
+        原文出处 报纸 报纸名称
     """,
     "author": "author authors authorname writer byline reporter creator 作者 记者 作者姓名",
     "editor": "editor editors 编辑 责任编辑 责编",
-    "column": "column channel section columnname channelname 栏目 版面 频道",
+    "column": "column channel section columnname channelname 栏目 版面 频道 版名 版次 专栏",
     "category": "category categories classification 分类 类别 分类名",
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",

@@ -75,16 +75,18 @@ def topic(shape: Shape) -> Found:
     ]
     share = sum(agreeing) / len(agreeing)
     if share >= ALL and all(len(text) >= SHORT for text in texts):
-        return _found(places, agreeing, SURE, _said(agreeing, "speak of their own text alone"))
+        why = _said(agreeing, "speak of their own text alone")
+        return _found(shape, places, agreeing, SURE, why)
     changed = [
         dumped and at > 0 and changes(title, pairs[at - 1], pairs[at])
         for at, title in enumerate(titles)
     ]
     if sum(changed) >= enough:
-        return _found(places, changed, SURE, _said(changed, "stand where all words change"))
+        why = _said(changed, "stand where all words change")
+        return _found(shape, places, changed, SURE, why)
     if share >= MANY and len(places) > LEAST:
         why = _said(agreeing, "speak of their own text alone")
-        return _found(places, [True] * len(places), WEAK, why)
+        return _found(shape, places, [True] * len(places), WEAK, why)
     return Found(())
 
 
@@ -92,10 +94,19 @@ def _said(agreeing: list[bool], what: str) -> str:
     return f"{sum(agreeing)} of {len(agreeing)} titles {what}"
 
 
-def _found(places: tuple[Gap, ...], chosen: list[bool], score: float, why: str) -> Found:
+def _found(
+    shape: Shape, places: tuple[Gap, ...], chosen: list[bool], score: float, why: str
+) -> Found:
+    """Return the borders: at the titles, or the lines of date above them if one heads the text."""
+    dated = "D" in shape.letters[: places[0].title]
     return Found(
         tuple(
-            Border(gap.title, "split-topic", score, why)
+            Border(
+                gap.title - (dated and shape.letters[gap.title - 1] == "D"),
+                "split-topic",
+                score,
+                why,
+            )
             for gap, is_chosen in zip(places, chosen, strict=True)
             if gap.before and is_chosen
         )
