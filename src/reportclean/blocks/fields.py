@@ -238,7 +238,8 @@ def _opens(text: str, start: int, stop: int, title: str) -> bool:
     """Tell whether a line that calls something a title is the first, above text or other labels."""
     below = neighbour(text, stop, 1)
     return (
-        not text[:start].strip()
+        start < _DATE_LINE  # white space, mostly none
+        and not text[:start].strip()
         and sum(map(str.isalnum, title)) >= _TITLE
         and not title.endswith(FULL_STOPS)
         and below is not None

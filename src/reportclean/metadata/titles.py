@@ -104,7 +104,7 @@ def undress(line: str) -> Title:
     start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
     if not known["glue"].search(line):
         return Title(start, stop)  # mostly
-    if line[start] in _RULES and (drawn := _DRAWN.match(line[start:stop])):
+    if drawn := _drawn(line[start:stop]):
         start, stop = start + drawn.start(2), start + drawn.end(2)
     column = note = None
     decorated = False
@@ -140,8 +140,12 @@ def unmarked(line: str) -> str:
     >>> unmarked("# 两座粮仓建成"), unmarked("===== 两座粮仓建成 =====")
     ('两座粮仓建成', '两座粮仓建成')
     """
-    drawn = _DRAWN.match(line) if line[:1] in _RULES else None
+    drawn = _drawn(line)
     return drawn[2] if drawn else line[level(line) :].lstrip()
+
+
+def _drawn(line: str) -> re.Match[str] | None:
+    return _DRAWN.match(line) if line[:1] in _RULES and len(line) <= 2 * LONGEST else None
 
 
 def level(line: str) -> int:

@@ -144,7 +144,7 @@ def _lines(text: str, at: int) -> tuple[list[Field], int]:
 
 def _named(text: str, value: Span) -> Span:
     """Return where the name of a sender stands; nowhere where there is but an address."""
-    found = _NAME.match(text[slice(*value)])
+    found = _NAME.match(text[value.start : min(value.stop, value.start + _NEAR)])
     if found is None or found["name"] is None:
         return Span(value.start, value.start)
     return Span(value.start + found.start("name"), value.start + found.end("name"))

@@ -48,6 +48,8 @@ _ENTRY = lazy(
 )
 """A line drawn on both sides of the number of an article or the name of its file. A bare number
 between dashes is that of a page."""
+_DRAWN = 120
+"""Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
 _COMMA = lazy(r"[，,、：:；;]")
@@ -103,7 +105,8 @@ def _short(text: str) -> str:
 
 
 def _letter(text: str) -> str:
-    if text[0] in SEPARATORS and text[-1] == text[0] and _ENTRY().fullmatch(text):
+    drawn = text[0] in SEPARATORS and text[-1] == text[0] and len(text) <= _DRAWN
+    if drawn and text.strip(f"{text[0]} ") and _ENTRY().fullmatch(text):
         return "S"
     if text[-3:] in _STARRED or text[:3] in _STARRED:
         text = text.strip("*＊★☆ ") or text
