@@ -139,6 +139,14 @@ def test_a_post_that_was_carried_over_is_part_of_it():
     assert 1 == len(come_out(text))
 
 
+def test_what_an_author_parts_by_hyphens_stays():
+    """The last line of two hyphens opens the signature, and none that stands far above."""
+    ((kept, _),) = come_out(SMTH.format(body=f"{ONE}\n--\n{TWO}"))
+    assert TWO in kept
+    far = SMTH.replace("风声雨声读书声", TWO * 40).format(body=ONE)
+    assert TWO in come_out(far)[0][0]
+
+
 def test_what_an_author_adds_below_stays():
     """Lines below the origin that no reader wrote are text."""
     text = (

@@ -165,7 +165,8 @@ def _body(text: str, start: int, end: int) -> Iterator[Span]:
         yield stripped(text, Span(start, end))
         return
     signs = _SIGNATURE().finditer(text, max(start, below.start() - _SIGNED), below.start())
-    yield stripped(text, Span(start, next((sign.start() for sign in signs), below.start())))
+    # The last: the board drew it, and one above it is the author's.
+    yield stripped(text, Span(start, max((sign.start() for sign in signs), default=below.start())))
     at = below.start()
     while at < end:
         stop = text.find("\n", at, end)
