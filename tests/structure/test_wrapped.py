@@ -24,6 +24,17 @@ def dice(seed: int) -> random.Random:
     return random.Random(seed)
 
 
+THREE_LINES = (
+    "今年春季,全县共完成义务植树64万株,参与人数达11万人次。各地结合",
+    "实际,采取集中种植、认建认养、以资代劳等多种形式,动员社会各界广",
+    "泛参与,取得了良好的生态效益。",
+)
+THREE_ITEMS = (
+    "全县召开春耕生产现场会，部署备耕、田管和病虫害防治等各项工作",
+    "各乡镇组织农技人员下田，指导农户育秧、施肥和清理沟渠等工作",
+    "县农业局派出专家组十二个，分赴各乡镇检查春耕生产的准备情况",
+)
+
 COUPLETS = """朝辞白帝彩云间，千里江陵一日还
 两岸猿声啼不住，轻舟已过万重山
 故人西辞黄鹤楼，烟花三月下扬州
@@ -145,6 +156,11 @@ def test_a_lost_indent_makes_the_first_line_shorter():
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
         ),
+        ("护林员说：“看住山就是\n看住家。”", "护林员说：“看住山就是看住家。”"),
+        (
+            "\n".join(THREE_LINES),
+            "".join(THREE_LINES),
+        ),
     ],
 )
 def test_what_no_writer_does_is_joined_without_a_width(text, expected):
@@ -220,6 +236,9 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "一、坚持稳中求进，推进改革\n二、抓好安全生产，守牢底线\n完。",
         "一行",
         "",
+        "他写道：“山高路远茶香飘\n岭北人家笑声高。”",
+        "周禾说：“路通了\n他又说：“茶好卖了。”",
+        "\n".join(THREE_ITEMS),
     ],
 )
 def test_lines_that_are_lines_stay(text):

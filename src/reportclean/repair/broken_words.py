@@ -60,6 +60,31 @@ def inside_bracket(before: str, after: str) -> bool:
     return closed is not None and bool(han(before[-1]) and han(after[0]))
 
 
+def inside_quotation(before: str, after: str) -> bool:
+    """Tell whether a line breaks off inside what somebody says, which ends in the next one.
+
+    Two lines of verse are of one length.
+
+    >>> inside_quotation("护林员说：“看住山就是", "看住家。”")
+    True
+    >>> inside_quotation("他写道：“山高路远茶香飘", "岭北人家笑声高。”")
+    False
+    """
+    opened = before.rfind("“")
+    if opened < 1 or before.rfind("”") > opened or before[opened - 1] not in "：:，,":
+        return False
+    ends = after.find("”")
+    said = before[opened + 1 :]
+    return (
+        len(said) > 1
+        and after[ends - 1 : ends] in {"。", "！", "？", "!", "?"}
+        and "“" not in after[:ends]
+        and len(said) != ends - 1
+        and han(before[-1])
+        and han(after[0])
+    )
+
+
 def over_space(before: str, after: str) -> bool:
     """Tell whether a word goes on behind a space; both sides are runs of Han characters.
 

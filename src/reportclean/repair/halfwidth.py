@@ -107,10 +107,25 @@ def _joined(
     meant = not proven(match, spot, first, last, damaged=damaged)
     if meant or sound(match[2], spot.middle):
         return None
+    if _of_another_script(spot, first + last):
+        return None
     beyond_doubt = len(spot.middle) > 1
     if first == "。" and spot.before.endswith("。"):
         first = ""  # no text has two: the first byte of the run is one too many
     return spot.stop - spot.start, first + spot.middle + last, beyond_doubt
+
+
+def _of_another_script(spot: Spot, cut: str) -> bool:
+    """Tell whether the reading is traditional and all that stands around it simplified.
+
+    Only texts that were converted to traditional characters were damaged so.
+    """
+    around = spot.before + spot.behind
+    return (
+        any(map(likely.converted, spot.middle + cut))
+        and any(map(likely.reduced, around))
+        and not any(map(likely.converted, around))
+    )
 
 
 def unread(text: str) -> Iterator[Span]:

@@ -18,7 +18,7 @@ FEWEST_SYMBOLS = 2
 
 _HAN = "\u3400-\u9fff"
 _SALT = re.compile(
-    rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[{_HAN}”’」』》）])[,，](?=[,，](?![,，]))"
+    rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[{_HAN}”’」』》）])[,，](?=[,，](?![,，])|[;；])"
 )
 """Three commas and more are how somebody writes a pause."""
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")

@@ -34,6 +34,8 @@ _INDENT = re.compile(
 _WITHIN = re.compile(rf"(?<=[。！!”」)）\]】])([ \t]{{0,2}}(\?{{2,8}}))(?=[{_HAN}“「《(（【]|\d)")
 """The indent of a paragraph that goes on in the line of the one before: `。 ????他说`."""
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
+_LABEL = re.compile(rf"([{_HAN}])([ \t]*\?[? \t]*)([{_HAN}])(?=[:：])")
+"""A label of two characters that was spaced out: `摘 ?要:`."""
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(
     rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
@@ -94,6 +96,9 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
 
 def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
     """Return the gaps of a line that is one spaced word: `目? 录`."""
+    label = _LABEL.match(text, start, stop)
+    if label and likely.word(label[1] + label[3]) and not _ASKING.search(label[1]):
+        return [gap] if (gap := _GAP.match(text, label.start(2), label.end(2))) else []
     if _ASKING.search(text, start, stop) or not _SPACED.match(text, start, stop):
         return []
     bare = text[start:stop]

@@ -23,12 +23,15 @@ SPEAKER = 40
 
 _TIME = re.compile(
     r"(?:[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：].*?"
-    r"(?P<time>[ \t]*\[\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
+    r"(?P<time>[ \t]*\[(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
+    r"|[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】].*?[。！？!?”]"
+    r"(?P<second>[ \t]*\[(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}:\d{2}\][ \t]*)"
     r"|[^\[\]]{3,}[^\[\] \t]"
     r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
     re.DOTALL,
 )
-"""A turn of a live transcript with its time; day and time show it without a speaker before."""
+"""A turn of a live transcript with its time; day and time show it without a speaker before, and
+a time to the second, behind the end of a sentence, without a colon behind the speaker."""
 _TIME_ABOVE = re.compile(
     r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
     r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"

@@ -32,7 +32,7 @@ LEAST_SHARE = 0.06
 
 _RARE = re.compile("[\u4e00-\u9517\u9519-\u951e\u9520-\u9fff]")
 """Han characters but for two that damage leaves alone in a line: 锘 and 锟."""
-_SALTED = (re.compile("，[、。,，]"), re.compile(",[、。,，]"))
+_SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"))
 """Two patterns: what begins with one character is found much faster than what may with another."""
 _ENTITY_ENDS = ("sp", "quo", "sh", "ip", "ot")
 _SYLLABLES = frozenset(f"abcdefghijklmnopqrstuvwxyzü{likely.TONED_VOWELS}")

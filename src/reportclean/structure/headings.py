@@ -15,7 +15,8 @@ from reportclean.structure.turns import VERBS
 
 _MARK = lazy("[，。；：！？,;:!?]")
 _NUMBERED_OPEN = lazy(
-    r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[的和与與及暨、]|[对對向为為将將把被关關])$"
+    r"(?:[0-9〇零一二三四五六七八九]{4}年[度]?|[上下]半年|[今明去全]年|[一二三四]季度|[0-9]{1,2}月份|"
+    r"[的和与與及暨、]|[对對向为為将將把被关關])$"
 )
 _VERB_OPEN = lazy(
     "(?:着力|大力|全力|加快|积极|積極|切实|切實|进一步|進一步|努力|坚决|堅決|全面)"
@@ -23,6 +24,8 @@ _VERB_OPEN = lazy(
     "|(?:做好|抓好|加强|加強|促进|促進|打造|构建|構建|围绕|圍繞|聚焦|实现|實現|确保|確保|坚持|堅持)$"
 )
 """An adverb with a verb, or a verb, that wants an object: 着力推进. 稳步推进 wants none."""
+_ATTACHED = lazy("的(?![确確士])")
+"""A particle that no line begins with: the heading above goes on with it."""
 _CLAUSE_OPEN = lazy(rf"[，,](?P<verb>[{HAN}]{{2}})$")
 """The second clause of a heading, of which there is but the verb: 坚持绿色发展，推动."""
 _PAUSED = lazy(rf"[{HAN}“”《》、]{{4,20}}[，,]")
@@ -93,6 +96,8 @@ def _heading(filled: Sequence[Row], at: int) -> int:
     if marked or _MARK().search(after.text[-1:]) or "。" in after.text:
         return 0
     if clause and clause["verb"] in VERBS and at + 2 < len(filled) and not token(after.text):
+        return at + 1
+    if _ATTACHED().match(after.text) and at + 2 < len(filled):
         return at + 1
     wants = _VERB_OPEN().search(head) and at + 2 < len(filled) and len(after.text) <= 16
     if not (_NUMBERED_OPEN().search(head) or wants) or token(after.text):

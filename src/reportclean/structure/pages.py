@@ -27,6 +27,8 @@ _TOP = 8
 _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
 _LEAST = 12
+_CLAUSE = 6
+"""Characters of the shortest clause that a page number parts from the rest of its sentence."""
 _PARTICLES = frozenset("的和与與及")
 """What no line of so many characters ends with, be it of a title, unless the next one goes on."""
 _BARE = lazy("[0-9]{1,4}")
@@ -168,10 +170,27 @@ def _goes_on(before: Row, row: Row) -> bool:
     A numbered line may be a heading with a comma: whether that goes on, its width tells later.
     """
     return (
-        (torn(before.text) or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES))
+        (
+            torn(before.text)
+            or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES)
+            or _paused(before.text, row.text)
+        )
         and row.indent <= before.indent
         and token(row.text) is None
         and (len(before.text) > 45 or before.text[-1] == "、" or token(before.text) is None)
+    )
+
+
+def _paused(before: str, below: str) -> bool:
+    """Tell whether a short line ends in a comma, and the sentence below it: no verse, no address.
+
+    The two lines of a couplet are of one length and hold no figures.
+    """
+    return (
+        len(before) >= _CLAUSE
+        and before[-1] in "，,"
+        and ends_sentence(below)
+        and (len(below) != len(before) or _DIGITS().search(before + below) is not None)
     )
 
 

@@ -123,10 +123,10 @@ def _is_spaced_out(text: str) -> bool:
     if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
         return False  # columns
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
-    return bool(marks) or not (counted or CREDIT().search(bare) or _names_in(text))
+    return bool(marks) or not (counted or CREDIT().search(bare) or names_in(text))
 
 
-def _names_in(text: str) -> bool:
+def names_in(text: str) -> bool:
     """Tell whether a line is a list of names, some of two characters set as wide as the others.
 
     One of three or four stands whole among them, or there are four: else it may be any title.

@@ -19,10 +19,13 @@ from reportclean.structure.beside import BEFORE_MARK, PAUSE, Gap, beside_numbers
 from reportclean.structure.layout import FINAL, HAN, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
-from reportclean.structure.spaced import CREDIT, STOP, spaced_out
+from reportclean.structure.spaced import CREDIT, STOP, names_in, spaced_out
 
 _ROUNDS = 8
 """How often a line is looked at, lest a made-up one takes time that grows with its square."""
+
+_ROW_OF_NAMES = 60
+"""Characters of the longest row of names: 顾明川 沈 溪 林朔, of which 溪 林 are no word."""
 
 _FIELD = lazy(
     rf"[{HAN}]{{0,4}}(?:[时時][间間]|地[点點址]|[电電][话話]|[单單]位|[邮郵][编編]|日期|[传傳]真)"
@@ -71,7 +74,7 @@ def false_space(document: Document) -> Iterator[Edit]:
     if " " not in document.text:
         return
     for row in rows(document):
-        if " " not in row.text:
+        if " " not in row.text or (len(row.text) <= _ROW_OF_NAMES and names_in(row.text)):
             continue
         for start, stop, new, rule in _closed_up(row.text).items:
             yield Edit(row.start + start, row.start + stop, new, rule)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.broken_words import inside_bracket, inside_word
+from reportclean.repair.broken_words import inside_bracket, inside_quotation, inside_word
 from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
@@ -44,6 +44,10 @@ _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
 """Columns: lines longer than `_WIDEST` were not wrapped; fewer than six full lines, or narrow
 ones, show no width (five lines of minutes may well be of one length)."""
+_LONG = 28
+"""Characters of a line that shows with one neighbour of its width that both were wrapped."""
+_NEARLY = 2
+"""By how many columns such lines differ: a mark or a digit did not fit."""
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
@@ -274,6 +278,10 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "number-alone"
     if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
         return "open-bracket"
+    if not blank and wrap is None and _even(block, at):
+        return "wrapped-line"
+    if not blank and inside_quotation(before.text, row.text):
+        return "open-quotation"
     if not blank and len(row.text) <= len(before.text) + 2:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
         if prose and ends and inside_word(before.text, row.text):
@@ -284,6 +292,26 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if not (prose and indented and MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
+
+
+def _even(block: Block, at: int) -> bool:
+    """Tell whether row `at` is a full line of a paragraph of a few: too few to show a width.
+
+    It is long, breaks off between two characters behind a mark, and is as wide as its neighbour;
+    the row below is too, or ends the sentence.
+    """
+    before, row = block.rows[at], block.rows[at + 1]
+    if len(before.text) < _LONG or not _HAN().match(before.text[-1]) or not _HAN().match(row.text):
+        return False
+    if not (_COMMA().search(before.text) and _COMMA().search(row.text)):
+        return False
+    width = _width(before, columns, 2)
+    beside = _width(row, columns, 2)
+    over = _width(block.rows[at - 1], columns, 2) if at else 0
+    if abs(beside - width) <= _NEARLY:
+        below = block.rows[at + 2 : at + 3]
+        return bool(below) and ends_sentence(below[0].text) and not ends_sentence(row.text)
+    return abs(over - width) <= _NEARLY and beside < width and ends_sentence(row.text)
 
 
 def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
