@@ -300,6 +300,7 @@ def test_only_lines_that_were_lifted_leave(text: str, expected: list[str]):
             f"望塘乡党委学习农村工作会议精神\n{PROSE}\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}{PROSE}",
             "望塘乡党委学习农村工作会议精神",
         ),
+        (f"全市新建改建公厕46座\n、垃圾中转站12座。\n{PROSE}", None),
         (f"记者从市公安局获悉，\n夏季治安巡查以来全市设卡三十一\n处，查处酒驾。\n{PROSE}", None),
     ],
 )

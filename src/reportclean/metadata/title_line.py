@@ -38,6 +38,9 @@ from reportclean.metadata.titles import LONGEST
 FAR = 4
 """Lines between a title and its date line, at most, where the line model knows a better one."""
 
+_GOING_ON = frozenset("、,。;")
+"""What no line begins with, unless it goes on with the one above: that was broken, no title."""
+
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
@@ -103,7 +106,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
     for i in candidates:
         found = titles.undress(rows[i].text)
         ground = _ground(rows, i, body, candidates, prefixed=prefixed)
-        if ground is None:
+        if ground is None or (i + 1 < len(rows) and rows[i + 1].text.lstrip()[:1] in _GOING_ON):
             continue
         base = rows[i].line.start
         lines = [i]
