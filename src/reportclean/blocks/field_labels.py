@@ -19,6 +19,7 @@ _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
+_PLACE = re.compile("[一-鿿]{2,6}")
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 
@@ -50,7 +51,7 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     name = match[0].replace(" ", "")
     entry = fields()[name]
     before = line[start - 1] if start else " "
-    if name == "记者" and start and patterns()["source"].fullmatch(line, 0, start):
+    if name.endswith("记者") and start and _of_medium(line, start, name):
         start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
     elif "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
         counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
@@ -73,6 +74,13 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     if _without_colon(line, start, stop, entry) or _next_role(line, start, stop, entry, last):
         return Hit(start, stop, entry)
     return None
+
+
+def _of_medium(line: str, at: int, name: str) -> bool:
+    """Tell whether a medium stands in front of a reporter, or before 融媒记者 its place alone."""
+    if name == "记者":
+        return patterns()["source"].fullmatch(line, 0, at) is not None
+    return "媒" in name and _PLACE.fullmatch(line, 0, at) is not None
 
 
 def _next_role(line: str, start: int, stop: int, entry: Field, last: Hit | None) -> bool:
@@ -126,7 +134,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if entry.kind == "control" and line[max(0, start - 1) : start] in ("[", "("):
         return behind in ("]", ")") or (behind == " " and entry.value == "sizes")
     if entry.kind != "control" and line[max(0, start - 1) : start] == "[":
-        return behind == "]"
+        named = behind == " " and entry.value == "names" and line.endswith("]")
+        return behind == "]" or (named and full_names(line[stop:-1]))
     if entry.value == "sizes" and not entry.weak and behind == " ":
         return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
     if entry.bare and entry.value == "names":

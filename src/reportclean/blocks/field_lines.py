@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from reportclean.blocks.field_bylines import (
     account,
@@ -27,7 +28,7 @@ _SHORT = 2 * SHORT
 """Characters of the longest line that is remembered: lines of fields are longer than others."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
-_ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核) ?[ :/]")
+_ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影) ?[ :/]")
 """What stands behind a reporter on a line of credits."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
@@ -99,9 +100,9 @@ def _opens(line: str) -> bool:
     label = label_pattern().match(line, at)
     if label is not None and hit_of(line, label) is not None:
         return True
-    reporter = line.find("记者 ", 3, 20)  # 云禾日报记者 沈溪 编辑 周禾
-    if reporter > 0 and _ROLE.search(line, reporter):
-        return patterns()["source"].fullmatch(line, 0, reporter) is not None
+    reporter = max(line.find("记者 ", 3, 20), line.find("记者:", 3, 20))
+    if reporter > 0 and _ROLE.search(line, reporter):  # 云禾日报记者 沈溪 编辑 周禾
+        return any(hit.start == 0 for hit in islice(hits(line), 1))
     return patterns()["bare"].match(line, at) is not None
 
 
@@ -218,7 +219,13 @@ def _bare(
             found.append(unlabelled("作者", "author", "byline", match))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
-        elif match := _aside(line, at, stop, dated=dated, behind=start > 0):
+        elif match := _aside(
+            line,
+            at,
+            stop,
+            dated=dated or _of_paper(found, line, at, stop),
+            behind=start > 0,
+        ):
             pass
         elif match := known["counter"].match(line, at, stop):
             found.append(unlabelled("浏览次数", None, "control", match))
@@ -250,9 +257,17 @@ def _source(
         match = known["poster"].match(line, at, stop)
     elif found and found[-1].label == "时间":
         match = known["posted"].match(line, at, stop)
+    if match is None and dated and line[at - 1 : at] == "[":
+        match = known["desk-in-brackets"].match(line, at, stop)
     if match is None and (dated or known["date"].search(line, at, stop)):
         match = known["source"].match(line, at, stop)
     return match
+
+
+def _of_paper(found: Sequence[Pair], line: str, at: int, stop: int) -> bool:
+    """Tell whether a page of a paper may stand there: behind its name, in front of the date."""
+    named = len(found) == 1 and found[0].label == "来源"
+    return named and patterns()["date"].search(line, at, stop) is not None
 
 
 def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Match[str] | None:
