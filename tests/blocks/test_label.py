@@ -8,7 +8,7 @@ from reportclean.blocks.announced import said
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, truncation
 from reportclean.blocks.label import label
-from reportclean.blocks.peeling import claimed
+from reportclean.blocks.peeling import claimed, undecorated
 from reportclean.blocks.rows import rows
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
@@ -192,6 +192,32 @@ def test_the_headline_below_a_heading_of_links_may_be_the_title():
 def test_a_text_of_one_sentence_that_exclaims_stays_below_a_link():
     """Below 更多>> stand headlines, but one of them is the text if nothing else is left."""
     assert labels("更多>>\n我们坚持经济发展！") == ["related", "body"]
+
+
+@pytest.mark.parametrize("heading", ["——往期回顾——", "◆相关阅读◆", "☞ 相关新闻"])
+def test_ornaments_around_a_heading_of_links_do_not_hide_it(heading: str):
+    """What a page draws around its headings and buttons says nothing."""
+    assert ["body", "related", "related"] == labels(f"{PROSE}\n{heading}\n两座粮仓建成")
+
+
+def test_a_mark_of_a_list_is_no_ornament():
+    """A single dash begins an item of a list."""
+    assert undecorated("- 打印") == ""
+    assert undecorated("——") == ""
+
+
+def test_an_address_among_entries_of_a_form_is_one():
+    """Below an entry with a label of its own it stays; alone it is the paper's."""
+    address = "投稿邮箱：lin@example.net"
+
+    assert ["body", "body"] == labels(f"征集时间：5月1日至6月1日\n{address}")
+    assert ["body", "contact"] == labels(f"{PROSE}\n新闻热线：0570-7654321")
+
+
+def test_the_number_of_a_page_within_a_sentence_waits_for_its_halves():
+    """It leaves when they are joined; between sentences it leaves at once."""
+    assert ["body"] * 3 == labels("全县接待游客210万人次，\n第 5 页 共 9 页\n收入6亿元。")
+    assert ["nav", "body"] == labels(f"第 5 页 共 9 页\n{PROSE}")
 
 
 def test_a_line_drawn_between_verses_stays():

@@ -22,10 +22,16 @@ from reportclean.blocks.book import Book
 from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
-from reportclean.blocks.second_look import by_account, original_title, released, repeated
+from reportclean.blocks.second_look import (
+    by_account,
+    entered,
+    original_title,
+    released,
+    repeated,
+)
 from reportclean.core.document import Document
 
-_ASKING = re.compile(r"[^,。;:“”?!]{8,30}[?!]")
+_ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
 """A headline that asks or exclaims: in a list below an article it ends no tail."""
 
 TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
@@ -34,6 +40,13 @@ the line of the date is right below it."""
 
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
+
+_ORNAMENTS = frozenset("△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·—=~-")
+_ORNAMENTED = re.compile(
+    r"(?:[△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~]|[—=-]{2}){0,12}\s{0,4}(\S(?:.*[^\s—=~-])?)\s{0,4}"
+    r"(?<![△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~])(?:[△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~]|[—=-]{2}){0,12}"
+)
+"""What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
 _BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 
@@ -54,6 +67,8 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling.claim()
     original_title(peeling)
     repeated(peeling)
+    if kind == "text":
+        entered(peeling)
     released(peeling, text=kind == "text")
     return peeling
 
@@ -82,6 +97,18 @@ def unclaimed(text: str, first: Row) -> bool:
         and book.matching(possible & acting, first.folded) is None
         and not fields.pairs(text, first.line.start, first.line.stop)
     )
+
+
+def undecorated(folded: str) -> str:
+    """Return a folded line without the ornaments around it; empty if it has none, or no more.
+
+    >>> undecorated("——往期回顾——"), undecorated("△点击查看大图"), undecorated("往期回顾")
+    ('往期回顾', '点击查看大图', '')
+    """
+    if folded[:1] not in _ORNAMENTS and folded[-1:] not in _ORNAMENTS:
+        return ""
+    match = _ORNAMENTED.fullmatch(folded)
+    return match[1] if match and match[1] != folded else ""
 
 
 class Peeling(NamedTuple):
@@ -125,7 +152,13 @@ class Peeling(NamedTuple):
         if i in self.sentences and place != "anywhere":
             self.ask(i)
         rules = self.possible[i] & self.book.lines.get(place, 0)
-        return self.book.matching(rules, self.rows[i].folded) if rules else None
+        if not rules:
+            return None
+        folded = self.rows[i].folded
+        found = self.book.matching(rules, folded)
+        if found is None and self.by != "user" and (bare := undecorated(folded)):
+            found = self.book.matching(rules, bare)
+        return found
 
     def ask(self, i: int) -> None:
         """Find all rules that could match line `i`, a sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
@@ -26,6 +27,12 @@ HEAD = 12
 
 IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
+
+_PAGE_RULES = frozenset(("page-count", "page-mark"))
+"""What claims the number of a page; between the halves of a sentence it may join them."""
+
+_ENTRY = re.compile("[一-鿿]{2,6}:[^:。]{2,40}")
+"""An entry of a form: a short label, and its value."""
 
 _INTRODUCES = re.compile("(?:以下|下面|下列)是?[^。]{2,60}:$")
 """The words with which a press release introduces a speech: 以下是…的致辞全文:."""
@@ -96,7 +103,8 @@ def by_account(peeling: Peeling) -> None:
 def released(peeling: Peeling, *, text: bool) -> None:
     """Let go of lines that rules claim and that their neighbours show to be content.
 
-    A line drawn with one mark between two lines of verse; and the first line of a `text` that
+    A line drawn with one mark between two lines of verse; the number of a page between the halves
+    of a sentence, which goes when they are joined; and the first line of a `text` that
     has no furniture, where it may be a title (`关闭`) and a sentence stands below it; and the only
     sentence of a text, where nothing but the line above it tells against it.
     """
@@ -105,7 +113,11 @@ def released(peeling: Peeling, *, text: bool) -> None:
         drawn = i in peeling.found and len(set(peeling.rows[i].folded)) == 1
         if drawn and _INTRODUCES.match(peeling.rows[below].folded):
             continue  # a press release
-        if drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
+        if i in peeling.found and peeling.found[i].rule in _PAGE_RULES:
+            upper, lower = peeling.rows[above].folded, peeling.rows[below].folded
+            if upper.endswith(",") and lower.endswith("。"):
+                del peeling.found[i]  # paragraphs are joined over it
+        elif drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]
     if text and len(peeling.found) == len(peeling.filled):
         _last_sentence(peeling)
@@ -115,6 +127,20 @@ def released(peeling: Peeling, *, text: bool) -> None:
     rule = _by_id().get(peeling.found[first].rule)
     if rule and rule.entitles(peeling.rows[first].folded) and peeling.rows[second].prose:
         del peeling.found[first]
+
+
+def entered(peeling: Peeling) -> None:
+    """Let go of an address right below an entry of a form: it is an entry too.
+
+    `征集时间：5月1日至6月1日`, and below it `投稿邮箱：…`.
+    """
+    for above, i in pairwise(peeling.filled):
+        if i not in peeling.found or peeling.found[i].label not in ("contact", "promo"):
+            continue
+        over = peeling.rows[above]
+        entries = _ENTRY.fullmatch(over.folded) and _ENTRY.fullmatch(peeling.rows[i].folded)
+        if entries and above not in peeling.found and not over.prose:
+            del peeling.found[i]
 
 
 def _last_sentence(peeling: Peeling) -> None:
