@@ -121,6 +121,7 @@ def test_names_credits_and_counted_words_keep_their_spaces(text):
             "围绕“农业” 发展规划，抓春耕，推进 乡村振兴。",
             "围绕“农业”发展规划，抓春耕，推进乡村振兴。",
         ),
+        ("巡查 人员逐一检 查了大坝 、溢洪道和设备 。", "巡查人员逐一检查了大坝、溢洪道和设备。"),
     ],
 )
 def test_spaces_that_no_one_writes_go(text, expected):

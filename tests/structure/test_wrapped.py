@@ -161,6 +161,7 @@ def test_a_lost_indent_makes_the_first_line_shorter():
             "\n".join(THREE_LINES),
             "".join(THREE_LINES),
         ),
+        ("全市共有绿地\n412\n公顷，人均\n14.6\n平方米。", "全市共有绿地412公顷，人均14.6平方米。"),
     ],
 )
 def test_what_no_writer_does_is_joined_without_a_width(text, expected):

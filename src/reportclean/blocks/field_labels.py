@@ -65,7 +65,10 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     colon = _COLON.match(line, stop)
     if colon:
         return Hit(start, colon.end(), entry)
-    if entry.kind in ("credit", "byline") and (slash := _SLASH.match(line, stop)):
+    signs = entry.kind in ("credit", "byline") or (
+        entry.name == "来源" and not line[:start].strip()
+    )
+    if signs and (slash := _SLASH.match(line, stop)):
         return Hit(start, slash.end(), entry)
     if entry.value == "date" and line.startswith("/", stop):
         return Hit(start, stop + 1, entry) if patterns()["date"].match(line, stop + 1) else None

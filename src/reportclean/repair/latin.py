@@ -106,7 +106,14 @@ def _reread(content: str) -> list[Edit]:
     fixed = _ftfy()(content)
     if len(_SYMBOL.findall(fixed)) > LEFT * likely.judged(fixed) + 1:
         return edits  # bytes of another encoding, which ftfy would only spoil
+    if likely.han_share(content) and not likely.common(_new_han(content, fixed)):
+        return edits  # quotation marks behind accents, among Chinese: “été”“où”
     return [Edit(0, len(content), fixed, "moji-utf8-as-latin")] if fixed != content else edits
+
+
+def _new_han(before: str, after: str) -> str:
+    """Return the Han characters that a repair made."""
+    return "".join(c for c in Counter(after) - Counter(before) if likely.han(c))
 
 
 def reread(run: str) -> tuple[str, str] | None:

@@ -45,6 +45,10 @@ _ADDRESS = re.compile(
     r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    "[【\\[][^【】\\[\\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\\]]"
+)
+"""A site and no more, in brackets that stand for no aside."""
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
 )
@@ -112,7 +116,7 @@ def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
     if match := _MARK.search(text, start, stop):
         return match if _SITE.search(match[1]) else None
     match = _BRACKETED.search(text, start, stop)
-    return match if match and _ADDRESS.search(match[1]) else None
+    return match if match and (_ADDRESS.search(match[1]) or _NAMED.fullmatch(match[1])) else None
 
 
 def _chinese(document: Document) -> int:

@@ -21,7 +21,7 @@ _MEASURED = lazy(
 )
 _GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
 """A line between two numbers of one sentence, or behind the one."""
-_LISTED = lazy(rf"[万萬亿億]?{_MEASURE}{{1,2}}[，；,;][{HAN}]{{2}}")
+_LISTED = lazy(rf"[万萬亿億]?(?:{_MEASURE}{{1,2}}|公里|公[顷頃]|[平立]方米)[，；,;][{HAN}]{{2}}")
 """A measure behind which the next clause begins: no cell holds both."""
 _FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
 _OPENERS = "（(【[“《「"

@@ -182,7 +182,7 @@ def _in_sentences(text: str, *, stray: bool) -> Iterator[Gap]:
     # Where borders of paragraphs are spaces, those of headings are too: one in three is a border.
     if not stray and len(gaps) <= 2 * len(_SPACED_FINAL().findall(text)):
         return
-    if not gaps or not _prose(text, gaps, share=5 if stray else 7):
+    if not gaps or not _prose(text, gaps, stray=stray):
         return
     standing = supported(tokens(text))
     good = {t.span.start for t in standing}
@@ -275,14 +275,17 @@ def _is_words(piece: str) -> bool:
     return len(bare) > _NAME or words.known(bare)
 
 
-def _prose(text: str, gaps: Sequence[tuple[int, int]], *, share: int) -> bool:
+def _prose(text: str, gaps: Sequence[tuple[int, int]], *, stray: bool) -> bool:
     """Tell whether `text` is a sentence with few spaces, not a list set with them.
 
-    Few is one in `share` characters.
+    Few is one in seven characters; in a line known for `stray` spaces one in five, and there a
+    sentence may have but `、` within.
     """
+    share = 5 if stray else 7
+    whole = stray and text[-1] in FINAL and len(PAUSE().findall(text)) >= 2
     return (
         "  " not in text
-        and len(STOP().findall(text)) >= 2
+        and (whole or len(STOP().findall(text)) >= 2)
         and bool(re.search("[，,。]", text))
         and len(text) >= share * len(gaps)
     )
