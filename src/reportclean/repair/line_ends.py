@@ -46,7 +46,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    "[【\\[][^【】\\[\\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\\]]"
+    r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
 )
 """A site and no more, in brackets that stand for no aside."""
 _SITE = re.compile(

@@ -37,6 +37,8 @@ _BEFORE = lazy(rf"[{HAN}]{{1,8}}\Z")
 _ENDING = frozenset("的和与與及在把被将將由是要让讓使请請为為并並")
 _BEGINNING = frozenset("的了和与與及等")
 """Particles that no clause ends or begins with, but in a word: 需要, 和谐."""
+_ATTACHED = frozenset("们們")
+"""What no word begins with."""
 _EVER_ENDING = frozenset("的和与與及把被让讓")
 """Those that no half of a headline ends with either."""
 _ALONE = frozenset("在把被将將由让讓使请請为為对對从從与與")
@@ -128,7 +130,7 @@ def _in_words(text: str) -> Iterator[Gap]:
         after = gap[1]
         if _left_out(before, after):
             continue
-        torn = over_space(before, after)
+        torn = over_space(before, after) or after[0] in _ATTACHED
         if torn and words.known(before[-2:]) and words.known(after[:2]):
             torn = PAUSE().search(text) is not None  # else a list may have both: 党委 书记
         if not torn and not _joined(before, after, prose=prose and not _slogan(text, start)):
