@@ -36,7 +36,7 @@ def found(
     [
         ([0.6, 0.3, 0.0, 0.0, 0.0], {}, 0),
         ([0.3, 0.3, 0.0, 0.0, 0.0], {}, 1),
-        ([0.0, 0.1, 0.0, 0.0, 0.0], {}, None),
+        ([0.0, 0.1, 0.0, 0.0, 0.0], {}, 1),
         ([0.0, 0.3, 0.0, 0.4, 0.0], {}, 3),
         ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "dateline"}, 1),
         ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "control"}, 3),
@@ -65,6 +65,35 @@ def test_labels_menus_and_sentences_are_none(line: str):
     text = f"{line}\n{BODY}"
 
     assert found([0.4, 0.0], text=text) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("全县春耕从今天起全面开始\n2024-02-23", 0),
+        ("全县春耕从今天起全面开始！\n2024年2月23日 08:15 云禾日报", 0),
+        ("全县春耕从今天起全面开始\n云禾日报\n2024-02-23\n更新：2024-02-24\n分享\n大 中 小", 0),
+        ("全县春耕从今天起全面开始\n3小时前", 0),
+        ("全县春耕从今天起全面开始\n林朔云禾大学农学院院长\n12 34\n2024-02-23", None),
+        ("全县春耕开始\n2024-02-23", None),
+        ("我来说两句（12人参与）\n2024-02-23", None),
+        ("请用微信扫码关注我们\n2024-02-23", None),
+        ("全县春耕从今天起全面开始\n2024-02-23 记者沈溪到田间去看了看。", None),
+        ("全县春耕从今天起全面开始\n" + "要闻\n" * 24 + "分享", None),
+    ],
+)
+def test_right_above_its_day_stands_the_title_of_which_nothing_else_tells(above, expected):
+    """The name of a source may come between, buttons below; a button is none."""
+    text = f"{above}\n{BODY}"
+
+    assert found([0.0] * (text.count("\n") + 1), text=text) == expected
+
+
+def test_a_line_that_a_rule_knows_above_the_day_is_no_title():
+    """Nor is the one above that."""
+    text = f"全县春耕从今天起全面开始\n首页 > 要闻 > 云禾县 > 正文\n2024-02-23\n{BODY}"
+
+    assert found([0.0] * 4, text=text, known={1: "nav"}) is None
 
 
 def test_a_question_may_be_a_title():

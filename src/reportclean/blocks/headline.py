@@ -2,7 +2,8 @@
 
 The line model knows most titles by themselves. Of those it doubts, the place speaks: the likeliest
 line shortly above the first sentence of the article, the one that the head of an HTML page states,
-or its heading right above the line of date and source.
+its heading right above the line of date and source, or, where no elements tell headings apart,
+whatever line stands right above its day.
 """
 
 from __future__ import annotations
@@ -37,12 +38,32 @@ BARE = 4
 SUBTITLE = 8
 """Characters of the shortest subtitle: names of columns are shorter."""
 
+FAR = 24
+"""Lines above the first sentence in which its day may stand: buttons come between."""
+
+ABOVE_DAY = 8
+"""Characters of the shortest title of which nothing tells but the day right below it."""
+
+DAY_LINE = 60
+"""Characters of the longest line of a day, its source and its buttons."""
+
 _NONE = re.compile(
     r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d{1,2}:\d\d|\d 小?時前|[|>]"
     r"|^\S{1,4}(?: \S{1,4}){3}"
 )
 """What tells of a label, a day, a menu."""
 
+
+_DAY = re.compile(
+    r"(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}(?!\d)|\d{1,2} ?(?:分钟|小时)前"
+)
+"""The day of an article, in a line of its own with source and time."""
+
+_BUTTON = re.compile("扫码|扫一扫|二维码|登录|注册|收藏|首页|客户端|公众号|说两句|[上下]一篇")
+"""What buttons and menus say; titles seldom do."""
+
+_NAME = re.compile(r"[一-鿿]{2,5}")
+"""A source between title and day; titles are longer."""
 
 _DATED = re.compile(r"[^:\s]{2,6}: ?(?:19|20)\d\d[-/.年]")
 """A day with its label, 发布时间:2021-03-04: whatever is on that line, the title is not."""
@@ -95,7 +116,10 @@ def headline(
         return heads
     dated = max((i for i in filled if i in known and known[i].label in CARRIERS), default=first)
     best = max((i for i in near if i < dated), key=lambda i: seen[i].title, default=None)
-    return best if best is not None and seen[best].title >= LIKELY else None
+    if best is not None and seen[best].title >= LIKELY:
+        return best
+    # Elements tell headings apart; without them the place is all there is.
+    return None if document.source.nested else _above_day(read, known, first)
 
 
 def subheading(
@@ -119,6 +143,28 @@ def _heading_above(
     filled = [i for i in range(min(article)) if read[i].folded][-ABOVE:]
     fits = (i for i in filled[::-1] if i not in known and _may_be(read[i], BARE))
     return next((i for i in fits if is_heading(document, i)), None)
+
+
+def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -> int | None:
+    """Return the row right above the last day over the row `first`: a name may come between.
+
+    It is a line of some length that no rule knows and that is no button or menu.
+    """
+    filled = [i for i in range(first) if read[i].folded][-FAR:]
+    while filled and not _is_day(read[filled[-1]]):
+        filled.pop()
+    while filled and _is_day(read[filled[-1]]):
+        filled.pop()
+    if filled and filled[-1] not in known and _NAME.fullmatch(read[filled[-1]].folded):
+        filled.pop()
+    above = filled[-1] if filled else None
+    if above is None or above in known or not _may_be(read[above], ABOVE_DAY):
+        return None
+    return None if _BUTTON.search(read[above].folded) else above
+
+
+def _is_day(row: Row) -> bool:
+    return not row.prose and len(row.folded) <= DAY_LINE and _DAY.search(row.folded) is not None
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:
