@@ -6,6 +6,7 @@ import re
 
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
+from reportclean.blocks.closed import closed
 from reportclean.blocks.comments import replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
@@ -14,7 +15,7 @@ from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, REPLY, U
 from reportclean.blocks.model import looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
-from reportclean.blocks.peeling import by_rulebook, unclaimed
+from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import ENCLOSED, is_subhead, lone_title, running
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.talk import turns
@@ -66,7 +67,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     peeling = by_rulebook(document, "page" if paged else "text")
     found = peeling.found
     if paged:
-        _judge(document, found)
+        _judge(document, peeling)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)
@@ -75,9 +76,9 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
 
-def _judge(document: Document, found: dict[int, Labelled]) -> None:
+def _judge(document: Document, peeling: Peeling) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
-    read, seen = rows(document), verdicts(document)
+    read, seen, found = rows(document), verdicts(document), peeling.found
     markup = document.source.nested
     for i in replies(document, read, seen, found) if markup else ():
         found[i] = Labelled(read[i].line, "related", REPLY)
@@ -103,8 +104,9 @@ def _judge(document: Document, found: dict[int, Labelled]) -> None:
         for row, verdict in zip(read, seen, strict=True)
     ]
     going = frozenset() if markup else running(read, seen, found, liked)
-    stay = ((PAPER, kept), (HOME, home), (NAMED, named), (GOING, going))
-    staying = kept | home | named | going
+    shut = frozenset() if markup else closed(peeling, liked)
+    stay = ((PAPER, kept | shut), (HOME, home), (NAMED, named), (GOING, going))
+    staying = kept | shut | home | named | going
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title

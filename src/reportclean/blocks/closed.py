@@ -1,0 +1,68 @@
+"""An article that the line of its editor closes, on a page of plain text.
+
+Between its first sentence and that line stands nothing that a rule knows: no heading of related
+articles, no button. Of the lines between, the line model doubts those that are no sentences: verse,
+captions, paragraphs of half a sentence. Where most of what stands there are sentences or lines that
+it likes, all stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportclean.blocks import fields
+from reportclean.blocks.peeling import Peeling
+from reportclean.blocks.places import OF_A_SITE
+
+_EDITOR = re.compile(
+    r"[(\[【]?(?:本文来源.{2,12})?(?:责任编辑|责编|编辑|编审)\s?[:|/]\s?[^\s].{1,16}"
+)
+"""The line of an editor: a gate."""
+
+
+def closed(peeling: Peeling, liked: Sequence[bool]) -> frozenset[int]:
+    """Return the rows from the first sentence that the model likes to the last above the editor's.
+
+    `liked` tells of each row whether the model likes it. Lines on end that it does not like stay
+    out where one of them has a word of a site, or a rule would know it below an article.
+    """
+    rows, found = peeling.rows, peeling.found
+    begin = next((i for i in peeling.filled if liked[i] and rows[i].prose and i not in found), None)
+    if begin is None:
+        return frozenset()
+    inside: list[int] = []
+    for i in peeling.filled[peeling.filled.index(begin) :]:
+        if _signs(peeling, i):
+            break
+        if i in found:
+            return frozenset()
+        inside.append(i)
+    else:
+        return frozenset()
+    while not (liked[inside[-1]] or rows[inside[-1]].prose):
+        inside.pop()
+    good = sum(len(rows[i].folded) for i in inside if liked[i] or rows[i].prose)
+    if 2 * good < sum(len(rows[i].folded) for i in inside):
+        return frozenset()
+    kept: set[int] = set()
+    for likes, group in groupby(inside, key=liked.__getitem__):
+        run = list(group)
+        if likes or not any(_is_of_site(peeling, i) for i in run):
+            kept.update(run)
+    return frozenset(kept)
+
+
+def _is_of_site(peeling: Peeling, i: int) -> bool:
+    folded = peeling.rows[i].folded
+    return OF_A_SITE.search(folded) is not None or peeling.would_be(i, "tail") is not None
+
+
+def _signs(peeling: Peeling, i: int) -> bool:
+    """Tell whether a line names the editor."""
+    if _EDITOR.fullmatch(peeling.rows[i].folded) is None:
+        return False
+    start, stop, _ = peeling.rows[i].line
+    pairs = fields.pairs(peeling.document.text[:stop], start, stop)
+    return any(pair.field == "editor" for pair in pairs)
