@@ -386,6 +386,19 @@ def test_a_digest_on_a_page_of_html_is_one_document():
     assert ["maybe-several"] == [flag.name for flag in document.flags]
 
 
+def test_teasers_that_leave_a_page_raise_no_doubt():
+    """However evenly they go on: the article stands above them all."""
+    (title, body), *others = NEWS
+    entry = "<li><p>不感兴趣</p><h3><a>{}</a></h3><p><a>{}</a></p></li>"
+    entries = "".join(entry.format(*other) for other in others)
+    article = f"<h1>{title}</h1><p>2024-02-23 10:15 来源：云禾日报</p><p>{body}</p><p>{body}</p>"
+    below = f"<div class='rec'><h2>为您推荐</h2><ul>{entries}</ul></div>"
+
+    (document,) = split(Document.of(page(f"<body><div class='art'>{article}</div>{below}")))
+
+    assert () == document.flags
+
+
 def test_headings_inside_stay_where_the_words_change_at_titles_only():
     """Where half of what may be titles stand between texts without common words, those cut."""
     (first, body), *others = NEWS

@@ -8,11 +8,13 @@ only suspects, the text is kept whole and flagged `maybe-several`. See `docs/spl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.blocks.article import single
+from reportclean.blocks.label import label
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Pipeline, Proposal, cleaner
@@ -171,7 +173,16 @@ def _doubt(document: Document) -> str:
         return ""
     shape = document.once(shape_of)
     for kind in _KINDS:
-        for border in shape.once(kind).borders:
-            if border.score >= WEAK:
-                return f"{border.why} ({border.by})"
+        borders = [border for border in shape.once(kind).borders if border.score >= WEAK]
+        if borders and _shared(document, [shape.rows[border.row].start for border in borders]):
+            return f"{borders[0].why} ({borders[0].by})"
     return ""
+
+
+def _shared(document: Document, starts: Sequence[int]) -> bool:
+    """Tell whether the article of a page has lines in two of the parts that begin at `starts`.
+
+    Lists of other articles and of comments are as even as articles are, and leave the page.
+    """
+    bodies = (found.line.start for found in label(document) if found.label == "body")
+    return len({bisect_right(starts, start) for start in bodies}) > 1
