@@ -434,6 +434,36 @@ def test_the_script_of_wechat_says_when_an_article_was_published(element, script
         assert page(html).facts.get("date") == expected
 
 
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (
+            'window.DATA = {"media": "云禾", "pubtime": "2019-09-07 19:02:26"}',
+            "2019-09-07 19:02:26",
+        ),
+        ('{"pubDate": "2019-09-07T19:02:26"}', "2019-09-07T19:02:26"),
+        ("x = {'publish_time':'2019-09-07'}", "2019-09-07"),
+        ('[{"pubtime": "2019-09-07"}, {"pubtime": "2019-09-07"}]', "2019-09-07"),
+        ('[{"pubtime": "2019-09-07"}, {"pubtime": "2019-09-08"}]', None),
+        ('{"pubtime": "昨天"}', None),
+        ('{"uptime": "2019-09-07"}', None),
+    ],
+)
+def test_the_record_in_a_script_says_when_an_article_was_published(script, expected):
+    """Several days are those of a list."""
+    html = f"<html><body><p>甲</p><script>{script}</script>"
+
+    assert page(html).facts.get("date") == expected
+
+
+def test_the_day_of_the_last_change_is_the_last_resort():
+    """Sites that state no other are platforms on which articles do not change."""
+    html = '<html><head><meta itemprop="dateUpdate" content="2019-10-08 12:00:57">'
+
+    assert page(html).facts["date"] == "2019-10-08 12:00:57"
+    assert page(html + '<meta name="pubdate" content="2019-10-07">').facts["date"] == "2019-10-07"
+
+
 def test_less_that_is_invisible_stays_away():
     """A menu that unfolds is invisible too."""
     html = (

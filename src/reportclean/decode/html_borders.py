@@ -3,9 +3,9 @@
 Menus and the line below a headline are often rows of links or spans with no white space between
 them: style sheets keep them apart. Without their borders 首页 and 新闻, 来源：县报 and 日期：…, run
 together. A border becomes a space where nothing but such a row can be meant: a line of nothing but
-links, or a line without a stop that has labels, or a day in an element of its own. With the time
-behind the day a program printed it, and all borders count. Words of running text that are set in
-two elements stay one.
+links, behind one label perhaps, or a line without a stop that has labels, or a day in an element of
+its own. With the time behind the day, or a time behind another number, a program printed it, and
+all borders count. Words of running text that are set in two elements stay one.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ _DATE = re.compile(
     r"(?P<time>\s*(?<!\d)\d{1,2}:\d\d(?::\d\d)?)?\s*"
 )
 """What is a day and no more, with the time of it perhaps."""
+_TIME = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+"""How a time begins."""
 _LABEL = re.compile(r"\s*[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]")
 """How what bears a label begins."""
+_ONE_LABEL = re.compile(_LABEL.pattern + r"\s*")
 _SIGN = re.compile("[:：]|20|19")
 """What all such lines have: a gate."""
 _SENTENCE = re.compile("[。！？；]")
@@ -37,7 +40,9 @@ def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -
     """
     whole = "".join(parts)
     needed = set(borders)
-    if links != parts:
+    if label := _label(parts, links):
+        needed.discard(label)
+    elif links != parts:
         may_be = len(whole) <= LONGEST and _SIGN.search(whole) and not _SENTENCE.search(whole)
         needed = _needed(parts, borders) if may_be else set()
     if not needed:
@@ -48,15 +53,30 @@ def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -
     )
 
 
+def _label(parts: Sequence[str], links: Sequence[str]) -> int:
+    """Return how many parts are a label with nothing but links behind it; 0: it is no such line."""
+    stop = len(parts)
+    while stop and not parts[stop - 1].strip():
+        stop -= 1
+    first = stop - len(links)
+    if first <= 0 or parts[first:stop] != links:
+        return 0
+    return first if _ONE_LABEL.fullmatch("".join(parts[:first])) else 0
+
+
 def _needed(parts: Sequence[str], borders: Sequence[int]) -> set[int]:
     """Return which borders of a line that is not all links part labels and days from the rest."""
     bounds = sorted({0, *borders, len(parts)})
     pieces = ["".join(parts[start:stop]) for start, stop in pairwise(bounds)]
     dates = [_DATE.fullmatch(piece) for piece in pieces]
     headed = [date or _LABEL.match(piece) for date, piece in zip(dates, pieces, strict=True)]
-    if not any(dates) and sum(map(bool, headed)) <= 1:
+    timed = [
+        above[-1:].isdecimal() and _TIME.match(piece) is not None
+        for above, piece in pairwise(["", *pieces])
+    ]
+    if not any(dates) and not any(timed) and sum(map(bool, headed)) <= 1:
         return set()
-    printed = any(date and date["time"] for date in dates)
+    printed = any(timed) or any(date and date["time"] for date in dates)
     return {
         bounds[n]
         for n in range(1, len(pieces))

@@ -33,6 +33,7 @@ _META: Final[Mapping[str, str]] = {
     "datepublished": "date",
     "dc.date.issued": "date",
     "dcterms.date": "date",
+    "dateupdate": "updated",
     "article:author": "author",
     "author": "author",
     "og:article:author": "author",
@@ -127,7 +128,7 @@ def facts_of(
             content = _flat(given.get("datetime") or given.get("content") or node.text())
             if 0 < len(content) <= _MARKED_LONGEST and (known != "date" or _YEAR.search(content)):
                 facts[known] = content
-    if "date" not in facts and (date := scripted_date(text)):
+    if date := facts.get("date") or scripted_date(text) or facts.pop("updated", ""):
         facts["date"] = date
     head = tree.css_first("title")
     whole = _flat(head.text()) if head else ""
