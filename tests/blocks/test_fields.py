@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from reportclean.blocks import field_lines
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.peeling import by_rulebook
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.core.metadata import FIELDS
@@ -409,6 +411,18 @@ def test_a_source_in_the_middle_documents_the_data():
     """A line 来源:… far from both ends of a text belongs to a table or a picture."""
     text = "正文。\n" * 20 + "来源:澜川县水利局\n" + "正文。\n" * 20
     assert read(text, 20) == []
+
+
+def test_a_source_below_which_everything_is_known_is_the_text_s():
+    """It closes the article however far from the end it stands; then what it states is read."""
+    document = Document.of("正文。\n" * 20 + "来源:澜川交警\n" + "正文。\n" * 20)
+    peeling = by_rulebook(document, "page")
+    below = {i: Labelled(peeling.rows[i].line, "related", "x") for i in range(21, 41)}
+
+    assert not peeling.by_itself(20, "tail")
+    peeling.found.update(below)
+    assert peeling.by_itself(20, "tail")
+    assert peeling.found[20].rule == "dateline-line"
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,31 @@ def test_credits_right_below_an_article_are_read():
     assert (found["editor"], found["source"]) == ("沈溪", "澜川日报")
 
 
+def of_html(*below: str) -> dict[str, Any]:
+    """Return what is known of an article of a page of HTML with these lines below.
+
+    Then follow links to others with sentences, at which rules for the foot of a page end.
+    """
+    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS.split("\n"))
+    lines = "".join(f"<div>{line}</div>" for line in below)
+    teaser = "<li><a>望塘乡灌溉渠清淤</a><p><a>记者在现场看到，水渠的清淤已经过半。</a></p></li>"
+    html = (
+        f"<body><h1>{TITLE}</h1><p>2012-01-12 18:34</p><div class='text'>{body}</div>"
+        f"<div class='foot'>{lines}</div><ul>{teaser * 20}</ul>"
+    )
+    (document,) = reportclean.clean(html, script="keep")
+    return document.metadata.to_dict()
+
+
+def test_the_editor_may_be_named_further_below():
+    """Numbers of pages, keywords and links come between; the first counts, and no other credit."""
+    between = ("余下全文", "22", "标签 春耕", "灌溉渠清淤过半", "县医院新楼启用")
+
+    assert of_html(*between, "责任编辑：沈溪", "责任编辑：林朔")["editor"] == "沈溪"
+    assert "author" not in of_html(*between, "作者：沈溪")
+    assert "editor" not in of_html(*between, *between, *between, "责任编辑：沈溪")
+
+
 @pytest.mark.parametrize(
     ("facts", "author"),
     [

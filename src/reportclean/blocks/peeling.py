@@ -48,7 +48,8 @@ _ORNAMENTED = re.compile(
 )
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
-_BARE_DATE = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+_CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")
+"""A bare date, or a source."""
 
 LINKED = 12
 """Lines of the longest list of links or comments, its heading with it, that may be sentences."""
@@ -196,8 +197,8 @@ class Peeling(NamedTuple):
         return bool(pairs)
 
     def closes(self, i: int) -> bool:
-        """Tell whether line `i` is a bare date below which everything is claimed: the last one."""
-        if _BARE_DATE.fullmatch(self.rows[i].folded) is None:
+        """Tell whether line `i` is a bare date, or a source, below which everything is claimed."""
+        if _CLOSING.fullmatch(self.rows[i].folded) is None:
             return False
         return all(j in self.found for j in self.filled[bisect_right(self.filled, i) :])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportclean.blocks.fields import Pair, line_label, pairs_in
+from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, UNLIKED, Label, Labelled
@@ -29,14 +29,19 @@ ABOVE = 12
 """Lines above an article without title, blank ones counted, in which its date is looked for."""
 BELOW = 4
 """Lines below an article, blank ones counted, in which its credits are looked for."""
+CREDITED = 12
+"""The same for the line of an editor: links and numbers of pages come between."""
+_CREDIT = re.compile(r"\W?(?:本文来源:.{2,12})?(?:责任编辑|责编)\s?:")
+"""How the line of an editor begins."""
 
 
 def read_rows(document: Document) -> Iterator[Row]:
     """Yield the lines of a document that are not blank, with what rules and labels say of them."""
     text = document.text
     labels = label(document)
-    around = _around_body(labels)
-    for i, (row, found) in enumerate(zip(rows_of(document), labels, strict=True)):
+    seen = rows_of(document)
+    around = _around_body(labels, seen)
+    for i, (row, found) in enumerate(zip(seen, labels, strict=True)):
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
             continue
@@ -45,6 +50,8 @@ def read_rows(document: Document) -> Iterator[Row]:
         read: tuple[Pair, ...] = ()
         if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
+            if not read and found.rule == f"{kind}-line":  # known as the last line of the text
+                read = pairs(text[:stop], start, stop)
         elif i in around and found.rule == UNLIKED:
             read = pairs_in(document, i)
             kind = line_label(read) if read else _dated(row, titled=around[i])
@@ -63,18 +70,22 @@ def _dated(row: Seen, *, titled: bool) -> Label:
     return "dateline" if len(found) == 1 or said else "body"
 
 
-def _around_body(labels: Sequence[Labelled]) -> Mapping[int, bool]:
+def _around_body(labels: Sequence[Labelled], seen: Sequence[Seen]) -> Mapping[int, bool]:
     """Return which rows stand between the title of a page and its article, or right below that.
 
-    With each whether it stands below the title; without one these are the last ABOVE. There what
-    the line model takes for furniture may say when, and by whom; elsewhere of other articles.
+    The first line that names the editor may stand further below. With each whether it stands below
+    the title; without one these are the last ABOVE. There what the line model takes for furniture
+    may say when, and by whom; elsewhere of other articles.
     """
     title = next((i for i, found in enumerate(labels) if found.label == "title"), -1)
     liked = [i for i, found in enumerate(labels) if found.rule in LIKED and i > title]
     if not liked:
         return {}
     first = title + 1 if title >= 0 else max(0, liked[0] - ABOVE)
-    below = range(liked[-1] + 1, liked[-1] + 1 + BELOW)
+    last = liked[-1] + 1
+    below = set(range(last, last + BELOW))
+    further = range(last, min(last + CREDITED, len(seen)))
+    below.update(next(([i] for i in further if _CREDIT.match(seen[i].folded)), []))
     return dict.fromkeys(range(first, liked[0]), title >= 0) | dict.fromkeys(below, False)
 
 
