@@ -110,6 +110,26 @@ def test_the_head_of_a_page_may_name_no_author(facts: dict[str, str], author: st
     assert (document.metadata.author if isinstance(document, Document) else None) == author
 
 
+@pytest.mark.parametrize(
+    ("shown", "stated", "title"),
+    [
+        ("原创" + TITLE, TITLE, TITLE),
+        ("原创" + TITLE, "", "原创" + TITLE),
+        ("原创歌曲征集活动从今天起全面展开", "歌曲征集", "原创歌曲征集活动从今天起全面展开"),
+        ("喜讯" + TITLE, TITLE, "喜讯" + TITLE),
+    ],
+)
+def test_a_badge_in_front_of_a_title_is_no_part_of_it(shown: str, stated: str, title: str):
+    """Where the head of the page states the rest."""
+    text = f"{shown}\n2012-01-12 18:34 来源：澜川日报\n{PARAGRAPHS}"
+    facts = {"title": stated} if stated else {}
+
+    (document,) = lift_metadata(Document.of(Source(text, facts=facts)))
+
+    assert isinstance(document, Document)
+    assert document.metadata.title == title
+
+
 def test_an_office_with_a_day_below_its_title_is_none():
     """It issues the paper."""
     text = f"澜川县春播统计公报\n澜川县统计局\n2010年3月18日\n{PARAGRAPHS}"

@@ -16,6 +16,7 @@ from reportclean.metadata.day_at_title import day_at
 from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
+from reportclean.metadata.marked_title import badge
 from reportclean.metadata.meetings import addressed
 from reportclean.metadata.report import OPENING, is_report, of_report
 from reportclean.metadata.said import said_all
@@ -55,8 +56,9 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
             spans = (day.title,)
         gap = " " if found.title.ground == "address" else ""
         value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
-        whole = Span(spans[0].start, spans[-1].stop)
-        yield Value("title", value, whole, f"{found.title.ground}-title")
+        behind = badge(value, document)
+        whole = Span(spans[0].start + behind, spans[-1].stop)
+        yield Value("title", value[behind:], whole, f"{found.title.ground}-title")
         if day:
             published = day.iso
             yield Value("date_published", day.iso, day.span, "title-day", 0.8)

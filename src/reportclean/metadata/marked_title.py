@@ -6,6 +6,7 @@ is repeated must stand above all sentences, and running text shortly below it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportclean.blocks.fold import fold
@@ -14,6 +15,8 @@ from reportclean.metadata import titles
 from reportclean.metadata.front_row import HEAD, SHORT, Row
 from reportclean.metadata.only import joined
 
+_BADGE = re.compile("(?:原创|原創|转载|轉載|独家|獨家|置顶|置頂|推荐|推薦|图集|圖集|头条|頭條)")
+"""What a platform marks an article as, in an element in front of its title."""
 _FIRST = 4
 """Lines that stay, the first of which may be the first copy."""
 _WITHIN = 6
@@ -34,6 +37,13 @@ def with_stated_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, .
             titled = row._replace(label="title", prose=False)
             return (*rows[:i], titled, *rows[i + 1 :])
     return rows
+
+
+def badge(title: str, document: Document) -> int:
+    """Return how many characters of a title are a badge: the head of the page states the rest."""
+    found = _BADGE.match(title)
+    stated = joined(fold(document.source.facts.get("title", ""))) if found else ""
+    return found.end() if found and stated and joined(fold(title[found.end() :])) == stated else 0
 
 
 def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
