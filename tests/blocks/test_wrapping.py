@@ -90,8 +90,9 @@ HEADLINES = [f"某县第{n}届丰收节开幕 各地游客纷至沓来赏秋景"
         [f"{line}..." for line in HEADLINES],
         ["热卖", "县长调研项目,要求加快", "通知:明日停水!请储水", "谁来管?专家这样说"] * 5,
         by_characters(PROSE, 40),
+        ["两座粮仓建成", "2月23日", "，", "云禾县"] * 8,
     ],
-    ids=["nothing", "one", "one width", "cut off", "marks", "too few"],
+    ids=["nothing", "one", "one width", "cut off", "marks", "too few", "commas alone"],
 )
 def test_headlines_are_no_prose(lines: list[str]):
     """Of one width or with marks inside they have no full stop; five lines show no width."""

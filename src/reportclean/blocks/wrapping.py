@@ -130,8 +130,12 @@ def _with_neighbours(rows: Sequence[Row], found: frozenset[int]) -> frozenset[in
 
 
 def _going_on(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the rows that end in a comma, and those that go on from there, if they are many."""
-    open_ = [i for i, row in enumerate(rows[:-1]) if row.folded.endswith((",", "、"))]
+    """Return the rows that end in a comma, and those that go on from there, if they are many.
+
+    A comma alone parts the elements of a list: a day, a place.
+    """
+    ends = (",", "、")
+    open_ = [i for i, row in enumerate(rows[:-1]) if row.folded.endswith(ends) and row.folded[1:]]
     return frozenset({*open_, *(i + 1 for i in open_)}) if len(open_) >= FEWEST else frozenset()
 
 
