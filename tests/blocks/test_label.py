@@ -14,6 +14,7 @@ from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
+from reportclean.decode.html import page
 
 PROSE = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
 
@@ -153,6 +154,21 @@ def test_the_title_that_an_article_had_elsewhere_leaves_below_the_one_it_has(hea
     found = label(Document.of(text))
 
     assert leaves == (found[-2].rule == "original-title-below")
+
+
+def test_it_leaves_where_the_name_of_an_account_stands_above_it_too():
+    """The line model knows that name; below a line of the article the title stays."""
+    body = "<p>全县秋粮都归了仓，农户卖粮不用再排长队，各镇的粮仓还添了烘干机。</p>" * 4
+    head = "<h1>云禾县建成粮仓两座</h1><p>2024-05-01 09:10 来源：云禾网</p>"
+    own = "<p>原标题：云禾县新建粮仓两座，秋收前投用</p>"
+    links = "<ul>" + "<li><a>要闻</a></li>" * 9 + "</ul>"
+
+    for below, leaves in (
+        (f"<b>云禾粮食发布</b><div>关注</div>{own}{body}", True),
+        (f"{body}{own}{body}", False),
+    ):
+        found = {one.rule for one in label(Document.of(page(f"<body>{links}{head}{below}")))}
+        assert leaves == ("original-title-below" in found)
 
 
 def test_what_is_spam_once_is_spam_again():

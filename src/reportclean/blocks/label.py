@@ -18,6 +18,7 @@ from reportclean.blocks.outlined import outlined
 from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import ENCLOSED, is_subhead, lone_title, running
 from reportclean.blocks.rows import Row, row_of, rows
+from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
@@ -73,6 +74,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         again = peeling._replace(found=sure)
         again.claim_edges()
         found |= again.found
+        original_title(peeling)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
 

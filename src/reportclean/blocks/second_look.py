@@ -71,17 +71,20 @@ def original_title(peeling: Peeling) -> None:
     """Label the title that an article had elsewhere, below the line of date and source.
 
     Above that line stands the title that it has here; without one it is the only title there is.
+    Once the line model has judged a page too: then the names of accounts between are known.
     """
     found, filled = peeling.found, peeling.filled
     for n, i in enumerate(filled[: 4 * HEAD]):
-        if i in found or _ORIGINAL.fullmatch(peeling.rows[i].folded) is None:
+        open_ = peeling.labelled(i) in (None, "body")
+        if not open_ or _ORIGINAL.fullmatch(peeling.rows[i].folded) is None:
             continue
         above = n - 1
-        while above >= 0 and filled[above] in found:
+        while above >= 0 and filled[above] in found and found[filled[above]].label != "title":
             above -= 1
-        between = [found[j].label for j in filled[above + 1 : n]]
-        titled = above >= 0 and not peeling.rows[filled[above]].prose
-        if titled and not CARRIERS.isdisjoint(between):
+        between = filled[above + 1 : n]
+        titled = above >= 0 and (filled[above] in found or not peeling.rows[filled[above]].prose)
+        told = any(peeling.rows[j].prose and found[j].label == "body" for j in between)
+        if titled and not told and not CARRIERS.isdisjoint(found[j].label for j in between):
             found[i] = Labelled(peeling.rows[i].line, "credit", "original-title-below")
         return
 
