@@ -49,6 +49,9 @@ ARTICLES: list[tuple[str, dict[str, Any]]] = [
         {"title": "我的家乡在云禾"},
     ),
     (f"{LONG}\n（本报记者 沈溪/文 周禾/图）", {"author": "沈溪 周禾"}),
+    (f"{LONG}\n【文/澜川网专栏作者 沈溪】", {"author": "沈溪"}),
+    (f"{LONG}\n文/澜川网 沈溪", {"author": "沈溪"}),
+    (f"{LONG}\n文/澜川社", {"author": "澜川社"}),
     (
         f"三伏天里忙田管\n于 2021-08-07 16:59:14 首次发布\n{LONG}",
         {"title": "三伏天里忙田管", "date_published": "2021-08-07", "time_published": "16:59:14"},

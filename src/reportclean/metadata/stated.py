@@ -41,8 +41,12 @@ _BEHIND = re.compile(
 """What is printed behind a source: what it is called inside its platform, a button."""
 _SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
 """What somebody did, behind the name: 周禾/文."""
-_OFFICE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}(?:[记記]者|通[讯訊][员員]) ")
-"""Whose reporter somebody is, in front of the name."""
+_OFFICE = re.compile(
+    r"(?<![一-鿿])[一-鿿]{2,8}"
+    r"(?:[记記]者|通[讯訊][员員]|[专專][栏欄]作者|特[约約](?:作者|撰稿人?)|撰稿人"
+    r"|[网網报報社](?= [一-鿿]{2,4}$)) "
+)
+"""Whose reporter or author somebody is, in front of the name."""
 
 _DOC_NUMBER = re.compile(
     r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
