@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportclean.blocks.closed import closed
+from reportclean.blocks.closed import closed, lone_headings
 from reportclean.blocks.peeling import by_rulebook
 from reportclean.core.document import Document
 
@@ -56,3 +56,33 @@ def test_a_run_of_lines_with_one_of_the_site_stays_out(middle: str):
 def test_without_its_signs_there_is_no_such_article(text: str, liked: int):
     """No editor, a known line between, few sentences, a duty for a name, no sentence liked."""
     assert lines(text, liked) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"),
+    [
+        ("Twin Lines：两条航线为何并行", True),
+        ("三、航线", True),
+        ("1", False),
+        ("关注云禾港公众号", False),
+        ("相关阅读", False),
+        ("云禾港的两条新航线将从十一月起先后开通并与岸上的轻轨和渡船换乘方便旅客", False),
+        ("岸边一角\n渡船上的人", False),
+    ],
+)
+def test_a_heading_alone_between_two_paragraphs_stays(heading: str, stays: bool):
+    """Two lines, a number and what has a word of a site are none."""
+    paragraph = TOLD * 3
+    text = f"{paragraph}\n{heading}\n{paragraph}\n云禾港开通"
+    last = heading.count("\n") + 2
+
+    found = lone_headings(by_rulebook(Document.of(text), "page"), {0, last})
+
+    assert sorted(found) == ([1] if stays else [])
+
+
+def test_between_short_sentences_stands_no_such_heading():
+    """They may be teasers, and the line the headline of one."""
+    text = f"{TOLD}\n两条航线为何并行\n{TOLD}\n云禾港开通"
+
+    assert lone_headings(by_rulebook(Document.of(text), "page"), {0, 2}) == frozenset()

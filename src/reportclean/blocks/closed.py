@@ -9,12 +9,18 @@ it likes, all stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from reportclean.blocks import fields
 from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.places import OF_A_SITE
+
+SHORTEST, LONGEST = 4, 32
+"""Characters of a heading that stands alone; a number does."""
+
+PARAGRAPH = 60
+"""Characters of the shortest paragraphs around it."""
 
 _EDITOR = re.compile(
     r"[(\[【]?(?:本文来源.{2,12})?(?:责任编辑|责编|编辑|编审)\s?[:|/]\s?[^\s].{1,16}"
@@ -52,6 +58,26 @@ def closed(peeling: Peeling, liked: Sequence[bool]) -> frozenset[int]:
         if likes or not any(_is_of_site(peeling, i) for i in run):
             kept.update(run)
     return frozenset(kept)
+
+
+def lone_headings(peeling: Peeling, going: Collection[int]) -> frozenset[int]:
+    """Return the rows that stand alone between two paragraphs of `going`, sentences of the article.
+
+    What a rule would know below an article, or has a word of a site, is a link in the midst of it.
+    """
+    rows, filled = peeling.rows, peeling.filled
+    return frozenset(
+        i
+        for above, i, below in zip(filled, filled[1:], filled[2:], strict=False)
+        if above in going
+        and below in going
+        and i not in going
+        and i not in peeling.found
+        and not rows[i].prose
+        and SHORTEST <= len(rows[i].folded) <= LONGEST
+        and min(len(rows[above].folded), len(rows[below].folded)) >= PARAGRAPH
+        and not _is_of_site(peeling, i)
+    )
 
 
 def _is_of_site(peeling: Peeling, i: int) -> bool:

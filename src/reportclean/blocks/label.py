@@ -6,7 +6,7 @@ import re
 
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
-from reportclean.blocks.closed import closed
+from reportclean.blocks.closed import closed, lone_headings
 from reportclean.blocks.comments import replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
@@ -106,7 +106,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
         for row, verdict in zip(read, seen, strict=True)
     ]
     going = frozenset() if markup else running(read, seen, found, liked)
-    shut = frozenset() if markup else closed(peeling, liked)
+    shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
     stay = ((PAPER, kept | shut), (HOME, home), (NAMED, named), (GOING, going))
     staying = kept | shut | home | named | going
     poor: list[int] = []  # lines unlike body since the last one that is like it
