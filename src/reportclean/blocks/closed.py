@@ -87,7 +87,8 @@ def _is_of_site(peeling: Peeling, i: int) -> bool:
 
 def _signs(peeling: Peeling, i: int) -> bool:
     """Tell whether a line names the editor."""
-    if _EDITOR.fullmatch(peeling.rows[i].folded) is None:
+    folded = peeling.rows[i].folded
+    if "编" not in folded or _EDITOR.fullmatch(folded) is None:
         return False
     start, stop, _ = peeling.rows[i].line
     pairs = fields.pairs(peeling.document.text[:stop], start, stop)

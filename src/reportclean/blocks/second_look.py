@@ -75,8 +75,10 @@ def original_title(peeling: Peeling) -> None:
     """
     found, filled = peeling.found, peeling.filled
     for n, i in enumerate(filled[: 4 * HEAD]):
-        open_ = peeling.labelled(i) in (None, "body")
-        if not open_ or _ORIGINAL.fullmatch(peeling.rows[i].folded) is None:
+        folded = peeling.rows[i].folded
+        if "原标题" not in folded or _ORIGINAL.fullmatch(folded) is None:
+            continue
+        if peeling.labelled(i) not in (None, "body"):
             continue
         above = n - 1
         while above >= 0 and filled[above] in found and found[filled[above]].label != "title":
