@@ -17,7 +17,7 @@ from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.meetings import addressed
-from reportclean.metadata.report import OPENING, is_report, of_report
+from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
 
@@ -67,6 +67,8 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
     if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)
+    else:
+        yield from of_bulletin(document, found)
     yield from dispatched(document, found)
     yield from of_page(document)
     if report:

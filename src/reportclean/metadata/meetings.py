@@ -16,7 +16,8 @@ _BODY = (
 """Who meets: 人民代表大会, its standing committee, 教职工代表大会, the committee of a party."""
 _MASK = r"(?:[Xx×*]{2,4}|[OoO○]{2,4})"
 """What a sample has instead of the name of a place."""
-_AFTER = rf"(?:常务委员会)?{_ORDINAL}次(?:全体)?(?:\(扩大\))?会议"
+_AFTER = rf"(?:常务委员会)?{_ORDINAL}次?(?:全体)?(?:\(扩大\))?会议"
+"""Its session; 次 gets lost: 第一会议."""
 
 
 class Meeting(NamedTuple):

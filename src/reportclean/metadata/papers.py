@@ -13,10 +13,12 @@ _CLOSING = (
 )
 """The kinds of papers that a title `关于…的通知` ends with."""
 _OF_WORK = re.compile(
-    r".{2,40}述职(?:述[廉德法学])*报告(?:\(.{1,20}\))?"
+    r".{2,40}述职(?:述[廉德法学责])*报告(?:\(.{1,20}\))?"
     r"|.{2,40}工作(?:总结|回顾|情况)[和及与暨].{2,24}(?:计划|思路|打算|安排|要点)(?:\(.{1,20}\))?"
 )
 """What somebody, or an office, did and is going to do."""
+_OF_ASSEMBLY = re.compile(r"[一-鿿《》]{4,30}(?:办法|条例|规定|规则|细则)(?:\(.{1,20}\))?")
+"""What an office, on the line above, decreed."""
 _PLAN = re.compile("国民经济和社会发展$")
 _OF_PLAN = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}个五年|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?)?.{0,16}"
@@ -49,7 +51,7 @@ def paper(title: str) -> bool:
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
             r"(?:办法|条例|规定|细则|预案|纪要|会议记录|(?:操作|办事|服务|申报)指南|章程|规程|规划纲要"
             "|工作要点|实施方案|工作方案|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约"
-            "|行动计划|行动方案)"
+            "|行动计划|行动方案|国民经济和社会发展统计公报)"
             r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
             compact,
         )
@@ -68,6 +70,8 @@ def halves(above: str, below: str) -> bool:
     first, second = "".join(above.split()), "".join(below.split())
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
+        return True
+    if whose and _OF_ASSEMBLY.fullmatch(second):
         return True
     if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
         return True

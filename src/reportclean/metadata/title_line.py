@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.fold import fold
@@ -18,6 +19,7 @@ from reportclean.metadata.front_row import (
     is_address,
     is_source,
     is_subtitle,
+    proper_words,
     says_same,
     states,
     stripped,
@@ -25,6 +27,7 @@ from reportclean.metadata.front_row import (
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import (
     addresses,
+    announces,
     is_note,
     is_signed,
     is_speaker,
@@ -40,7 +43,8 @@ FAR = 4
 
 _GOING_ON = frozenset("、,。;")
 """What no line begins with, unless it goes on with the one above: that was broken, no title."""
-
+_BROKEN = 4
+"""Lines into which a title is broken, at most."""
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
@@ -119,6 +123,10 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and says_same(rows[k], rows[i])]
+        if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
+            same = [*same, *wider]
+            fullest = max((*wider, i), key=lambda k: len(_SAID.sub("", proper_words(rows[k]))))
+            spans = [_proper(rows[fullest])]
         title = Title(
             tuple(spans),
             tuple(sorted({*lines, *same})),
@@ -129,7 +137,19 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         rank = (-order.index(ground), i, title)
         if best is None or rank[:2] > best[:2]:
             best = rank
-    return best[2] if best else None
+    return _in_one_line(best[2], rows, candidates) if best else None
+
+
+def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -> Title:
+    """Return the title as the page has it in one line, above those that the paper makes of it."""
+    last = max(title.rows)
+    for i in candidates:
+        words = proper_words(rows[i])
+        lines = [k for k in range(i + 1, last + 1) if not rows[k].leaves]
+        if 1 < len(lines) <= _BROKEN and words == "".join(joined(rows[k].text) for k in lines):
+            taken = tuple(sorted({*title.rows, i, *lines}))
+            return title._replace(spans=(_proper(rows[i]),), rows=taken)
+    return title
 
 
 _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
@@ -175,8 +195,8 @@ def _candidate(row: Row) -> bool:
         return False
     found = titles.undress(line)
     compact = joined(line[found.start : found.stop])
-    if is_source(row):
-        return False
+    if is_source(row) or compact in (compact + compact)[1:-1]:
+        return False  # a paper, or what a viewer prints several times on end
     if is_note(compact):
         return False
     if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
@@ -245,8 +265,8 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
-    if below is not None and below + 1 == body and is_signed(rows[below].text):
-        below = body  # who wrote it
+    if below is not None and below + 1 == body and _introduces(rows[below].text):
+        below = body
     if below != body or body >= len(rows):
         return None
     if not rows[body].prose and (len(joined(proper)) < SHORT or not addresses(rows[body].text)):
@@ -265,6 +285,41 @@ def _ground(
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _introduces(line: str) -> bool:
+    """Tell whether a line between title and text says who wrote it, or what speech it is."""
+    return is_signed(line) or announces(line)
+
+
+def _proper(row: Row) -> Span:
+    found = titles.undress(row.text)
+    return Span(row.line.start + found.start, row.line.start + found.stop)
+
+
+def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
+    """Return the rows above that are the title of the same report, and say more of it.
+
+    A page prints 禾渡镇2021年政府工作报告, its paper 政府工作报告. Where two of them differ in
+    more than what the one leaves out, they are of several reports.
+    """
+    own = _core(rows[i])
+    found = [k for k in candidates if k < i and titles.report(proper_words(rows[k]))]
+    cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
+    if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
+        return []
+    years = {year for k in (*found, i) for year in _YEAR.findall(rows[k].text)}
+    return found if len(years) < 2 else []
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAID = re.compile("全文|[()]")
+_ASIDE = re.compile(r"(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于")
+
+
+def _core(row: Row) -> str:
+    """Return whose report a title names, and of what kind, without its year and notes."""
+    return _ASIDE.sub("", proper_words(row))
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
