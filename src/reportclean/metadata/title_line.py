@@ -45,6 +45,7 @@ _GOING_ON = frozenset("、,。;")
 """What no line begins with, unless it goes on with the one above: that was broken, no title."""
 _BROKEN = 4
 """Lines into which a title is broken, at most."""
+_PAGE_OF_PAPER = re.compile(r"\s*第?\s?[A-Z]?\d{1,3}\s?版\s?[:\s]")
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
@@ -137,18 +138,22 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         rank = (-order.index(ground), i, title)
         if best is None or rank[:2] > best[:2]:
             best = rank
-    return _in_one_line(best[2], rows, candidates) if best else None
+    return _in_one_line(best[2], rows[:body], candidates) if best else None
 
 
 def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -> Title:
     """Return the title as the page has it in one line, above those that the paper makes of it."""
-    last = max(title.rows)
     for i in candidates:
-        words = proper_words(rows[i])
-        lines = [k for k in range(i + 1, last + 1) if not rows[k].leaves]
-        if 1 < len(lines) <= _BROKEN and words == "".join(joined(rows[k].text) for k in lines):
-            taken = tuple(sorted({*title.rows, i, *lines}))
-            return title._replace(spans=(_proper(rows[i]),), rows=taken)
+        words, said, lines = proper_words(rows[i]), "", [i]
+        below = [k for k in range(i + 1, len(rows)) if not rows[k].leaves]
+        for k in below[:_BROKEN]:
+            said += joined(rows[k].text)
+            lines.append(k)
+            if not words.startswith(said):
+                break
+            if said == words and len(lines) > 2 and not set(lines).isdisjoint(title.rows):
+                taken = tuple(sorted({*title.rows, *lines}))
+                return title._replace(spans=(_proper(rows[i]),), rows=taken)
     return title
 
 
@@ -237,6 +242,8 @@ def _ground(
         None,
     )
     if below is not None and below < body and dates_a_title(rows[below]):
+        if _paged(rows, below, body) and any(k > below for k in candidates):
+            return None
         if _named_below(rows, below, candidates, far=_far(rows, i, below)):
             return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
@@ -320,6 +327,11 @@ _ASIDE = re.compile(r"(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府
 def _core(row: Row) -> str:
     """Return whose report a title names, and of what kind, without its year and notes."""
     return _ASIDE.sub("", proper_words(row))
+
+
+def _paged(rows: Sequence[Row], below: int, body: int) -> bool:
+    """Tell whether a day stands above the page of a paper: the title stands below both."""
+    return any(_PAGE_OF_PAPER.match(row.text) for row in rows[below + 1 : min(below + 2, body)])
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:
