@@ -142,6 +142,32 @@ PAGES = [
         "全币种信用卡",
     ),
     Page(
+        "title-names-the-meeting",
+        f"在北仑区第十七届人民代表大会\n第三次会议上的政府工作报告\n(2019年1月5日)\n区长 沈溪\n{BODY}",
+        {
+            "title": "在北仑区第十七届人民代表大会第三次会议上的政府工作报告",
+            "meeting": "北仑区第十七届人民代表大会第三次会议", "report_year": 2019,
+        },
+    ),
+    Page(
+        "title-below-its-meeting",
+        f"在北仑区第十七届人民代表大会第三次会议上的\n政府工作报告\n区长 沈溪\n{BODY}",
+        {
+            "title": "在北仑区第十七届人民代表大会第三次会议上的政府工作报告",
+            "meeting": "北仑区第十七届人民代表大会第三次会议", "region": "宁波市北仑区", "speaker": "沈溪",
+        },
+    ),
+    Page(
+        "title-with-assembly",
+        f"北仑区第十七届人民代表大会 第三次会议政府工作报告\n(2019年1月5日)\n{BODY}",
+        {"meeting": "北仑区第十七届人民代表大会第三次会议", "region": "宁波市北仑区", "report_year": 2019},
+    ),
+    Page(
+        "title-with-assembly-of-nobody",
+        f"第十七届人民代表大会第三次会议政府工作报告\n{BODY}",
+        {"meeting": "第十七届人民代表大会第三次会议", "level": "county"},
+    ),
+    Page(
         "compiled",
         f"第1篇 云禾县人大常委会工作报告\n{BODY}",
         {"title": "云禾县人大常委会工作报告"},

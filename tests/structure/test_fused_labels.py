@@ -21,6 +21,7 @@ def cut(text: str) -> str:
         ("云禾县2019年政府工作报告", "发布时间:2019-03-07 来源:云禾县政府办 浏览次数:12"),
         ("云禾縣2019年政府工作報告", "發布時間：2019-03-07"),
         ("云禾县2019年政府工作报告", "来源:云禾县政府办 发布时间:2019-03-07 10:20"),
+        ("云禾县2019年政府工作报告", "2019-03-07 10:20"),
         ("云禾县2019年政府工作报告", "时间: 2019-03-07信息来源:云禾县政府网 作者:沈溪"),
     ],
 )
@@ -39,11 +40,25 @@ def test_labels_behind_a_headline_have_a_line_of_their_own(headline, labels, gap
     assert [document.text] == [again.text for again in clean(document.text, script="keep")]
 
 
+def test_meeting_and_speaker_may_stand_between_labels_and_first_words():
+    """In a flattened report they are read where they stand."""
+    met = "——2019年1月5日在云禾县第十七届人民代表大会第三次会议上 县长 沈溪"
+    text = f"云禾县2019年政府工作报告 发布时间:2019-03-07 来源:本站 {met} {TEXT}"
+    assert cut(text).split("\n")[1:] == ["发布时间:2019-03-07 来源:本站", f"{met} {TEXT}"]
+
+    (document,) = clean(text, script="keep")
+    assert document.metadata.speaker == "沈溪"
+    assert document.metadata.meeting_date == "2019-01-05"
+    assert document.text == TEXT
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "全县表彰大会通知 时间:2021年3月5日 地点:县礼堂\n请准时参加。",
         "全县表彰大会通知 时间:2021年3月5日\n请准时参加。",
+        "云禾县第三次代表大会 2019-03-07",
+        "全县表彰大会通知 发布时间:2021-03-05 地点:县礼堂",
         "会期已定。 发布时间:2021-03-05 来源:云禾日报",
         "短讯 发布时间:2021-03-05 来源:云禾日报",
         "云禾县2019年政府工作报告\n发布时间:2019-03-07 来源:云禾县政府办",

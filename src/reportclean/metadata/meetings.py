@@ -99,6 +99,26 @@ def addressed(text: str) -> Meeting | None:
     return found._replace(start=at, stop=match.end("to"), at=(start + at, stop + at))
 
 
+def within(line: str) -> Meeting | None:
+    """Return the meeting that a folded title names: 在…会议上的政府工作报告; offsets are of it.
+
+    >>> line = "在某县第九届人民代表大会 第二次会议上的政府工作报告"
+    >>> found = within(line)
+    >>> line[found.start : found.stop], found.place
+    ('某县第九届人民代表大会 第二次会议', '某县')
+    """
+    places = [i for i, character in enumerate(line) if not character.isspace()]
+    found = meeting("".join(line[i] for i in places))
+    if found is None:
+        return None
+    start, stop = found.at
+    return found._replace(
+        start=places[found.start],
+        stop=places[found.stop - 1] + 1,
+        at=(places[start], places[stop - 1] + 1) if stop > start else (places[found.start],) * 2,
+    )
+
+
 _GIVEN = re.compile(
     r"我(?:谨)?(?:代表|受|现?在?根据)[^。!?]{2,40}?向(?P<to>[一-鿿\d]{6,48}?会议)(?:作|做|报告|汇报|提出)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.offices import office
-from reportclean.metadata.titles import NEWS, given
+from reportclean.metadata.titles import NEWS, given, report
 
 _CLOSING = (
     "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
@@ -74,6 +74,8 @@ def halves(above: str, below: str) -> bool:
     if whose and _OF_ASSEMBLY.fullmatch(second):
         return True
     if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
+        return True
+    if first[:1] == "在" and first.endswith("上的") and (report(second) or given(second)):
         return True
     if first[:1] == "在" and not given(first) and given(first + second):
         return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None

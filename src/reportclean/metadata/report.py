@@ -13,7 +13,7 @@ from reportclean.core.edits import Span
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front import Front
 from reportclean.metadata.levels import level_of
-from reportclean.metadata.meetings import addressed
+from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.said import said_all
@@ -199,6 +199,8 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     if found.speaker and found.speaker.title:
         for place in _heads(found.said(found.speaker.title)):
             yield place, found.span(found.speaker.title), "speaker-region"
+    if found.title and (met := within(title)) is not None and met.place:
+        yield met.place, title_span(found), "meeting-region"
     if (match := titles.report(title)) and match["place"]:
         yield match["place"], title_span(found), "title-region"
     else:

@@ -10,24 +10,29 @@ import re
 from collections.abc import Iterator
 
 from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
+from reportclean.core.lines import Line
 from reportclean.core.pipeline import cleaner
 
 HEAD = 8
 """Lines, blank ones not counted, among which the headline stands."""
 _SHORTEST, _LONGEST = 20, 240
 """Characters of a headline with its labels."""
-_OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
-"""Where a flattened text begins behind them."""
 _HEADLINE = 6
 """Characters of the shortest headline."""
 _BORDER = re.compile(
     r"(?<=[^\s:,;|>])\s{1,8}(?=(?P<said>发[布表]|更新|刊发|上传)?(?:时间|日期)\s?:\s?(?:19|20)\d\d"
-    r"|(?:信息|文章|稿件)?来源\s?:|作者\s?:|浏览)"
+    r"|(?:信息|文章|稿件)?来源\s?:|作者\s?:|浏览|(?:19|20)\d\d-\d\d?-\d\d? )"
 )
 """Where the labels begin."""
+_OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
+"""Where a flattened text begins behind them."""
+_BLANK = re.compile(r"\s{1,8}")
+_MOST = 8
+"""Blanks between the labels and the first words, with meeting and speaker between."""
 _SENTENCE = re.compile(r"[。;:|>]")
 
 
@@ -43,26 +48,47 @@ def fused_labels(document: Document) -> Iterator[Edit]:
     >>> cut.text
     '某县夏粮喜获丰收\n发布时间:2019-06-07 来源:某县日报\n今年夏粮丰收。'
     """
-    text, seen = document.text, 0
-    for start, stop, _ in document.lines:
-        seen += start < stop and not text[start:stop].isspace()
+    seen = 0
+    for line in document.lines:
+        if line.start == line.stop or document.text[line.start : line.stop].isspace():
+            continue
+        seen += 1
         if seen > HEAD:
             return
-        if stop - start < _SHORTEST:
-            continue
-        line = fold(text[start : min(stop, start + _LONGEST)])
-        opening = _OPENING.search(line)
-        if stop - start > _LONGEST and opening is None:
-            continue
-        line = line[: opening.start()] if opening else line
-        border = _BORDER.search(line) if ":" in line else None
-        if border is None:
-            continue
-        headline = line[: border.start()].strip()
-        pairs = read(text, start + border.end(), start + len(line))
-        dated = any(pair.field == "date_published" for pair in pairs)
-        told = border["said"] or len(pairs) > 1
-        if dated and told and len(headline) >= _HEADLINE and not _SENTENCE.search(headline):
-            for gap in (border, *((opening,) if opening else ())):
-                yield Edit(start + gap.start(), start + gap.end(), "\n", "fused-labels")
+        edits = _cut(document.text, line) if line.stop - line.start >= _SHORTEST else []
+        if edits:
+            yield from edits
             return
+
+
+def _cut(text: str, whole: Line) -> list[Edit]:
+    """Return the line ends that a line lacks in front of its labels and behind them."""
+    start, stop = whole.start, min(whole.stop, whole.start + _LONGEST)
+    line = fold(text[start:stop])
+    opening = _OPENING.search(line)
+    if ":" not in line or (stop < whole.stop and opening is None):
+        return []
+    line = line[: opening.start()] if opening else line
+    border = _BORDER.search(line)
+    headline = line[: border.start()].strip() if border else ""
+    if border is None or len(headline) < _HEADLINE or _SENTENCE.search(headline):
+        return []
+    end, pairs = _labels(text, start + border.end(), start + len(line), within=opening is not None)
+    dated = any(pair.field == "date_published" for pair in pairs)
+    if not dated or not (border["said"] or len(pairs) > 1):
+        return []
+    edits = [Edit(start + border.start(), start + border.end(), "\n", "fused-labels")]
+    if opening and (blank := _BLANK.match(text, end)):
+        edits.append(Edit(*blank.span(), "\n", "fused-labels"))
+    return edits
+
+
+def _labels(text: str, start: int, stop: int, *, within: bool) -> tuple[int, tuple[Pair, ...]]:
+    """Return where the labels end, and what they say: at `stop`, or `within` at a blank before."""
+    gaps = (
+        [match.start() for match in _BLANK.finditer(text, start, stop)][-_MOST:] if within else []
+    )
+    for end in (stop, *reversed(gaps)):
+        if pairs := read(text, start, end):
+            return end, pairs
+    return stop, ()
