@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
+from reportclean.blocks.field_values import patterns
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -24,7 +25,7 @@ _SHORTEST, _LONGEST = 20, 240
 _HEADLINE = 6
 """Characters of the shortest headline."""
 _BORDER = re.compile(
-    r"(?<=[^\s:,;|>])\s{1,8}(?=(?P<said>发[布表]|更新|刊发|上传)?(?:时间|日期)\s?:\s?(?:19|20)\d\d"
+    r"(?<=[^\s:,;|>于在])\s{1,8}(?=(?P<said>发[布表]|更新|刊发|上传)?(?:时间|日期)\s?:\s?(?:19|20)\d\d"
     r"|(?:信息|文章|稿件)?来源\s?:|作者\s?:|浏览|(?:19|20)\d\d-\d\d?-\d\d? )"
 )
 """Where the labels begin."""
@@ -33,7 +34,8 @@ _OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
 _BLANK = re.compile(r"\s{1,8}")
 _MOST = 8
 """Blanks between the labels and the first words, with meeting and speaker between."""
-_SENTENCE = re.compile(r"[。;:|>]")
+_SENTENCE = re.compile(r"[。;:|>]|[a-z0-9]\.[a-z]{2}")
+"""What no headline has: the marks of sentences and of paths, an address."""
 
 
 @cleaner
@@ -73,6 +75,8 @@ def _cut(text: str, whole: Line) -> list[Edit]:
     headline = line[: border.start()].strip() if border else ""
     if border is None or len(headline) < _HEADLINE or _SENTENCE.search(headline):
         return []
+    if patterns()["source"].fullmatch(headline) or read(text, start, start + len(line)):
+        return []  # what stands in front is the source: 云禾新闻网 2019-03-07 10:20 作者:沈溪
     end, pairs = _labels(text, start + border.end(), start + len(line), within=opening is not None)
     dated = any(pair.field == "date_published" for pair in pairs)
     if not dated or not (border["said"] or len(pairs) > 1):
