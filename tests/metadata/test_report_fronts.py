@@ -168,6 +168,16 @@ PAGES = [
         {"meeting": "第十七届人民代表大会第三次会议", "level": "county"},
     ),
     Page(
+        "year-in-numerals",
+        f"二○二四年财政年度施政报告\n\n沈溪\n\n2023年11月14日\n\n{BODY}",
+        {"title": "二〇二四年财政年度施政报告", "meeting_date": "2023-11-14", "report_year": 2024},
+    ),
+    Page(
+        "year-of-the-title-in-november",
+        f"政府工作报告\n——2023年11月14日在北仑区第十届人民代表大会第三次会议上\n{BODY}",
+        {"report_year": 2023},
+    ),
+    Page(
         "compiled",
         f"第1篇 云禾县人大常委会工作报告\n{BODY}",
         {"title": "云禾县人大常委会工作报告"},
