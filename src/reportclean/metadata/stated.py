@@ -53,6 +53,8 @@ _DOC_NUMBER = re.compile(
 )
 
 
+_NUMBERED = 6
+"""Lines among which the number of a paper stands, though a lead stands above it."""
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
 
@@ -136,7 +138,7 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 
     It is printed on the document, so the line stays in the text.
     """
-    for row in found.rows[: found.body]:
+    for row in found.rows[: max(found.body, _NUMBERED)]:
         if _DOC_NUMBER.fullmatch(row.text.strip()):
             start = row.line.start + len(row.text) - len(row.text.lstrip())
             span = Span(start, row.line.start + len(row.text.rstrip()))
