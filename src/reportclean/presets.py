@@ -33,6 +33,7 @@ from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero, with_zero
 from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
+from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
@@ -98,15 +99,17 @@ def pipeline(
         unwrapped,
         repair_stage(),
         Pipeline(unwrapped, split, duplicates, name="articles"),
+        fused_labels,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
         signature,
         notes_stage(),
+        # Spaces around a year are closed only where it is one: 二○二○.
+        circle_for_zero,
         paragraphs_stage(),
         Pipeline(
             to_script(script),
             in_script(script),
-            circle_for_zero,
             punctuation_to(punctuation),
             name="script",
         ),
@@ -151,7 +154,7 @@ def in_script(target: str) -> Cleaner:
     @cleaner(name="values")
     def values(document: Document) -> Iterator[Document]:
         title = document.metadata.title
-        if title is not None and title != (written := with_zero(closed_up(title))):
+        if title is not None and title != (written := closed_up(with_zero(title))):
             document = replace(document, metadata=replace(document.metadata, title=written))
         if not any(step.by == "script" for step in document.trail):
             yield document

@@ -56,6 +56,9 @@ def found(text: str) -> list[str]:
         "资料来源：县统计局",
         "报名时间：9月1日至9月10日",
         "活动地点：文化广场",
+        "——在禾渡镇第四届人民代表大会第三次会议上",
+        "(2023年4月20日在云禾县第八届人民代表大会第一次会议上)",
+        "禾渡镇党委副书记、镇长提名人选     沈溪",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -75,11 +78,21 @@ def test_lines_that_say_so_themselves(line: str):
         "图片新闻",
         "2016.05.12 某县副县长调研",
         "各地要闻",
+        "沈溪在云禾县第八届人大第一次会议上",
+        "在云禾县表彰大会上",
     ],
 )
 def test_lines_that_do_not(line: str):
     """Headlines, menus and lists of links look different."""
     assert found(f"首页\n{line}\n更多") == []
+
+
+def test_what_stands_below_a_numbered_heading_is_its_text():
+    """Though the page breaks off before its full stop; a headline below one stays a headline."""
+    text = "过去一年,全县工农业生产稳步增长,现代化建设的速度进一"
+    assert found(f"首页\n(一)经济形势\n{text}") == ["(一)经济形势", text]
+    assert found("首页\n一、图片新闻\n全县夏粮喜获丰收") == ["一、图片新闻"]
+    assert found(f"首页\n{text}\n(一)经济形势") == ["(一)经济形势"]
 
 
 def test_a_signature_is_an_office_with_a_day_below():

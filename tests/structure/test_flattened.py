@@ -63,6 +63,17 @@ def test_a_chairman_and_members_are_addressed_in_one_line():
         assert opened(text)[0] == salutation
 
 
+def test_spaces_around_numbers_are_no_borders():
+    """Where a text has them around its numbers; before a year a heading may still end."""
+    lines = [
+        "第一节 第十一届人大在 1991 年至 1993 年, 召开 3 次会议。 出席代表 440 人, 列席 155 人。",
+        "第二节 第十二届人大自 1994 年 1 月至 1998 年 2 月, 召开 6 次会议。 出席代表 460 人。",
+    ]
+    assert opened("\n".join(lines)) == lines
+    headed = "一、工作回顾 2020 年增长 5 成, 实现 3 个突破。 二、目标任务 2021 年力争增长 6 成。"
+    assert opened(headed)[:2] == ["一、工作回顾", "2020 年增长 5 成, 实现 3 个突破。"]
+
+
 def test_numbers_show_the_borders_of_paragraphs_of_one_sentence():
     """A space behind every sentence is no sign then, but the numbers of the sections are."""
     assert opened(" ".join(SENTENCES)) == SENTENCES

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportclean.structure.layout import columns
 from reportclean.structure.wrapped import wrapped
 
 WIDE = "\N{IDEOGRAPHIC SPACE}" * 2
@@ -183,6 +184,29 @@ def test_a_line_of_many_digits_is_as_wide_as_others():
     assert "12600万元" in joined("\n".join(lines))
 
 
+def test_the_last_number_is_of_the_page():
+    """A text that breaks off with its page has the number below: no sentence ends in one."""
+    prose = "全县上下认真贯彻各项部署,抓生产、保供应。各项工作取得了新的成绩,形势很好。" * 4
+    lines = [prose[at : at + 29] for at in range(0, 145, 29)]
+    assert joined("\n".join([*lines, "1"])) == f"{prose[:145]}\n1"
+
+
+def test_spaces_around_numbers_make_no_line_wider():
+    """Converters set spaces around the numbers of print, where none took any width."""
+    plain = "全县上下认真贯彻各项部署,抓生产、保供应。各项工作取得了新的成绩,形势很好。"
+    prose = (
+        plain * 4 + "引进项目65个,总投资60亿元,外资23个,开工47个,投产36个,另有5个在谈。" + plain * 4
+    )
+    lines, line = [], ""
+    for character in prose:
+        if columns(line + character) > 71:
+            lines.append(line)
+            line = ""
+        line += character
+    spaced = [re.sub("([0-9]+)", r" \1 ", line).strip() for line in [*lines, line]]
+    assert "\n" not in joined("\n".join(spaced))
+
+
 def test_an_address_above_wrapped_text_shows_no_width():
     """A line in Latin letters alone may be wider than all that were wrapped."""
     prose = (
@@ -215,6 +239,7 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "指标\n单位\n2022年\n粮食总产量\n万吨\n12.6\n棉花\n吨\n320",
         "粮食总产量\n12.6\n万吨\n棉花\n320\n吨",
         "党员人数\n12\n名单如下，请核对。",
+        "馆藏:省志  /  县志  /  特载\n2002卷\n• 云禾县志",
         "村民在晾晒红薯粉条。林朔 摄\n入冬以来，家家户户都忙着做粉条。",
         f"{WIDE}他没有动，也没有说话。\n{WIDE}“那笔债，今晚该还了。”\n请记住，这里是渡口。",
         "进农家，县领导走访困难企业\n12\n【民生】冬修水利正当时，各乡镇投工投劳",

@@ -115,6 +115,7 @@ _TITLE = 4
 _SECOND = re.compile(r"\d:\d\d:\d\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
+_FIRST = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _MARKED = re.compile(r"[:/|\])]")
@@ -231,7 +232,7 @@ def _heads(text: str, start: int, stop: int) -> bool:
         return False
     above = text[slice(*before)].rstrip()
     titled = not above.endswith(FULL_STOPS) and not _MARKED.search(folded(above))
-    return titled and _above_prose(text, stop)
+    return titled and (_above_prose(text, stop) or _above_first_part(text, stop))
 
 
 def _opens(text: str, start: int, stop: int, title: str) -> bool:
@@ -258,6 +259,12 @@ def _below_prose(text: str, start: int) -> bool:
 def _above_prose(text: str, stop: int) -> bool:
     below = neighbour(text, stop, 1)
     return below is not None and text[slice(*below)].rstrip().endswith(FULL_STOPS)
+
+
+def _above_first_part(text: str, stop: int) -> bool:
+    """Tell whether the line below is the first heading of a paper: 一、工作回顾."""
+    below = neighbour(text, stop, 1)
+    return below is not None and _FIRST.match(text, below.start) is not None
 
 
 def _signs(text: str, start: int, stop: int) -> bool:

@@ -48,8 +48,13 @@ _PAPER = re.compile(
     r"|特此(?:通知|通告|公告|公示|公布|函复|函告|批复|证明|说明|声明|报告)[。!]?"
     r"|[一二三四五六七八九十]{1,2}是[^|>,。]{2,40}|附件?\s?:\s?1\s?[.、][^|>]{2,80}"
     r"|\(作者(?:系|为|是|单位)[^()|>]{2,40}\)|此致|敬礼!?|(?:数据|资料)来源\s?:[^|>]{2,40}"
-    r"|[一-鿿]{0,12}[区局处市县乡镇校院部署厅所站馆]长\s{1,4}(?!信箱|致辞|简介|之窗|讲话|热线)[一-鿿](?:[一-鿿]|\s){1,5}"
+    r"|[一-鿿、]{0,24}[区局处市县乡镇校院部署厅所站馆]长(?:提名人选|候选人)?\s{1,8}(?!信箱|致辞|简介|之窗|讲话|热线)"
+    r"[一-鿿](?:[一-鿿]|\s){1,5}"
+    r"|[-—]{0,2}\(?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s?在[^,。:;!?|>]{4,40}届[^,。:;!?|>]{2,20}会议上\)?"
 )
+_HEADING = re.compile(rf"(?:{_NUMERAL}、|\({_NUMERAL}\))[^|>。;,]{{2,40}}")
+_BEGUN = re.compile("[^|>]{12,},[^|>]{8,}")
+"""The text below a numbered heading, though it breaks off before its first full stop."""
 _CAPTION = re.compile(r"图为[^|>]{4,80}|[^|>]{6,60}[。 ][一-鿿]{2,4} 摄|\([^()|>]{2,16} ?摄\)")
 """What stands below a picture: of HTML the markup tells where."""
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
@@ -91,6 +96,10 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         )
         if labelled:
             found.add(i)
+    headed = (
+        at for at, i in enumerate(filled[:-1]) if i in found and _HEADING.fullmatch(lines[at])
+    )
+    found.update(filled[at + 1] for at in headed if _BEGUN.fullmatch(lines[at + 1]))
     signed = list(_signatures(lines))
     for at in (
         *signed,

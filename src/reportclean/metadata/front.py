@@ -24,7 +24,7 @@ from reportclean.metadata.dates import date, dates
 from reportclean.metadata.front_row import HEAD, Row
 from reportclean.metadata.marked_title import with_repeated_title, with_stated_title
 from reportclean.metadata.meetings import Meeting, meeting
-from reportclean.metadata.only import addresses, joined, salutation
+from reportclean.metadata.only import addresses, is_speaker, joined, only_meeting, salutation
 from reportclean.metadata.people import Speaker, is_name, speaker
 from reportclean.metadata.read_rows import read_row, read_rows
 from reportclean.metadata.title_line import Title, title_of, title_within
@@ -33,6 +33,10 @@ _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
 _LONG = 6
 """Characters of a meeting, or of an office with a name, that say the same where they come again."""
+_GIVEN_BELOW = re.compile(r"(?:以下|下面)[是为][^。;]{2,24}:$")
+"""How a lead ends that introduces the report below: 以下为报告全文:."""
+_FRONT = 12
+"""Lines between the lead of a paper and the first words of the report below it, at most."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -93,6 +97,10 @@ class Front(NamedTuple):
             at = self.compact.find(words, at + len(words))
 
 
+_HEARERS = ("各位", "同志们", "代表们", "同志們", "代表們")
+"""Whom a report addresses; folded text has the first three alone."""
+
+
 def front(document: Document) -> Front:
     """Return the front of `document`; computed once a text."""
     return document.once(_front)
@@ -106,6 +114,9 @@ def begins_with_body(document: Document) -> bool:
     if not opens_with_body(document):
         return False
     row = read_row(document.text, row_of(document.text, document.lines[0]), "body")
+    addressed = salutation().match(row.text.strip()) is not None
+    if row.prose and not addressed and any(word in document.text for word in _HEARERS):
+        return False  # a lead, perhaps
     return _body((row,)) == 0 and _prefix(row) == 0
 
 
@@ -138,7 +149,7 @@ def _front(document: Document) -> Front:
     pieces = [
         (row.line.start, row.text)
         for row in rows[after:body]
-        if not row.pairs and row.label not in FURNITURE
+        if not row.pairs and not row.prose and row.label not in FURNITURE
     ]
     if title and title.note:
         pieces.insert(0, (title.note.start, fold(text[slice(*title.note)])))
@@ -163,7 +174,7 @@ def _front(document: Document) -> Front:
 def _prefix(row: Row) -> int:
     """Return how many characters of front matter stand before 各位代表 on the line of it."""
     opening = row.text[: _ZONE + 20]
-    if not any(word in opening for word in ("各位", "同志们", "代表们")):
+    if not any(word in opening for word in _HEARERS[:3]):
         return 0  # mostly
     match = salutation().search(opening)
     if match and match.start() and _is_matter(row.text[: match.start()]):
@@ -202,8 +213,24 @@ def _body(rows: Sequence[Row]) -> int:
         if salutation().match(line) or known["heading"].match(line):
             return i
         if row.prose or known["plan"].match(line) or _prefix(row):
-            return i
+            return _below_lead(rows, i) or i
     return min(len(rows), title + HEAD)
+
+
+def _below_lead(rows: Sequence[Row], lead: int) -> int:
+    """Return the row of the salutation below a lead and the front of a report; 0 for none.
+
+    A paper that prints a report says in a sentence what it is; then come title, meeting, speaker.
+    """
+    told = _GIVEN_BELOW.search(rows[lead].text.rstrip()) is not None
+    for i, row in enumerate(rows[lead + 1 : lead + 1 + _FRONT], lead + 1):
+        line = row.text.strip()
+        if addresses(line):
+            return i if told else 0
+        if row.prose and not row.leaves:
+            return 0
+        told = told or is_speaker(line) or only_meeting(joined(line)) or bool(titles.report(line))
+    return 0
 
 
 def _compact(

@@ -75,8 +75,9 @@ def says_same(one: Row, other: Row) -> bool:
     """Tell whether two lines say the same, what pages glue to titles apart."""
     if one.label != other.label and {one.label, other.label} != {"title", "body"}:
         return False
-    if one.text.strip()[:4] != other.text.strip()[:4]:
-        return False
+    words, others = one.text.strip(), other.text.strip()
+    if words[:4] != others[:4] and words.rstrip("》")[-4:] != others.rstrip("》")[-4:]:
+        return False  # mostly
     short, long = sorted((proper_words(one), proper_words(other)), key=len)
     if short == long:
         return True

@@ -18,7 +18,8 @@ _NATIONAL = re.compile(
 )
 """How an office of the state is named, or its assembly: not 国务院 in the middle of a phrase."""
 _FOR_THE_STATE = re.compile(
-    r"我(?:谨)?(?:代表|受)(?:国务院|最高人民(?:法院|检察院)|全国人民代表大会常务委员会|全国人大常委会|全国政协)"
+    r"我(?:谨)?(?:代表|受)(?:国务院|最高人民(?:法院|检察院)|全国人民代表大会常务委员会|全国人大常委会|全国政协"
+    r"|中国人民政治协商会议(?:第[一二三四五六七八九十]{1,3}届)?全国委员会)"
 )
 _KINDS: dict[str, Level] = {
     "省": "province", "自治区": "province", "州": "prefecture", "自治州": "prefecture",
@@ -26,8 +27,11 @@ _KINDS: dict[str, Level] = {
     "乡": "town",
 }  # fmt: skip
 """The level of a place by its kind; a 市 or 区 may be of several."""
-_FOR_ITS_OWN = re.compile(rf"我(?:谨)?(?:代表|受)(?P<kind>{'|'.join(_KINDS)})人民政府")
-"""How a report is given that does not name its place: 我代表县人民政府."""
+_MASK = r"(?:[Xx×*]{1,4}|[OoO○]{2,4}|某)"
+_FOR_ITS_OWN = re.compile(
+    rf"我(?:谨)?(?:代表|受){_MASK}?(?P<kind>{'|'.join(_KINDS)})(?:第{_MASK}届)?人民政府"
+)
+"""How a report is given that does not name its place: 我代表县人民政府, 我代表XX乡人民政府."""
 _OPENING = 300
 """Characters of the body in which a report says for whom it is given."""
 

@@ -17,8 +17,8 @@ from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
-from reportclean.metadata.meetings import addressed
-from reportclean.metadata.report import OPENING, is_report, of_report
+from reportclean.metadata.meetings import addressed, within
+from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
 
@@ -69,6 +69,8 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
     if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)
+    else:
+        yield from of_bulletin(document, found)
     yield from dispatched(document, found)
     yield from of_page(document)
     if report:
@@ -79,6 +81,8 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
     if found.meeting:
         part = found.span((found.meeting.start, found.meeting.stop))
         yield Value("meeting", "".join(text[slice(*part)].split()), part, "meeting-line")
+    elif named := titled(text, found):
+        yield Value("meeting", "".join(text[slice(*named)].split()), named, "title-meeting")
     elif to := addressed(fold(text[found.begin : found.begin + OPENING])):
         part = Span(found.begin + to.start, found.begin + to.stop)
         yield Value("meeting", text[slice(*part)], part, "meeting-addressed", 0.8)
@@ -91,6 +95,15 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
         if found.speaker.title:
             part = found.span(found.speaker.title)
             yield Value("speaker_title", _closed(text, part), part, "speaker-line")
+
+
+def titled(text: str, found: Front) -> Span | None:
+    """Return where the title names the meeting; None if it does not."""
+    if found.title is None:
+        return None
+    whole = Span(found.title.spans[0].start, found.title.spans[-1].stop)
+    met = within(fold(text[slice(*whole)]))
+    return Span(whole.start + met.start, whole.start + met.stop) if met else None
 
 
 def _closed(text: str, span: Span) -> str:

@@ -16,7 +16,8 @@ _BODY = (
 """Who meets: 人民代表大会, its standing committee, 教职工代表大会, the committee of a party."""
 _MASK = r"(?:[Xx×*]{2,4}|[OoO○]{2,4})"
 """What a sample has instead of the name of a place."""
-_AFTER = rf"(?:常务委员会)?{_ORDINAL}次(?:全体)?(?:\(扩大\))?会议"
+_AFTER = rf"(?:常务委员会)?{_ORDINAL}次?(?:全体)?(?:\(扩大\))?会议"
+"""Its session; 次 gets lost: 第一会议."""
 
 
 class Meeting(NamedTuple):
@@ -96,6 +97,26 @@ def addressed(text: str) -> Meeting | None:
     at = match.start("to")
     start, stop = found.at
     return found._replace(start=at, stop=match.end("to"), at=(start + at, stop + at))
+
+
+def within(line: str) -> Meeting | None:
+    """Return the meeting that a folded title names: 在…会议上的政府工作报告; offsets are of it.
+
+    >>> line = "在某县第九届人民代表大会 第二次会议上的政府工作报告"
+    >>> found = within(line)
+    >>> line[found.start : found.stop], found.place
+    ('某县第九届人民代表大会 第二次会议', '某县')
+    """
+    places = [i for i, character in enumerate(line) if not character.isspace()]
+    found = meeting("".join(line[i] for i in places))
+    if found is None:
+        return None
+    start, stop = found.at
+    return found._replace(
+        start=places[found.start],
+        stop=places[found.stop - 1] + 1,
+        at=(places[start], places[stop - 1] + 1) if stop > start else (places[found.start],) * 2,
+    )
 
 
 _GIVEN = re.compile(

@@ -34,6 +34,7 @@ def salutation() -> re.Pattern[str]:
     return re.compile(
         r"(?:尊敬的)?(?:[一-鿿、]{1,12}、|(?:主席|议长)(?:先生|女士)?,)?(?:各位[一-鿿]{2,6}|同志们|代表们)[^。]{0,12}[:,!]"
         r"|[一-鿿]{2,16}(?:人民代表大会常务委员会|人大常委会):(?!.)"
+        r"|[一-鿿]{0,4}(?:主席|议长)(?:阁下|先生|女士)[,:](?!.)"
     )
 
 
@@ -84,6 +85,20 @@ def of_agency(line: str) -> re.Match[str] | None:
     return re.match(
         r"\s*(?P<source>[一-鿿]{1,6}?(?:社|网|通讯社))记者\s?(?:[一-鿿]{2,4}[、 ]*){1,4}$", line
     )
+
+
+def announces(line: str) -> bool:
+    """Tell whether a folded line introduces a speech, as a press release does.
+
+    >>> announces("以下是县长今日在恳谈会上的发言全文:")
+    True
+    """
+    return _ANNOUNCES.fullmatch(line.strip()) is not None
+
+
+_ANNOUNCES = re.compile(
+    r"(?:以下|下面|下列)[是为][^。]{2,60}(?:发言|讲话|讲词|致辞|致词|演辞|演讲|谈话|报告|全文|要点|内容|稿):"
+)
 
 
 def is_signed(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportclean.blocks.offices import office
-from reportclean.metadata.titles import NEWS, given
+from reportclean.metadata.titles import NEWS, given, report
 
 _CLOSING = (
     "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
@@ -13,10 +13,12 @@ _CLOSING = (
 )
 """The kinds of papers that a title `关于…的通知` ends with."""
 _OF_WORK = re.compile(
-    r".{2,40}述职(?:述[廉德法学])*报告(?:\(.{1,20}\))?"
+    r".{2,40}述职(?:述[廉德法学责])*报告(?:\(.{1,20}\))?"
     r"|.{2,40}工作(?:总结|回顾|情况)[和及与暨].{2,24}(?:计划|思路|打算|安排|要点)(?:\(.{1,20}\))?"
 )
 """What somebody, or an office, did and is going to do."""
+_OF_ASSEMBLY = re.compile(r"[一-鿿《》]{4,30}(?:办法|条例|规定|规则|细则)(?:\(.{1,20}\))?")
+"""What an office, on the line above, decreed."""
 _PLAN = re.compile("国民经济和社会发展$")
 _OF_PLAN = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}个五年|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?)?.{0,16}"
@@ -49,7 +51,7 @@ def paper(title: str) -> bool:
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
             r"(?:办法|条例|规定|细则|预案|纪要|会议记录|(?:操作|办事|服务|申报)指南|章程|规程|规划纲要"
             "|工作要点|实施方案|工作方案|工作规则|议事规则|管理制度|工作制度|管理规范|操作规范|导则|守则|公约"
-            "|行动计划|行动方案)"
+            "|行动计划|行动方案|国民经济和社会发展统计公报)"
             r"(?:\((?:试行|暂行|修订|修正|草案|征求意见稿|.{0,8}修订稿?)\))?",
             compact,
         )
@@ -69,7 +71,11 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
+    if whose and _OF_ASSEMBLY.fullmatch(second):
+        return True
     if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
+        return True
+    if first[:1] == "在" and first.endswith("上的") and (report(second) or given(second)):
         return True
     if first[:1] == "在" and not given(first) and given(first + second):
         return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None

@@ -21,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"^[-—(]*(?:报告人|汇报人|发言人|作报告人)?:?(?P<title>[一-鿿、]{0,30}?(?:代理|代|常务副|副)?"
         r"(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|自治区主席|人民政府主席|主席|国务院总理|总理|行政长官|"
-        r"主任(?:委员)?|组长|(?<![东西南北中公])[部司署]长(?!江)|审计长|检察长|院长|委员长|秘书长|局长|厅长|校长|书记|会长|理事长|董事长|总经理|行长))[:,]?(?P<name>[一-鿿]{2,4}|[一-鿿]{1,8}·[一-鿿·]{1,12})[)]*$"
+        r"主任(?:委员)?|组长|(?<![东西南北中公])[部司署]长(?!江)|审计长|检察长|院长|委员长|秘书长|局长|厅长|校长|书记|会长|理事长|董事长|总经理|行长)(?:(?:提名)?人选|候选人)?)[:,]?(?P<name>[一-鿿]{2,4}|[一-鿿]{5,7}|[一-鿿]{1,8}·[一-鿿·]{1,12})[)]*$"
     )
 
 
@@ -41,9 +41,14 @@ def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | Non
         return None
     if not (is_name(match["name"]) or match.start("name") in spaces):
         return None
+    if len(match["name"]) > _LONGEST and "·" not in match["name"] and not _OF_NATIONS.search(line):
+        return None
     return Speaker(match.span("name"), match.span("title"))
 
 
+_LONGEST = 4
+"""Characters of a Chinese name; where Mongols and Tibetans live, names are longer: 乌云其其格."""
+_OF_NATIONS = re.compile("自治[区州县旗]|[旗盟州]")
 _NO_NAME = re.compile(r"会议|办公|报告|代表|讲话|同志|致辞|政府|受|作|关于|工作")
 
 

@@ -19,6 +19,10 @@ _RULE = re.compile(
     "[\N{HORIZONTAL BAR}\N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS HEAVY HORIZONTAL}]"
 )
 """What is drawn for a dash in front of a meeting."""
+_BULLET = re.compile(
+    r"\s*([•·●▪])\s+(?=[-—]{1,2}\s?(?:在|(?:19|20)\d\d年)|[^。,;:]{0,24}工作报告$)"
+)
+"""What a list sets in front of the lines of a title, where a page has it as one."""
 _SEEN = 400
 """Characters of a line that are read."""
 _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
@@ -96,6 +100,8 @@ def read_row(
     start, stop, _ = seen.line
     content = seen.text[:_SEEN] or fold(text[start : min(stop, start + _SEEN)])
     content = _RULE.sub("\N{EM DASH}", content)
+    if (bullet := _BULLET.match(content)) is not None:
+        content = content[: bullet.start(1)] + " " + content[bullet.end(1) :]
     prose = kind == "body" and _is_prose(content, stop - start, text[start:stop])
     return Row(seen.line, content, kind, prose, read, leaves)
 

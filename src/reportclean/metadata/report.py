@@ -13,13 +13,14 @@ from reportclean.core.edits import Span
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front import Front
 from reportclean.metadata.levels import level_of
-from reportclean.metadata.meetings import addressed
+from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value
 from reportclean.metadata.years import folded, title_span, year_of
 
+_BULLETIN = ("国民经济和社会发展统计公报", "国民经济和社会发展的统计公报")
 _ASKED = 300
 """Characters of the body in which a report asks to be debated."""
 OPENING = 1500
@@ -27,6 +28,8 @@ OPENING = 1500
 
 _GOVERNMENTS = ("人民政府", "人民委", "国务院", "國務院")
 """Who gives reports, in both scripts: from 1955 to 1967 a 人民委员会."""
+_ASSEMBLED = ("向大会", "向大會")
+"""To whom, in both scripts."""
 
 
 @cache
@@ -36,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{0,24}?)(?:人民政府|人民委员会|国务院)"
         ),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
-        "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d年度?)?"),
+        "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d(?:年度?)?(?:全国)?(?:两会)?)?"),
         "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
         "own": re.compile(
             r"(?<![一-鿿])(?:我)?(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协)"
@@ -69,7 +72,8 @@ def is_report(document: Document, found: Front) -> bool:
         return True
     given = titles.given(title)
     opening = document.text[found.begin : found.begin + OPENING]
-    if found.speaker is None and not given and not any(map(opening.__contains__, _GOVERNMENTS)):
+    told = any(map(opening.__contains__, (*_GOVERNMENTS, *_ASSEMBLED)))
+    if found.speaker is None and not given and not told:
         return False  # mostly
     opening = fold(opening)
     if _patterns()["for"].search(opening) is not None and "报告" in opening:
@@ -77,7 +81,9 @@ def is_report(document: Document, found: Front) -> bool:
     if _patterns()["address"].match(opening) is None:
         return False
     asked = _patterns()["asked"].search(opening[:_ASKED]) is not None
-    return (given and (asked or found.speaker is not None)) or (asked and _unheaded(found))
+    if given and found.speaker is not None:
+        return True
+    return asked and (given or _unheaded(found) or _ASSEMBLED[0] in opening[:_ASKED])
 
 
 def _addresses(found: Front) -> bool:
@@ -141,6 +147,20 @@ def of_report(document: Document, found: Front, published: str | None) -> Iterat
         yield Value("level", level[0], level[1], "level-word", 0.8)
 
 
+def of_bulletin(document: Document, found: Front) -> Iterator[Value]:
+    """Yield region, code and level of the statistics of a place, which its title names."""
+    title = _title(document, found)
+    if not title.endswith(_BULLETIN):
+        return
+    for place in _heads(_patterns()["about"].sub("", title, count=1)):
+        if (region := resolve(place)) is not None:
+            span = title_span(found)
+            yield Value("region", region.name, span, "title-region")
+            yield Value("adcode", region.adcode, span, "title-region")
+            yield Value("level", region.level, span, "title-region")
+            return
+
+
 def _region(
     document: Document, found: Front, title: str, year: int | None
 ) -> tuple[Region, Span, str] | None:
@@ -179,6 +199,8 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     if found.speaker and found.speaker.title:
         for place in _heads(found.said(found.speaker.title)):
             yield place, found.span(found.speaker.title), "speaker-region"
+    if found.title and (met := within(title)) is not None and met.place:
+        yield met.place, title_span(found), "meeting-region"
     if (match := titles.report(title)) and match["place"]:
         yield match["place"], title_span(found), "title-region"
     else:
@@ -193,9 +215,8 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     for row in found.rows[: found.body]:
         for pair in row.pairs:
             if pair.field == "issuer":
-                office = known["office"].match(fold(text[slice(*pair.value)]))
-                if office:
-                    yield office["place"], pair.value, "issuer-region"
+                office = known["office"].match(said := fold(text[slice(*pair.value)]))
+                yield office["place"] if office else said, pair.value, "issuer-region"
 
 
 def _of_paper(

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from reportclean.blocks.field_values import full_names, names_together, patterns
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
+from reportclean.blocks.offices import office
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
+from reportclean.metadata.front_row import stripped
+from reportclean.metadata.only import only_dates
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
@@ -54,6 +57,8 @@ _DOC_NUMBER = re.compile(
 )
 
 
+_NUMBERED = 6
+"""Lines among which the number of a paper stands, though a lead stands above it."""
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
 
@@ -103,6 +108,7 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         yield from _printed(found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
+    yield from _issued(text, found)
 
 
 def _supplied(text: str, pair: Pair) -> bool:
@@ -136,12 +142,30 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 
     It is printed on the document, so the line stays in the text.
     """
-    for row in found.rows[: found.body]:
+    for row in found.rows[: max(found.body, _NUMBERED)]:
         if _DOC_NUMBER.fullmatch(row.text.strip()):
             start = row.line.start + len(row.text) - len(row.text.lstrip())
             span = Span(start, row.line.start + len(row.text.rstrip()))
             yield Value("doc_number", "".join(text[slice(*span)].split()), span, "number-line")
             return
+
+
+def _issued(text: str, found: Front) -> Iterator[Value]:
+    """Yield who issued a paper and when, on two lines of their own right below its title.
+
+    They are printed on the paper, so the lines stay in the text.
+    """
+    first = max(found.title.rows, default=len(found.rows)) + 1 if found.title else len(found.rows)
+    lines = [stripped(row) for row in found.rows[first : first + 2] if not row.leaves]
+    for by, on in ((0, 1), (1, 0)) if len(lines) == 2 else ():
+        name, day = text[slice(*lines[by])], fold(text[slice(*lines[on])])
+        if (
+            office().fullmatch(fold(name))
+            and only_dates("".join(day.split()))
+            and (iso := date(day))
+        ):
+            yield Value("issuer", "".join(name.split()), lines[by], "title-issuer", 0.8)
+            yield Value("date_published", iso, lines[on], "title-day", 0.8)
 
 
 def _adjoins(found: Front, row: int, title: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.fold import fold
@@ -18,6 +19,7 @@ from reportclean.metadata.front_row import (
     is_address,
     is_source,
     is_subtitle,
+    proper_words,
     says_same,
     states,
     stripped,
@@ -25,6 +27,7 @@ from reportclean.metadata.front_row import (
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import (
     addresses,
+    announces,
     is_note,
     is_signed,
     is_speaker,
@@ -40,7 +43,9 @@ FAR = 4
 
 _GOING_ON = frozenset("、,。;")
 """What no line begins with, unless it goes on with the one above: that was broken, no title."""
-
+_BROKEN = 4
+"""Lines into which a title is broken, at most."""
+_PAGE_OF_PAPER = re.compile(r"\s*第?\s?[A-Z]?\d{1,3}\s?版\s?[:\s]")
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
@@ -119,6 +124,10 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and says_same(rows[k], rows[i])]
+        if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
+            same = [*same, *wider]
+            fullest = max((*wider, i), key=lambda k: len(_SAID.sub("", proper_words(rows[k]))))
+            spans = [_proper(rows[fullest])]
         title = Title(
             tuple(spans),
             tuple(sorted({*lines, *same})),
@@ -129,7 +138,23 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         rank = (-order.index(ground), i, title)
         if best is None or rank[:2] > best[:2]:
             best = rank
-    return best[2] if best else None
+    return _in_one_line(best[2], rows[:body], candidates) if best else None
+
+
+def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -> Title:
+    """Return the title as the page has it in one line, above those that the paper makes of it."""
+    for i in candidates:
+        words, said, lines = proper_words(rows[i]), "", [i]
+        below = [k for k in range(i + 1, len(rows)) if not rows[k].leaves]
+        for k in below[:_BROKEN]:
+            said += joined(rows[k].text)
+            lines.append(k)
+            if not words.startswith(said):
+                break
+            if said == words and len(lines) > 2 and not set(lines).isdisjoint(title.rows):
+                taken = tuple(sorted({*title.rows, *lines}))
+                return title._replace(spans=(_proper(rows[i]),), rows=taken)
+    return title
 
 
 _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
@@ -175,11 +200,14 @@ def _candidate(row: Row) -> bool:
         return False
     found = titles.undress(line)
     compact = joined(line[found.start : found.stop])
-    if is_source(row):
-        return False
+    if is_source(row) or compact in (compact + compact)[1:-1]:
+        return False  # a paper, or what a viewer prints several times on end
     if is_note(compact):
         return False
-    if only_meeting(compact) and not (titles.report(compact) or titles.given(compact)):
+    opens = compact[:1] == "在" and compact.endswith(
+        "上的"
+    )  # 在…会议上的, and below what was given
+    if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
     return not is_speaker(row.text) and not only_dates(compact)
 
@@ -217,6 +245,8 @@ def _ground(
         None,
     )
     if below is not None and below < body and dates_a_title(rows[below]):
+        if _paged(rows, below, body) and any(k > below for k in candidates):
+            return None
         if _named_below(rows, below, candidates, far=_far(rows, i, below)):
             return None
         # Two lines of the length of titles: one is the title, which one the line model may say.
@@ -245,8 +275,8 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
-    if below is not None and below + 1 == body and is_signed(rows[below].text):
-        below = body  # who wrote it
+    if below is not None and below + 1 == body and _introduces(rows[below].text):
+        below = body
     if below != body or body >= len(rows):
         return None
     if not rows[body].prose and (len(joined(proper)) < SHORT or not addresses(rows[body].text)):
@@ -265,6 +295,46 @@ def _ground(
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _introduces(line: str) -> bool:
+    """Tell whether a line between title and text says who wrote it, or what speech it is."""
+    return is_signed(line) or announces(line)
+
+
+def _proper(row: Row) -> Span:
+    found = titles.undress(row.text)
+    return Span(row.line.start + found.start, row.line.start + found.stop)
+
+
+def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
+    """Return the rows above that are the title of the same report, and say more of it.
+
+    A page prints 禾渡镇2021年政府工作报告, its paper 政府工作报告. Where two of them differ in
+    more than what the one leaves out, they are of several reports.
+    """
+    own = _core(rows[i])
+    found = [k for k in candidates if k < i and titles.report(proper_words(rows[k]))]
+    cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
+    if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
+        return []
+    years = {year for k in (*found, i) for year in _YEAR.findall(rows[k].text)}
+    return found if len(years) < 2 else []
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAID = re.compile("全文|[()]")
+_ASIDE = re.compile(r"(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于")
+
+
+def _core(row: Row) -> str:
+    """Return whose report a title names, and of what kind, without its year and notes."""
+    return _ASIDE.sub("", proper_words(row))
+
+
+def _paged(rows: Sequence[Row], below: int, body: int) -> bool:
+    """Tell whether a day stands above the page of a paper: the title stands below both."""
+    return any(_PAGE_OF_PAPER.match(row.text) for row in rows[below + 1 : min(below + 2, body)])
 
 
 def _is_motto(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> bool:

@@ -42,16 +42,29 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "glue": re.compile(
             r"^#{1,6} |[\[(【|_*★☆—-]|={3}|~{3}|\+{3}|原[标题]"
             r"|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) |\d *页\s*$"
+            r"|^ *第|会议?上\s*$|报告 |号 *《"
         ),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])|^#{1,6} +(?=[^ ])"
             r"|^ *[\[(【](?:(?:高清|超清|多|精彩|独家|现场|实拍|航拍|最新)?"
             r"(?:组?图|图文|图集|视频|图片|直播)|多图|高清|音频|图解|动图|VR|转[载帖贴]?|"
-            r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5)[\])】] *(?=[^ ])"
+            r"原创|独家|置顶|推荐|快讯|精华|微视频|短视频|长图|海报|H5|"
+            r"(?:两会)?受权发布|权威发布)[\])】] *(?=[^ ])"
             r"|^ *\[(?:求助|讨论|提问|分享|灌水|闲聊|问题|经验|已解决|投票)\] *(?=[^ ])"
+        ),
+        "pager": re.compile(
+            r" *(?:19|20)\d\d年[^ 。,;:]{2,30}报告 +(?=(?:19|20)\d\d年[^ 。,;:]{2,40}报告$)"
+        ),
+        "number": re.compile(
+            r" *[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]\d{1,4}号 *《(?=[^《》]{6,70}》$)"
         ),
         "sent": re.compile(
             r" *[一-鿿]{2,5}[社网][一-鿿]{0,8}(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:专?电|讯) +"
+        ),
+        "part": re.compile(r" *第[一二三四五六七八九十\d]{1,3}篇[ :]{1,2}"),
+        "before": re.compile(
+            r" *[-—]{0,4} *((?:(?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日)? *"
+            r"在[^()在]{4,50}届[^()]{2,20}(?:会议|大会)上)$"
         ),
         "channel": re.compile(
             r".*(?:招商|要闻|资讯|新闻|动态|快讯|快评|播报|聚焦|关注|时政|头条|视点|观察|专题|"
@@ -102,7 +115,7 @@ def undress(line: str) -> Title:
     ('两座粮仓建成', '某县要闻')
     """
     known = _patterns()
-    start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
+    start, stop = len(line) - len(line.lstrip()), len(line.rstrip().rstrip("|").rstrip())
     if not known["glue"].search(line):
         return Title(start, stop)  # mostly
     if drawn := _drawn(line[start:stop]):
@@ -110,8 +123,13 @@ def undress(line: str) -> Title:
     column = note = None
     decorated = False
     tag, lead = known["tag"].match(line), known["lead"].match(line)
+    pager, number = known["pager"].match(line), known["number"].match(line)
     if lead:
         start, decorated = lead.end(), True
+    elif pager:
+        start = pager.end()  # of the report of the year before
+    elif number:
+        start, stop = number.end(), stop - 1
     elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
@@ -127,9 +145,13 @@ def undress(line: str) -> Title:
             break
         else:
             break
-    sent = known["sent"].match(line, start, stop)
-    if sent and (report(line[sent.end() : stop]) or given(line[sent.end() : stop])):
-        start = sent.end()
+    for name in ("sent", "part"):
+        head = known[name].match(line, start, stop)
+        if head and (report(line[head.end() : stop]) or given(line[head.end() : stop])):
+            start = head.end()
+    before = known["before"].search(line, start, stop)
+    if before and (report(line[start : before.start()]) or given(line[start : before.start()])):
+        note, stop = before.span(1), before.start()
     return Title(start, stop, column, note, decorated)
 
 
@@ -178,6 +200,8 @@ def _no_title() -> re.Pattern[str]:
         r"|\d{1,3}[.、)]|[-—·•‧・●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$)"
         # A quotation alone is said by somebody; one that goes on is a headline.
         r"|^[\"“'‘「『](?![^\"”'’」』]{2,30}[\"”'’」』][^:—-][^:]{3,}$)"
+        r"|^根据.{8,80}(?:修正|修订)\)?$"  # by which decisions a law was amended
+        r"|^\(?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{4,80}(?:通过|批准|修正|修订)\)?$"
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
         r"|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
@@ -217,8 +241,8 @@ def _named(label: str, value: str) -> bool:
 @cache
 def _report() -> re.Pattern[str]:
     return re.compile(
-        r"(?:关于)?(?:(?:19|20)\d\d年度?)?(?P<place>[一-鿿]{1,24}(?:省|市|区|县|州|盟|旗|镇|乡|"
-        r"街道|办事处))?"
+        r"(?:关于)?(?:(?:19|20)\d\d(?:年度?)?(?:两会)?)?(?P<place>[一-鿿]{1,24}(?:省|市|区|县|州|盟|旗|镇|乡|"
+        r"街道|办事处))?(?:(?:中华人民共和国)?国务院)?"
         r"(?P<short>[一-鿿]{2,6}?)?(?:(?:19|20)\d\d年度?)?(?:人民)?政府(?:(?:19|"
         r"20)\d\d年度?)?工作报告(?:全文)?"
         r"(?:\(.{1,40}\)|(?:19|20)\d\d年?)?"
@@ -270,10 +294,11 @@ NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分�
 def neat(title: str) -> str:
     """Return a title with one space where there were several, and none in a spaced-out one.
 
-    >>> neat("政 府 工 作 报 告"), neat("经济增长  创新高")
-    ('政府工作报告', '经济增长 创新高')
+    >>> neat("政 府 工 作 报 告(草案)"), neat("经济增长  创新高")
+    ('政府工作报告(草案)', '经济增长 创新高')
     """
     words = title.split()
-    if len(words) > 2 and all(len(word) == 1 for word in words):
+    noted = words[-1][1:2] in ("", "(", "\N{FULLWIDTH LEFT PARENTHESIS}") if words else False
+    if len(words) > 2 and noted and all(len(word) == 1 for word in words[:-1]):
         return "".join(words)
     return " ".join(words)

@@ -11,6 +11,10 @@ from reportclean.core.edits import Span
 from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
 
+_WRITTEN = re.compile(r"(?:一九|二[〇零○0])[〇零○0一二三四五六七八九]{2}(?=年)")
+"""A year in Chinese numerals: 二〇二四年."""
+_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -26,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"要求|思路|重点工作|部署|打算)"
         ),
         "year": re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)"),
-        "past": re.compile(r"年度(?!政府工作报告)|执行|决算|收支"),
+        "past": re.compile(r"年度(?!(?:政府工作|施政)报告)|执行|决算|收支"),
         "coming": re.compile(r"草案|上半年|前三季度|[1-9]-\d{1,2}月"),
     }
 
@@ -56,7 +60,7 @@ def year_of(
     if found.day is not None:
         given = int(iso[:4])
         # A congress in December debates the plan of the coming year.
-        if planned == given + 1:
+        if given + 1 in (planned, _named(title, published)):
             given += 1
         return given, found.span(found.day), "meeting-year"
     if (named := _named(title, published)) is not None:
@@ -78,7 +82,8 @@ def _named(title: str, published: str | None) -> int | None:
     one: then the day of publication tells.
     """
     known = _patterns()
-    years = [int(year) for year in known["year"].findall(title)]
+    figures = _WRITTEN.sub(lambda year: year[0].translate(_FIGURES), title)
+    years = [int(year) for year in known["year"].findall(figures)]
     if not years:
         return None
     last = max(years)

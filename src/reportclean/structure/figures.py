@@ -24,7 +24,7 @@ _GOES_ON = lazy(f"[万萬亿億]?{_MEASURE}{{1,2}}|[和与與及至]")
 _LISTED = lazy(rf"[万萬亿億]?(?:{_MEASURE}{{1,2}}|公里|公[顷頃]|[平立]方米)[，；,;][{HAN}]{{2}}")
 """A measure behind which the next clause begins: no cell holds both."""
 _FIGURE = lazy("[-+−]?[0-9][0-9,.]*[%％]?")
-_OPENERS = "（(【[“《「"
+_OPENERS = "（(【[“《「•●◆■▲★"
 """What begins a line of its own below a bare number, and is nothing that is counted."""
 _CLAUSE = 8
 """Characters of the rest of a sentence that no cell of a table is as long as."""

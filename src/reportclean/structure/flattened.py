@@ -56,6 +56,15 @@ _HEADED = lazy(rf"[^{FINAL}{SPACES}]{{6,45}}(?<![讯訊电電者员員])")
 """A few words that may head a paragraph; no place line (本报讯) and no byline."""
 _FEWEST_WIDE = 3
 """Runs of blanks of one width that may be chance."""
+_SPACED_NUMBER = lazy(rf"[0-9] (?=[{HAN}])")
+"""How a text has spaces around its numbers, where that says nothing."""
+_FEWEST_NUMBERS = 3
+_PAUSES = "，,、；;"
+_IN_NUMBER = lazy(
+    rf"(?<=[0-9]) (?=[{HAN}])"
+    rf"|(?<=[{HAN}]) (?!(?<=[^在于從从自至到及和与與約约共] )(?:19|20)[0-9]{{2}} ?年)(?=[0-9])"
+)
+"""Such a space; one in front of a year may be the end of a heading, unless a preposition is."""
 _SHORT = 30
 _LONG = 200
 _HEADING = 45
@@ -101,7 +110,11 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
     odd = has_odd_blank(text)
     if not (mostly or odd or " " in text):
         return
-    flats = [_flat(row, 2 * len(row.text) >= whole, blank=odd or " " in row.text) for row in found]
+    numbers = len(_SPACED_NUMBER().findall(text)) >= _FEWEST_NUMBERS
+    flats = [
+        _flat(row, 2 * len(row.text) >= whole, blank=odd or " " in row.text, numbers=numbers)
+        for row in found
+    ]
     if not any(flat.main or flat.gaps for flat in flats):
         return
     good = supported(t for flat in flats for t in flat.tokens.values())
@@ -119,10 +132,13 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
             yield Edit(start + border.start, start + border.stop, "\n", border.rule)
 
 
-def _flat(row: Row, main: bool, *, blank: bool) -> Flat:
+def _flat(row: Row, main: bool, *, blank: bool, numbers: bool) -> Flat:
     text = row.text
     long_enough = len(text) >= _SHORT
     gaps = [Span(*m.span()) for m in _BLANK().finditer(text)] if long_enough and blank else []
+    if numbers:
+        inside = {match.start() for match in _IN_NUMBER().finditer(text)}
+        gaps = [gap for gap in gaps if gap.start not in inside]
     tokens: dict[int, Token] = {}
     stop = 0
     for at in (0, *(gap.stop for gap in gaps)):
@@ -159,6 +175,8 @@ def _heading_end(flat: Flat, at: int) -> Span | None:
     text = flat.row.text
     token_end = flat.tokens[at].span.stop - flat.row.start
     number = bisect_right(flat.gaps, (token_end + _HEADING_LEAST, 0))
+    while number < len(flat.gaps) and text[flat.gaps[number].start - 1] in _PAUSES:
+        number += 1  # no heading ends in one
     if number == len(flat.gaps):
         return None
     gap = flat.gaps[number]

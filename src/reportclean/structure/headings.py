@@ -49,6 +49,13 @@ _OFFICE = lazy(
 """The name of an office and no more: a letterhead goes on with 文件, a number follows on it."""
 _SESSION = lazy(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
 _ASSEMBLY = lazy("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
+_TERM = lazy(
+    rf"第[{HAN}0-9]{{1,3}}[届屆][{HAN}]{{0,12}}(?:代表大[会會]|委[员員][会會]|常委[会會])$"
+)
+_SITTING = lazy(
+    rf"第[{HAN}0-9]{{1,4}}次(?:全[体體])?[会會][议議](?:[关關][于於][^，。；：！？,;:!?]{{2,40}}|上)?"
+)
+"""The rest of the name of a meeting: 第二次会议, with what it resolved or with 上."""
 _HEAD_ROWS = 8
 _TITLE_LINES = 4
 
@@ -115,6 +122,8 @@ def _title(filled: Sequence[Row], at: int) -> int:
     if len(row.text) > 60 or _MARK().search(row.text[-1:]):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
+    if _TERM().search(row.text):
+        return at + 1 if _SITTING().fullmatch(after.text) else at
     if not (session or about) or token(row.text):
         return at
     if session and _ASSEMBLY().match(after.text) and len(after.text) <= 40:

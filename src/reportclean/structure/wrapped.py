@@ -36,6 +36,9 @@ _LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
 """What mail puts in front of the lines that it quotes."""
 _UNIT = lazy("(?:[A-Za-z0-9.,%]+|.)[，。、；：！？,;:!?)）”]?", re.DOTALL)
+_PAGE = lazy("[0-9]{1,4}")
+"""What the last line may be of a text cut off with its page, the number of which it is: without a
+unit behind it no number ends a sentence."""
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
 """The photographer, with whom a caption ends: 张三 摄."""
@@ -121,6 +124,8 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
         first = 0
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
             rule = _rule(block, first, at, blanks[row.start])
+            if row is filled[-1] and _PAGE().fullmatch(row.text):
+                rule = ""
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered else rule
@@ -202,9 +207,10 @@ def _wrap(
     near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
     if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
         return None
-    # A line in Latin letters alone, an address of a page, has a width of its own.
+    # A line in Latin letters alone, an address of a page, has a width of its own; and spaces that
+    # a converter sets around numbers were not printed.
     wider = sum(
-        w > width + character and _HAN().search(row.text) is not None
+        w - row.text.count(" ") > width + character and _HAN().search(row.text) is not None
         for row, w in zip(short, widths, strict=True)
     )
     if wider > 0.05 * len(short):
@@ -324,6 +330,8 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
     width = _width(before, wrap.measure, wrap.character)
     if wrap.measure is len and width > wrap.width + 2 and _HAN().search(before.text):
         width = _width(before, columns, 2) // 2
+    if width > wrap.width + 2 * wrap.character:
+        width -= before.text.count(" ")
     unit = _UNIT().match(row.text)
     more = wrap.measure(unit[0]) if unit else wrap.character
     return wrap.width - more - slack < width <= wrap.width + 2 * wrap.character

@@ -1,0 +1,277 @@
+# ruff: noqa: E501 (the line breaks of a report are its content)
+"""What stands above a report: pages, papers and libraries each print it in their own way."""
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from reportclean.core.document import Document
+from reportclean.metadata.front import begins_with_body
+from reportclean.presets import clean
+
+BODY = (
+    "各位代表:\n现在,我代表县人民政府,向大会报告工作,请予审议。\n"
+    "一、过去一年工作回顾\n过去一年,面对复杂严峻的形势,我们坚持稳中求进,较好完成了各项目标任务。\n"
+    "二、今后工作安排\n今后一个时期,要抓好五个方面的工作,努力完成全年目标任务。"
+)
+MET = "2021年2月27日在禾渡镇第十六届人民代表大会第六次会议上"
+
+
+class Page(NamedTuple):
+    """A report as it is found, what is known of it, and with what its text begins."""
+
+    id: str
+    text: str
+    known: dict[str, Any]
+    opening: str = "各位代表："
+
+
+PAGES = [
+    Page(
+        "the-page-says-more-than-the-paper",
+        f"禾渡镇2021年政府工作报告\n发布日期:2021-03-02\n政 府 工 作 报 告\n——{MET}\n禾渡镇镇长 沈溪\n{BODY}",
+        {"title": "禾渡镇2021年政府工作报告", "speaker": "沈溪", "meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "the-paper-says-its-year",
+        f"政 府 工 作 报 告(2022年)\n发布日期:2022-02-11 19:15\n政府工作报告\n——{MET}\n{BODY}",
+        {"title": "政府工作报告(2022年)", "date_published": "2022-02-11"},
+    ),
+    Page(
+        "reports-of-two-places",
+        f"青石镇政府工作报告\n禾渡镇政府工作报告\n政府工作报告\n{BODY}",
+        {"title": "政府工作报告"},
+        "青石镇政府工作报告",
+    ),
+    Page(
+        "reports-of-two-years",
+        f"禾渡镇2020年政府工作报告\n2021年政府工作报告\n{BODY}",
+        {"title": "2021年政府工作报告"},
+        "禾渡镇2020年政府工作报告",
+    ),
+    Page(
+        "title-and-meeting-in-one-line",
+        f"政府工作报告(草案)在禾渡镇第四届人民代表大会第三次会议上\n\n禾渡镇党委副书记、政府镇长提名人选     沈溪\n\n(2023年4月20日)\n\n{BODY}",
+        {
+            "title": "政府工作报告(草案)", "meeting": "禾渡镇第四届人民代表大会第三次会议",
+            "meeting_date": "2023-04-20", "speaker": "沈溪",
+        },
+    ),
+    Page(
+        "session-without-its-word",
+        f"政府工作报告\n——在北仑区第十六届人民代表大会第一会议上\n区长 沈溪\n{BODY}",
+        {"meeting": "北仑区第十六届人民代表大会第一会议", "region": "宁波市北仑区"},
+    ),
+    Page(
+        "lead-of-a-paper",
+        f"禾渡镇政府工作报告全文\n禾渡镇人代会2月27日开幕,镇长沈溪作政府工作报告,全文如下,欢迎阅读!\n{MET}\n镇长 沈溪\n{BODY}",
+        {"meeting": "禾渡镇第十六届人民代表大会第六次会议", "speaker": "沈溪"},
+        "禾渡镇人代会2月27日开幕，",
+    ),
+    Page(
+        "lead-that-announces",
+        "来源:云禾日报 2007年03月03日\n全国政协会议今天开幕,主席作常委会工作报告。以下为报告全文:\n各位委员:\n我代表中国人民政治协商会议第十届全国委员会常务委员会,向大会报告工作,请予审议。\n一、去年工作回顾\n去年,人民政协的工作取得了新的进展,各方面都有了起色。",
+        {"level": "national"},
+        "全国政协会议今天开幕，",
+    ),
+    Page(
+        "salutation-far-below-a-lead",
+        f"禾渡镇人代会开幕\n禾渡镇人代会2月27日开幕,镇长沈溪作政府工作报告。\n会议认为,报告实事求是。\n{BODY}",
+        {"title": "禾渡镇人代会开幕", "level": "county"},
+        "禾渡镇人代会开幕",
+    ),
+    Page(
+        "masked-town",
+        "政府工作报告\n" + BODY.replace("代表县", "代表**乡第**届"),
+        {"level": "town"},
+    ),
+    Page(
+        "long-name",
+        f"政府工作报告\n——2001年2月16日在内蒙古自治区第九届人民代表大会第四次会议上\n自治区代主席 萨仁高娃其木\n{BODY}",
+        {"speaker": "萨仁高娃其木", "speaker_title": "自治区代主席"},
+    ),
+    Page(
+        "words-behind-an-office",
+        f"政府工作报告\n——2001年2月16日在云禾县第九届人民代表大会第四次会议上\n县长 深入田间走访\n{BODY}",
+        {"meeting_date": "2001-02-16"},
+        "县长 深入田间走访",
+    ),
+    Page(
+        "bullets",
+        f"• 政府工作报告\n• ——2001年2月16日在北仑区第九届人民代表大会第四次会议上\n区长 沈溪\n{BODY}",
+        {"title": "政府工作报告", "region": "宁波市北仑区", "speaker": "沈溪"},
+    ),
+    Page(
+        "year-of-sessions",
+        f"2008两会内蒙古自治区政府工作报告\n{BODY}",
+        {"title": "2008两会内蒙古自治区政府工作报告", "region": "内蒙古自治区", "report_year": 2008},
+    ),
+    Page(
+        "issuer-is-a-place",
+        f"发布机构: | 沂水县禾渡镇 | 发布日期: | 2021-02-27 |\n政府工作报告\n{BODY}",
+        {"region": "临沂市沂水县禾渡镇", "level": "town"},
+    ),
+    Page(
+        "head-of-a-library",
+        f"1983年政府工作报告 1984年中华人民共和国国务院政府工作报告\n国务院总理 沈溪\n1984年5月15日\n1985年政府工作报告\n本作品收录于《中华人民共和国国务院政府工作报告》\n1984年5月15日在第六届全国人民代表大会第二次会议上\n{BODY}",
+        {"title": "1984年中华人民共和国国务院政府工作报告", "report_year": 1984, "level": "national", "speaker": "沈溪"},
+    ),
+    Page(
+        "number-in-front-of-a-title",
+        f"云政发〔2014〕20号《云禾县人民政府关于深化改革的意见》\n时间:2016-01-17 23:45:19\n云禾县人民政府关于深化改革的意见\n云政发〔2014〕20号\n各镇人民政府:\n{BODY}",
+        {"title": "云禾县人民政府关于深化改革的意见", "doc_number": "云政发〔2014〕20号"},
+        "云政发〔2014〕20号",
+    ),
+    Page(
+        "title-in-one-line-and-in-three",
+        "北仑区人大常委会执法检查组关于检查《宁波市水利条例》实施情况的报告\n北仑区人大常委会执法检查组\n关于检查《宁波市水利条例》\n实施情况的报告\n——2019年7月29日在区五届人大常委会第十一次会议上\n" + BODY,
+        {
+            "title": "北仑区人大常委会执法检查组关于检查《宁波市水利条例》实施情况的报告",
+            "region": "宁波市北仑区", "meeting_date": "2019-07-29",
+        },
+    ),
+    Page(
+        "title-broken-below-its-date",
+        f"关于宁波市2017年度预算执行和其他财政收支的审计工作报告\n2018-07-24 15:33:00来源:云禾网\n关于宁波市2017年度预算执行\n和其他财政收支的审计工作报告\n——2018年7月24日在宁波市第十三届人民代表大会常务委员会第四次会议上\n{BODY}",
+        {"title": "关于宁波市2017年度预算执行和其他财政收支的审计工作报告", "region": "宁波市"},
+    ),
+    Page(
+        "page-of-a-paper",
+        "全幣種信用卡\n2021年03月06日\n第B02版:澳聞\n虛擬圖書館\n會風改進\n今天下午開幕的大會上,報告既總結去年,也提出今年的任務。\n報告說,各項工作都有新的進展。",
+        {"title": None},
+        "全币种信用卡",
+    ),
+    Page(
+        "title-names-the-meeting",
+        f"在北仑区第十七届人民代表大会\n第三次会议上的政府工作报告\n(2019年1月5日)\n区长 沈溪\n{BODY}",
+        {
+            "title": "在北仑区第十七届人民代表大会第三次会议上的政府工作报告",
+            "meeting": "北仑区第十七届人民代表大会第三次会议", "report_year": 2019,
+        },
+    ),
+    Page(
+        "title-below-its-meeting",
+        f"在北仑区第十七届人民代表大会第三次会议上的\n政府工作报告\n区长 沈溪\n{BODY}",
+        {
+            "title": "在北仑区第十七届人民代表大会第三次会议上的政府工作报告",
+            "meeting": "北仑区第十七届人民代表大会第三次会议", "region": "宁波市北仑区", "speaker": "沈溪",
+        },
+    ),
+    Page(
+        "title-with-assembly",
+        f"北仑区第十七届人民代表大会 第三次会议政府工作报告\n(2019年1月5日)\n{BODY}",
+        {"meeting": "北仑区第十七届人民代表大会第三次会议", "region": "宁波市北仑区", "report_year": 2019},
+    ),
+    Page(
+        "title-with-assembly-of-nobody",
+        f"第十七届人民代表大会第三次会议政府工作报告\n{BODY}",
+        {"meeting": "第十七届人民代表大会第三次会议", "level": "county"},
+    ),
+    Page(
+        "year-in-numerals",
+        f"二○二四年财政年度施政报告\n\n沈溪\n\n2023年11月14日\n\n{BODY}",
+        {"title": "二〇二四年财政年度施政报告", "meeting_date": "2023-11-14", "report_year": 2024},
+    ),
+    Page(
+        "year-of-the-title-in-november",
+        f"政府工作报告\n——2023年11月14日在北仑区第十届人民代表大会第三次会议上\n{BODY}",
+        {"report_year": 2023},
+    ),
+    Page(
+        "compiled",
+        f"第1篇 云禾县人大常委会工作报告\n{BODY}",
+        {"title": "云禾县人大常委会工作报告"},
+    ),
+    Page(
+        "cell-of-a-table",
+        f"东柳街道2023年工作总结和2024年工作思路 |\n发布日期: 2024-03-21 11:04\n{BODY}",
+        {"title": "东柳街道2023年工作总结和2024年工作思路"},
+    ),
+    Page(
+        "day-behind-a-dash",
+        "禾渡镇2022年工作总结和2023年工作计划\n- 时间:2023-02-24\n" + BODY.split("\n", 2)[2],
+        {"title": "禾渡镇2022年工作总结和2023年工作计划", "date_published": "2023-02-24"},
+        "一、过去一年工作回顾",
+    ),
+    Page(
+        "released-under-authority",
+        f"(两会受权发布)政府工作报告\n政府工作报告\n——{MET}\n{BODY}",
+        {"title": "政府工作报告"},
+    ),
+    Page(
+        "title-thrice-on-end",
+        "乡镇政府换届工作报告\n\nID:10590117\n\n大小:61.50 KB\n\n页数:7页\n\n" + "乡镇政府换届工作报告" * 3 + BODY.replace("\n", "  "),
+        {"title": "乡镇政府换届工作报告"},
+        "乡镇政府换届工作报告",
+    ),
+    Page(
+        "speaker-of-the-house",
+        "二○二三年度工作总结及 二○二四年度施政方针\n\n主席阁下,\n\n各位议员:\n\n现在,我谨代表政府作施政方针说明,请各位多予指教。\n\n过去一年,各项工作都有了新的进展,在此谨致谢意。",
+        {"title": "二〇二三年度工作总结及二〇二四年度施政方针"},
+        "二〇二三年度工作总结及二〇二四年度施政方针\n主席阁下，\n各位议员：",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_fronts_of_reports(page: Page):
+    """What the front says is lifted, what says no more leaves, and all settles."""
+    (document,) = clean(page.text)
+    known = document.metadata.to_dict()
+
+    assert {field: known.get(field) for field in page.known} == page.known
+    assert document.text.startswith(page.opening)
+    assert [document.text] == [again.text for again in clean(document.text)]
+
+
+def test_a_sentence_above_a_salutation_may_be_a_lead():
+    """Where nobody is addressed below, the first sentence is the body."""
+    assert begins_with_body(Document.of("今年夏粮丰收。\n各镇都增产。"))
+    assert not begins_with_body(Document.of("全文如下。\n镇长 沈溪\n各位代表:"))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (
+            "云禾县2021年国民经济和社会发展统计公报\n云禾县统计局\n2022年3月28日\n2021年,全县经济运行总体平稳,稳中有进。\n一、综合\n全年生产总值增长8.1%。",
+            {"issuer": "云禾县统计局", "date_published": "2022-03-28"},
+        ),
+        (
+            "2021年北仑区国民经济和社会发展统计公报\n(2022年3月28日)\n北仑区统计局\n2021年,全区经济运行总体平稳,稳中有进。\n一、综合\n全年生产总值增长8.1%。",
+            {
+                "title": "2021年北仑区国民经济和社会发展统计公报",
+                "issuer": "北仑区统计局",
+                "date_published": "2022-03-28",
+                "region": "宁波市北仑区",
+                "level": "county",
+            },
+        ),
+        (
+            "某地国民经济和社会发展统计公报\n2021年,经济运行总体平稳,稳中有进。\n一、综合\n全年生产总值增长8.1%。",
+            {"title": "某地国民经济和社会发展统计公报", "region": None},
+        ),
+        (
+            "云禾县人民代表大会常务委员会\n预算审查监督办法\n(2017年6月3日云禾县第八届人大常委会第三次会议通过)\n第一条 为了加强审查监督,制定本办法。\n第二条 收支都应当纳入预算。",
+            {"title": "云禾县人民代表大会常务委员会预算审查监督办法"},
+        ),
+        (
+            "云禾县人大常委会议事规则\n时间:2024-07-07 11:34:10   来源:法律资料网\n云禾县人大常委会议事规则\n(1988年8月18日云禾县第六届人大常委会第二次会议通过\n根据1997年10月17日云禾县第七届人大常委会第七次会议《关于修改〈议事规则〉的决定》修正\n2011年5月27日云禾县第十届人大常委会第四次会议修订通过)\n第一章 总 则\n第一条 为了规范议事程序,制定本规则。\n第二条 会议实行民主集中制原则。",
+            {"title": "云禾县人大常委会议事规则", "date_published": "2024-07-07"},
+        ),
+        (
+            "云禾县人民政府办公室关于促进开发区发展的通知\n导读:加强开发区的改革和创新,对于全县具有重要意义。\n云政办函〔2017〕103号\n云禾县人民政府办公室关于促进\n开发区发展的通知\n各镇人民政府:\n现将有关事项通知如下,请照此执行。",
+            {"doc_number": "云政办函〔2017〕103号"},
+        ),
+        (
+            "2024年经开区党工委书记述职述责报告\n2024年以来,本人在区委领导下,取得一定成果。\n一、履行职责情况\n招商是主责。",
+            {"title": "2024年经开区党工委书记述职述责报告"},
+        ),
+    ],
+)
+def test_papers_that_say_who_issued_them(text: str, known: dict[str, Any]):
+    """Office and day right below a title are the paper's; its title names the place."""
+    (document,) = clean(text)
+    found = document.metadata.to_dict()
+
+    assert {field: found.get(field) for field in known} == known

@@ -1,0 +1,76 @@
+"""Labels of a page behind its headline, in one line with it."""
+
+import pytest
+
+from reportclean.core.document import Document
+from reportclean.presets import clean
+from reportclean.structure.fused_labels import fused_labels
+
+TEXT = "各位代表： 现在，我代表县人民政府报告工作，请予审议。 过去一年，各项工作都有进展。"
+
+
+def cut(text: str) -> str:
+    """Return `text` with its labels on a line of their own."""
+    (document,) = fused_labels(Document.of(text))
+    return document.text
+
+
+@pytest.mark.parametrize(
+    ("headline", "labels"),
+    [
+        ("云禾县2019年政府工作报告", "发布时间:2019-03-07 来源:云禾县政府办 浏览次数:12"),
+        ("云禾縣2019年政府工作報告", "發布時間：2019-03-07"),
+        ("云禾县2019年政府工作报告", "来源:云禾县政府办 发布时间:2019-03-07 10:20"),
+        ("云禾县2019年政府工作报告", "2019-03-07 10:20"),
+        ("云禾县2019年政府工作报告", "时间: 2019-03-07信息来源:云禾县政府网 作者:沈溪"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_labels_behind_a_headline_have_a_line_of_their_own(headline, labels, gap):
+    """Also where the whole text was flattened; then headline and labels are read."""
+    text = f"{headline}  {labels}{gap}{TEXT}"
+    assert cut(text) == f"{headline}\n{labels}\n{TEXT}"
+
+    result = clean(text, script="keep")
+    (document,) = result
+    assert document.metadata.title == headline
+    assert document.metadata.date_published == "2019-03-07"
+    assert document.text == TEXT
+    assert result.restore() == text
+    assert [document.text] == [again.text for again in clean(document.text, script="keep")]
+
+
+def test_meeting_and_speaker_may_stand_between_labels_and_first_words():
+    """In a flattened report they are read where they stand."""
+    met = "——2019年1月5日在云禾县第十七届人民代表大会第三次会议上 县长 沈溪"
+    text = f"云禾县2019年政府工作报告 发布时间:2019-03-07 来源:本站 {met} {TEXT}"
+    assert cut(text).split("\n")[1:] == ["发布时间:2019-03-07 来源:本站", f"{met} {TEXT}"]
+
+    (document,) = clean(text, script="keep")
+    assert document.metadata.speaker == "沈溪"
+    assert document.metadata.meeting_date == "2019-01-05"
+    assert document.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县表彰大会通知 时间:2021年3月5日 地点:县礼堂\n请准时参加。",
+        "全县表彰大会通知 时间:2021年3月5日\n请准时参加。",
+        "云禾县第三次代表大会 2019-03-07",
+        "云禾老农 发表于 2019-02-25 16:49:30",
+        "云禾新闻在线 yunhe.cn 2012-01-11 09:46 来源: 作者: 手机版",
+        "云禾县新闻网 发布时间:2012-01-11 09:46 作者:沈溪",
+        "全县表彰大会通知 发布时间:2021-03-05 地点:县礼堂",
+        "会期已定。 发布时间:2021-03-05 来源:云禾日报",
+        "短讯 发布时间:2021-03-05 来源:云禾日报",
+        "云禾县2019年政府工作报告\n发布时间:2019-03-07 来源:云禾县政府办",
+        "来源:云禾县政府办 发布时间:2019-03-07",
+        "云禾县2019年政府工作报告 来源:云禾县政府办\n各位代表：",
+        "一" * 260 + " 发布时间:2019-03-07",
+        "正文。\n" * 9 + "云禾县2019年政府工作报告 发布时间:2019-03-07",
+    ],
+)
+def test_other_lines_stay_whole(text):
+    """Sentences, invitations, labels alone, and what stands further down."""
+    assert cut(text) == text
