@@ -9,8 +9,7 @@ the title and the text of all documents, folded (NFKC, no white space), against 
 F1, precision and recall of characters by longest common subsequence, mean over pages; and the
 mean milliseconds a page. `--lines` scores the model's lines alone, without rules and metadata.
 jusText, readability-lxml, trafilatura and resiliparse are scored in the same run where installed.
-`markdown` cleans what html2text and markdownify make of the pages, with the weights that ship, for
-which they are no pages that they have not seen.
+`markdown` does so with what html2text and markdownify make of the pages.
 At last it times, on the same pages, parsing and labelling beside all of cleaning and trafilatura;
 `--speed` does that alone.
 """
@@ -18,7 +17,6 @@ At last it times, on the same pages, parsing and labelling beside all of cleanin
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -170,11 +168,24 @@ def speed(folder: Path, n: int) -> None:
         print(f"{name:28} {all_of_them / max(1, len(paths) - BATCH):8.1f} {times}")
 
 
-def _fold_weights(
+def weights_without(
     pages: Sequence[lines.Page], extra: Sequence[lines.Page], kind: str, fold: int
 ) -> Mapping[str, Any]:
-    kept = [p for p in pages if lines.fold_of(p.host, lines.OUTER) != fold] + [*extra]
-    return model.loaded({kind: lines.record_of(lines.trained(kept), kind)})
+    """Return the weights that saw no page of the hosts of one fold; `extra` is learnt from too."""
+    learnt = lines.trained(lines.strangers([*pages, *extra], fold))
+    return model.loaded({kind: lines.record_of(learnt, kind)})
+
+
+def held_out(
+    pages: Sequence[lines.Page], extra: Sequence[lines.Page], kind: str
+) -> Iterator[list[lines.Page]]:
+    """Yield the pages of each fold; what labels lines until the next saw no page of their hosts."""
+    shipped = model.models
+    for fold in range(lines.OUTER):
+        kinds = weights_without(pages, extra, kind, fold)
+        model.models = lambda kinds=kinds: kinds
+        yield [page for page in pages if lines.fold_of(page.host, lines.OUTER) == fold]
+    model.models = shipped
 
 
 def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
@@ -182,18 +193,14 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
     print(f"{'':28} {'F1':6} {'prec.':6} {'recall':6} {'ms/page':>8}")
     for kind in modes:
         reader = lines.visible if kind == "text" else lines.marked
-        pages, extra = lines.read(folder, reader), lines.made(reader)
-        shipped = model.models
+        pages, extra = lines.read(folder, reader), lines.others(folder, reader)
         rows, spent, count = [], 0.0, 0
-        for fold in range(lines.OUTER):
-            kinds = _fold_weights(pages, extra, kind, fold)
-            model.models = lambda kinds=kinds: kinds
+        for unseen in held_out(pages, extra, kind):
             inputs: list[tuple[Any, str]] = []
-            for each_page in pages:
-                if lines.fold_of(each_page.host, lines.OUTER) == fold:
-                    html = (folder / f"{each_page.name}.html").read_bytes()
-                    text = each_page.document.text
-                    inputs.append((text if kind == "text" else html, each_page.gold))
+            for each_page in unseen:
+                html = (folder / f"{each_page.name}.html").read_bytes()
+                text = each_page.document.text
+                inputs.append((text if kind == "text" else html, each_page.gold))
 
             def alone_of(given: Any, kind: str = kind) -> str:  # noqa: ANN401 (text or bytes)
                 read = given if isinstance(given, str) else given.decode("utf-8", "replace")
@@ -204,7 +211,6 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
             rows.append(found)
             spent += each * len(found)
             count += len(found)
-        model.models = shipped
         what = "lines" if alone else "pipeline"
         _line(f"reportclean {kind}, {what}", np.concatenate(rows), spent / count)
     golds = [(folder / f"{p.name}.html", p.gold) for p in pages][:n]
@@ -213,35 +219,19 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
         _line(name, *measured(inputs, extract))
 
 
-def converters() -> Iterator[tuple[str, Callable[[str], str]]]:
-    """Yield the installed tools that turn a page of HTML into Markdown."""
-    try:
-        import html2text  # noqa: PLC0415 (optional)
-
-        converter = html2text.HTML2Text()
-        converter.body_width = 0
-        yield "html2text", converter.handle
-    except ImportError:
-        pass
-    try:
-        import markdownify  # noqa: PLC0415 (optional)
-
-        unseen = re.compile(r"<(script|style|noscript)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-        yield "markdownify", lambda html: markdownify.markdownify(unseen.sub("", html))
-    except ImportError:
-        pass
-
-
 def markdown(folder: Path, n: int) -> None:
     """Print the scores of pages that were turned into Markdown."""
-    paths = sorted(folder.glob("*.html"))[:n]
-    for name, convert in converters():
-        pages = [
-            (convert(path.read_bytes().decode("utf-8", "replace")), gold)
-            for path in paths
-            if (gold := lines.folded(path.with_suffix(".gold.txt").read_text("utf-8")))
-        ]
-        _line(f"reportclean markdown, {name}", *measured(pages, cleaned))
+    pages, extra = lines.read(folder, lines.visible), lines.others(folder, lines.visible)
+    found: dict[str, list[np.ndarray]] = {name: [] for name in lines.CONVERTERS}
+    for unseen in held_out(pages, extra, "text"):
+        golds = [(folder / f"{p.name}.html", p.gold) for p in unseen][: max(1, n // lines.OUTER)]
+        for name, convert in lines.CONVERTERS.items():
+            inputs = [
+                (convert(path.read_bytes().decode("utf-8", "replace")), g) for path, g in golds
+            ]
+            found[name].append(measured(inputs, cleaned)[0])
+    for name, rows in found.items():
+        _line(f"reportclean markdown, {name}", np.concatenate(rows), 0.0)
 
 
 def main() -> int:

@@ -279,7 +279,7 @@ def grouped(folder: Path, kind: str, *, shipped: bool) -> None:
 
     reader = lines.visible if kind == "text" else lines.marked
     found = lines.read(folder, reader)
-    extra = [] if shipped else lines.made(reader)
+    extra = [] if shipped else lines.others(folder, reader)
     hosts = defaultdict(list)
     for one in found:
         hosts[one.host].append(one)
@@ -288,7 +288,7 @@ def grouped(folder: Path, kind: str, *, shipped: bool) -> None:
     worse = 0
     for fold in range(lines.OUTER):
         if not shipped:
-            weights = boilerplate._fold_weights(found, extra, kind, fold)  # noqa: SLF001 (a sibling)
+            weights = boilerplate.weights_without(found, extra, kind, fold)
             model.models = lambda weights=weights: weights
         for host, own in sorted(hosts.items()):
             if len(own) < 3 or lines.fold_of(host, lines.OUTER) != fold:

@@ -8,7 +8,8 @@ common subsequence, by a greedy search from the lines that share eight-character
 Every figure comes from models that saw no page of the same host; the weights written are
 trained on all pages. With `--write` the file `src/reportclean/blocks/weights.json` is replaced.
 
-Needs beside reportclean[html]: numpy, scipy, scikit-learn, rapidfuzz, resiliparse.
+Needs beside reportclean[html]: numpy, scipy, scikit-learn, rapidfuzz, resiliparse, html2text,
+markdownify.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
+import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import html2text
+import markdownify
 import numpy as np
 from rapidfuzz.distance import LCSseq
 from resiliparse.extract.html2text import extract_plain_text
@@ -35,6 +40,7 @@ from reportclean.blocks.model import LEAST_BEST, UNITS
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
+from reportclean.decode.shown import shown
 
 WEIGHTS = Path(__file__).parents[1] / "src/reportclean/blocks/weights.json"
 OUTER, INNER = 5, 4
@@ -137,7 +143,35 @@ def marked(html: str) -> Document:
     return document
 
 
-MADE = 100
+_UNSEEN = re.compile(r"<(script|style|noscript)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+"""What markdownify would write out."""
+
+
+def by_html2text(html: str) -> str:
+    """Return the page as html2text writes it in Markdown, lines not wrapped."""
+    converter = html2text.HTML2Text()
+    converter.body_width = 0
+    return converter.handle(html)
+
+
+def by_markdownify(html: str) -> str:
+    """Return the page as markdownify writes it in Markdown, without what is not shown."""
+    return str(markdownify.markdownify(_UNSEEN.sub("", html)))
+
+
+CONVERTERS = {"html2text": by_html2text, "markdownify": by_markdownify}
+
+
+def marked_down(folder: Path) -> list[Page]:
+    """Return the pages of `folder` turned into Markdown, as this project reads it."""
+    return [
+        page
+        for convert in CONVERTERS.values()
+        for page in read(folder, lambda html, to=convert: Document.of(shown(Source.of(to(html)))))
+    ]
+
+
+MADE = 250
 """Made-up pages that are learnt from: reports and regulations, which the news lacks."""
 
 
@@ -150,10 +184,16 @@ def read(folder: Path, reader: Callable[[str], Document]) -> list[Page]:
     return _pages(given, reader)
 
 
-def made(reader: Callable[[str], Document]) -> list[Page]:
-    """Return made-up pages with the right answers."""
+def others(folder: Path, reader: Callable[[str], Document]) -> list[Page]:
+    """Return what is learnt from beside the pages of `folder`: made-up pages, and Markdown."""
     found = enumerate(made_pages(MADE, seed=1))
-    return _pages([(f"0_made{n % 8}_{n}", html, gold) for n, (html, gold) in found], reader)
+    made = _pages([(f"0_made{n % 8}_{n}", html, gold) for n, (html, gold) in found], reader)
+    return [*made, *marked_down(folder)] if reader is visible else made
+
+
+def strangers(pages: Sequence[Page], fold: int) -> list[Page]:
+    """Return the pages of hosts that are not in a fold."""
+    return [page for page in pages if fold_of(page.host, OUTER) != fold]
 
 
 def _pages(
@@ -228,6 +268,40 @@ def varied(page: Page, *, paragraphs: int, bare: bool, thin: int = 0) -> Page:
     )
 
 
+def cut(page: Page, first: int, stop: int) -> Page:
+    """Return an excerpt of a page without markup: its rows from `first` to before `stop`."""
+    lines = [page.seen.lines[row] for row in page.seen.rows[first:stop]]
+    document = Document.of(page.document.text[lines[0].start : lines[-1].stop])
+    return page._replace(
+        document=document,
+        seen=table(document),
+        folded=page.folded[first:stop],
+        body=page.body[first:stop],
+        title=page.title[first:stop],
+        weight=page.weight[first:stop],
+    )
+
+
+def excerpts(page: Page, seed: int) -> Iterator[Page]:
+    """Yield a page that breaks off in its article, one that begins there, and one that does both.
+
+    People keep excerpts, and tools lose what stands above or below. From whole pages alone the
+    model learns that a head stands above each article and a foot below.
+    """
+    own = np.flatnonzero(page.body)
+    if len(own) < SHORTEST_CUT:
+        return
+    r = random.Random(seed)
+    yield cut(page, 0, 1 + int(r.choice(own[1:-1])))
+    yield cut(page, int(r.choice(own[1:-1])), len(page.folded))
+    half = len(own) // 2
+    yield cut(page, int(r.choice(own[:half])), 1 + int(r.choice(own[half + 1 :])))
+
+
+SHORTEST_CUT = 4
+"""Lines of body of the shortest article of which excerpts are made."""
+
+
 def with_variants(pages: Sequence[Page]) -> list[Page]:
     """Return the pages fit to learn from, each with its variants."""
     found: list[Page] = []
@@ -241,6 +315,8 @@ def with_variants(pages: Sequence[Page]) -> list[Page]:
             found.append(varied(page, paragraphs=whole, bare=False, thin=2 + number % 5))
         else:
             found.append(varied(page, paragraphs=whole if number % 2 else 4, bare=True))
+        if not page.document.source.nested:
+            found += excerpts(page, number)
     return [p for p in found if len(p.folded) == len(p.seen.rows)]
 
 
@@ -371,11 +447,11 @@ def validated(
 ) -> list[tuple[Page, np.ndarray, np.ndarray]]:
     """Return each page with the verdicts of a model that saw no page of its host.
 
-    `extra` pages are learnt from in each fold and not measured.
+    `extra` pages are learnt from and not measured.
     """
     found = []
     for fold in range(OUTER):
-        model = trained([*(p for p in pages if fold_of(p.host, OUTER) != fold), *extra])
+        model = trained(strangers([*pages, *extra], fold))
         found += [(p, *model.of(p.seen)) for p in pages if fold_of(p.host, OUTER) == fold]
     return found
 
@@ -424,7 +500,7 @@ def main() -> None:
     for kind, reader in (("text", visible), ("html", marked)):
         if options.mode not in {kind, "both"}:
             continue
-        pages, extra = read(options.folder, reader), made(reader)
+        pages, extra = read(options.folder, reader), others(options.folder, reader)
         if not options.quick:
             _report(kind, pages, extra)
         if options.write:

@@ -626,3 +626,19 @@ def test_a_medium_elsewhere_is_no_source(page):
 def test_who_wrote_stands_in_front_of_the_day(page, expected):
     """A name with a day and its time, once: lists and logs have them entry by entry."""
     assert expected == read(page, 1)
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("地点：县政府", []),
+        ("主持人：周禾", []),
+        ("参会人员：周禾、沈溪", []),
+        ("今年以来，全县旧桥检测工作有序推进。", [(D, "2016年11月26日"), (T, "9:00")]),
+    ],
+)
+def test_a_time_above_a_place_is_that_of_a_meeting(below: str, expected: list[tuple[str, str]]):
+    """Right below the line of date and source a time is the page's, unless a meeting goes on."""
+    page = f"关于消防的会议纪要\n2016年11月27日 来源：本站\n时间：2016年11月26日上午9:00\n{below}"
+
+    assert expected == read(page, 2)

@@ -234,3 +234,11 @@ def test_captions_below_text_stay():
 def test_departments_sign_papers():
     """A department, a library or a hospital with the day right below."""
     assert found("首页\n教务处\n校图书馆\n2015年1月20日") == ["教务处", "校图书馆", "2015年1月20日"]
+
+
+def test_when_and_where_a_meeting_was_is_of_its_minutes():
+    """A time is known by the place right below it."""
+    assert ["时间:2016年11月26日上午9:00", "地点:县政府"] == found(
+        "时间：2016年11月26日上午9:00\n地点：县政府"
+    )
+    assert not found("时间：2016年11月26日上午9:00\n来源：本站")

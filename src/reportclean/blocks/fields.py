@@ -83,8 +83,9 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
         return medium(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
-    if found[0].label == "资料来源" or (found[0].label == "日期" and _signed(text, start)):
-        return ()  # whatever stands around it: the note of a table; the day of the paper
+    day = found[0].label == "日期" and (_signed(text, start) or _meets(text, stop))
+    if day or found[0].label == "资料来源":
+        return ()  # whatever stands around it: the day of the paper; the note of a table
     return found if _company(text, start, stop) else ()
 
 
@@ -115,6 +116,7 @@ _TITLE = 4
 _SECOND = re.compile(r"\d:\d\d:\d\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
+_MEETING = re.compile(r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:")
 _FIRST = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
@@ -223,6 +225,12 @@ def _signed(text: str, start: int) -> bool:
     if before is None or text.count("\n", 0, before.start) < 2:
         return False
     return office().fullmatch(folded(text[slice(*before)]).strip()) is not None
+
+
+def _meets(text: str, stop: int) -> bool:
+    """Tell whether the line below says where a meeting was, or who came: above it stands when."""
+    below = neighbour(text, stop, 1)
+    return below is not None and _MEETING.match(folded(text[slice(*below)])) is not None
 
 
 def _heads(text: str, start: int, stop: int) -> bool:

@@ -85,7 +85,8 @@ def _judge(document: Document, peeling: Peeling) -> None:
     for i in replies(document, read, seen, found) if markup else ():
         found[i] = Labelled(read[i].line, "related", REPLY)
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
-    kept |= bare_article(read, found, markup=markup) | frozenset(outlined(read)) | turns(read)
+    bare = bare_article(read, found, markup=markup)
+    kept |= bare | frozenset(outlined(read)) | turns(read)
     kept |= said(read, found)
     kept |= frozenset() if document.source.blocks else explained(read, found)
     kept |= whole_tables(document, read, seen) if markup else frozenset()
@@ -101,9 +102,10 @@ def _judge(document: Document, peeling: Peeling) -> None:
     lone = lone_title(read, found)
     title = lone if title is None else title
     kept |= set() if lone is None else {lone}
+    top = min(bare, default=0)  # an article known by its place begins there
     liked = [
-        verdict.body >= (doubt if row.prose else 0.5)
-        for row, verdict in zip(read, seen, strict=True)
+        verdict.body >= (doubt if row.prose else 0.5 if i >= top else 1.0)
+        for i, (row, verdict) in enumerate(zip(read, seen, strict=True))
     ]
     going = frozenset() if markup else running(read, seen, found, liked)
     shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)

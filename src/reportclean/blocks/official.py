@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportclean.blocks.offices import office
 from reportclean.blocks.rows import Row
@@ -100,6 +101,9 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         at for at, i in enumerate(filled[:-1]) if i in found and _HEADING.fullmatch(lines[at])
     )
     found.update(filled[at + 1] for at in headed if _BEGUN.fullmatch(lines[at + 1]))
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line[:2] == "时间" and below[:2] == "地点" and filled[at + 1] in found:
+            found.add(filled[at])  # when and where a meeting was
     signed = list(_signatures(lines))
     for at in (
         *signed,
