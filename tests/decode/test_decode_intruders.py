@@ -50,10 +50,12 @@ def test_the_euro_sign_of_windows_gbk_is_read_beside_a_figure(price):
     assert sum(segment.replaced for segment in source.segments) == 0
 
 
-def test_the_byte_of_the_euro_sign_elsewhere_is_damage():
-    """Between characters it is the rest of one."""
-    source = decode((HANS * 3).encode("gbk") + b"\x80\n" + HANS.encode("gbk"))
+@pytest.mark.parametrize("broken", [b"\x80\n", b"3\x80.6%"])
+def test_the_byte_of_the_euro_sign_elsewhere_is_damage(broken):
+    """Between characters it is the rest of one, and inside a decimal fraction a stray one."""
+    source = decode((HANS * 3).encode("gbk") + broken + HANS.encode("gbk"))
     assert LOST in source.text
+    assert "€" not in source.text
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ WINDOW = 2048
 """How far around damage a safe border is sought, in bytes, before one is made up."""
 
 SAFE = re.compile(rb"[\x00-\x2f\x3a-\x3f]")
+_DECIMALS = re.compile(rb"\.[0-9]")
 _LAST_SAFE = re.compile(rb".*[\x00-\x2f\x3a-\x3f]", re.DOTALL)
 
 
@@ -156,7 +157,7 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
             yield from strictly(window[run[0] : first], start + run[0], names[run[1]]) or ()
             run = None
         if not whole:
-            euro = codec == "gb18030" and _is_price(window, first, after)
+            euro = codec == "gb18030" and _is_price(data, start + first, start + after)
             span = start + first, start + after
             yield Piece(*span, "cp1252", "€") if euro else lost(*span, names[reading])
         elif run is None:
@@ -167,8 +168,11 @@ def untangle(  # noqa: PLR0913 - the range, the encoding, and what lies around t
     return start + last, names[reading]
 
 
-def _is_price(window: bytes, first: int, after: int) -> bool:
-    """Tell whether the bytes are the euro sign of Windows' GBK, 80 alone, beside a figure."""
-    return window[first:after] == b"\x80" and (
-        window[first - 1 : first].isdigit() or window[after : after + 1].isdigit()
-    )
+def _is_price(data: bytes, first: int, after: int) -> bool:
+    """Tell whether the bytes are the euro sign of Windows' GBK, 80 alone, beside a figure.
+
+    In front of a decimal point it is inside one.
+    """
+    if data[first:after] != b"\x80" or _DECIMALS.match(data, after):
+        return False
+    return data[first - 1 : first].isdigit() or data[after : after + 1].isdigit()
