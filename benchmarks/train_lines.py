@@ -171,7 +171,7 @@ def marked_down(folder: Path) -> list[Page]:
     ]
 
 
-MADE = 250
+MADE = 100
 """Made-up pages that are learnt from: reports and regulations, which the news lacks."""
 
 

@@ -116,7 +116,9 @@ _TITLE = 4
 _SECOND = re.compile(r"\d:\d\d:\d\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
-_MEETING = re.compile(r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:")
+_MEETING = re.compile(
+    r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:"
+)
 _FIRST = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
@@ -12,7 +13,7 @@ from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, REPLY, UNLIKED, Labelled
-from reportclean.blocks.model import looks_like_page, verdicts
+from reportclean.blocks.model import Verdict, looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
 from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
@@ -102,11 +103,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     lone = lone_title(read, found)
     title = lone if title is None else title
     kept |= set() if lone is None else {lone}
-    top = min(bare, default=0)  # an article known by its place begins there
-    liked = [
-        verdict.body >= (doubt if row.prose else 0.5 if i >= top else 1.0)
-        for i, (row, verdict) in enumerate(zip(read, seen, strict=True))
-    ]
+    liked = _liked(read, seen, doubt, min(bare, default=0))
     going = frozenset() if markup else running(read, seen, found, liked)
     shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
     stay = ((PAPER, kept | shut), (HOME, home), (NAMED, named), (GOING, going))
@@ -139,6 +136,17 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _liked(read: Sequence[Row], seen: Sequence[Verdict], doubt: float, top: int) -> list[bool]:
+    """Tell of each row whether the model likes it; a sentence by its chance of `doubt`.
+
+    At `top` begins an article that is known by its place: above it only sentences may be its.
+    """
+    return [
+        verdict.body >= (doubt if row.prose else 0.5 if i >= top else 1.0)
+        for i, (row, verdict) in enumerate(zip(read, seen, strict=True))
+    ]
 
 
 def _vouches(row: Row) -> bool:

@@ -58,10 +58,10 @@ def read(slots: Iterable[Slot], step: Step) -> Reading | None:
                 for character in added:
                     costs = _onward(costs, seen, character)
                     seen = (seen + character)[1 - words.LONGEST :] if character > "\x7f" else ""
-                if price:
-                    costs = tuple([cost + price for cost in costs])
                 best = grown.get((now, seen))
-                if best is None or costs[0] < best.costs[0]:
+                if best is None or costs[0] + price < best.costs[0]:
+                    if price:
+                        costs = tuple([cost + price for cost in costs])
                     grown[now, seen] = _Path(costs, (path.chain, added, data))
         states = _best(grown)
     finished = [path for (pending, _), path in states.items() if not pending]
@@ -118,10 +118,7 @@ def _prices(last: str, character: str) -> tuple[int, ...]:
     """Return what the words of one, two, three, four characters cost that end in a character."""
     if character <= "\x7f":
         return (LETTER * (last != "" and character >= "@"),)
-    found = [words.single(character, last[-1:])]
-    text = last + character
-    found += [words.price(text[-size:]) for size in range(2, len(text) + 1)]
-    return tuple(found)
+    return (words.single(character, last[-1:]), *words.endings(last + character))
 
 
 def _best(grown: dict[tuple[bytes, str], _Path]) -> dict[tuple[bytes, str], _Path]:

@@ -110,6 +110,20 @@ def price(word: str) -> int:
     return FAR if priced is None else priced + sum(map(likely.rarity, word))
 
 
+def endings(text: str) -> list[int]:
+    """Return what the words of two, three ... characters cost at the end of `text`.
+
+    `price` of each, in half the time.
+    """
+    folded = likely.simplified(text)
+    found = []
+    for start in range(len(text) - 2, -1, -1):
+        priced = _beginning_with(folded[start]).get(folded[start + 1 :])
+        cost = FAR if priced is None else priced + sum(map(likely.rarity, text[start:]))
+        found.append(cost)
+    return found
+
+
 @cache
 def _lines() -> dict[str, str]:
     return {line[0]: line[1:] for line in likely.lines_of("words.txt")}
