@@ -19,10 +19,10 @@ _SECONDS = re.compile(
     r"""|,\w="(1\d{9})",\w="20\d\d-\d\d-\d\d";"""
 )
 _RECORD = re.compile(
-    r"""["'](?:pub_?(?:time|date)|publish_?time)["']\s?:\s?["']"""
-    r"(20\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)",
-    re.IGNORECASE,
+    r"""pub(?<=["']pub)(?:_?(?:[Tt]ime|[Dd]ate)|lish_?[Tt]ime)["']\s?:\s?["']"""
+    r"(20\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)"
 )
+"""It begins with plain letters, which are found fast; what stands in front of them comes behind."""
 _CHINA = dt.timezone(dt.timedelta(hours=8))
 
 
@@ -30,5 +30,5 @@ def scripted_date(text: str) -> str:
     """Return when the page `text` was published, in China, as its script has it; "" if unknown."""
     if _OF_PLATFORM in text and (found := _SECONDS.search(text)):
         return f"{dt.datetime.fromtimestamp(int(found[1] or found[2]), _CHINA):%Y-%m-%d %H:%M}"
-    days = set(_RECORD.findall(text)) if '"pub' in text or "'pub" in text else set()
+    days = set(_RECORD.findall(text))
     return days.pop() if len(days) == 1 else ""

@@ -29,6 +29,8 @@ _BORDER = re.compile(
     r"|(?:信息|文章|稿件)?来源\s?:|作者\s?:|浏览|(?:19|20)\d\d-\d\d?-\d\d? )"
 )
 """Where the labels begin."""
+_YEAR = re.compile("[12１２][09０９][0-9０-９]{2}")
+"""What all such lines have, unfolded: a gate."""
 _OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
 """Where a flattened text begins behind them."""
 _BLANK = re.compile(r"\s{1,8}")
@@ -66,6 +68,8 @@ def fused_labels(document: Document) -> Iterator[Edit]:
 def _cut(text: str, whole: Line) -> list[Edit]:
     """Return the line ends that a line lacks in front of its labels and behind them."""
     start, stop = whole.start, min(whole.stop, whole.start + _LONGEST)
+    if not _YEAR.search(text, start, stop):
+        return []
     line = fold(text[start:stop])
     opening = _OPENING.search(line)
     if ":" not in line or (stop < whole.stop and opening is None):
