@@ -211,6 +211,7 @@ def test_a_damaged_line_that_looks_like_utf_8_by_chance_is_judged_by_words():
 
 @example("一丂一丌丁瓸")
 @example("一仸仫一丕")
+@example("一一一乒亍銏")
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), max_size=60))
 def test_rare_characters_in_a_row_are_left_alone(rare):
     """A list of any characters is no damage, though it is no prose either."""

@@ -62,8 +62,8 @@ def _plausible(window: bytes, steps: list[Step], codec: str, *, alone: bool) -> 
     first, behind = max(new[0] - BESIDE, 0), new[-1] + 1 + BESIDE
     about = costs[first:behind]
     lost = sum(not steps[at].whole for at in new)
-    if 1 < lost > len(new) - lost:
-        return False  # two bytes given up for one character prove nothing
+    if 1 < lost >= len(new) - lost:
+        return False  # two bytes given up for one character or two prove nothing
     limit = PLAUSIBLE
     if len(about) < len(new) + BESIDE:  # too little stands about it to tell
         if not alone or len(new) < lost + 2:
