@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportclean.blocks import fold as folding
-from reportclean.blocks.fold import fold
+from reportclean.blocks.fold import fold, fold_lines
 from reportclean.script.convert import convert
 from reportclean.script.tables import stages
 
@@ -36,3 +36,11 @@ def test_one_step_is_as_good_as_two(text):
     marks = folding._marks()
     assert convert(text.translate(marks), "t2s", corrected=False) == fold(text)
     assert len(text) == len(fold(text))
+
+
+@given(
+    st.lists(st.text(st.sampled_from("乾坤乾隆發髮頭后裡里，、春耕 ab\r"), max_size=12), max_size=6)
+)
+def test_lines_are_folded_as_each_alone(lines: list[str]):
+    """Whatever phrases the lines hold, together they become what each becomes."""
+    assert [fold(line) for line in lines] == list(fold_lines(lines))

@@ -7,8 +7,10 @@ offset in folded text is an offset in the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from reportclean.script.convert import convert
 from reportclean.script.tables import Characters, stages
@@ -58,12 +60,15 @@ def _phrases() -> re.Pattern[str]:
 def fold_lines(lines: Sequence[str]) -> Sequence[str]:
     """Return each of `lines` folded; none may hold a line feed.
 
-    All at once, unless one holds a phrase: a line alone takes three times as long.
+    All at once but for those that hold a phrase: a line alone takes three times as long.
     """
     text = "\n".join(lines)
-    if not lines or _phrases().search(text):
-        return [fold(line) for line in lines]
-    return _characters().translated(text).split("\n")
+    folded = _characters().translated(text).split("\n") if lines else []
+    found = [match.start() for match in _phrases().finditer(text)]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)] if found else []
+    for number in {bisect_right(starts, at) - 1 for at in found}:
+        folded[number] = fold(lines[number])
+    return folded
 
 
 def fold(text: str) -> str:
