@@ -222,16 +222,18 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
 def markdown(folder: Path, n: int) -> None:
     """Print the scores of pages that were turned into Markdown."""
     pages, extra = lines.read(folder, lines.visible), lines.others(folder, lines.visible)
-    found: dict[str, list[np.ndarray]] = {name: [] for name in lines.CONVERTERS}
+    found: dict[str, list[tuple[np.ndarray, float]]] = {name: [] for name in lines.CONVERTERS}
     for unseen in held_out(pages, extra, "text"):
         golds = [(folder / f"{p.name}.html", p.gold) for p in unseen][: max(1, n // lines.OUTER)]
         for name, convert in lines.CONVERTERS.items():
             inputs = [
                 (convert(path.read_bytes().decode("utf-8", "replace")), g) for path, g in golds
             ]
-            found[name].append(measured(inputs, cleaned)[0])
+            found[name].append(measured(inputs, cleaned))
     for name, rows in found.items():
-        _line(f"reportclean markdown, {name}", np.concatenate(rows), 0.0)
+        spent = sum(len(each) * milliseconds for each, milliseconds in rows)
+        whole = np.concatenate([each for each, _ in rows])
+        _line(f"reportclean markdown, {name}", whole, spent / len(whole))
 
 
 def main() -> int:

@@ -283,6 +283,10 @@ def cut(page: Page, first: int, stop: int) -> Page:
     )
 
 
+SHORTEST_CUT = 4
+"""Lines of body of the shortest article of which excerpts are made."""
+
+
 def excerpts(page: Page, seed: int) -> Iterator[Page]:
     """Yield a page that breaks off in its article, one that begins there, and one that does both.
 
@@ -297,10 +301,6 @@ def excerpts(page: Page, seed: int) -> Iterator[Page]:
     yield cut(page, int(r.choice(own[1:-1])), len(page.folded))
     half = len(own) // 2
     yield cut(page, int(r.choice(own[:half])), 1 + int(r.choice(own[half + 1 :])))
-
-
-SHORTEST_CUT = 4
-"""Lines of body of the shortest article of which excerpts are made."""
 
 
 def with_variants(pages: Sequence[Page]) -> list[Page]:

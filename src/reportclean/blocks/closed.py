@@ -1,9 +1,9 @@
-"""An article that the line of its editor closes, on a page of plain text.
+"""Short lines that what stands around them shows to be of the article, on a page of plain text.
 
-Between its first sentence and that line stands nothing that a rule knows: no heading of related
-articles, no button. Of the lines between, the line model doubts those that are no sentences: verse,
-captions, paragraphs of half a sentence. Where most of what stands there are sentences or lines that
-it likes, all stay.
+The line model doubts verse, captions, headings, paragraphs of half a sentence. But where the line
+of its editor closes an article, nothing that a rule knows stands between its first sentence and
+that line, no heading of related articles, no button; and most of what stands there are sentences
+or lines that the model likes. And one short line alone between two paragraphs is a heading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.places import OF_A_SITE
 
 SHORTEST, LONGEST = 4, 32
-"""Characters of a heading that stands alone; a number does."""
+"""Characters of a short line that is a heading; shorter ones are numbers and buttons."""
 
 PARAGRAPH = 60
 """Characters of the shortest paragraphs around it."""

@@ -23,6 +23,7 @@ ARTICLE = 60
 """Characters of the article's sentences above the first comment, at least."""
 
 _WORDS = ("comment", "cmt", "pinglun", "gentie")
+"""One of which all such names hold: a gate."""
 _NAMED = re.compile(r"(?<![^ ])\S*(?:comment|(?<![^ _-])cmt(?![^ _-])|pinglun|gentie)")
 _ITS_ARTICLE = re.compile(
     r"(?<![^ ])\S*(?:artic|entry|zoom|editor|content|text|body|detail|news|main|post|story|zw)"

@@ -119,7 +119,9 @@ _FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
 _MEETING = re.compile(
     r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:"
 )
-_FIRST = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
+"""How an entry of minutes begins: where the meeting was, or who came."""
+_FIRST_PART = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
+"""How the first heading of a paper begins."""
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _MARKED = re.compile(r"[:/|\])]")
@@ -274,7 +276,7 @@ def _above_prose(text: str, stop: int) -> bool:
 def _above_first_part(text: str, stop: int) -> bool:
     """Tell whether the line below is the first heading of a paper: 一、工作回顾."""
     below = neighbour(text, stop, 1)
-    return below is not None and _FIRST.match(text, below.start) is not None
+    return below is not None and _FIRST_PART.match(text, below.start) is not None
 
 
 def _signs(text: str, start: int, stop: int) -> bool:

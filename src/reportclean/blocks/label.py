@@ -144,7 +144,7 @@ def _liked(read: Sequence[Row], seen: Sequence[Verdict], doubt: float, top: int)
     At `top` begins an article that is known by its place: above it only sentences may be its.
     """
     return [
-        verdict.body >= (doubt if row.prose else 0.5 if i >= top else 1.0)
+        (row.prose or i >= top) and verdict.body >= (doubt if row.prose else 0.5)
         for i, (row, verdict) in enumerate(zip(read, seen, strict=True))
     ]
 

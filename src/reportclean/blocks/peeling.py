@@ -41,11 +41,10 @@ the line of the date is right below it."""
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
 
-_ORNAMENTS = frozenset("△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·—=~-")
-_ORNAMENTED = re.compile(
-    r"(?:[△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~]|[—=-]{2}){0,12}\s{0,4}(\S(?:.*[^\s—=~-])?)\s{0,4}"
-    r"(?<![△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~])(?:[△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~]|[—=-]{2}){0,12}"
-)
+_SIGNS = "△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~"
+_ORNAMENTS = frozenset(f"{_SIGNS}—=-")
+_DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}){{0,12}}"
+_ORNAMENTED = re.compile(rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}")
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
 _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")

@@ -17,7 +17,7 @@ from reportclean.core.edits import Span
 from reportclean.core.metadata import Level
 from reportclean.metadata import titles
 from reportclean.metadata.front import Front
-from reportclean.metadata.levels import level_of
+from reportclean.metadata.levels import FIRST_WORDS, FOR_KIND, level_of
 from reportclean.metadata.regions import Region, named, resolve
 from reportclean.metadata.stated import Value
 
@@ -28,10 +28,6 @@ _WORDS = re.compile(r"(?:人民)?政府工作报告|工作报告|政府|全文|�
 _HAN = re.compile("[一-鿿]+")
 _KINDS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "自治州", "自治县", "特别行政区")
 """What is left out of a place in talk."""
-_FOR = re.compile(r"代表(省|市|县|区|州|盟|旗)人民政府")
-"""For whom a report is given that does not name its place."""
-_OPENING = 300
-"""Characters of the body in which it says so."""
 _NOWHERE = Span(0, 0)
 """No character of the text says it."""
 _SCORE = 0.6
@@ -65,7 +61,7 @@ def of_file_name(document: Document, found: Front) -> Iterator[Value]:
 
 def agrees(region: Region, body: str) -> bool:
     """Tell whether a report that begins so can be of a region: 我代表市人民政府 of no province."""
-    said = _FOR.search(fold(body[:_OPENING]))
+    said = FOR_KIND.search(fold(body[:FIRST_WORDS]))
     return said is None or region.name.endswith(said[1])
 
 

@@ -32,7 +32,9 @@ _FOR_ITS_OWN = re.compile(
     rf"我(?:谨)?(?:代表|受){_MASK}?(?P<kind>{'|'.join(_KINDS)})(?:第{_MASK}届)?人民政府"
 )
 """How a report is given that does not name its place: 我代表县人民政府, 我代表XX乡人民政府."""
-_OPENING = 300
+FOR_KIND = re.compile("代表(省|市|县|区|州|盟|旗)人民政府")
+"""For whom a report is given, by the kind of its place alone, 市 and 区 of any level too."""
+FIRST_WORDS = 300
 """Characters of the body in which a report says for whom it is given."""
 
 
@@ -52,7 +54,7 @@ def level_of(text: str, found: Front) -> tuple[Level, Span] | None:
         kind = found.meeting.place[-1:] + "长"
         if len(found.meeting.place) > 1 and kind in _OFFICES:
             return _OFFICES[kind], found.span(found.meeting.at)
-    opening = fold(text[found.begin : found.begin + _OPENING])
+    opening = fold(text[found.begin : found.begin + FIRST_WORDS])
     if state := _FOR_THE_STATE.search(opening):
         return "national", Span(found.begin + state.start(), found.begin + state.end())
     if own := _FOR_ITS_OWN.search(opening):

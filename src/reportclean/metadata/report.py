@@ -12,7 +12,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front import Front
-from reportclean.metadata.levels import level_of
+from reportclean.metadata.levels import FOR_KIND, level_of
 from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, glue, only_dates
 from reportclean.metadata.regions import Region, named, neighbours, resolve, short
@@ -40,7 +40,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
         "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d(?:年度?)?(?:全国)?(?:两会)?)?"),
-        "for_kind": re.compile(r"代表(省|市|县|区|州|旗|盟)人民政府"),
         "own": re.compile(
             r"(?<![一-鿿])(?:我)?(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协)"
             r"|(?<=[我的和、在对向])(省|市|县|区|州|旗|盟)(?:委|政府|人大|政协|"
@@ -250,7 +249,7 @@ def _of_paper(
 
 def _own_kind(body: str) -> str:
     """Return what a report calls its own place: 市, 县, 区 ...; empty if it leaves that open."""
-    kinds = Counter(_patterns()["for_kind"].findall(body))
+    kinds = Counter(FOR_KIND.findall(body))
     kinds = kinds or Counter(a or b for a, b in _patterns()["own"].findall(body))
     (kind, count), *others = (*kinds.most_common(2), ("", 0))[:2] if kinds else (("", 0),)
     return kind if not others or others[0][1] * 2 <= count else ""

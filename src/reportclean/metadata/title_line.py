@@ -204,9 +204,8 @@ def _candidate(row: Row) -> bool:
         return False  # a paper, or what a viewer prints several times on end
     if is_note(compact):
         return False
-    opens = compact[:1] == "在" and compact.endswith(
-        "上的"
-    )  # 在…会议上的, and below what was given
+    # 在…会议上的, and on the line below what was given there.
+    opens = compact[:1] == "在" and compact.endswith("上的")
     if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
     return not is_speaker(row.text) and not only_dates(compact)
