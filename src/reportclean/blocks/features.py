@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeVar
 
 from reportclean.blocks.markup import markup
 from reportclean.blocks.memory import REMEMBERED, SHORT
-from reportclean.blocks.pairs import Pair, pairs_of
+from reportclean.blocks.pairs import Pair, pairs_along
 from reportclean.core.document import Document
 from reportclean.core.lines import Line
 
@@ -155,6 +155,7 @@ def _table(document: Document) -> Table:
     text = document.text
     every = document.lines
     rows: list[int] = []
+    begins: list[int] = []
     seen: list[_Alone] = []
     gaps: list[int] = []
     gap = 0
@@ -165,16 +166,22 @@ def _table(document: Document) -> Table:
             gap += 1
             continue
         rows.append(at)
+        begins.append(start + alone[3])
         seen.append(alone)
         gaps.append(gap if gap < 3 else 3)
         gap = 0
-    texts, own, lengths, pairs = zip(*seen, strict=True) if seen else ((), (), (), ())
+    texts, own, lengths, _ = zip(*seen, strict=True) if seen else ((), (), (), ())
     columns: dict[str, Sequence[int]] = dict(
         zip(_ALONE, zip(*own, strict=True) if own else [()] * len(_ALONE), strict=True)
     )
     columns["gap"] = gaps
     columns["gap_after"] = [*gaps[1:], min(gap, 3)] if gaps else []
     _in_place(columns, texts, lengths)
+    along = pairs_along(text)
+    pairs = [
+        frozenset(along[begin : begin + min(len(line), _LOOKED_AT) - 1])
+        for begin, line in zip(begins, texts, strict=True)
+    ]
     columns["topic"] = _topic(pairs, lengths, columns["prose"])
     if document.source.nested:
         columns |= markup(document, rows, pairs, lengths, columns["prose"])
@@ -222,8 +229,8 @@ class _Alone(NamedTuple):
     """As `_ALONE` names them."""
     length: int
     """Characters, white space not counted."""
-    pairs: frozenset[Pair]
-    """Its pairs of characters, near its beginning."""
+    lead: int
+    """Characters of white space in front of the text."""
 
 
 def _alone(line: str) -> _Alone | None:
@@ -296,7 +303,7 @@ def _alone(line: str) -> _Alone | None:
             7 * (size // 3) + _KINDS[last],
         )
     )
-    return _Alone(content, features, length, pairs_of(content[:_LOOKED_AT]))
+    return _Alone(content, features, length, lead)
 
 
 _remembered = lru_cache(REMEMBERED)(_alone)

@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportclean.blocks.elements import element_numbers, elements
+from reportclean.blocks.memory import REMEMBERED
 from reportclean.blocks.pairs import Pair, pairs_of
 from reportclean.core.document import Document
 
@@ -87,6 +89,7 @@ def is_heading(document: Document, line: int) -> bool:
     return bool(document.source.blocks) and elements(document)[line].tag in _HEADINGS
 
 
+@lru_cache(REMEMBERED)
 def _names(names: str) -> int:
     return (_GOOD.search(names) is not None) + 2 * (_BAD.search(names) is not None)
 

@@ -20,6 +20,7 @@ from reportclean.decode.html_depth import shallow
 from reportclean.decode.html_elsewhere import elsewhere
 from reportclean.decode.html_head import facts_of
 from reportclean.decode.html_lines import lines_of
+from reportclean.decode.html_picked import picked
 from reportclean.errors import MissingExtraError
 
 _START = 4000
@@ -35,6 +36,9 @@ _MARKUP = re.compile(
     r"(?=[\s/>])[^<>]{0,500}>",
     re.IGNORECASE,
 )
+
+_SURROGATE = b"\xed"
+"""How one begins in UTF-8; so do the last Korean syllables."""
 
 
 def is_html(text_or_bytes: str | bytes) -> bool:
@@ -71,18 +75,22 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     except ImportError as error:
         purpose = "cleaning HTML"
         raise MissingExtraError(purpose, "html") from error
+    raw = text.encode("utf-8", "surrogatepass")
+    flat = shallow(text)
+    whole = flat is text and _SURROGATE not in raw
     # Neither lone surrogates nor NULs are characters of a page.
-    data = shallow(text).encode("utf-8", "replace").replace(b"\0", b"")
+    data = (raw if whole else flat.encode("utf-8", "replace")).replace(b"\0", b"")
     tree = LexborHTMLParser(data)
-    lines = lines_of(tree, text)
-    facts = facts_of(tree, lines.heading, text, lines.subheadings, lines.texts)
+    own = picked(tree)
+    lines = lines_of(tree, own)
+    facts = facts_of(tree, own, lines, text)
     if place := elsewhere(tree, lines.texts):
         facts["elsewhere"] = place
     return Source(
         "\n".join(lines.texts),
         encoding,
         name=name,
-        sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256 or hashlib.sha256(raw).hexdigest(),
         blocks=tuple(lines.blocks),
         facts=facts,
     )

@@ -7,10 +7,13 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from reportclean.decode.html_picked import MARKED, Picked
 from reportclean.decode.html_scripts import scripted_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
+
+    from reportclean.decode.html_lines import Lines
 
 _META: Final[Mapping[str, str]] = {
     "og:title": "title",
@@ -55,17 +58,6 @@ _LINKED_DATA: Final[Mapping[str, str]] = {
     "articleSection": "column",
     "keywords": "keywords",
 }
-_MARKED: Final = (
-    ("publish_time", "#publish_time", "date"),
-    ("<time", "article time[datetime]", "date"),
-    ("datePublished", '[itemprop="datePublished"]', "date"),
-    ('itemprop="author"', '[itemprop="author"]', "author"),
-    ('rel="author"', 'a[rel="author"]', "author"),
-    ("vcard", ".author.vcard", "author"),
-    ("js_name", "#js_name", "source"),
-)
-"""Elements of the body that platforms and blogs mark as what they hold: a word without which the
-page has none, a selector, and the fact that it states."""
 _MARKED_LONGEST = 40
 """Characters of the longest value of one; what is longer is prose that a theme marked so."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -94,20 +86,14 @@ _PLAIN_NAME = re.compile(
 """A whole title that is no more than the name of a site or a paper."""
 
 
-def facts_of(
-    tree: LexborHTMLParser,
-    heading: str,
-    text: str,
-    subheadings: Container[str] = (),
-    shown: Collection[str] = (),
-) -> dict[str, str]:
+def facts_of(tree: LexborHTMLParser, own: Picked, lines: Lines, text: str) -> dict[str, str]:
     """Return what meta elements, linked data, marked elements and `<title>` state.
 
-    `heading` is the first `<h1>`, `subheadings` are the `<h2>` and `<h3>`, `text` is the page as it
-    was given, `shown` are its lines.
+    `own` is what was picked of the tree, `lines` are the lines of the page, `text` is the page as
+    it was given.
     """
     facts: dict[str, str] = {}
-    for meta in tree.css("meta"):
+    for meta in own.metas:
         given = meta.attributes
         content = _flat(given.get("content"))
         key = given.get("property") or given.get("name") or given.get("itemprop") or ""
@@ -117,11 +103,11 @@ def facts_of(
         charset = given.get("charset") or _charset(given)
         if charset:
             facts.setdefault("charset", charset.strip().lower())
-    for script in tree.css('script[type="application/ld+json"]'):
+    for script in own.scripts:
         for key, value in _linked_data(script.text()):
             facts.setdefault(key, value)
-    for word, selector, known in _MARKED:
-        if known in facts or word not in text:
+    for selector, known in MARKED if own.marked else ():
+        if known in facts:
             continue
         if (node := tree.css_first(selector)) is not None:
             given = node.attributes
@@ -134,8 +120,8 @@ def facts_of(
     whole = _flat(head.text()) if head else ""
     if whole:
         facts["page_title"] = whole
-    title = _title(facts.get("title", ""), whole, _flat(heading), subheadings)
-    title = _shown(title, whole, shown)
+    title = _title(facts.get("title", ""), whole, _flat(lines.heading), lines.subheadings)
+    title = _shown(title, whole, lines.texts)
     if title:
         facts["title"] = title
     return facts

@@ -6,13 +6,14 @@ One walk over the tree of the parser: text nodes are parts of a line until a blo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, cast
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block
 from reportclean.decode.html_borders import parted
 from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
+from reportclean.decode.html_picked import Picked
 from reportclean.decode.html_styles import GONE, hidden_names, hiding, is_named
 from reportclean.decode.html_tables import data_rows
 from reportclean.decode.html_text import BREAK, SPACE, WHITE, size
@@ -37,8 +38,8 @@ _Open = tuple["LexborNode", bool, str, int, tuple[str, ...], bool, bool]
 _NO_NAMES: tuple[str, ...] = ()
 
 
-def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
-    """Return the lines of the page `text`.
+def lines_of(tree: LexborHTMLParser, own: Picked) -> Lines:
+    """Return the lines of a page of whose tree `own` was picked.
 
     What its style sheets hide is left out, and what its elements' own styles make invisible, unless
     that is most of it: then a script shows it, as on every page of WeChat.
@@ -46,7 +47,7 @@ def lines_of(tree: LexborHTMLParser, text: str) -> Lines:
     visible = Lines()
     if tree.body is None:
         return visible
-    hidden = hidden_names(tree, text)
+    hidden = hidden_names(own)
     _walk(tree.body, visible, hidden)
     if visible.hidden <= visible.length:
         return visible
@@ -229,7 +230,13 @@ def _named(given: Mapping[str, str | None], names: tuple[str, ...]) -> tuple[str
     """Return `names` with those of an element inside in front, in lower case."""
     if "class" not in given and "id" not in given and "itemprop" not in given:
         return names
-    own = f"{given.get('class') or ''} {given.get('id') or ''}".lower().split()
-    if _OF_SCHEMA in (given.get("itemprop") or ""):
+    own = _own(given.get("class"), given.get("id"), given.get("itemprop"))
+    return (own, *names[: HINT_LEVELS - 1]) if own else names
+
+
+@lru_cache(maxsize=1024)
+def _own(classes: str | None, name: str | None, of_schema: str | None) -> str:
+    own = f"{classes or ''} {name or ''}".lower().split()
+    if _OF_SCHEMA in (of_schema or ""):
         own.append(_OF_SCHEMA.lower())
-    return (" ".join(own), *names[: HINT_LEVELS - 1]) if own else names
+    return " ".join(own)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+from reportclean.decode.html_picked import JAMMER, Picked
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _AT_RULE = re.compile(r"@[a-z-][^{};@]{0,200}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
@@ -21,10 +20,6 @@ _AT_RULE = re.compile(r"@[a-z-][^{};@]{0,200}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\
 _SIMPLE = re.compile(r"[a-z0-9]*[.#][\w-]+")
 _NAME = re.compile(r"[.#][\w-]+")
 _DISPLAY = re.compile(r"\b(?:display\s*:\s*(?!none)|visibility\s*:\s*(?!hidden))[a-z]")
-
-JAMMER = "jammer"
-"""The class that Discuz, the forum software, gives its marks against copying; a style sheet in
-another file hides them."""
 
 HIDING = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 """What hides an element, in a style sheet or in its own style."""
@@ -34,14 +29,14 @@ _GATES = (re.compile(r"display\s*:\s*none"), re.compile(r"visibility\s*:\s*hidde
 """The same for a whole style sheet in lower case: what begins with a word is found fast."""
 
 
-def hidden_names(tree: LexborHTMLParser, text: str) -> frozenset[str]:
-    """Return the names that the style sheets of the page `text` hide: `.class`, `#id`, `tag.class`.
+def hidden_names(own: Picked) -> frozenset[str]:
+    """Return the names that the style sheets of a page hide: `.class`, `#id`, `tag.class`.
 
     In lower case. A name that any rule shows is not among them: a script may choose which holds.
     """
-    hidden = {f".{JAMMER}"} if JAMMER in text else set[str]()
+    hidden = {f".{JAMMER}"} if own.jammed else set[str]()
     shown: set[str] = set()
-    for style in tree.css("style"):
+    for style in own.styles:
         css = style.text().lower()
         if not any(gate.search(css) for gate in _GATES):
             continue
@@ -59,12 +54,19 @@ def hidden_names(tree: LexborHTMLParser, text: str) -> frozenset[str]:
 
 def is_named(tag: str, given: Mapping[str, str | None], names: frozenset[str]) -> bool:
     """Tell whether one of `names` is that of an element that is not shown by its own style."""
-    own = [f".{name}" for name in (given.get("class") or "").lower().split()]
-    if "id" in given:
-        own.append(f"#{(given['id'] or '').lower()}")
-    if names.isdisjoint(own) and names.isdisjoint([tag + name for name in own]):
+    if "class" not in given and "id" not in given:
+        return False
+    if not _is_named(tag, given.get("class"), given.get("id"), names):
         return False
     return "display" not in (given.get("style") or "")
+
+
+@lru_cache(maxsize=1024)
+def _is_named(tag: str, classes: str | None, name: str | None, names: frozenset[str]) -> bool:
+    own = [f".{one}" for one in (classes or "").lower().split()]
+    if name:
+        own.append(f"#{name.lower()}")
+    return not (names.isdisjoint(own) and names.isdisjoint([tag + one for one in own]))
 
 
 @lru_cache(maxsize=1024)

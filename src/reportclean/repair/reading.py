@@ -94,7 +94,7 @@ def utf8_step(pending: bytes, byte: int) -> tuple[str, bytes]:
     return (broken + chr(byte), b"") if byte < 0x80 else (broken, bytes([byte]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _through(pending: bytes, data: bytes, step: Step) -> tuple[str, bytes] | None:
     """Return what was read, and what is pending, after `data`; None: no way."""
     added = ""
@@ -113,7 +113,7 @@ def _onward(costs: tuple[int, ...], last: str, character: str) -> tuple[int, ...
     return (least, *costs[: words.LONGEST - 1]) if character > "\x7f" else (least,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _prices(last: str, character: str) -> tuple[int, ...]:
     """Return what the words of one, two, three, four characters cost that end in a character."""
     if character <= "\x7f":
