@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -203,36 +203,39 @@ def fused_contents(document: Document) -> Iterator[Edit]:
     without that the list may be all there is.
     """
     filled = [row for row in rows(document) if row.text]
-    run: list[tuple[int, re.Match[str]]] = []
+    runs: list[list[tuple[int, re.Match[str]]]] = [[]]
     for at, row in enumerate(filled):
         short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
         match = _CONTENTS().fullmatch(row.text) if short else None
-        if match and (not run or _page(run[-1][1]) <= _page(match)):
-            run.append((at, match))
-            continue
-        if run:
-            yield from _contents(filled, run)
-            run = []
+        if runs[-1] and not (match and _page(runs[-1][-1][1]) <= _page(match)):
+            runs.append([])
         if match:
-            run = [(at, match)]
-    yield from _contents(filled, run)
+            runs[-1].append((at, match))
+    runs = [run for run in runs if len(run) >= 2 and run[-1][0] + 1 < len(filled)]
+    if runs:
+        seen = {
+            "".join(row.text.split()): at for at, row in enumerate(filled) if len(row.text) < 64
+        }
+        for run in runs:
+            yield from _contents(filled, run, seen)
 
 
 def _page(match: re.Match[str]) -> int:
     return int(match["page"]) if match["page"].isdigit() else 0
 
 
-def _contents(filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Edit]:
-    if len(run) < 2 or run[-1][0] + 1 >= len(filled):
-        return
+def _contents(
+    filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]], seen: Mapping[str, int]
+) -> Iterator[Edit]:
+    """Take away one list of contents; of short lines `seen` says in which row each is the last."""
     first, last = run[0][0], run[-1][0]
     titled = first > 0 and _CONTENTS_HEAD().fullmatch(filled[first - 1].text) is not None
     led = sum(1 for _, m in run if _LEADS().search(m.string, m.end("head"), m.start("page")))
     heads = {"".join(m["head"].split()) for _, m in run}
-    again = heads & {"".join(row.text.split()) for row in filled[last + 1 :] if len(row.text) < 64}
+    again = sum(seen.get(head, 0) > last for head in heads)
     numbered = sum(1 for _, m in run if token(m["head"]))
-    certain = 5 * led >= 4 * len(run) or 2 * len(again) >= len(run) or 2 * numbered >= len(run)
-    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, len(again)))):
+    certain = 5 * led >= 4 * len(run) or 2 * again >= len(run) or 2 * numbered >= len(run)
+    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, again))):
         return
     if titled:
         first -= 1
