@@ -197,6 +197,13 @@ def test_pages_of_telephones_and_offices_look_like_pages(around):
     assert model.looks_like_page(Document.of("\n".join([*PARAGRAPHS, around])))
 
 
+@pytest.mark.parametrize(("headlines", "more"), [(4, 0), (5, 1), (20, 1)])
+def test_several_headlines_that_are_cut_off_speak_for_a_page(headlines, more):
+    """Five short lines that end in three dots count as one item, fewer as nothing."""
+    text = "\n".join(f"全市第{n}次经济工作会议昨日在云..." for n in range(headlines))
+    assert page_evidence(text) == more
+
+
 def test_instructions_for_an_app_are_no_page():
     """Steps named after buttons make no page of a text."""
     steps = ["操作步骤", "一、扫一扫", "二、允许", "三、关注", "四、点赞", "五、取消", "六、知道了"]

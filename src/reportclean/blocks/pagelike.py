@@ -23,6 +23,9 @@ _LOOKED_AT = 80
 _LONG = 40
 """Characters from which on a line with a stop is a sentence."""
 
+_CUT = 5
+"""Short lines that end in three dots: so many headlines that had no room are lists of a page."""
+
 _CONTROLS = """
 首页 首頁 主页 主頁 回首页 回首頁 返回首页 新闻首页 新聞首頁 正文 频道 頻道 导航 網站導覽
 网站地图 網站地圖 网站导航 登录 登錄 登入 登出 註冊 注册 会员登录 會員登入 會員中心 免费注册
@@ -87,16 +90,19 @@ def _weights() -> dict[str, float]:
 def page_evidence(text: str) -> float:
     """Return how much speaks for a page: the weights of the different items and phrases.
 
-    Only lines of up to 80 characters are looked at, from 40 on only those without a stop.
+    Only lines of up to 80 characters are looked at, from 40 on only those without a stop. Several
+    headlines that are cut off count as one item.
     """
     items: set[str] = set()
     phrases: set[str] = set()
+    cut = 0
     for start, stop, _ in lines(text):
         if stop - start <= _LOOKED_AT:
             own, said = _found(text[start:stop])
             items |= own
             phrases |= said
-    return sum(map(_weights().__getitem__, items)) + len(phrases)
+            cut += text.endswith("...", start, stop) and stop - start <= _LONG
+    return sum(map(_weights().__getitem__, items)) + len(phrases) + (cut >= _CUT)
 
 
 @lru_cache(REMEMBERED)
