@@ -22,13 +22,30 @@ def found(
     text: str = TEXT,
     known: dict[int, str] | None = None,
     facts: dict[str, str] | None = None,
+    rule: str = "rule",
 ) -> int | None:
     """Return the row of the title, given the chance of each line; the last line is the body."""
     document = Document.of(Source(text, facts=facts or {}))
     read = rows(document)
     seen = [Verdict(0.0, one) for one in titles[:-1]] + [Verdict(0.9, titles[-1])]
-    claimed = {i: Labelled(read[i].line, label, "rule") for i, label in (known or {}).items()}
+    claimed = {i: Labelled(read[i].line, label, rule) for i, label in (known or {}).items()}
     return headline(document, read, seen, claimed)
+
+
+@pytest.mark.parametrize(
+    ("trail", "expected"),
+    [
+        ("首页 > 要闻 > 全县春耕从今天起全面开始", 2),
+        ("首页 > 要闻 > 全县春耕 从今天起全面开始", 2),
+        ("首页 > 云禾要闻", 1),
+        ("首页 > 要闻 > 全县夏种从今天起全面开始", 1),
+    ],
+)
+def test_what_the_trail_ends_in_is_the_title(trail, expected):
+    """The line that the last step of the trail says again, whatever the model thinks of another."""
+    text = f"{trail}\n云禾要闻\n全县春耕从今天起全面开始\n{BODY}"
+    titles = [0.0, 0.9, 0.0, 0.0]
+    assert found(titles, text=text, known={0: "nav"}, rule="breadcrumb") == expected
 
 
 @pytest.mark.parametrize(

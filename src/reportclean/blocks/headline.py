@@ -1,9 +1,10 @@
 """The line of a page that is its title.
 
-The line model knows most titles by themselves. Of those it doubts, the place speaks: the likeliest
-line shortly above the first sentence of the article, the one that the head of an HTML page states,
-its heading right above the line of date and source, or, where no elements tell headings apart,
-whatever line stands right above its day.
+A line that says again what the trail of the page ends in is one. The line model knows most others
+by themselves. Of those it doubts, the place speaks: the likeliest line shortly above the first
+sentence of the article, the one that the head of an HTML page states, its heading right above the
+line of date and source, or, where no elements tell headings apart, whatever line stands right above
+its day.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ BARE = 4
 SUBTITLE = 8
 """Characters of the shortest subtitle: names of columns are shorter."""
 
+TRAIL = 10
+"""Characters of the shortest title with which the trail of a page ends: columns have fewer."""
+
 FAR = 24
 """Lines above the first sentence in which its day may stand: buttons come between."""
 
@@ -62,6 +66,9 @@ _DAY = re.compile(
 _BUTTON = re.compile("扫码|扫一扫|二维码|登录|注册|收藏|首页|客户端|公众号|说两句|[上下]一篇")
 """What buttons and menus say; titles seldom do."""
 
+_STEP = re.compile("[>»›→]")
+"""What stands between the steps of a trail."""
+
 _NAME = re.compile(r"[一-鿿]{2,5}")
 """A source between title and day; titles are longer."""
 
@@ -85,6 +92,8 @@ def headline(
     best = max(titles, key=lambda i: seen[i].title, default=None)
     if best is None:
         return None
+    if (end := _end_of_trail(read, known)) is not None:
+        return end
     heads = _heading_above(document, read, known, article)
     if seen[best].title >= SURE:
         # The name of a blog, above its newest post.
@@ -132,6 +141,16 @@ def subheading(
     below, dated = filled[:2]
     fits = len(read[below].folded) >= SUBTITLE and known[dated].label in CARRIERS
     return below if fits and is_heading(document, below) else None
+
+
+def _end_of_trail(read: Sequence[Row], known: Mapping[int, Labelled]) -> int | None:
+    """Return the row below the trail of the page that says again what the trail ends in."""
+    trail = min((i for i, one in known.items() if one.rule.startswith("breadcrumb")), default=-1)
+    end = _joined(_STEP.split(read[trail].folded)[-1]) if trail >= 0 else ""
+    if not TRAIL <= len(end) <= LONGEST:
+        return None
+    below = (i for i in range(trail + 1, len(read)) if i not in known and not read[i].prose)
+    return next((i for i in below if _joined(read[i].folded) == end), None)
 
 
 def _heading_above(
