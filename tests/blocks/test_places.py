@@ -7,7 +7,7 @@ import pytest
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
-from reportclean.blocks.places import is_subhead, lone_title, running
+from reportclean.blocks.places import beginning, is_subhead, lone_title, running
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 
@@ -102,6 +102,37 @@ def test_behind_a_known_line_nothing_goes_on():
     text = f"3月2日，全县检测旧桥。\n打印\n{TOLD}"
 
     assert going_on(text, 0.9, claimed=(1,)) == {0}
+
+
+FIRST = "据统计，全县早稻面积比去年增加二千亩，农户购买农机的热情也比往年高得多。"
+
+
+@pytest.mark.parametrize(
+    ("above", "chances", "claimed", "expected"),
+    [
+        (FIRST, (0.2, 0.95), (), {0}),
+        (f"{FIRST}\n", (0.2, 0.0, 0.95), (), {0}),
+        (FIRST, (0.2, 0.8), (), set()),
+        (FIRST, (0.05, 0.95), (), set()),
+        (FIRST, (0.2, 0.95), (0,), set()),
+        (FIRST, (0.2, 0.95), (1,), set()),
+        (f"{FIRST}（周禾摄）", (0.2, 0.95), (), set()),
+        ("据统计，早稻面积增加。", (0.2, 0.95), (), set()),
+        (f"{FIRST}\n图片", (0.2, 0.0, 0.95), (), set()),
+        (
+            "关注云禾网的微博，就能每天第一时间读到全县各镇的新闻和服务信息。",
+            (0.2, 0.95),
+            (),
+            set(),
+        ),
+    ],
+)
+def test_a_sentence_right_above_a_sure_one_begins_the_article(above, chances, claimed, expected):
+    """It is long, ends in a full stop, has no word of a site, and the model gives it a chance."""
+    text = f"{above}\n{TOLD}"
+    seen = [Verdict(chance, 0.0) for chance in chances]
+
+    assert beginning(rows(Document.of(text)), seen, known(text, *claimed)) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
@@ -12,12 +12,22 @@ from reportclean.blocks.comments import replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
-from reportclean.blocks.labels import GOING, HOME, LIKED, NAMED, PAPER, REPLY, UNLIKED, Labelled
+from reportclean.blocks.labels import (
+    BEGINS,
+    GOING,
+    HOME,
+    LIKED,
+    NAMED,
+    PAPER,
+    REPLY,
+    UNLIKED,
+    Labelled,
+)
 from reportclean.blocks.model import Verdict, looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
 from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
-from reportclean.blocks.places import ENCLOSED, is_subhead, lone_title, running
+from reportclean.blocks.places import ENCLOSED, beginning, is_subhead, lone_title, running
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
@@ -85,12 +95,8 @@ def _judge(document: Document, peeling: Peeling) -> None:
     markup = document.source.nested
     for i in replies(document, read, seen, found) if markup else ():
         found[i] = Labelled(read[i].line, "related", REPLY)
-    kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     bare = bare_article(read, found, markup=markup)
-    kept |= bare | frozenset(outlined(read)) | turns(read)
-    kept |= said(read, found)
-    kept |= frozenset() if document.source.blocks else explained(read, found)
-    kept |= whole_tables(document, read, seen) if markup else frozenset()
+    kept = bare | _of_paper(document, read, seen, found)
     named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
     home = at_home(document, read, seen) if markup else frozenset()
@@ -106,8 +112,15 @@ def _judge(document: Document, peeling: Peeling) -> None:
     liked = _liked(read, seen, doubt, min(bare, default=0))
     going = frozenset() if markup else running(read, seen, found, liked)
     shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
-    stay = ((PAPER, kept | shut), (HOME, home), (NAMED, named), (GOING, going))
-    staying = kept | shut | home | named | going
+    begins = beginning(read, seen, found)
+    stay = (
+        (PAPER, kept | shut),
+        (HOME, home),
+        (NAMED, named),
+        (GOING, going),
+        (BEGINS, begins),
+    )
+    staying = kept | shut | home | named | going | begins
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -136,6 +149,17 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _of_paper(
+    document: Document, read: Sequence[Row], seen: Sequence[Verdict], found: Mapping[int, Labelled]
+) -> frozenset[int]:
+    """Return the rows that the model does not judge: they say or show themselves what they are."""
+    markup = document.source.nested
+    kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
+    kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
+    kept |= frozenset() if document.source.blocks else explained(read, found)
+    return kept | (whole_tables(document, read, seen) if markup else frozenset())
 
 
 def _liked(read: Sequence[Row], seen: Sequence[Verdict], doubt: float, top: int) -> list[bool]:

@@ -59,10 +59,13 @@ NAMED = "in-article"
 GOING = "article-goes-on"
 """The rule of a sentence between one that the line model likes and the next known line."""
 
+BEGINS = "article-begins"
+"""The rule of a sentence right above one of which the line model is sure."""
+
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING})
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING, BEGINS})
 """The rules of lines that it takes for the article's."""
 
 
