@@ -7,7 +7,7 @@ import pytest
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
-from reportclean.blocks.places import beginning, is_subhead, lone_title, running
+from reportclean.blocks.places import beginning, is_subhead, lone_title, running, unfinished
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 
@@ -63,6 +63,36 @@ def test_the_one_line_above_the_date(
 def test_an_article_goes_on_down_to_a_known_line(middle: list[str], expected: set[int]):
     """Sentences below the first that it likes, but for many other lines, or words of a site."""
     assert going_on("\n".join(["3月2日，全县检测旧桥。", *middle, TOLD]), 0.9) == expected
+
+
+def test_a_sentence_may_begin_with_a_name_in_letters():
+    """What a product is called is no mark of a list; a sentence has Chinese characters."""
+    assert going_on(f"{TOLD}\n甲\nG80-Q4水泵采用新型加热系统，噪音小。", 0.9) == {0, 2}
+    assert going_on(f"{TOLD}\n甲\nAll rights are reserved by the site。", 0.9) == {0}
+
+
+CUT = "合同数量按照去年跨省区运力配置框架确定，除框架调整外，其他重点合同的数量与去年同期相比"
+
+
+@pytest.mark.parametrize(
+    ("text", "liked", "claimed", "expected"),
+    [
+        (f"{CUT}\n保持不变，各镇须按时完成。", (True,), (), {1}),
+        (f"{CUT}\n{CUT}\n保持不变，各镇须按时完成。", (True,), (), {1, 2}),
+        (f"{CUT}\n\n保持不变，各镇须按时完成。", (True,), (), set()),
+        (f"{CUT}\n保持不变，各镇须按时完成。", (False,), (), set()),
+        (f"{CUT}\n保持不变，各镇须按时完成。", (True,), (1,), set()),
+        (f"{CUT}\n更多新闻", (True,), (), set()),
+        (f"{CUT}。\n保持不变，各镇须按时完成。", (True,), (), set()),
+        ("重点合同\n保持不变，各镇须按时完成。", (True,), (), set()),
+    ],
+)
+def test_an_unfinished_sentence_goes_on_in_the_next_line(text, liked, claimed, expected):
+    """The line below one of the article that ends amid a sentence, and the one below that."""
+    read = rows(Document.of(text))
+    likes = [*liked, *[False] * len(read)][: len(read)]
+
+    assert unfinished(read, known(text, *claimed), likes) == expected
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,14 @@ from reportclean.blocks.model import Verdict, looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
 from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
-from reportclean.blocks.places import ENCLOSED, beginning, is_subhead, lone_title, running
+from reportclean.blocks.places import (
+    ENCLOSED,
+    beginning,
+    is_subhead,
+    lone_title,
+    running,
+    unfinished,
+)
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
@@ -111,6 +118,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
     going = frozenset() if markup else running(read, seen, found, liked)
+    going |= unfinished(read, found, liked)
     shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
     begins = beginning(read, seen, found)
     stay = (

@@ -43,7 +43,8 @@ DATED: frozenset[Label] = frozenset({"dateline", "byline"})
 """What stands right below a title."""
 
 _TOLD = re.compile(
-    r"(?!.{0,40}(?:微博|微信|粉丝|本[网站报]|Facebook|page|关注))[一-鿿“《0-9].{4,}。[”』]?"
+    r"(?!.{0,40}(?:微博|微信|粉丝|本[网站报]|Facebook|page|关注))(?=.{0,20}[一-鿿])"
+    r"[一-鿿“《0-9A-Za-z].{4,}。[”』]?"
 )
 """A sentence of an article: it ends in a full stop, and begins without a mark of lists."""
 
@@ -120,6 +121,22 @@ def beginning(
         and _TOLD.fullmatch(read[above].folded)
         and not OF_A_SITE.search(read[above].folded)
     )
+
+
+def unfinished(
+    read: Sequence[Row], found: Mapping[int, Labelled], liked: Sequence[bool]
+) -> frozenset[int]:
+    """Return the lines with which a sentence goes on that a line of the article leaves unfinished.
+
+    Pages break paragraphs wherever they like; the model knows little of the pieces.
+    """
+    going: set[int] = set()
+    for above, i in pairwise(range(len(read))):
+        ends = read[above].folded[-1:] if read[above].prose and above not in found else ""
+        goes_on = read[i].prose and i not in found and "\u3400" <= ends <= "\u9fff"
+        if goes_on and (liked[above] or above in going):
+            going.add(i)
+    return frozenset(going)
 
 
 def _may_follow(line: str, verdict: Verdict) -> bool:
