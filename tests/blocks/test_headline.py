@@ -54,9 +54,8 @@ def test_what_the_trail_ends_in_is_the_title(trail, expected):
         ([0.6, 0.3, 0.0, 0.0, 0.0], {}, 0),
         ([0.3, 0.3, 0.0, 0.0, 0.0], {}, 1),
         ([0.0, 0.1, 0.0, 0.0, 0.0], {}, 1),
-        ([0.0, 0.3, 0.0, 0.4, 0.0], {}, 3),
+        ([0.0, 0.3, 0.0, 0.4, 0.0], {}, 1),
         ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "dateline"}, 1),
-        ([0.0, 0.3, 0.0, 0.4, 0.0], {2: "control"}, 3),
         ([0.0, 0.3, 0.0, 0.0, 0.0], {1: "nav"}, None),
         ([0.0, 0.3, 0.0, 0.0, 0.0], {4: "nav"}, None),
     ],
@@ -64,6 +63,16 @@ def test_what_the_trail_ends_in_is_the_title(trail, expected):
 def test_the_place_speaks_where_the_model_doubts(titles, known, expected):
     """The likeliest line above the first sentence, and above the line of date and source."""
     assert expected == found(titles, known=known)
+
+
+@pytest.mark.parametrize(("label", "expected"), [("control", 3), ("dateline", 1)])
+def test_only_date_and_source_end_the_lines_that_may_be_the_title(label: str, expected: int):
+    """A control between is none of them."""
+    text = TEXT.replace("2024-02-23", "大 中 小")
+    chances = [0.0, 0.3, 0.0, 0.4, 0.0]
+
+    assert found(chances, text=text) == 3
+    assert found(chances, text=text, known={2: label}) == expected
 
 
 @pytest.mark.parametrize(
@@ -91,6 +100,10 @@ def test_labels_menus_and_sentences_are_none(line: str):
         ("全县春耕从今天起全面开始！\n2024年2月23日 08:15 云禾日报", 0),
         ("全县春耕从今天起全面开始\n云禾日报\n2024-02-23\n更新：2024-02-24\n分享\n大 中 小", 0),
         ("全县春耕从今天起全面开始\n3小时前", 0),
+        ("全县春耕从今天起全面开始\n发布时间：02-23 08:15 优质作者", 0),
+        ("视点｜全县春耕从今天起全面开始\n2024-02-23", 0),
+        ("云禾县春耕专题报道｜云禾网\n2024-02-23", None),
+        ("春耕｜秋收｜全县水利今天起开工\n2024-02-23", None),
         ("全县春耕从今天起全面开始\n林朔云禾大学农学院院长\n12 34\n2024-02-23", None),
         ("全县春耕开始\n2024-02-23", None),
         ("我来说两句（12人参与）\n2024-02-23", None),
@@ -104,6 +117,31 @@ def test_right_above_its_day_stands_the_title_of_which_nothing_else_tells(above,
     text = f"{above}\n{BODY}"
 
     assert found([0.0] * (text.count("\n") + 1), text=text) == expected
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(0.05, 0), (0.01, 2)])
+def test_the_line_above_the_day_outranks_a_surer_one_below_it(chance: float, expected: int):
+    """A caption, a heading of the article; unless the model gives it no chance, as a byline."""
+    text = f"全县春耕从今天起全面开始\n2024-02-23 08:15\n田间地头机器轰鸣\n{BODY}"
+
+    assert found([chance, 0.0, 0.6, 0.0], text=text) == expected
+
+
+def test_nothing_outranks_the_line_that_the_model_is_sure_of_above_the_day():
+    """The title; right above the day stands who wrote the article."""
+    text = f"全县春耕从今天起全面开始\n云禾大学农学院院长周禾明\n2024-02-23\n{BODY}"
+
+    assert found([0.6, 0.3, 0.0, 0.0], text=text) == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["2024年2月23日 18:57 云禾日报", "2024-02-23 18:57", "发布：02-23 18:57"]
+)
+def test_a_line_that_begins_with_its_day_and_time_is_no_title(line: str):
+    """However sure the model is of it."""
+    text = f"全县春耕从今天起全面开始\n{line}\n{BODY}"
+
+    assert found([0.08, 0.6, 0.0], text=text) == 0
 
 
 def test_a_line_that_a_rule_knows_above_the_day_is_no_title():
