@@ -102,6 +102,9 @@ def test_labels_menus_and_sentences_are_none(line: str):
         ("全县春耕从今天起全面开始\n3小时前", 0),
         ("全县春耕从今天起全面开始\n发布时间：02-23 08:15 优质作者", 0),
         ("视点｜全县春耕从今天起全面开始\n2024-02-23", 0),
+        ("全县春耕从今天上午9:30起全面开始\n2024-02-23", 0),
+        ("全县春耕从今天起全面开始 20:05\n2024-02-23", None),
+        ("9:30 全县春耕从今天起全面开始\n2024-02-23", None),
         ("云禾县春耕专题报道｜云禾网\n2024-02-23", None),
         ("春耕｜秋收｜全县水利今天起开工\n2024-02-23", None),
         ("全县春耕从今天起全面开始\n林朔云禾大学农学院院长\n12 34\n2024-02-23", None),
@@ -142,6 +145,15 @@ def test_a_line_that_begins_with_its_day_and_time_is_no_title(line: str):
     text = f"全县春耕从今天起全面开始\n{line}\n{BODY}"
 
     assert found([0.08, 0.6, 0.0], text=text) == 0
+
+
+def test_a_button_may_stand_between_the_title_and_its_day():
+    """One; and what of the lines that rules leave is below it is no title."""
+    text = f"要闻\n全县春耕从今天起全面开始\n赞 223\n2024-02-23\n田间地头机器轰鸣\n{BODY}"
+    chances = [0.4, 0.05, 0.0, 0.0, 0.1, 0.0]
+
+    assert found(chances, text=text, known={2: "control"}) == 1
+    assert found(chances, text=text, known={2: "nav"}) is None
 
 
 def test_a_line_that_a_rule_knows_above_the_day_is_no_title():

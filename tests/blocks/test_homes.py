@@ -77,6 +77,49 @@ def test_a_paragraph_right_beside_one_at_home_needs_less_of_a_chance():
     assert [0, 1] == found(0.9, 0.9, 0.01, 0.1)
 
 
+def parts(*lines: tuple[float, str, str, str], links: float = 0.0) -> list[int]:
+    """Return the rows at home of lines of chance, tag, names and text; `links` of the third."""
+    blocks, at = [], 0
+    for n, (_, tag, hints, text) in enumerate(lines):
+        share = links if n == 2 else 0.0
+        blocks.append(Block(Span(at, at + len(text)), tag, share, 4, hints))
+        at += len(text) + 1
+    page = Document.of(Source("\n".join(text for *_, text in lines), blocks=tuple(blocks)))
+    seen = [Verdict(chance, 0.0) for chance, *_ in lines]
+    return sorted(at_home(page, rows(page), seen))
+
+
+FIRST, SECOND = (0.9, "p", "zoom", LONG.format(1)), (0.9, "p", "zoom", LONG.format(2))
+LAST = (0.07, "p", "zoom", LONG.format(3))
+LINK = (0.0, "a", "more zoom", "延伸阅读：全县晚稻开镰")
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ([LINK], [0, 1, 3]),
+        ([LINK, (0.0, "time", "day zoom", "2024-02-23"), LINK], [0, 1, 5]),
+        ([(0.0, "div", "plea zoom", "请大家都来关注云禾发布的专页。")], [0, 1]),
+        ([(0.0, "a", "menu", "要闻")] * 3, [0, 1]),
+    ],
+)
+def test_the_last_paragraph_stays_below_a_link_in_the_midst_of_the_article(between, expected):
+    """A sentence that is not the article's parts them, and so do lines outside its element."""
+    assert expected == parts(FIRST, SECOND, *between, LAST)
+
+
+@pytest.mark.parametrize("tag", ["tr", "h2", "figcaption"])
+def test_tables_headings_and_captions_between_paragraphs_are_at_home(tag):
+    """Whatever the line model thinks of them; not outside the element, nor below the last."""
+    part = (0.0, tag, "table zoom", "合作社 | 已收割十二万亩。")
+
+    assert [0, 1, 2, 3] == parts(FIRST, SECOND, part, LAST)
+    assert [0, 1] == parts(FIRST, SECOND, part)
+    assert 2 not in parts(FIRST, SECOND, (0.0, tag, "zoom side", "晚稻开镰"), LAST)
+    assert 2 not in parts(FIRST, SECOND, part, LAST, links=0.9)
+    assert 2 not in parts(FIRST, SECOND, (0.0, "div", "zoom", "晚稻开镰"), LAST)
+
+
 @pytest.mark.parametrize(
     ("chances", "tag", "expected"),
     [

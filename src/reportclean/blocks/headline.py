@@ -57,7 +57,8 @@ DAY_LINE = 60
 """Characters of the longest line of a day, its source and its buttons."""
 
 _NONE = re.compile(
-    r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d{1,2}:\d\d|\d 小?時前|>|\|(?:.*\||.{0,7}$)"
+    r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d 小?時前|>"
+    r"|^(?:.{0,4}|[\d年月日/. -]{0,12})\d:\d\d|\d:\d\d(?:$|:)|\|(?:.*\||.{0,7}$)"
     r"|^\S{1,4}(?: \S{1,4}){3}"
 )
 """What tells of a label, a day, a menu; one bar may part the column from a title."""
@@ -110,7 +111,8 @@ def headline(
     dated = None
     if first is not None and not document.source.nested:
         dated = _above_day(read, known, first)
-        if dated is not None and dated < best and seen[dated].title >= RIVAL:
+        rival = dated is not None and seen[dated].title >= RIVAL
+        if dated is not None and rival and (dated < best or seen[best].title < SURE):
             return dated
     if seen[best].title >= SURE:
         # The name of a blog, above its newest post.
@@ -177,7 +179,7 @@ def _heading_above(
 
 
 def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -> int | None:
-    """Return the row right above the last day over the row `first`: a name may come between.
+    """Return the row right above the last day over the row `first`; a name or a button between.
 
     It is a line of some length that no rule knows and that is no button or menu.
     """
@@ -186,7 +188,11 @@ def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -
         filled.pop()
     while filled and _is_day(read[filled[-1]]):
         filled.pop()
-    if filled and filled[-1] not in known and _NAME.fullmatch(read[filled[-1]].folded):
+    if filled and (
+        known[filled[-1]].label == "control"
+        if filled[-1] in known
+        else _NAME.fullmatch(read[filled[-1]].folded)
+    ):
         filled.pop()
     above = filled[-1] if filled else None
     if above is None or above in known or not _may_be(read[above], ABOVE_DAY):

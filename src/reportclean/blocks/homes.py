@@ -18,6 +18,7 @@ from reportclean.blocks.elements import element_numbers, elements
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
+from reportclean.core.source import Block
 
 LINKED = 0.2
 """The share of links from which on a sentence may be the teaser of another article."""
@@ -32,11 +33,16 @@ LEAST = 0.2
 """The chance that the line model must give a sentence: it is sure of pleas among the paragraphs."""
 
 BESIDE, PARAGRAPH = 0.05, 30
-"""The same for a sentence of so many characters right beside one at home: of the four that weights
-which saw none of the host leave so on 246 pages, three are the article's last."""
+"""The same for a sentence of so many characters: of the five that weights which saw none of the
+host leave so on 246 pages, three are the article's last. The link to another article above a last
+paragraph makes the model doubt it."""
 
 NEAR = 3
-"""Lines from one sentence at home to the next: beyond more of them another article begins."""
+"""Lines from one sentence at home to the next, those inside the element not counted: beyond more
+of them another article begins."""
+
+_PARTS = frozenset({"tr", "h2", "h3", "h4", "h5", "h6", "figcaption", "pre"})
+"""The tags of what an article has beside paragraphs; of such lines the model thinks little."""
 
 
 def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
@@ -61,15 +67,42 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
         whole = sum(len(read[i].folded) for i in members)
         if len(liked) < FEWEST or 2 * weight < whole:
             continue
-        for order in (members, members[::-1]):
-            last = -len(read)
-            for i in order:
-                away = abs(i - last)
-                least = BESIDE if away == 1 and len(read[i].folded) >= PARAGRAPH else LEAST
-                if i in liked or (seen[i].body >= least and away <= NEAR):
-                    found.add(i)
-                    last = i
+        own = _in_reach(members, read, seen, blocks)
+        first, last = min(own), max(own)
+        found |= own
+        hints = blocks[first].hints
+        found.update(
+            i
+            for i in range(first + 1, last)
+            if blocks[i].tag in _PARTS
+            and blocks[i].links < LINKED
+            and blocks[i].hints.endswith(hints)
+        )
     return frozenset(found)
+
+
+def _in_reach(
+    members: Sequence[int], read: Sequence[Row], seen: Sequence[Verdict], blocks: Sequence[Block]
+) -> set[int]:
+    """Return which members of a home are like the article, or near enough to one that is."""
+    found: set[int] = set()
+    hints = blocks[members[0]].hints
+    for order in (members, members[::-1]):
+        last = -1
+        for i in order:
+            if seen[i].body < 0.5:
+                between = range(min(i, last) + 1, max(i, last))
+                far = sum(not blocks[k].hints.endswith(hints) for k in between) >= NEAR
+                other = any(
+                    read[k].prose and k not in found and blocks[k].tag not in _PARTS
+                    for k in between
+                )
+                least = LEAST if other or len(read[i].folded) < PARAGRAPH else BESIDE
+                if last < 0 or far or seen[i].body < least:
+                    continue
+            found.add(i)
+            last = i
+    return found
 
 
 def heading_at_home(
