@@ -197,7 +197,7 @@ def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -
     above = filled[-1] if filled else None
     if above is None or above in known or not _may_be(read[above], ABOVE_DAY):
         return None
-    return None if _BUTTON.search(read[above].folded) else above
+    return None if _BUTTON.search(read[above].folded) else _above_subtitle(read, known, above)
 
 
 def _is_day(row: Row) -> bool:
