@@ -184,6 +184,16 @@ def test_a_page_looks_like_one():
     assert page_evidence("\n".join(PARAGRAPHS)) == 0
 
 
+def test_the_licence_of_a_site_tells_a_page_though_all_of_it_stands_on_one_line():
+    """A sentence about one does not, nor does a paragraph."""
+    licence = "版权所有 云川县中医院　Copyright © 2018 云川县中医院 " + "云川县新建南路56号 " * 6
+
+    assert 80 < len(licence) < 200
+    assert page_evidence(licence) >= 2
+    assert page_evidence(licence + "。") == page_evidence("云" * 100) == 0
+    assert page_evidence(licence * 3) == 0
+
+
 @pytest.mark.parametrize(
     "around",
     [

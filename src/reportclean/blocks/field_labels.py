@@ -20,6 +20,7 @@ _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){
 _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
 _PLACE = re.compile("[一-鿿]{2,6}")
+_LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 
@@ -144,6 +145,10 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.
         return _named(line, stop, " {0,4}" if stop - start > 1 else " {1,4}")
+    if entry.name == "来源" and behind != " ":
+        return _among_bars(line, start, stop)
+    if entry.value == "date" and line[stop - 1] == "于" and behind.isdecimal():
+        return patterns()["date"].match(line, stop) is not None  # 发表于2014-08-24
     if behind != " ":
         return False
     if entry.kind == "credit" and entry.value == "names":
@@ -156,6 +161,13 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
     if entry.name == "来源":
         return patterns()["date"].search(line, 0, start) is not None
     return entry.bare and (not entry.weak or " " in line[start:stop])
+
+
+def _among_bars(line: str, start: int, stop: int) -> bool:
+    """Tell whether a source follows its label at once, between bars: `2014-08-24| 来源CSDN|`."""
+    if not line[:start].rstrip().endswith("|") or not _LATIN.match(line, stop):
+        return False
+    return patterns()["date"].search(line, 0, start) is not None
 
 
 def _gap(line: str, at: int) -> int:

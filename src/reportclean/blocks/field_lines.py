@@ -279,5 +279,7 @@ def _aside(line: str, at: int, stop: int, *, dated: bool, behind: bool) -> re.Ma
         names.append("place")
     if line[at - 1 : at] == "/":
         names.append("desk")
+    if behind and line[at - 1 : at] == " ":
+        names.append("reported")
     found = (patterns()[name].match(line, at, stop) for name in names)
     return next(filter(None, found), None)

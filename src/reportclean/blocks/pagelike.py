@@ -20,6 +20,14 @@ THRESHOLD = 3.0
 _LOOKED_AT = 80
 """Characters of the longest line that is looked at: menus are longer, but not alone on a page."""
 
+_LICENCE = 200
+"""Characters of the longest line in which the phrases of a licence are looked for: all of a footer
+may stand on one line, from 版权所有 to the address. It is no sentence."""
+
+_LICENCE = 200
+_LICENSED = ("版权所有", "版權所有", "opyright", "ICP备", "ICP備")
+"""Characters of the longest line of a licence, and what it holds."""
+
 _LONG = 40
 """Characters from which on a line with a stop is a sentence."""
 
@@ -90,8 +98,9 @@ def _weights() -> dict[str, float]:
 def page_evidence(text: str) -> float:
     """Return how much speaks for a page: the weights of the different items and phrases.
 
-    Only lines of up to 80 characters are looked at, from 40 on only those without a stop. Several
-    headlines that are cut off count as one item.
+    Only lines of up to 80 characters are looked at, from 40 on only those without a stop; of longer
+    ones the licence of a site, all of whose footer may stand on one line. Several headlines that
+    are cut off count as one item.
     """
     items: set[str] = set()
     phrases: set[str] = set()
@@ -102,6 +111,10 @@ def page_evidence(text: str) -> float:
             items |= own
             phrases |= said
             cut += text.endswith("...", start, stop) and stop - start <= _LONG
+        elif stop - start <= _LICENCE and any(
+            text.find(one, start, stop) >= 0 for one in _LICENSED
+        ):
+            phrases |= _found(text[start:stop])[1]
     return sum(map(_weights().__getitem__, items)) + len(phrases) + (cut >= _CUT)
 
 

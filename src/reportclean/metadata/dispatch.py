@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_table import marked
+from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
@@ -27,6 +29,16 @@ _OPENING = 120
 """Characters of a first paragraph in which its dateline ends."""
 _BYLINE = 40
 """Characters of the longest row of names in brackets."""
+
+
+_AGENCY = re.compile(
+    r"\((?P<source>[一-鿿]{1,5}社)(?:特派|驻地)?记者 ?"
+    r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}?)"
+    r"(?:[台新]北|桃园|台[中南东]|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|澎湖|金门|马祖"
+    r"|北京|上海|香港|东京|首尔|曼谷|新加坡|华盛顿|纽约|洛杉矶|旧金山|伦敦|巴黎|柏林|布鲁塞尔)[县市]?"
+    r"\d{1,2}日(?:综合)?(?:外|专)?电\)"
+)
+"""How a dispatch of Taiwan's agency begins: (中央社記者沈溪台北23日電)."""
 
 
 @cache
@@ -52,6 +64,8 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     start = max(paragraphs[0].line.start, found.begin)
     first = fold(document.text[start : min(paragraphs[0].line.stop, start + _OPENING)])
     match = opening.match(first) if any(map(first.__contains__, "电讯消")) else None
+    if match is None and "记者" in first[:20]:
+        yield from _in_brackets(document.text, first, start)
     if match is not None and match["source"] and (match["day"] or match["byline"]):
         span = _moved(match.span("source"), start)
         yield Value("source", document.text[slice(*span)], span, "dateline-agency", _SCORE)
@@ -66,6 +80,23 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     match = ending.search(last) if "记者" in last or "通讯员" in last else None
     if match is not None:
         yield from _authors(document.text, _moved(match.span("byline"), start))
+
+
+def _in_brackets(text: str, first: str, start: int) -> Iterator[Value]:
+    """Yield who wrote and for which agency, as Taiwan's papers begin: 〔記者沈溪／台北報導〕.
+
+    The agency prints the place right behind the name; only a known place parts the two.
+    """
+    content = marked(first).lstrip()
+    shift = start + len(first) - len(content)
+    match = patterns()["correspondent"].match(content) or _AGENCY.match(content)
+    if content[:1] not in ("(", "[") or match is None or not full_names(match["name"]):
+        return
+    span = _moved(match.span("name"), shift)
+    yield Value("author", names(text, span), span, "dateline-byline", _SCORE)
+    if match["source"] and match["source"].endswith(("社", "报")):
+        span = _moved(match.span("source"), shift)
+        yield Value("source", text[slice(*span)], span, "dateline-agency", _SCORE)
 
 
 def _above(text: str, found: Front) -> Iterator[Value]:
