@@ -29,6 +29,7 @@ from reportclean.blocks.second_look import (
     released,
     repeated,
 )
+from reportclean.blocks.trail import menu_above_trail
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -69,6 +70,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     repeated(peeling)
     if kind == "text":
         entered(peeling)
+        menu_above_trail(peeling)
     released(peeling, text=kind == "text")
     return peeling
 

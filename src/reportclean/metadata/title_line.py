@@ -51,6 +51,8 @@ _COPIES = 4
 
 _OFFICE = re.compile(r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|[省市县区][一-鿿]{1,8}局)")
 """The name of an office alone: who issues a paper, above or below its title."""
+_SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
+"""The name of a site alone."""
 _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
@@ -258,6 +260,8 @@ def _ground(
         )
         if not halved and _OFFICE.fullmatch(joined(proper)):
             return None  # who issues the paper, and when
+        if _SITE.fullmatch(joined(proper)) and any(k > below for k in candidates):
+            return None  # the name of the site, and below the date the title
         alone = is_source(rows[below]) and not rows[below].pairs
         ground: Ground = "sourced" if alone else "dated"
         if len(joined(proper)) < SHORT and len(candidates) > 1 and not halved:
