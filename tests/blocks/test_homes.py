@@ -120,6 +120,14 @@ def test_tables_headings_and_captions_between_paragraphs_are_at_home(tag):
     assert 2 not in parts(FIRST, SECOND, (0.0, "div", "zoom", "晚稻开镰"), LAST)
 
 
+def test_a_table_with_a_row_of_links_is_a_card_and_not_at_home():
+    """The table below the next paragraph is judged for itself."""
+    card = (0.0, "tr", "zoom", "下载地址 | 立即下载"), (0.0, "tr", "zoom", "软件大小 | 5.08MB")
+    table = (0.0, "tr", "zoom", "合作社 | 已收割十二万亩。")
+
+    assert [0, 1, 4, 5, 6] == parts(FIRST, SECOND, *card, SECOND, table, LAST, links=0.9)
+
+
 @pytest.mark.parametrize(
     ("chances", "tag", "expected"),
     [

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportclean.blocks.article import in_element, is_beside
 from reportclean.blocks.elements import element_numbers, elements
@@ -70,15 +71,23 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
         own = _in_reach(members, read, seen, blocks)
         first, last = min(own), max(own)
         found |= own
-        hints = blocks[first].hints
-        found.update(
-            i
-            for i in range(first + 1, last)
-            if blocks[i].tag in _PARTS
-            and blocks[i].links < LINKED
-            and blocks[i].hints.endswith(hints)
-        )
+        found |= _parts(blocks, first, last)
     return frozenset(found)
+
+
+def _parts(blocks: Sequence[Block], first: int, last: int) -> set[int]:
+    """Return the lines between two paragraphs of an article that are tables, headings, captions.
+
+    A table with a row of links is none: the card of a program, its last row `下载地址`.
+    """
+    hints = blocks[first].hints
+    found: set[int] = set()
+    for tag, run in groupby(range(first + 1, last), key=lambda i: blocks[i].tag):
+        lines = list(run) if tag in _PARTS else []
+        own = [i for i in lines if blocks[i].links < LINKED]
+        if tag != "tr" or own == lines:
+            found.update(i for i in own if blocks[i].hints.endswith(hints))
+    return found
 
 
 def _in_reach(
