@@ -58,7 +58,7 @@ DAY_LINE = 60
 
 _NONE = re.compile(
     r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d 小?時前|>"
-    r"|^(?:.{0,4}|[\d年月日/. -]{0,12})\d:\d\d|\d:\d\d(?:$|:)|\|(?:.*\||.{0,7}$)"
+    r"|^(?:.{0,4}|[\d年月日/. -]{0,16})\d:\d\d|\d:\d\d(?:$|:)|\|(?:.*\||.{0,7}$)"
     r"|^\S{1,4}(?: \S{1,4}){3}"
 )
 """What tells of a label, a day, a menu; one bar may part the column from a title."""
