@@ -22,11 +22,9 @@ _LOOKED_AT = 80
 
 _LICENCE = 200
 """Characters of the longest line in which the phrases of a licence are looked for: all of a footer
-may stand on one line, from 版权所有 to the address. It is no sentence."""
-
-_LICENCE = 200
+may stand on one line, from 版权所有 to the address."""
 _LICENSED = ("版权所有", "版權所有", "opyright", "ICP备", "ICP備")
-"""Characters of the longest line of a licence, and what it holds."""
+"""What a line of a licence holds, one of them."""
 
 _LONG = 40
 """Characters from which on a line with a stop is a sentence."""
