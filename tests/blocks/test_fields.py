@@ -148,6 +148,9 @@ LINES = [
     ("云禾国际 www.yunhe.cn  2006年03月02日 22:01 来源：云禾网",
      [(S, "云禾国际"), (D, "2006年03月02日"), (T, "22:01"), (S, "云禾网")]),
     ("【澜川報╱記者林朔／高原報導】", [(S, "澜川報"), ("记者", "林朔")]),
+    ("【林朔、周禾／綜合報導】", [("记者", "林朔、周禾")]),
+    ("【澜川新聞／周禾】", [(S, "澜川新聞"), ("记者", "周禾")]),
+    ("澜川時報【周禾／高原報導】", [(S, "澜川時報"), ("记者", "周禾")]),
     ("| 索引号 | 99/2024-00017 | 关键词 | |", [("索引号", "99/2024-00017"), ("关键词", "")]),
     ("文号 | 成文日期： | 2019年02月20日 | |", [("发文字号", ""), ("成文日期", "2019年02月20日")]),
     ("有效性 | 有效 | 公开日期: | 2019-02-20 09:41 |",
@@ -618,6 +621,22 @@ def test_a_medium_stands_alone_between_title_and_day(line, expected):
     page = f"云禾县建成粮仓两座\n{line}\n2024-05-01 09:10\n全村都通了水。"
 
     assert expected == read(page, 1)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("2024-05-01 09:10", "【沈溪、周禾／综合报导】", [(S, "云禾晚报")]),
+        ("2024-05-01 09:10", "记者 沈溪", [(S, "云禾晚报")]),
+        ("2024-05-01", "【沈溪、周禾／综合报导】", []),
+        ("2024-05-01 09:10", "云禾县建成粮仓", []),
+    ],
+)
+def test_a_medium_stands_alone_between_day_and_byline(above, below, expected):
+    """Below the day with its time and right above who wrote it is the source."""
+    page = f"云禾县建成粮仓两座\n{above}\n云禾晚报\n{below}\n全村都通了水。"
+
+    assert expected == read(page, 2)
 
 
 @pytest.mark.parametrize(

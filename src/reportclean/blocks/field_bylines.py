@@ -15,8 +15,12 @@ def correspondent(line: str) -> list[Pair] | None:
     content = line.strip()
     day = patterns()["date"].match(content)
     start = len(content) - len(content[day.end() :].lstrip(" ")) if day else 0
-    match = patterns()["correspondent"].fullmatch(content, start)
-    if match is None or not (match["role"] or match["source"] or full_name(match["name"])):
+    forms = (patterns()[name].fullmatch(content, start) for name in ("correspondent", "paper"))
+    match = next(filter(None, forms), None)
+    if match is None:
+        return None
+    known = match.groupdict()
+    if not (known.get("role") or known.get("source") or full_names(match["name"])):
         return None
     shift = len(line) - len(line.lstrip())
     found = [unlabelled("日期", "date_published", "dateline", day, shift=shift)] if day else []
@@ -24,10 +28,12 @@ def correspondent(line: str) -> list[Pair] | None:
         ("date", "日期", "date_published"),
         ("clock", "时间", "time_published"),
     ):
-        if match[group]:
+        if known.get(group):
             found.append(unlabelled(label, field, "dateline", match, shift=shift, group=group))
-    if match["source"]:
-        found.append(unlabelled("来源", "source", "dateline", match, shift=shift, group="source"))
+    for group in ("paper", "source"):
+        if known.get(group):
+            found.append(unlabelled("来源", "source", "dateline", match, shift=shift, group=group))
+            break
     if full_name(match["name"][:3].strip("、 ")):
         found.append(unlabelled("记者", "author", "byline", match, shift=shift, group="name"))
     return found

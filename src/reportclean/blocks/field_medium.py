@@ -1,7 +1,7 @@
 """The name of a medium alone on its line, between a title and the day: `云禾日报`, `沈溪/云禾日报`.
 
-Pages of today set them so, each in an element of its own. Without the title above and the day with
-its time below, such a line may be an entry of a list, or what a text is about.
+Pages of today set them so, each in an element of its own; some set it between the day and who
+wrote. Without such lines above and below it may be an entry of a list, or what a text is about.
 """
 
 from __future__ import annotations
@@ -32,10 +32,13 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     """Return what the line `text[start:stop]` is read as, if it is no more than that; else none."""
     raw = text[start:stop]
     below = neighbour(text, stop, 1) if raw.rstrip()[-1:] in _ENDS else None
-    if below is None or not patterns()["timed"].match(folded(text[slice(*below)]).strip()):
+    above = None if below is None else neighbour(text, start, -1)
+    if above is None or below is None:
         return ()
-    above = neighbour(text, start, -1)
-    if above is None or len(text[slice(*above)].strip()) < TITLE or read(text, *above):
+    if _is_timed(text, below):
+        if len(text[slice(*above)].strip()) < TITLE or read(text, *above):
+            return ()
+    elif not (_is_timed(text, above) and any(p.field == "author" for p in read(text, *below))):
         return ()
     line = folded(raw)
     match = _MEDIUM.fullmatch(line.strip())
@@ -47,3 +50,7 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if match["author"]:
         found = (unlabelled("作者", "author", "byline", match, shift=base, group="author"), *found)
     return found
+
+
+def _is_timed(text: str, line: tuple[int, int]) -> bool:
+    return patterns()["timed"].match(folded(text[slice(*line)]).strip()) is not None

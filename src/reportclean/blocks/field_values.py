@@ -188,11 +188,17 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"|年鉴|测算|整理自|公报|拨款|资金|自筹|捐赠|贷款|收入"
         ),
         "correspondent": (
+            r"(?:(?P<paper>[一-鿿]{1,8}(?:[报社网]|新闻)) ?(?=\[))?"
             r"[\[(]?(?:(?!本报)(?P<source>[一-鿿]{2,10})(?:[/ ] ?|(?<=[报社网])(?=记者)))?"
             r"(?:本报|特派|实习)?(?P<role>记者|特派员|"
             r"通讯员|编译)?"
             r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})/[一-鿿]{2,6}(?:报导|报道|电|整理|"
             rf"编译|摄影)[\])]?(?: {{1,4}}(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))?)?"
+        ),
+        # 【某報／某某】, without a place.
+        "paper": (
+            r"\[(?P<paper>[一-鿿]{1,8}(?:[报社网台刊]|新闻|电视|广播)) ?/ ?"
+            r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\]"
         ),
         # A portal's line: day, time, paper, perhaps its account and who wrote, then the comments.
         "portal": (
