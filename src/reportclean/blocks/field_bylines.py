@@ -11,16 +11,17 @@ from reportclean.core.edits import Span
 
 
 def correspondent(line: str) -> list[Pair] | None:
-    """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】`."""
+    """Read the byline of Taiwan's papers, `【某報╱記者某某／台北報導】` or `【某新聞／某某】`."""
     content = line.strip()
     day = patterns()["date"].match(content)
     start = len(content) - len(content[day.end() :].lstrip(" ")) if day else 0
     forms = (patterns()[name].fullmatch(content, start) for name in ("correspondent", "paper"))
     match = next(filter(None, forms), None)
-    if match is None:
+    known = match.groupdict() if match else {}
+    name = known.get("name") or ""
+    if match is None or (known.get("paper") and content[-1] != "]"):
         return None
-    known = match.groupdict()
-    if not (known.get("role") or known.get("source") or full_names(match["name"])):
+    if name and not (known.get("role") or known.get("source") or full_names(name)):
         return None
     shift = len(line) - len(line.lstrip())
     found = [unlabelled("日期", "date_published", "dateline", day, shift=shift)] if day else []
@@ -34,7 +35,7 @@ def correspondent(line: str) -> list[Pair] | None:
         if known.get(group):
             found.append(unlabelled("来源", "source", "dateline", match, shift=shift, group=group))
             break
-    if full_name(match["name"][:3].strip("、 ")):
+    if full_name(name[:3].strip("、 ")):
         found.append(unlabelled("记者", "author", "byline", match, shift=shift, group="name"))
     return found
 

@@ -1,7 +1,8 @@
 """The name of a medium alone on its line, between a title and the day: `云禾日报`, `沈溪/云禾日报`.
 
 Pages of today set them so, each in an element of its own; some set it between the day and who
-wrote. Without such lines above and below it may be an entry of a list, or what a text is about.
+wrote, or in front of who wrote (`云禾日报/沈溪`). Without such lines above and below it may be an
+entry of a list, or what a text is about.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ TITLE = 6
 _ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號")
 """How the names of media end."""
 
+_SLASHES = "/／╱"
+
 _MEDIUM = re.compile(
     r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?(?P<source>[^ /]{3,16})"
 )
@@ -31,6 +34,8 @@ _MEDIUM = re.compile(
 def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     """Return what the line `text[start:stop]` is read as, if it is no more than that; else none."""
     raw = text[start:stop]
+    if any(map(raw.__contains__, _SLASHES)) and raw.rstrip()[-1:] not in _ENDS:
+        return _of_paper(text, start, stop)
     below = neighbour(text, stop, 1) if raw.rstrip()[-1:] in _ENDS else None
     above = None if below is None else neighbour(text, start, -1)
     if above is None or below is None:
@@ -50,6 +55,22 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     if match["author"]:
         found = (unlabelled("作者", "author", "byline", match, shift=base, group="author"), *found)
     return found
+
+
+def _of_paper(text: str, start: int, stop: int) -> tuple[Pair, ...]:
+    """Read who wrote, behind the paper and right below the day: `中廣新聞／沈溪`."""
+    line = folded(text[start:stop])
+    above = neighbour(text, start, -1)
+    match = patterns()["paper"].fullmatch(line.strip())
+    if above is None or match is None or not match["name"] or not full_names(match["name"]):
+        return ()
+    if not patterns()["date-line"].fullmatch(folded(text[slice(*above)]).strip()):
+        return ()
+    base = start + len(line) - len(line.lstrip())
+    return (
+        unlabelled("来源", "source", "dateline", match, shift=base, group="paper"),
+        unlabelled("记者", "author", "byline", match, shift=base, group="name"),
+    )
 
 
 def _is_timed(text: str, line: tuple[int, int]) -> bool:

@@ -197,8 +197,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # 【某報／某某】, without a place.
         "paper": (
-            r"\[(?P<paper>[一-鿿]{1,8}(?:[报社网台刊]|新闻|电视|广播)) ?/ ?"
-            r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\]"
+            r"(?P<open>\[)?(?P<paper>[一-鿿]{1,8}(?:[报社网台刊]|新闻|电视|广播)) ?/"
+            r"(?: ?(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}))?(?(open)\])"
         ),
         # A portal's line: day, time, paper, perhaps its account and who wrote, then the comments.
         "portal": (
