@@ -244,6 +244,8 @@ def test_damage_told_by_what_stands_around(damaged, right):
     "text",
     [
         "编号3#x12;与#12;",
+        "body { color: #333; background: #169; }",
+        "樣式寫在 <style> 與 </style> 之間，段落寫在<p>和</p>中間。",
         "使用<div>标签布局网页。",
         "用<b>、<i>、<u>等标签排版。",
         "一等奖🏅3名,二等奖🏅5名",

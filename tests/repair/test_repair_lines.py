@@ -39,6 +39,7 @@ from reportclean.repair import repair
         ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
         ("目? 录\n第一章", "目 录\n第一章"),
         ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
+        ("市民說，\N{OBJECT REPLACEMENT CHARACTER}終於通車。", "市民說，終於通車。"),
         ("⼯作报告，⻓期，\uf9be", "工作报告，长期，\uf9be"),
         ("一\uf900是", "一豈是"),
         ("\uf0b7 要点", "• 要点"),

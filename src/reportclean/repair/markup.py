@@ -75,9 +75,12 @@ _EXPLAINED = re.compile(" ?(?:表示|代表|用于|用於|用来|用來|定义|�
 _LESSON = re.compile("标签|標籤|元素|标记|標記|HTML|换行|換行|超链接|超連結", re.IGNORECASE)
 """What follows a tag that is explained, and what its line speaks of: `<br>表示换行`."""
 _PAIRED = re.compile(
-    r"<([a-z][a-z0-9]{0,9})> ?[、和與与及或跟] ?<(?!\1>)[a-z][a-z0-9]{0,9}>", re.IGNORECASE
+    r"<([a-z][a-z0-9]{0,9})> ?[、和與与及或跟] ?<(?:(?!\1>)[a-z][a-z0-9]{0,9}>|"
+    r"/\1> ?(?:之間|之间|中間|中间))",
+    re.IGNORECASE,
 )
-"""Two tags that are compared, `<ul>和<ol>`; left ones stand around words, `</b>和<b>`."""
+"""Two tags that are compared, `<ul>和<ol>`, or between which something is, `<p>和</p>之间`.
+Left ones stand around words, `</b>和<b>`."""
 
 
 @cleaner
@@ -101,7 +104,7 @@ def _entities(text: str) -> Iterator[Edit]:
         for match in _LOST_AMPERSAND.finditer(text):
             code = int(match[1], 16) if match[1] else int(match[2])
             new = _character(code)
-            if new and (code > 0xFF or code in _PLAIN):
+            if new and (code >= _COLOUR or code in _PLAIN):
                 yield Edit(match.start(), match.end(), new, "html-entity")
         for match in _INSIDE.finditer(text):
             if new := _character(int(match[1], 16)):
@@ -178,6 +181,8 @@ _MARKUP = frozenset({"nbsp", "ensp", "emsp", "lt", "gt", "amp", "quot", "apos", 
 NEAR = 60
 """Characters on both sides in which a lesson says so."""
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
+_COLOUR = 1000
+"""Three digits behind a number sign are a colour of a style sheet, `#333;`, and no character."""
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
 
 
