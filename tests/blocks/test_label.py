@@ -58,6 +58,8 @@ def test_edge_rules_do_not_look_between():
         ("延伸阅读", "本章所引的三种方志，都可以在省图书馆看到。"),
         ("热门推荐", "他家的招牌菜是酸汤鱼，每天只卖三十份。"),
         ("（图）", "一只白鹭落在田埂上，久久不肯离去。"),
+        ("相關鏈接：", "《水库管理办法》第九条规定，坝体上禁止种植作物。"),
+        ("免責聲明：", "本試算表僅供參考，實際稅額以核定為準。"),
     ],
 )
 def test_the_first_line_of_a_text_without_furniture_may_be_its_title(title: str, below: str):

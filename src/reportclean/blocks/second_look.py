@@ -28,6 +28,9 @@ HEAD = 12
 IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
+_HEADINGS = ("related", "disclaimer")
+"""What a heading of prose may look like."""
+
 _PAGE_RULES = frozenset(("page-count", "page-mark"))
 """What claims the number of a page; between the halves of a sentence it may join them."""
 
@@ -110,8 +113,9 @@ def released(peeling: Peeling, *, text: bool) -> None:
 
     A line drawn with one mark between two lines of verse; the number of a page between the halves
     of a sentence, which goes when they are joined; and the first line of a `text` that
-    has no furniture, where it may be a title (`关闭`) and a sentence stands below it; and the only
-    sentence of a text, where nothing but the line above it tells against it.
+    has no furniture, where it may be a title (`关闭`), or leads with a colon to what it is about
+    (`相关链接:`, `免责声明:`), and a sentence stands below it; and the only sentence of a text,
+    where nothing but the line above it tells against it.
     """
     for n, i in enumerate(peeling.filled[1:-1], 1):
         above, below = peeling.filled[n - 1], peeling.filled[n + 1]
@@ -129,8 +133,11 @@ def released(peeling: Peeling, *, text: bool) -> None:
     if not text or len(peeling.filled) < 2 or set(peeling.found) != {peeling.filled[0]}:
         return
     first, second = peeling.filled[:2]
+    if not peeling.rows[second].prose:
+        return
+    folded = peeling.rows[first].folded
     rule = _by_id().get(peeling.found[first].rule)
-    if rule and rule.entitles(peeling.rows[first].folded) and peeling.rows[second].prose:
+    if rule and (rule.entitles(folded) or (folded.endswith(":") and rule.label in _HEADINGS)):
         del peeling.found[first]
 
 
