@@ -28,6 +28,8 @@ _SHORT = 2 * SHORT
 """Characters of the longest line that is remembered: lines of fields are longer than others."""
 _AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
 """What a site adds behind the source and the date: that the opinions are not its own."""
+_AGENCY_DAY = re.compile(r"(?<=\)) ?1[01]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
+"""What the agency of Taiwan sets behind the editor in brackets: the day, in its own years."""
 _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影) ?[ :/]")
 """What stands behind a reporter on a line of credits."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
@@ -59,6 +61,8 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
+    if line[-1].isdigit() and (day := _AGENCY_DAY.search(line)) is not None:
+        line = line[: day.start()]
     found: Sequence[Pair] | None = cells(line) if line.count("|") >= 2 else None
     if found is None:
         found = _pairs(line)

@@ -138,6 +138,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"在线|电视台|电台|通讯社|新华社|中新社|中央社|客户端|公众号|网站|网|(?<![作行用])社|之家"
             r"|(?<![通简汇喜海申举上呈警快捷预情墙])报)》?(?:\([一-鿿]{2,4}\))?(?![一-鿿])"
             r"|[一-鿿]{2,10}(?= {1,3}(?:www\.|https?://))"
+            r"|[一-鿿]{2,6}发布(?= {1,3}(?:阅读|浏览|点击)[量数次]{0,2}[ :])"
         ),
         # How each of those begins that may open a line without a label: the gate.
         "bare": (
