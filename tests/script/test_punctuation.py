@@ -75,6 +75,8 @@ def test_punctuation_between_han_is_widened(text, expected):
         "宽度 width:50%;\n",
         "a 5%,\n5%;\n",
         "编号12;\n",
+        "空格写作“&nbsp;”",
+        "小于号是&lt;或&#60;也可",
     ],
 )
 def test_other_punctuation_stays(text):

@@ -89,7 +89,7 @@ def widened(text: str) -> str:
             else mark
             for place, mark in enumerate(marks, start)
         )
-        if new != marks and not _in_address(text, start):
+        if new != marks and not _in_address(text, start) and not _ends_entity(text, start):
             pieces += (text[at:start], new)
             at = stop
     return "".join((*pieces, text[at:]))
@@ -136,6 +136,11 @@ def _in_address(text: str, at: int) -> bool:
         and text[at - 1 : at].isascii()
         and bool(_address().search(text, max(at - 200, 0), at))
     )
+
+
+def _ends_entity(text: str, at: int) -> bool:
+    """Tell whether the mark at `at` ends the name of a character that the text tells of: `&lt;`."""
+    return text[at] == ";" and bool(_entity().search(text, max(at - 24, 0), at))
 
 
 def _pairs(text: str) -> frozenset[int]:
@@ -197,6 +202,11 @@ def _rare() -> re.Pattern[str]:
 def _call() -> re.Pattern[str]:
     """Return the pattern of a call of program text that is given a string: `print('`, `log(f"`."""
     return re.compile(r"[A-Za-z0-9_]\([A-Za-z]{0,2}['\"]")
+
+
+@cache
+def _entity() -> re.Pattern[str]:
+    return re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,20}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6})\Z")
 
 
 @cache
