@@ -26,6 +26,7 @@ def run(text: str) -> str:
         ("三○一医院", "三〇一医院"),
         ("一九八0年至二000年", "一九八〇年至二〇〇〇年"),
         ("政发〔二○一一〕二○号", "政发〔二〇一一〕二〇号"),
+        ("二 ○ 二 一 年 度", "二 〇 二 一 年 度"),
     ],
 )
 def test_a_stand_in_in_a_numeral_is_zero(text, expected):
@@ -40,6 +41,8 @@ def test_a_stand_in_in_a_numeral_is_zero(text, expected):
         "○一、总则",
         "其一○其二",
         "一○ 完成",
+        "其一 ○ 其二 ○ 其三",
+        "一 ○ 二 三 完成",
         "第一00",
         "1.二001",
         "A二0一一B",

@@ -24,12 +24,14 @@ def _pattern() -> re.Pattern[str]:
 
     So a circle that is a bullet stays, at the cost of `○八年`. A stand-in at the end counts only
     in a year or before a word that follows numbers: in `其一○其二` the circle is a bullet again.
+    With spaces between it is read as the year in four figures alone.
     """
     digit = f"一二三四五六七八九零{_ZERO}"
     return re.compile(
         rf"[一二三四五六七八九十](?<![0-9A-Za-z.].)[{digit}]{{0,8}}[{_STAND_INS}]"
         rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元])"
         rf"|[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.]))"
+        rf"|[一二](?:[ \u3000][{_STAND_INS}{digit}]){{3}}(?=[ \u3000]?年)"
     )
 
 
