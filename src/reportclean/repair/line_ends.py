@@ -94,14 +94,15 @@ def watermarks(document: Document) -> Iterator[Edit]:
     if not any(n >= FEWEST_LINES for n in ends.values()):
         return
     found = [
-        match
+        (match, text[start : match.start(1)])
         for start, stop, _ in every
         if stop - start > 4 and ends[text[stop - 4 : stop]] >= FEWEST_LINES
         if (match := _appended(text, max(start, stop - REACH), stop))
     ]
-    often = Counter(m[1] for m in found)
+    # A whole line that recurs is a refrain.
+    often = Counter(mark for mark, _ in {(match[1], before) for match, before in found})
     least = max(FEWEST_LINES, HALF * _chinese(document)) if found else 0
-    for match in found:
+    for match, _ in found:
         if often[match[1]] >= least:
             yield Edit(match.start(1), match.end(), "", "watermark-sentence")
 
