@@ -249,10 +249,11 @@ def test_cuts_a_report_with_its_dump_furniture_to_the_nearest_article():
     assert last.endswith("2022-11-09\n有想补充的信息？点我投稿\n\n- 联系我们\n")
 
 
+@pytest.mark.parametrize("below", ["", "\n", "\n{rule}", "\n{rule}\n{rule}\n"])
 @pytest.mark.parametrize("rule", ["----", "***", "* * *", "\n=====\n"])
-def test_splits_two_articles_at_a_single_rule(rule):
-    """One separator is enough where both texts begin with a title."""
-    text = f"{TITLES[0]}\n{BODIES[0]}\n{rule}\n{TITLES[1]}\n{BODIES[1]}"
+def test_splits_two_articles_at_a_single_rule(rule, below):
+    """One separator is enough where both texts begin with a title; below the last it parts none."""
+    text = f"{TITLES[0]}\n{BODIES[0]}\n{rule}\n{TITLES[1]}\n{BODIES[1]}{below.format(rule=rule)}"
     assert [document.text.strip() for document in split(text)] == [
         f"{TITLES[0]}\n{BODIES[0]}",
         f"{TITLES[1]}\n{BODIES[1]}",

@@ -170,7 +170,8 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
     """Yield every occurrence of what could be a sign, wherever it stands."""
     words, dateline = _words(), patterns().dateline
     before = ""
-    for row, kind, key in zip(view.rows, view.letters, view.keys, strict=True):
+    whole = len(view.letters.rstrip("S"))  # what stands below all text parts nothing
+    for row, kind, key in zip(view.rows[:whole], view.letters, view.keys, strict=False):
         if kind == "S":
             yield _separator(row.text)
             if view.mixed and before != "S":
