@@ -30,6 +30,8 @@ def cleaned(text: str) -> str:
         ("  \n ", ""),
         ("", ""),
         ("甲\x0b\x0c\n乙", "甲\n乙"),
+        ("甲乙。\x0c丙，丁。", "甲乙。\n丙，丁。"),
+        ("甲，乙\x0c丙，丁。", "甲，乙 丙，丁。"),
     ],
 )
 def test_paragraphs_stand_one_a_line_without_blanks_around_them(text, expected):

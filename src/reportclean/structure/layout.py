@@ -165,5 +165,7 @@ def _inside(document: Document) -> Iterator[Edit]:
         if not _ODD_RUN().search(row.text) or not _PROSE().search(row.text):
             continue
         for run in _RUN().finditer(row.text):
-            if run[0] != " ":
+            if "\f" in run[0] and ends_sentence(row.text[: run.start()]):
+                yield Edit(row.start + run.start(), row.start + run.end(), "\n", "page-border")
+            elif run[0] != " ":
                 yield Edit(row.start + run.start(), row.start + run.end(), " ", "space-run")
