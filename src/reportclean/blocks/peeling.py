@@ -48,6 +48,8 @@ _DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}){{0,12}}"
 _ORNAMENTED = re.compile(rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}")
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
+_SPACED_OUT = re.compile(r"(?:[^\s\d][,:;]? ){3,40}[^\s\d][,:;]?")
+
 _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")
 """A bare date, or a source."""
 
@@ -113,6 +115,19 @@ def undecorated(folded: str) -> str:
     return match[1] if match and match[1] != folded else ""
 
 
+def closed_up(folded: str) -> str:
+    """Return a folded line without the spaces between all its characters; empty if it has none.
+
+    Numbers between spaces are items of a row.
+
+    >>> closed_up("版 权 所 有"), closed_up("版权 所有"), closed_up("1 2 3 4")
+    ('版权所有', '', '')
+    """
+    if folded[1:2] != " " or folded[3:4] != " ":
+        return ""  # mostly
+    return folded.replace(" ", "") if _SPACED_OUT.fullmatch(folded) else ""
+
+
 class Peeling(NamedTuple):
     """The state of labelling one text by rules; `found` grows, by index of line."""
 
@@ -158,8 +173,9 @@ class Peeling(NamedTuple):
             return None
         folded = self.rows[i].folded
         found = self.book.matching(rules, folded)
-        if found is None and self.by != "user" and (bare := undecorated(folded)):
-            found = self.book.matching(rules, bare)
+        if found is None and self.by != "user":
+            bare = undecorated(folded) or closed_up(folded)
+            found = self.book.matching(rules, bare) if bare else None
         return found
 
     def ask(self, i: int) -> None:
@@ -314,6 +330,9 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
     sentences = {i for i in filled if seen[i].prose}
     asked = book.possible, book.anywhere.possible
     possible = {i: asked[i in sentences](seen[i].folded) for i in filled}
+    for i in filled:
+        if closed := closed_up(seen[i].folded):
+            possible[i] |= asked[i in sentences](closed)
     return Peeling(document, seen, filled, book, possible, sentences, by, set(), {})
 
 
