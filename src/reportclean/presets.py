@@ -26,7 +26,7 @@ from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
 from reportclean.decode.shown import shown
-from reportclean.metadata.lift import carriers, lift_metadata
+from reportclean.metadata.lift import carriers, late_title, lift_metadata
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
@@ -107,6 +107,7 @@ def pipeline(
         # Spaces around a year are closed only where it is one: 二○二○.
         circle_for_zero,
         paragraphs_stage(),
+        late_title,
         Pipeline(
             to_script(script),
             in_script(script),

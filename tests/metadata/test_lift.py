@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reportclean
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.metadata import Metadata
@@ -530,3 +531,20 @@ def test_what_the_head_of_a_page_states_is_not_of_its_second_article():
         known.append(found.metadata.to_dict())
 
     assert known == [{"title": "页题", "date_published": "2024-05-06"}, {}]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("禾渡镇2021年工作总结 一、主要做法 全镇茶园面积1.2万亩。 二、不足 人手不够。", "禾渡镇2021年工作总结"),
+        ("禾渡镇工作要点 (一)修路。全年修路9公里。 (二)治水。清淤4处。 (三)护林。", "禾渡镇工作要点"),
+        ("禾渡县政府工作报告 一、工作回顾 全县茶园1.2万亩。 二、工作安排 抓好十件事。", "禾渡县政府工作报告"),
+        ("禾渡镇修路9公里。 一、主要做法 群众投工1.2万个。 二、不足 人手不够。", None),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_flattened_text_is_lifted(text: str, title: str | None):
+    """Where only the rebuilt paragraphs show which words are the title, it is lifted then."""
+    (document,) = reportclean.clean(text)
+
+    assert title == document.metadata.title
+    assert document.text.startswith("禾渡镇") is (title is None)

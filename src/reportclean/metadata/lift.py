@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
-from reportclean.core.edits import Span
+from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.core.source import Source
 from reportclean.metadata import titles
@@ -43,6 +43,31 @@ def lift_metadata(document: Document) -> Iterator[Document]:
         lifted = with_columns(lifted, document, report=report)
     if lifted is not document:
         yield lifted
+
+
+_REBUILT = frozenset(
+    ("flattened", "wrapped", "broken-headings", "framed-text", "spaced-out", "page-numbers")
+)
+"""The cleaners of paragraphs that make lines of other lines."""
+
+
+@cleaner
+def late_title(document: Document) -> Iterator[Document]:
+    """Lift the title that shows only where paragraphs were rebuilt: no line was it before."""
+    if document.metadata.title is not None or _REBUILT.isdisjoint(s.by for s in document.trail):
+        return
+    found = front(document)
+    if found.title is None or not (spans := carriers(document)):
+        return
+    report = is_report(document, found)
+    lifted, known = document, document.metadata.to_dict()
+    for value in _values(document, found, report=report):
+        if value.field not in known and (report or value.rule.endswith("-title")):
+            known[value.field] = value.value
+            field, text, span, rule, score = value
+            lifted = lifted.lift(field, text, span, rule, score=score)
+    edits = [Edit(span.start, span.stop, "", "lifted-line") for span in spans]
+    yield lifted.edit(edits, by="late-title")
 
 
 def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value]:
