@@ -260,6 +260,13 @@ def test_splits_two_articles_at_a_single_rule(rule, below):
     ]
 
 
+def test_the_copy_of_an_article_shows_nothing_of_separators():
+    """Where an article stands twice, the separator above its copy is no argument against others."""
+    first = f"-\n{TITLES[0]}\n{BODIES[0]}\n2000-01-01\n"
+    text = f"{first}{first}-\n{TITLES[1]}\n{BODIES[1]}\n2000-01-01\n"
+    assert [document.text.count(TITLES[0]) for document in split(text)] == [2, 0]
+
+
 def test_makes_a_stage_of_splitting_and_merging():
     """The stage cuts first and then takes second copies out of each article."""
     page = "-\n{title}\n{body}\n{body}\n{date}\n"

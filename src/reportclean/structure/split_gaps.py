@@ -96,6 +96,8 @@ class View:
         }
         self.mixed = len(kinds) > 1
         """Whether separators are of several kinds."""
+        self.copied: set[int] = set()
+        """The rows between one running text and its copy: they show nothing."""
         self.gaps = tuple(self._gaps())
         first = self.gaps[0].title if self.gaps else 0
         self.heads = frozenset(self.keys[:first])
@@ -110,7 +112,10 @@ class View:
                 above = self.rows[title - 1].text if title > before else ""
                 said = (self.rows[title].text, *self._opening(match.start()))
                 attached = _ATTACHED().match(above) or self._issued(title, article)
-                if not attached and not _copied(said, seen):
+                copied = _copied(said, seen)
+                if copied:
+                    self.copied.update(range(before, match.start()))
+                if not attached and not copied:
                     yield Gap(before, title, match.start())
                     article = title
                 seen = said

@@ -171,7 +171,8 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
     words, dateline = _words(), patterns().dateline
     before = ""
     whole = len(view.letters.rstrip("S"))  # what stands below all text parts nothing
-    for row, kind, key in zip(view.rows[:whole], view.letters, view.keys, strict=False):
+    each = zip(view.rows[:whole], view.letters, view.keys, strict=False)
+    for row, kind, key in (one for at, one in enumerate(each) if at not in view.copied):
         if kind == "S":
             yield _separator(row.text)
             if view.mixed and before != "S":
