@@ -55,6 +55,8 @@ def found(text: str) -> list[str]:
         "此致",
         "资料来源：县统计局",
         "报名时间：9月1日至9月10日",
+        "洽詢電話：(00)000-0000轉205",
+        "得獎人：周○禾、林○朔、沈○溪",
         "活动地点：文化广场",
         "——在禾渡镇第四届人民代表大会第三次会议上",
         "(2023年4月20日在云禾县第八届人民代表大会第一次会议上)",
@@ -78,6 +80,8 @@ def test_lines_that_say_so_themselves(line: str):
         "图片新闻",
         "2016.05.12 某县副县长调研",
         "各地要闻",
+        "客服电话：0000-000000",
+        "得奖人：周禾",
         "沈溪在云禾县第八届人大第一次会议上",
         "在云禾县表彰大会上",
     ],
@@ -178,6 +182,15 @@ def test_contacts_go_on_below_a_label_of_a_paper():
     lines = ["2.采购代理机构信息", "名称：云禾招标公司", "地址：建设路1号", "电话：0000-123"]
     assert found("\n".join(("首页", *lines, "更多"))) == [fold(line) for line in lines]
     assert found("首页\n地址：建设路1号\n电话：0000-123") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [("第一条 为规范养老服务，制定本办法。", 2), ("第一章 总则", 2), ("第一次印发", 0)],
+)
+def test_the_name_of_a_regulation_stands_above_its_first_article(below: str, expected: int):
+    """Above anything else it may be a link."""
+    assert len(found(f"首页\n禾渡镇养老服务管理办法（试行）\n{below}\n更多")) == expected
 
 
 def test_cells_tell_nothing_on_a_page_of_html():

@@ -46,6 +46,8 @@ _PAPER = re.compile(
     r"\s{1,4}[一-鿿](?:[一-鿿]|\s){1,6}"
     r"|(?:证券|股票)代码:.{4,80}"
     r"|以下[是为][^|>]{8,120}:|(?:补充)?(?:问题|质询|答复|答覆|主席|代理主席)[:,]"
+    r"|(?:洽询|报名|索取|预约|领取|报考|面试|购票|订票|受理)(?:电话|专线|热线|邮箱|信箱|地址|方式)\s?:[^|>]{2,120}"
+    r"|[一-鿿]{1,8}(?:人|者|员|得主|名单)\s?:\s?[一-鿿○*×]{2,4}(?:、[一-鿿○*×]{2,4}){1,30}等?"
     r"|特此(?:通知|通告|公告|公示|公布|函复|函告|批复|证明|说明|声明|报告)[。!]?"
     r"|[一二三四五六七八九十]{1,2}是[^|>,。]{2,40}|附件?\s?:\s?1\s?[.、][^|>]{2,80}"
     r"|\(作者(?:系|为|是|单位)[^()|>]{2,40}\)|此致|敬礼!?|(?:数据|资料)来源\s?:[^|>]{2,40}"
@@ -60,8 +62,13 @@ _CAPTION = re.compile(r"图为[^|>]{4,80}|[^|>]{6,60}[。 ][一-鿿]{2,4} 摄|\(
 """What stands below a picture: of HTML the markup tells where."""
 _LABEL = re.compile(r"[^:]{2,16}:|\d{1,2}[.、]")
 """How those lines of a paper begin that contacts go on below: 采购人:…, 1.采购人信息."""
+_FIRST = re.compile(r"第一[条章编](?:\s|总则)")
+_REGULATION = re.compile(
+    r"[一-鿿《》“”0-9-]{2,40}(?:办法|条例|规定|规则|细则|章程|制度|准则|规程|规约|公约)(?:\([^()]{2,20}\))?"
+)
+"""The name of a regulation, above its first article."""
 _CONTACT = re.compile(
-    r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|开户行|账号)\s?:[^|>]{2,80}"
+    r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|信箱|开户行|账号)\s?:[^|>]{2,80}"
 )
 """What goes on below a label of a paper, or stands above its close; below anything else it may be
 the foot of the site."""
@@ -102,6 +109,8 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
     )
     found.update(filled[at + 1] for at in headed if _BEGUN.fullmatch(lines[at + 1]))
     for at, (line, below) in enumerate(pairwise(lines)):
+        if below[:2] == "第一" and _FIRST.match(below) and _REGULATION.fullmatch(line):
+            found.add(filled[at])
         if line[:2] == "时间" and below[:2] == "地点" and filled[at + 1] in found:
             found.add(filled[at])  # when and where a meeting was
     signed = list(_signatures(lines))
