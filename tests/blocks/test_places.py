@@ -7,7 +7,14 @@ import pytest
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
-from reportclean.blocks.places import beginning, is_subhead, lone_title, running, unfinished
+from reportclean.blocks.places import (
+    beginning,
+    first_heading,
+    is_subhead,
+    lone_title,
+    running,
+    unfinished,
+)
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 
@@ -48,6 +55,29 @@ def test_the_one_line_above_the_date(
         found |= known(text, dated, label="date")
 
     assert lone_title(rows(Document.of(text)), found) == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "claimed", "expected"),
+    [
+        (["收费标准："], [], {2}),
+        (["【申报条件】"], [], {2}),
+        (["字号：", "收费标准："], [2], {3}),
+        (["热门点击："], [], set()),
+        (["【云禾网／周禾】"], [], set()),
+        (["收费标准"], [], set()),
+        (["收费标准：", "申报条件："], [], set()),
+    ],
+)
+def test_a_heading_may_stand_between_date_and_text(
+    between: list[str], claimed: list[int], expected: set[int]
+):
+    """One line with a colon or in brackets, right above the first sentence, is the article's."""
+    text = "\n".join(["公示", "来源", *between, TOLD])
+    found = known(text, 1, label="date") | known(text, *claimed)
+
+    assert first_heading(rows(Document.of(text)), found) == expected
+    assert not first_heading(rows(Document.of(text)), known(text, *claimed))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import (
     ENCLOSED,
     beginning,
+    first_heading,
     is_subhead,
     lone_title,
     running,
@@ -166,6 +167,7 @@ def _of_paper(
     markup = document.source.nested
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
+    kept |= first_heading(read, found)
     kept |= frozenset() if document.source.blocks else explained(read, found)
     return kept | (whole_tables(document, read, seen) if markup else frozenset())
 

@@ -70,6 +70,28 @@ def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None
     return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
 
 
+_HEADED = re.compile("[^。,;:|>]{2,20}:|【[一-鿿]{2,16}】")
+"""How a heading says that it is one."""
+
+
+def first_heading(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
+    """Return the heading with which an article begins, between its date and its first sentence.
+
+    `收费标准:` or 【申报条件】 alone: what a site prints there itself, rules know.
+    """
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), None)
+    if dated is None:
+        return frozenset()
+    first = next((n for n in range(dated, len(filled)) if filled[n] not in found), len(filled))
+    if first + 1 >= len(filled) or filled[first + 1] in found or not read[filled[first + 1]].prose:
+        return frozenset()
+    heading = read[filled[first]].folded
+    if _HEADED.fullmatch(heading) is None or OF_A_SITE.search(heading):
+        return frozenset()
+    return frozenset((filled[first],))
+
+
 def running(
     read: Sequence[Row],
     seen: Sequence[Verdict],
