@@ -346,6 +346,16 @@ def test_an_announced_list_is_of_the_article(text: str):
     assert {"body"} == set(labels(text))
 
 
+@pytest.mark.parametrize(("opening", "expected"), [("样式例如:", "body"), ("样式:", "control")])
+def test_on_a_page_only_an_example_is_announced(opening: str, expected: str):
+    """Below a label of a page stands what it always prints."""
+    page = "\n".join(
+        ["首页", "设为首页", "登录", "注册", *[PROSE] * 5, opening, "p{color:red;}", PROSE]
+    )
+
+    assert expected == labels(page)[10]
+
+
 @pytest.mark.parametrize("opening", ["网站导航:", "您的位置:", "分享到:", "步骤如下"])
 def test_no_list_is_announced_by_what_pages_print(opening: str):
     """Labels of the site and lines without a colon announce nothing."""
@@ -358,6 +368,7 @@ def test_no_list_is_announced_by_what_pages_print(opening: str):
         ("本系统的开发环境是:", 4),
         ("培训内容如下：", 4),
         ("热门搜索的词有:", 0),
+        ("样式写在页首,例如:", 4),
         ("开发环境:", 0),
         ("本站的友情单位有:", 0),
     ],

@@ -22,7 +22,8 @@ _OF_SITE = re.compile(
 
 
 _SAID = re.compile(
-    r"(?!.*(?:本[站网]|点击|请|欢迎))[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
+    r"(?!.*(?:本[站网]|点击|请|欢迎))(?:[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
+    r"|[^。;|]{6,60},(?:如下|例如|比如):)"
 )
 """A clause with a verb that announces what stands below; labels of a site are nouns."""
 
@@ -47,14 +48,21 @@ def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def announced(peeling: Peeling) -> Iterator[int]:
+_EXAMPLE = ("例如:", "比如:")
+"""How a clause ends that gives an example."""
+
+
+def announced(peeling: Peeling, *, examples: bool = False) -> Iterator[int]:
     """Yield the lines between one that announces them by a colon and the prose below them.
 
     `办理步骤:`, then `首页 > 登录 > 查询`, then a sentence: a path through a site as the topic.
+    With `examples` only such as a clause gives: `样式写作,例如:`, then `p { color: red; }`.
     """
     for n, i in enumerate(peeling.filled):
         opening = peeling.rows[i].folded
         if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
+            continue
+        if examples and not opening.endswith(_EXAMPLE):
             continue
         if any(peeling.rule(i, place) for place in peeling.book.lines):
             continue

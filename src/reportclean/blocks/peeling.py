@@ -61,11 +61,10 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     """Return the lines of `document` as the rulebook claims them, and as lines of fields are read.
 
     Lists that a line announces are looked for in a text alone: on a page with menus `个股查询:`
-    stands above them too.
+    stands above them too, so that there only examples count.
     """
     peeling = _peeling(document, _default_book(), by=kind)
-    if kind == "text":
-        peeling.announced.update(announced(peeling))
+    peeling.announced.update(announced(peeling, examples=kind == "page"))
     by_account(peeling)
     peeling.claim()
     original_title(peeling)
