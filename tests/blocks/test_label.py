@@ -253,6 +253,19 @@ def test_company_blurbs_go_only_below_promotion():
     assert ["body", "promo", "promo"] == labels(f"{PROSE}\n欢迎关注我们的微信公众号\n{blurb}")
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("int main(void) {\nprintf(x);\nreturn 0;\n}", "body"),
+        ("showHits(12);\n}", "control"),
+        ('hm = document.createElement("a");\nvar x = y;\n}', "control"),
+    ],
+)
+def test_a_listing_of_a_program_stays(lines: str, expected: str):
+    """Statements among other lines of code are shown; those of a page speak of it, or are alone."""
+    assert expected == labels(f"{PROSE}\n{lines}\n{PROSE}")[-2]
+
+
 def test_an_empty_text_has_no_lines():
     """No text, no labels."""
     assert [] == labels("")

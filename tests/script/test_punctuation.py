@@ -76,6 +76,8 @@ def test_punctuation_between_han_is_widened(text, expected):
         "a 5%,\n5%;\n",
         "编号12;\n",
         "空格写作“&nbsp;”",
+        "INSERT INTO village VALUES (1, '禾渡');",
+        'print ("禾渡", 2)',
         "小于号是&lt;或&#60;也可",
     ],
 )

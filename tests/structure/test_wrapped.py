@@ -260,6 +260,7 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "一、一年来,我们抓产业、强基础\n1\n农业稳中有升。全年发放补贴,增加收入。",
         "手機版選單\n:::\n市政府施政報告",
         "一、坚持稳中求进，推进改革\n二、抓好安全生产，守牢底线\n完。",
+        "CREATE TABLE village (\nname VARCHAR(40)\n);\nSELECT 1;",
         "一行",
         "",
         "他写道：“山高路远茶香飘\n岭北人家笑声高。”",

@@ -25,6 +25,7 @@ from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
     by_account,
     entered,
+    listings,
     original_title,
     released,
     repeated,
@@ -72,6 +73,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     if kind == "text":
         entered(peeling)
         menu_above_trail(peeling)
+    listings(peeling)
     released(peeling, text=kind == "text")
     return peeling
 

@@ -28,6 +28,11 @@ HEAD = 12
 IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
+_CODE = re.compile(r"[A-Za-z_#<{}/][^。]*[;{}()>,]")
+"""A line of a program, where others stand beside it."""
+_OF_PAGE = re.compile(r"document|window|\$\(|jQuery|script|function|var |_hmt|location\.|style|px")
+"""What the scripts and styles of a page speak of."""
+
 _HEADINGS = ("related", "disclaimer")
 """What a heading of prose may look like."""
 
@@ -153,6 +158,28 @@ def entered(peeling: Peeling) -> None:
         entries = _ENTRY.fullmatch(over.folded) and _ENTRY.fullmatch(peeling.rows[i].folded)
         if entries and above not in peeling.found and not over.prose:
             del peeling.found[i]
+
+
+def listings(peeling: Peeling) -> None:
+    """Let go of statements among lines of a program that a text shows.
+
+    What leaks from a page speaks of the page (`document`, `window`), or is all of one kind.
+    """
+    claimed = {i for i, one in peeling.found.items() if one.rule == "script-statement"}
+    run: list[int] = []
+    for i in (*peeling.filled, -1) if claimed else ():
+        if i in claimed or (i >= 0 and i not in peeling.found and _is_code(peeling.rows[i].folded)):
+            run.append(i)
+            continue
+        lines = [peeling.rows[j].folded for j in run]
+        if not claimed.issuperset(run) and not any(map(_OF_PAGE.search, lines)):
+            for j in claimed.intersection(run):
+                del peeling.found[j]
+        run = []
+
+
+def _is_code(folded: str) -> bool:
+    return _CODE.fullmatch(folded) is not None
 
 
 def _last_sentence(peeling: Peeling) -> None:

@@ -138,6 +138,15 @@ def _in_address(text: str, at: int) -> bool:
     )
 
 
+def _arguments(text: str, start: int, stop: int) -> bool:
+    """Tell whether brackets behind a Latin word hold Chinese in straight quotes alone, as code."""
+    inner = text[start + 1 : stop]
+    if "'" not in inner and '"' not in inner:
+        return False
+    called = _called().search(text, max(start - 8, 0), start) is not None
+    return called and _han().search(_string().sub("", inner)) is None
+
+
 def _ends_entity(text: str, at: int) -> bool:
     """Tell whether the mark at `at` ends the name of a character that the text tells of: `&lt;`."""
     return text[at] == ";" and bool(_entity().search(text, max(at - 24, 0), at))
@@ -163,6 +172,7 @@ def _pairs(text: str) -> frozenset[int]:
                 and _han().search(text, start, at)
                 and not _in_address(text, start)
                 and not _call().match(text, max(start - 1, 0))
+                and not _arguments(text, start, at)
             ):
                 found |= {start, at}
     return frozenset(found)
@@ -202,6 +212,16 @@ def _rare() -> re.Pattern[str]:
 def _call() -> re.Pattern[str]:
     """Return the pattern of a call of program text that is given a string: `print('`, `log(f"`."""
     return re.compile(r"[A-Za-z0-9_]\([A-Za-z]{0,2}['\"]")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9_] ?\Z")
+
+
+@cache
+def _string() -> re.Pattern[str]:
+    return re.compile("'[^'\r\n]*'|\"[^\"\r\n]*\"")
 
 
 @cache

@@ -24,7 +24,7 @@ from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sen
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 
-_NEVER_FIRST = lazy("(?!::)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
+_NEVER_FIRST = lazy(r"(?!::|\)+;$)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")
