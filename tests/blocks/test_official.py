@@ -56,6 +56,7 @@ def found(text: str) -> list[str]:
         "资料来源：县统计局",
         "报名时间：9月1日至9月10日",
         "洽詢電話：(00)000-0000轉205",
+        "[3] 青渚镇志编纂委员会. 青渚镇志[Z]. 1998.",
         "得獎人：周○禾、林○朔、沈○溪",
         "活动地点：文化广场",
         "——在禾渡镇第四届人民代表大会第三次会议上",
@@ -106,6 +107,14 @@ def test_a_signature_is_an_office_with_a_day_below():
     assert found("2023年12月25日\n某县水利局") == []
     assert found("某县水利局\n图片新闻\n2023年12月25日") == []
     assert found("某县新闻\n2023年12月25日") == []
+    assert found("首页\n某市自来水公司\n8月3日") == ["某市自来水公司", "8月3日"]
+    assert found("首页\n某市通车\n8月3日") == []
+
+
+def test_a_letter_closes_with_its_sender_and_the_day():
+    """Who wrote says so himself; without the day it may be a headline."""
+    assert found("首页\n兒　建宏　敬上\n十二月三日") == ["儿 建宏 敬上", "十二月三日"]
+    assert found("首页\n孫女手書\n更多") == []
 
 
 def test_a_table_with_bars_has_as_many_cells_a_row():

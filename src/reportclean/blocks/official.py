@@ -48,6 +48,7 @@ _PAPER = re.compile(
     r"|以下[是为][^|>]{8,120}:|(?:补充)?(?:问题|质询|答复|答覆|主席|代理主席)[:,]"
     r"|(?:洽询|报名|索取|预约|领取|报考|面试|购票|订票|受理)(?:电话|专线|热线|邮箱|信箱|地址|方式)\s?:[^|>]{2,120}"
     r"|[一-鿿]{1,8}(?:人|者|员|得主|名单)\s?:\s?[一-鿿○*×]{2,4}(?:、[一-鿿○*×]{2,4}){1,30}等?"
+    r"|\[\d{1,3}\]\s?[^|>]{4,120}\[[A-Z]{1,2}(?:/OL)?\][^|>]{0,120}"
     r"|特此(?:通知|通告|公告|公示|公布|函复|函告|批复|证明|说明|声明|报告)[。!]?"
     r"|[一二三四五六七八九十]{1,2}是[^|>,。]{2,40}|附件?\s?:\s?1\s?[.、][^|>]{2,80}"
     r"|\(作者(?:系|为|是|单位)[^()|>]{2,40}\)|此致|敬礼!?|(?:数据|资料)来源\s?:[^|>]{2,40}"
@@ -81,9 +82,11 @@ _WRIT = re.compile(
 )
 """What a court or an office calls its paper, on a line of its own."""
 _DAY = re.compile(
-    r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年"
+    r"(?:(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+_SENDER = re.compile("[^,。:|>]{1,20}(?:敬上|谨上|拜上|叩上|谨启|敬启|手书)")
+"""Who wrote a letter, as it closes."""
 _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
 """What stands in a list of the headlines most read, with the number of their readers."""
 _FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
@@ -130,13 +133,15 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
 
 
 def _signatures(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of offices, one or a few, with the day right below."""
+    """Yield the lines of offices, one or a few, or of a letter, with the day right below."""
     for at in range(1, len(lines)):
-        if "年" not in lines[at] or not _DAY.fullmatch("".join(lines[at].split())):
+        if "月" not in lines[at] or not _DAY.fullmatch("".join(lines[at].split())):
             continue
         above = at
         while above and at - above < 4 and office().fullmatch(lines[above - 1]):
             above -= 1
+        if above == at and _SENDER.fullmatch(lines[at - 1]):
+            above = at - 1
         if above < at:
             yield from range(above, at + 1)
 
