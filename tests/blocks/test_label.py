@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+import reportclean
 from reportclean.blocks.announced import said
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, truncation
@@ -439,3 +440,19 @@ def test_the_one_line_above_the_date_is_the_title(title: str, site: str, expecte
     )
 
     assert expected == labels(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("[打印] [关闭]\n2020-01-02", "dateline"),
+        ("首页｜资讯｜乡村｜正文\n2020-01-02", "dateline"),
+        ("县水利局\n[打印] [关闭]\n2020-01-02", "body"),
+        ("[打印] [关闭]\n第三批名单\n2020-01-02", "body"),
+    ],
+)
+def test_a_date_below_nothing_but_furniture_is_the_page_s(lines: str, expected: str):
+    """What stands between it and the last sentence leaves; below an office it signs the paper."""
+    assert expected == labels(f"{PROSE}\n{lines}")[-1]
+    (document,) = reportclean.clean(f"{PROSE}\n{lines}")
+    assert (document.metadata.date_published == "2020-01-02") is (expected == "dateline")

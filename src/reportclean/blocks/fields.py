@@ -31,7 +31,7 @@ from reportclean.blocks.offices import office
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 
-__all__ = ["Pair", "line_label", "pairs", "pairs_in"]
+__all__ = ["Pair", "line_label", "pairs", "pairs_in", "pairs_last"]
 
 
 def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
@@ -47,6 +47,22 @@ def pairs(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     ()
     """
     return stacked(text, start, stop, neighbour) or _beside(text, start, stop)
+
+
+def pairs_last(text: str, start: int, stop: int, above: int) -> tuple[Pair, ...]:
+    r"""Return the pairs of a line as the last of the text, and right below what ends at `above`.
+
+    For a date below which, and between which and the article, there is nothing but furniture.
+
+    >>> text = "路都修好了。\n打印 关闭\n2020-01-02\n首页"
+    >>> [text[slice(*pair.value)] for pair in pairs_last(text, 13, 23, 6)]
+    ['2020-01-02']
+    """
+    found = pairs(text[:stop], start, stop)
+    if found or not 0 < above < start - 1:
+        return found
+    nearer = f"{text[:above]}\n{text[start:stop]}"
+    return tuple(pair.moved(start - above - 1) for pair in pairs(nearer, above + 1, len(nearer)))
 
 
 def pairs_in(document: Document, row: int) -> tuple[Pair, ...]:

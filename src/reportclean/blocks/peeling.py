@@ -9,7 +9,7 @@ whole-line patterns with look-alikes beside them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
 from itertools import pairwise
@@ -208,7 +208,7 @@ class Peeling(NamedTuple):
         pairs = fields.pairs_in(self.document, i)
         line = self.rows[i].line
         if not pairs and place == "tail" and self.closes(i):
-            pairs = fields.pairs(self.document.text[: line.stop], line.start, line.stop)
+            pairs = fields.pairs_last(self.document.text, line.start, line.stop, self.above(i))
         if pairs:
             kind = fields.line_label(pairs)
             self.found[i] = Labelled(line, kind, f"{kind}-line")
@@ -219,6 +219,13 @@ class Peeling(NamedTuple):
         if _CLOSING.fullmatch(self.rows[i].folded) is None:
             return False
         return all(j in self.found for j in self.filled[bisect_right(self.filled, i) :])
+
+    def above(self, i: int) -> int:
+        """Return where the line above line `i` ends, furniture between them not counted."""
+        n = bisect_left(self.filled, i) - 1
+        while n >= 0 and self.would_be(self.filled[n], "tail") is not None:
+            n -= 1
+        return self.rows[self.filled[n]].line.stop if n >= 0 else 0
 
     def would_be(self, i: int, place: str) -> Label | None:
         """Return what line `i` would be by rules if it stood at this place."""

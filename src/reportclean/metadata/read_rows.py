@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
+from reportclean.blocks.fields import Pair, line_label, pairs_in, pairs_last
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, UNLIKED, Label, Labelled
@@ -45,6 +45,7 @@ def read_rows(document: Document) -> Iterator[Row]:
     labels = label(document)
     seen = rows_of(document)
     around = _around_body(labels, seen)
+    above = 0  # where the last line that stays ends
     for i, (row, found) in enumerate(zip(seen, labels, strict=True)):
         start, stop, _ = found.line
         if found.label == "blank" or start == stop:
@@ -55,11 +56,12 @@ def read_rows(document: Document) -> Iterator[Row]:
         if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
             if not read and found.rule == f"{kind}-line":  # known as the last line of the text
-                read = pairs(text[:stop], start, stop)
+                read = pairs_last(text, start, stop, above)
         elif i in around and found.rule == UNLIKED:
             read = pairs_in(document, i)
             kind = line_label(read) if read else _dated(row, titled=around[i])
         leaves = found.label in FURNITURE or found.label in CARRIERS
+        above = above if leaves else stop
         yield read_row(text, row, kind, read, leaves=leaves)
 
 
