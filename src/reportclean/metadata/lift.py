@@ -18,6 +18,7 @@ from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
 from reportclean.metadata.meetings import addressed, within
+from reportclean.metadata.only import joined
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
@@ -53,8 +54,14 @@ _REBUILT = frozenset(
 
 @cleaner
 def late_title(document: Document) -> Iterator[Document]:
-    """Lift the title that shows only where paragraphs were rebuilt: no line was it before."""
-    if document.metadata.title is not None or _REBUILT.isdisjoint(s.by for s in document.trail):
+    """Lift the title that shows only where paragraphs were rebuilt: no line was it before.
+
+    One that was lifted and heads the text still leaves it, if its line is it now.
+    """
+    if _REBUILT.isdisjoint(step.by for step in document.trail):
+        return
+    title = joined(document.metadata.title or "")
+    if title and joined(document.text[: 2 * titles.LONGEST].partition("\n")[0]) != title:
         return
     found = front(document)
     if found.title is None or not (spans := carriers(document)):
