@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportclean.blocks.fold import fold
@@ -18,7 +19,7 @@ from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
 from reportclean.metadata.meetings import addressed, within
-from reportclean.metadata.only import joined
+from reportclean.metadata.only import addresses, joined
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
@@ -186,7 +187,8 @@ def _surely(found: Front) -> bool:
     """Tell whether the title is one beyond doubt: its line may leave the text.
 
     A line that only stands above a sentence could be the first heading of several, so it counts
-    only where all other lines are sentences.
+    only where all other lines are sentences. Above a salutation no section begins: there it need
+    only name a kind of speech.
     """
     if found.title is None:
         return False
@@ -194,8 +196,15 @@ def _surely(found: Front) -> bool:
         return False
     if found.title.ground != "prose":
         return True
+    above_salutation = found.body < len(found.rows) and addresses(found.rows[found.body].text)
+    if above_salutation and any(_SPEECH.search(found.rows[i].text) for i in found.title.rows):
+        return True
     others = (row for i, row in enumerate(found.rows) if i not in found.title.rows)
     return all(row.prose or row.label != "body" for row in others)
+
+
+_SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇报|说明|方针|主持词")
+"""Kinds of speech."""
 
 
 def _first(found: Front) -> bool:
