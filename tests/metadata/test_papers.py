@@ -1,6 +1,7 @@
 """Titles of plans and accounts of work, lines that are no titles, and what papers state of them."""
 
 import json
+from typing import NamedTuple
 
 import pytest
 
@@ -208,3 +209,93 @@ def test_news_in_a_record_are_no_report():
     record = {"title": "宁波市北仑区2019年春耕开始", "content": "全区整修水渠三十里。群众满意。"}
     (document,) = clean(json.dumps(record, ensure_ascii=False))
     assert (document.metadata.report_year, document.metadata.region) == (None, None)
+
+
+ISSUED = (
+    "各乡镇人民政府,县政府各部门:\n现将有关事项通知如下,请认真贯彻执行。\n"
+    "一、总体要求\n坚持因地制宜,各乡镇要抓紧落实。"
+)
+
+
+class Paper(NamedTuple):
+    """The lines above the text of an official paper, and what they say."""
+
+    id: str
+    head: str
+    known: dict[str, str | None]
+    opening: str = "各乡镇人民政府"
+
+
+PAPERS = [
+    Paper(
+        "number-in-front-of-the-title",
+        "澜政发〔2010〕22号 澜川县人民政府关于表彰先进单位的决定",
+        {"title": "澜川县人民政府关于表彰先进单位的决定", "doc_number": "澜政发〔2010〕22号"},
+    ),
+    Paper(
+        "number-in-brackets-below-the-title",
+        "澜川县人民政府关于表彰先进单位的决定\n(澜政发[2008]37号)",
+        {"title": "澜川县人民政府关于表彰先进单位的决定", "doc_number": "澜政发[2008]37号"},
+        "（澜政发[2008]37号）",
+    ),
+    Paper(
+        "a-number-that-the-title-speaks-of",
+        "澜川县人民政府关于废止澜政发〔2010〕22号 等文件的决定",
+        {"title": "澜川县人民政府关于废止澜政发〔2010〕22号 等文件的决定", "doc_number": None},
+    ),
+    Paper(
+        "two-offices-issue",
+        "中共澜川县委\n澜川县人民政府\n关于表彰文明乡镇的通报",
+        {"title": "中共澜川县委澜川县人民政府关于表彰文明乡镇的通报"},
+    ),
+    Paper(
+        "last-word-spaced-out",
+        "澜川县人民政府办公室 关于做好秋收工作的 通 知",
+        {"title": "澜川县人民政府办公室 关于做好秋收工作的通知"},
+    ),
+]
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.id)
+def test_heads_of_official_papers(paper: Paper):
+    """Title and number are told apart, and a title in several lines is one."""
+    (document,) = clean(f"{paper.head}\n{ISSUED}")
+    known = document.metadata.to_dict()
+    assert {field: known.get(field) for field in paper.known} == paper.known
+    assert document.text.startswith(paper.opening)
+
+
+def test_the_conference_above_its_committee_begins_the_title():
+    """中国人民政治协商会议 on a line of its own is the first half of a title."""
+    (document,) = clean(
+        "中国人民政治协商会议\n第七届澜川县委员会常务委员会工作报告\n"
+        "(2011年3月7日在政协第七届澜川县委员会第五次会议上)\n沈溪\n各位委员:\n"
+        "我受常务委员会的委托,向大会报告工作,请予审议。"
+    )
+    assert document.metadata.title == ("中国人民政治协商会议第七届澜川县委员会常务委员会工作报告")
+    assert document.text.startswith("各位委员")
+
+
+def test_the_number_of_an_issue_is_no_title():
+    """What counts the announcements of an office heads none of them."""
+    (document,) = clean(
+        "2019年第43号(总第221号)\n——2019年12月26日在澜川县第十五届人民代表大会常务委员会第十一次会议上\n"
+        f"澜川县审计局局长 沈溪\n主任、各位副主任、各位委员:\n{SAID}"
+    )
+    assert document.metadata.title is None
+
+
+def test_a_town_meets_without_the_number_of_its_congress():
+    """The session belongs to the name, and so does what a sample has in place of a name."""
+    (document,) = clean(f"在xx镇人民代表大会第一次会议上的政府工作报告\n{SAID}")
+    assert document.metadata.meeting == "xx镇人民代表大会第一次会议"
+
+
+def test_a_report_of_a_special_region_names_it():
+    """特别行政区政府 gives reports as a 人民政府 does."""
+    (document,) = clean(
+        "二〇二四年财政年度施政报告—前言\n\n主席阁下,\n\n各位议员:\n\n"
+        "现在,我谨代表澳门特别行政区政府,向立法会全体会议作2024年财政年度施政报告。\n过去一年,各项工作有新的进展。"
+    )
+    found = document.metadata
+    assert (found.region, found.level, found.report_year) == ("澳门特别行政区", "province", 2024)

@@ -19,6 +19,8 @@ _OF_WORK = re.compile(
 """What somebody, or an office, did and is going to do."""
 _OF_ASSEMBLY = re.compile(r"[一-鿿《》]{4,30}(?:办法|条例|规定|规则|细则)(?:\(.{1,20}\))?")
 """What an office, on the line above, decreed."""
+_CONFERENCE = "中国人民政治协商会议"
+"""What stands on a line of its own above 第七届…委员会."""
 _PLAN = re.compile("国民经济和社会发展$")
 _OF_PLAN = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}个五年|[“\"]?[一二三四五六七八九十]{1,2}五[”\"]?)?.{0,16}"
@@ -73,6 +75,8 @@ def halves(above: str, below: str) -> bool:
         return True
     if whose and _OF_ASSEMBLY.fullmatch(second):
         return True
+    if first == _CONFERENCE:
+        return "届" in second and (given(second) or notice(second))
     if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
         return True
     if first[:1] == "在" and first.endswith("上的") and (report(second) or given(second)):

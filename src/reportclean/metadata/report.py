@@ -26,8 +26,8 @@ _ASKED = 300
 OPENING = 1500
 """Characters of the body in which a report says for whom it is given."""
 
-_GOVERNMENTS = ("人民政府", "人民委", "国务院", "國務院")
-"""Who gives reports, in both scripts: from 1955 to 1967 a 人民委员会."""
+_GOVERNMENTS = ("人民政府", "人民委", "国务院", "國務院", "行政区政府", "行政區政府")
+"""Who gives reports, in both scripts: from 1955 to 1967 a 人民委员会, in Macao a 特别行政区政府."""
 _ASSEMBLED = ("向大会", "向大會")
 """To whom, in both scripts."""
 
@@ -36,7 +36,8 @@ _ASSEMBLED = ("向大会", "向大會")
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "for": re.compile(
-            r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{0,24}?)(?:人民政府|人民委员会|国务院)"
+            r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{0,24}?)"
+            r"(?:人民政府|人民委员会|国务院|(?<=特别行政区)政府)"
         ),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
         "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d(?:年度?)?(?:全国)?(?:两会)?)?"),

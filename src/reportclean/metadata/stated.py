@@ -13,6 +13,7 @@ from reportclean.blocks.fold import fold
 from reportclean.blocks.offices import office
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
+from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
 from reportclean.metadata.front_row import stripped
@@ -52,8 +53,8 @@ _OFFICE = re.compile(
 """Whose reporter or author somebody is, in front of the name."""
 
 _DOC_NUMBER = re.compile(
-    r"[一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
-    r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号"
+    r"\s*\(?([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
+    r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号)\)?\s*"
 )
 
 
@@ -138,15 +139,17 @@ def _printed(found: Front) -> Iterator[Value]:
 
 
 def _numbered(text: str, found: Front) -> Iterator[Value]:
-    """Yield the number that an official document bears above or below its title, on its own line.
+    """Yield the number that an official document bears above, below or in front of its title.
 
-    It is printed on the document, so the line stays in the text.
+    A line of its own is printed on the document, so it stays in the text.
     """
-    for row in found.rows[: max(found.body, _NUMBERED)]:
-        if _DOC_NUMBER.fullmatch(row.text.strip()):
-            start = row.line.start + len(row.text) - len(row.text.lstrip())
-            span = Span(start, row.line.start + len(row.text.rstrip()))
-            yield Value("doc_number", "".join(text[slice(*span)].split()), span, "number-line")
+    titled = found.title.rows if found.title else ()
+    for i, row in enumerate(found.rows[: max(found.body, _NUMBERED)]):
+        words = row.text[: titles.undress(row.text).start] if i in titled else row.text
+        if numbered := _DOC_NUMBER.fullmatch(words):
+            start, stop = (row.line.start + at for at in numbered.span(1))
+            value = "".join(text[start:stop].split())
+            yield Value("doc_number", value, Span(start, stop), "number-line")
             return
 
 

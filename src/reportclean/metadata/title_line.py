@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportclean.blocks.fold import fold
+from reportclean.blocks.offices import office
 from reportclean.core.edits import Span
 from reportclean.metadata import papers, titles
 from reportclean.metadata.dates import dates
@@ -119,8 +120,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         lines = [i]
         spans = [Span(base + found.start, base + found.stop)]
         if i - 1 in candidates and papers.halves(rows[i - 1].text, rows[i].text):
-            lines.insert(0, i - 1)
-            spans.insert(0, stripped(rows[i - 1]))
+            issuers = _offices(rows, i - 1, candidates)
+            lines[:0] = issuers
+            spans[:0] = (stripped(rows[k]) for k in issuers)
             ground = "notice" if ground != "dated" else ground
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
@@ -157,6 +159,16 @@ def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -
                 taken = tuple(sorted({*title.rows, *lines}))
                 return title._replace(spans=(_proper(rows[i]),), rows=taken)
     return title
+
+
+def _offices(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> range:
+    """Return the rows of the first half of a title: `i`, and the offices above that issue too."""
+    first = i
+    while all(
+        k in candidates and office().fullmatch(joined(rows[k].text)) for k in (first, first - 1)
+    ):
+        first -= 1
+    return range(first, i + 1)
 
 
 _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"

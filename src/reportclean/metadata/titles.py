@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.field_values import full_name
+from reportclean.blocks.fold import fold
 
 LONGEST = 80
 """Characters of the longest title line that was met, some reserve included."""
@@ -42,7 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "glue": re.compile(
             r"^#{1,6} |[\[(【|_*★☆—-]|={3}|~{3}|\+{3}|原[标题]"
             r"|\d\s*$|\.[A-Za-z]{3,4}\s*$|日(?:专?电|讯) |\d *页\s*$"
-            r"|^ *第|会议?上\s*$|报告 |号 *《"
+            r"|^ *第|会议?上\s*$|报告 |号[ 《]"
         ),
         "lead": re.compile(
             r"^ *(?:原标题|原题) *: *(?=[^ ])|^#{1,6} +(?=[^ ])"
@@ -56,7 +57,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r" *(?:19|20)\d\d年[^ 。,;:]{2,30}报告 +(?=(?:19|20)\d\d年[^ 。,;:]{2,40}报告$)"
         ),
         "number": re.compile(
-            r" *[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]\d{1,4}号 *《(?=[^《》]{6,70}》$)"
+            r" *[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]\d{1,4}号"
+            r"(?: *(?P<quoted>《)(?=[^《》]{6,70}》$)| +(?=[^ ].{0,40}关于))"
         ),
         "sent": re.compile(
             r" *[一-鿿]{2,5}[社网][一-鿿]{0,8}(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:专?电|讯) +"
@@ -130,7 +132,7 @@ def undress(line: str) -> Title:
     elif pager:
         start = pager.end()  # of the report of the year before
     elif number:
-        start, stop = number.end(), stop - 1
+        start, stop = number.end(), stop - bool(number["quoted"])
     elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
@@ -206,7 +208,7 @@ def _no_title() -> re.Pattern[str]:
         r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
         r"|@|https?:|www\.|\|.*\|"
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
-        r"|^(?:[\d\s.:/年月日-]+)$|"
+        r"|^(?:[\d\s.:/年月日-]+)$|^(?:(?:19|20)\d\d年)?第\d+[号期](?:\(总第?\d+[号期]\))?$|"
         r"^.{0,3}$|[报网社台]讯$|^本[报网社刊台].{0,4}消息$"
         r"|^据?[一-鿿]{1,6}[社网][一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯)(?:$| ?题:)"
         r"|(?:^|[前在的])位置:|(?<![一-鿿])字[体号型级](?:大小|设定)?(?![一-鿿])|视力保护|人参与"
@@ -295,11 +297,17 @@ NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分�
 def neat(title: str) -> str:
     """Return a title with one space where there were several, and none in a spaced-out one.
 
-    >>> neat("政 府 工 作 报 告(草案)"), neat("经济增长  创新高")
-    ('政府工作报告(草案)', '经济增长 创新高')
+    >>> neat("政 府 工 作 报 告(草案)"), neat("经济增长  创新高"), neat("关于防汛的 通 知")
+    ('政府工作报告(草案)', '经济增长 创新高', '关于防汛的通知')
     """
     words = title.split()
     noted = words[-1][1:2] in ("", "(", "\N{FULLWIDTH LEFT PARENTHESIS}") if words else False
     if len(words) > 2 and noted and all(len(word) == 1 for word in words[:-1]):
         return "".join(words)
-    return " ".join(words)
+    if _SPACED_KIND.search(fold(line := " ".join(words))):
+        return f"{line[:-4]}{''.join(words[-2:])}"
+    return line
+
+
+_SPACED_KIND = re.compile("的 (?:通 [知告报]|[公报] 告|决 [定议]|意 见|批 复|办 法|规 定|纪 要)$")
+"""How a title ends whose last word alone is spaced out."""
