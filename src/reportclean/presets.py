@@ -39,6 +39,7 @@ from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
+from reportclean.structure.title_copies import title_copies
 from reportclean.structure.unwrap import unwrapped
 
 Punctuation = Literal["full", "keep"]
@@ -102,6 +103,7 @@ def pipeline(
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
+        title_copies,
         signature,
         notes_stage(),
         # Spaces around a year are closed only where it is one: 二○二○.

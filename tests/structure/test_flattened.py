@@ -63,6 +63,15 @@ def test_a_chairman_and_members_are_addressed_in_one_line():
         assert opened(text)[0] == salutation
 
 
+def test_a_salutation_in_front_of_blanks_stands_alone():
+    """It opens a speech, however short; a space inside it is none of its borders."""
+    said = "现在，我代表镇人民政府向大会作工作报告，请予审议，并请提出意见。"
+    for salutation in ("主席、副主席、各位委员：", "各位代表、 同志们："):
+        assert opened(f"{salutation}    {said}") == [salutation, said]
+    told = "他对各位代表： 表示感谢，并请大家对今年的工作提出宝贵的意见和建议。"
+    assert opened(told) == [told]
+
+
 def test_spaces_around_numbers_are_no_borders():
     """Where a text has them around its numbers; before a year a heading may still end."""
     lines = [

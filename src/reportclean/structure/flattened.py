@@ -210,7 +210,9 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     # Who is addressed twice between sentences is addressed at the beginning of paragraphs.
     again = sum(SALUTATION().match(text, gap.stop) is not None for gap in flat.gaps) > 1
     if not plain and not ends and not again:
-        return []
+        match = SALUTATION().match(text)
+        opens = match.end() if match and match[0][-1] in "：:" else -1
+        return [Border(*gap, "salutation-border") for gap in flat.gaps if gap.start == opens]
     found: list[Border] = []
     begin = 0
     wide = _one_width(flat)
@@ -261,7 +263,7 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
     heads = _PAPER().fullmatch(left.strip()) or _NUMBERED().fullmatch(left.strip())
     if heads and _ADDRESSEES().match(text, _numbered(text, gap.stop)):
         return "salutation-border"
-    if not ended and SALUTATION().match(text, gap.stop):
+    if not ended and left[-1] not in _PAUSES and SALUTATION().match(text, gap.stop):
         return "salutation-border"
     if _SECTION().fullmatch(left.strip()) and _FINAL().search(text, gap.stop):
         return "heading-border"
