@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportclean.blocks import model
+from reportclean import convert
+from reportclean.blocks import model, pagelike
 from reportclean.blocks.features import names, table
 from reportclean.blocks.pagelike import page_evidence
 from reportclean.core.document import Document
@@ -192,6 +193,21 @@ def test_the_licence_of_a_site_tells_a_page_though_all_of_it_stands_on_one_line(
     assert page_evidence(licence) >= 2
     assert page_evidence(licence + "。") == page_evidence("云" * 100) == 0
     assert page_evidence(licence * 3) == 0
+
+
+@pytest.mark.parametrize(
+    "control", ["热点推荐", "打印本页", "用户登录", "扫一扫", "新闻中心", "责编"]
+)
+def test_controls_tell_of_a_page_in_both_scripts(control):
+    """A word in Traditional letters counts as much as in Simplified ones."""
+    assert page_evidence(convert(control, "s2t")) == page_evidence(control) > 0
+
+
+def test_no_control_is_known_in_simplified_letters_alone():
+    """Each has a form in Traditional letters, of the mainland, Taiwan or Hong Kong."""
+    known = set(pagelike._weights())
+    forms = ({convert(one, to) for to in ("s2t", "s2tw", "s2hk")} for one in known)
+    assert [form for form in forms if form.isdisjoint(known)] == []
 
 
 @pytest.mark.parametrize(
