@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportclean import clean
+from reportclean import clean, convert
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
 from reportclean.decode.html import page
@@ -605,6 +605,15 @@ def test_numbers_behind_titles_of_samples_cut():
         f"镇长述职报告范文1\n{body}",
         f"镇长述职报告范文2\n今年以来,{body}",
     ]
+
+
+@pytest.mark.parametrize("mark", ["范文{}", "范文{}：", "文档{}："])
+def test_marks_of_samples_cut_in_traditional_letters(mark):
+    """範文一 stands over one sample as 范文一 does."""
+    body = "一年来,我主要抓了三项工作,都有进展。我还到各村走访,听取群众的意见。"
+    parts = [f"{mark.format(n)}\n镇长述职报告\n{body}" for n in ("1", "2")]
+    dump = convert("\n".join(parts), "s2t")
+    assert len(cuts(Document.of(dump))) == len(cuts(Document.of("\n".join(parts)))) == 2
 
 
 WORK = (

@@ -1,5 +1,6 @@
 import pytest
 
+from reportclean import convert
 from reportclean.structure.split_shape import folded, letter, shaped
 
 
@@ -66,3 +67,16 @@ def test_gives_form_feeds_rows_of_their_own():
     assert shape.letters == "BSTB"
     assert [text[row.start :].startswith(row.text) for row in shape.rows] == [True] * 4
     assert [row.end for row in shape.rows] == [7, 8, 15, len(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "材料与方法", "指导思想", "存在问题", "会议纪要", "您现在的位置：要闻", "值班编辑：沈溪",
+        "版权归作者所有", "转载请注明出处", "展开全文", "文章来源：云禾网 2019-01-01 10:20",
+        "=== 第3条新闻 ===", "----- 文档 2 -----", "央视网消息 记者沈溪报道",
+    ],
+)  # fmt: skip
+def test_a_line_has_the_same_shape_in_both_scripts(line):
+    """What is known in Simplified letters is known in Traditional ones."""
+    assert letter(convert(line, "s2t")) == letter(line)

@@ -30,7 +30,7 @@ WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
 
-_FIRST = frozenset("篇(（【[第范例文新报0123456789DdAaNn")
+_FIRST = frozenset("篇(（【[第范範例文新报報0123456789DdAaNn")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 _DAY = lazy(r"[(（\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?[)）\]]?")
@@ -40,23 +40,26 @@ _DIGITS = "零一二三四五六七八九"
 @cache
 def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
-        ("篇一", re.compile(rf"[(（【\[]?(?:范文|例文|文章)?篇({_NUMBER})[)）】\]]?\s?[:：、\s]?")),
+        (
+            "篇一",
+            re.compile(rf"[(（【\[]?(?:[范範]文|例文|文章)?篇({_NUMBER})[)）】\]]?\s?[:：、\s]?"),
+        ),
         ("第一篇", re.compile(rf"[(（【\[]?第({_NUMBER})篇[)）】\]]?\s?(?:[:：\s]|$)")),
         (
             "范文一",
-            re.compile(rf"[(（【\[]?(?:范文|例文)({_NUMBER})(?:[)）】\]]|\s?(?:[:：、\s]|$))"),
+            re.compile(rf"[(（【\[]?(?:[范範]文|例文)({_NUMBER})(?:[)）】\]]|\s?(?:[:：、\s]|$))"),
         ),
         ("【1】", re.compile(rf"【({_NUMBER})】")),
         ("[1]", re.compile(rf"\[({_NUMBER})\]")),
         (
             "文章1",
             re.compile(
-                rf"[(（【\[]?(?:(?:文章|新闻|文档|报道)\s?|(?i:doc|document|article|news)\s?#?)"
+                rf"[(（【\[]?(?:(?:文章|新[闻聞]|文[档檔]|[报報][道導])\s?|(?i:doc|document|article|news)\s?#?)"
                 rf"({_NUMBER})(?:[)）】\]]|\s?(?:[:：、.．\s]|$))"
             ),
         ),
         ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
-        ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|范文|例文)({_NUMBER})[)）]?[:：]?$")),
+        ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|[范範]文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
     )
 
