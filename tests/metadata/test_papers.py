@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reportclean import clean
+from reportclean import clean, convert
 
 BODY = "\n今年以来,全镇整修水渠三十里,新建粮仓两座。群众对此十分满意。"
 
@@ -274,6 +274,29 @@ def test_the_conference_above_its_committee_begins_the_title():
     )
     assert document.metadata.title == ("中国人民政治协商会议第七届澜川县委员会常务委员会工作报告")
     assert document.text.startswith("各位委员")
+
+
+def test_an_office_below_the_title_is_no_second_one():
+    """Who decreed a paper stands between its title and the note of the meeting that passed it."""
+    head = "澜川县人民代表大会常务委员会议事规则"
+    (document,) = clean(
+        f"{head}\n作者:澜川法规网 时间:2024-07-07 11:34\n{head}\n澜川县人大常委会\n{head}\n"
+        "(1988年8月18日澜川县第六届人民代表大会常务委员会第二次会议通过\n"
+        "2011年5月27日澜川县第十届人民代表大会常务委员会第二十四次会议修订通过)\n"
+        "第一章 总则\n第一条 为了规范议事程序,提高审议质量和效率,结合工作实际,制定本规则。"
+    )
+    assert document.metadata.title == head
+
+
+def test_the_minutes_of_a_council_have_a_title():
+    """會議紀錄 and 議事錄 are kinds of papers as 会议记录 is."""
+    for kind in ("會議紀錄", "議事錄"):
+        head = f"澜川縣議會第9屆第3會期第1次{kind}"
+        (document,) = clean(
+            f"{head}\n主席:現在開會,請宣讀上次會議的結論。\n秘書長:報告大會,出席議員57人。"
+        )
+        assert document.metadata.title is not None
+        assert document.metadata.title.endswith(convert(kind, "t2s"))
 
 
 def test_the_number_of_an_issue_is_no_title():

@@ -199,10 +199,14 @@ PAGES = [
         {"title": "政府工作报告"},
     ),
     Page(
+        "meeting-in-the-title-of-the-page",
+        f"在禾渡镇第十六届人民代表大会第六次会议上的政府工作报告\n发布时间:2021-03-02 10:20\n政府工作报告\n——{MET}\n镇长 沈溪\n{BODY}",
+        {"title": "在禾渡镇第十六届人民代表大会第六次会议上的政府工作报告", "speaker": "沈溪", "meeting_date": "2021-02-27"},
+    ),
+    Page(
         "title-thrice-on-end",
         "乡镇政府换届工作报告\n\nID:10590117\n\n大小:61.50 KB\n\n页数:7页\n\n" + "乡镇政府换届工作报告" * 3 + BODY.replace("\n", "  "),
         {"title": "乡镇政府换届工作报告"},
-        "乡镇政府换届工作报告",
     ),
     Page(
         "speaker-of-the-house",

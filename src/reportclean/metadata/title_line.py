@@ -50,7 +50,9 @@ _PAGE_OF_PAPER = re.compile(r"\s*第?\s?[A-Z]?\d{1,3}\s?版\s?[:\s]")
 _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
-_OFFICE = re.compile(r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|[省市县区][一-鿿]{1,8}局)")
+_OFFICE = re.compile(
+    r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|常委会|[省市县区][一-鿿]{1,8}局)"
+)
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
@@ -329,7 +331,7 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
     more than what the one leaves out, they are of several reports.
     """
     own = _core(rows[i])
-    found = [k for k in candidates if k < i and titles.report(proper_words(rows[k]))]
+    found = [k for k in candidates if k < i and titles.report(_READ.sub("", proper_words(rows[k])))]
     cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
     if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
         return []
@@ -339,7 +341,9 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID = re.compile("全文|[()]")
-_ASIDE = re.compile(r"(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于")
+_READ = re.compile("^在[^在]{4,50}上的")
+"""Before whom a report was given, in front of its title."""
+_ASIDE = re.compile(rf"{_READ.pattern}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于")
 
 
 def _core(row: Row) -> str:
