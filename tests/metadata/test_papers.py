@@ -299,6 +299,25 @@ def test_the_minutes_of_a_council_have_a_title():
         assert document.metadata.title.endswith(convert(kind, "t2s"))
 
 
+@pytest.mark.parametrize("line", ["文|澜川县县长 沈溪", "图/澜川融媒 沈溪"])
+def test_who_wrote_is_no_title(line):
+    """A byline alone above the text stays what it is."""
+    assert (
+        title(f"{line}\n\n综合实力提升。全县生产总值增加一倍,群众收入稳步提高,各项事业都有进展。")
+        is None
+    )
+
+
+def test_the_site_beside_the_day_is_the_source():
+    """网站: is a label beside the day, and a word of its own elsewhere."""
+    head = "2021年街道工作总结汇报"
+    (document,) = clean(f"{head}\n时间:2021-12-02 09:53:57 网站:云禾素材库\n{BODY}")
+    found = document.metadata
+    assert (found.title, found.date_published, found.source) == (head, "2021-12-02", "云禾素材库")
+    (document,) = clean(f"{head}\n{BODY}\n网站:云禾县政府门户")
+    assert document.text.endswith("网站：云禾县政府门户")
+
+
 def test_the_number_of_an_issue_is_no_title():
     """What counts the announcements of an office heads none of them."""
     (document,) = clean(
