@@ -149,3 +149,9 @@ def test_a_glossary_that_stands_alone_is_the_body():
     text = f"附件2\n名词解释\n{ENTRIES}"
     assert lifted(text) == (text, {})
     assert lifted(f"{BODY}附件2\n名词解释\n{ENTRIES}")[1] == READ
+
+
+def test_the_label_of_an_attachment_goes_with_the_glossary():
+    """附件 on a line of its own above the heading heads nothing else."""
+    assert lifted(f"{BODY}附 件\n名词解释\n{ENTRIES}") == lifted(f"{BODY}名词解释\n{ENTRIES}")
+    assert "见附件" in lifted(f"{BODY}名单见附件\n名词解释\n{ENTRIES}")[0]

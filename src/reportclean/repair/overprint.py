@@ -1,13 +1,14 @@
 r"""Lines in which every run stands twice: bold type faked by printing it again, a little aside.
 
-`《《年鉴年鉴》》` is 《年鉴》. Only a whole line that comes apart into doubled runs is halved:
+`《《年鉴年鉴》》` is 《年鉴》, and a spaced-out heading may stand twice in one line.
+Only a whole line that comes apart into doubled runs is halved:
 人人 and 高高兴兴 are words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportclean.core.document import Document
@@ -50,7 +51,8 @@ def overprint(document: Document) -> Iterator[Edit]:
         if not _ends_twice("".join(content.split())):
             continue
         places = [i for i, c in enumerate(content) if not c.isspace()]
-        runs = doubled("".join(content[i] for i in places))
+        joined = "".join(content[i] for i in places)
+        runs = doubled(joined) or _spaced_twice(joined, places)
         if runs is None:
             continue
         for start, size in runs:  # delete the second printing of each run
@@ -99,6 +101,22 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
     ):
         return runs if _printed_twice("".join(line[i] for i, _ in runs), han) else None
     return runs if len(set(line)) >= 5 else None
+
+
+def _spaced_twice(line: str, places: Sequence[int]) -> list[tuple[int, int]] | None:
+    """Return the one run of a heading that is spaced out and printed twice, else None.
+
+    `places` are those of the characters of `line`: between the two copies alone is no space, so
+    nobody wrote the words twice.
+
+    >>> _spaced_twice("报告人报告人", (0, 2, 4, 5, 7, 9))
+    [(0, 3)]
+    """
+    size = len(line) // 2
+    close = [
+        after for before, after in pairwise(range(len(line))) if places[after] - places[before] == 1
+    ]
+    return [(0, size)] if close == [size] and line[:size] == line[size:] else None
 
 
 def _printed_twice(halved: str, han: int) -> bool:

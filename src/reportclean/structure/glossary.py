@@ -117,6 +117,8 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
     return None
 
 
+_ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
+"""What may stand on a line of its own above the heading: the glossary is an attachment."""
 _BETWEEN = "。：:，,—－ \u3000"
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
 
@@ -145,7 +147,9 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
     stop = rows[end].end if end + 1 < len(rows) else len(text)
     if not entries or len(text) - stop > REST or explained * 2 <= len(entries):
         return None
-    return Glossary(Span(rows[at].start, stop), tuple(entries))
+    above = text[rows[at - 1].start : rows[at - 1].stop].strip() if at else ""
+    first = at - 1 if _ATTACHED().fullmatch(above) else at
+    return Glossary(Span(rows[first].start, stop), tuple(entries))
 
 
 def _follows(text: str, rows: list[Line]) -> bool:
