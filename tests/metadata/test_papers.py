@@ -318,6 +318,27 @@ def test_the_site_beside_the_day_is_the_source():
     assert document.text.endswith("网站：云禾县政府门户")
 
 
+def test_who_issues_statistics_is_no_title():
+    """Offices and a day above the first words say who issued them, and when."""
+    body = (
+        "2017年,全市经济保持平稳健康发展,人民生活继续改善。\n一、综合\n年末全市常住人口312.87万人。"
+    )
+    (document,) = clean(f"澜川市统计局\n(2018年4月16日)\n{body}")
+    found = document.metadata
+    assert (found.title, found.issuer) == (None, "澜川市统计局")
+    assert found.date_published == "2018-04-16"
+    (document,) = clean(f"澜川市统计局\n国家统计局澜川调查队\n2012年3月19日\n{body}")
+    assert document.metadata.title is None
+
+
+def test_the_name_of_a_site_is_no_title():
+    """What a page glues behind the name of a site makes no title of it."""
+    assert (
+        title(f"澜川市议会全球网-中文网\n\n预备会议新闻稿\n  发布单位:公共关系室\n{BODY}") is None
+    )
+    assert title(f"第一块光伏板并网_澜川网\n  发布单位:公共关系室\n{BODY}") == "第一块光伏板并网"
+
+
 def test_the_number_of_an_issue_is_no_title():
     """What counts the announcements of an office heads none of them."""
     (document,) = clean(

@@ -156,10 +156,14 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
 def _issued(text: str, found: Front) -> Iterator[Value]:
     """Yield who issued a paper and when, on two lines of their own right below its title.
 
-    They are printed on the paper, so the lines stay in the text.
+    Or on top of a text without one, right above its first words. They are printed on the paper, so
+    the lines stay in the text.
     """
-    first = max(found.title.rows, default=len(found.rows)) + 1 if found.title else len(found.rows)
-    lines = [stripped(row) for row in found.rows[first : first + 2] if not row.leaves]
+    above = [row for row in found.rows[: found.body] if not row.leaves]
+    if found.title:
+        first = max(found.title.rows, default=len(found.rows)) + 1
+        above = [row for row in found.rows[first : first + 2] if not row.leaves]
+    lines = [stripped(row) for row in above]
     for by, on in ((0, 1), (1, 0)) if len(lines) == 2 else ():
         name, day = text[slice(*lines[by])], fold(text[slice(*lines[on])])
         if (

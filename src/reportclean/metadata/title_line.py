@@ -51,11 +51,13 @@ _COPIES = 4
 """Copies of a title above the article, at most: in a list, as headline, of pictures."""
 
 _OFFICE = re.compile(
-    r"[一-鿿]{2,20}(?:人民政府|统计局|办公[厅室]|委员会|常委会|[省市县区][一-鿿]{1,8}局)"
+    r"[一-鿿]{2,20}(?:人民政府|统计局|调查总?队|办公[厅室]|委员会|常委会|[省市县区][一-鿿]{1,8}局)"
 )
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
+_SITE_END = re.compile(r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$")
+"""What the name of a site ends in, which is no title: 某市议会全球网-中文网."""
 _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
@@ -288,7 +290,7 @@ def _ground(
     announced = i > 0 and rows[i - 1].text.rstrip().endswith(":")
     if halved or (body < len(rows) and not announced and papers.paper(proper)):
         return "notice"
-    if found.decorated and len(joined(proper)) >= SHORT:
+    if found.decorated and len(joined(proper)) >= SHORT and not _SITE_END.search(proper):
         return "decorated"
     if rows[i].label == "title":
         return "page"
