@@ -41,6 +41,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<place>(?:{_MASK}(?=[省市县区州旗盟镇乡]))?(?:(?!在|日)[一-鿿]){{0,28}}?)"
         rf"(?:{_ORDINAL}届(?:{_BODY}{_AFTER}|{_ORDINAL}次(?:全体会议|会议|全会))"
         rf"|{_ORDINAL}次(?:党员)?代表大会)"
+        rf"|(?P<council>(?:(?!在|日)[一-鿿]){{0,12}}?)(?:议会|民代表会)"
+        rf"{_ORDINAL}届{_ORDINAL}次(?:定期|临时)(?:大会|会议|会)"
         rf"|(?P<bare>(?:{_MASK}(?=[镇乡]))?(?:(?!在|日)[一-鿿]){{0,20}}?(?:镇|乡)[一-鿿]{{0,3}}人民代表大会)"
         rf"(?:{_ORDINAL}次(?:全体)?会议)?"
     )
@@ -60,7 +62,7 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
     match = _pattern().search(text) if "届" in text or "代表大会" in text else None
     if match is None:
         return None
-    start, place = match.start(), match["place"] or match["bare"] or ""
+    start, place = match.start(), match["place"] or match["council"] or match["bare"] or ""
     for border in sorted(b for b in borders if start < b <= start + len(place)):
         if resolve(text[start : start + len(place)]) is None:
             place = place[border - start :]

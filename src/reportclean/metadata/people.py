@@ -39,11 +39,22 @@ def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | Non
     match = _pattern().match(line)
     if match is None or _NO_NAME.search(match["name"]):
         return None
-    if not (is_name(match["name"]) or match.start("name") in spaces):
+    name = match["name"]
+    married = match["title"].endswith(_OF_HONG_KONG) and _married(name)
+    if not (is_name(name) or married or match.start("name") in spaces):
         return None
     if len(match["name"]) > _LONGEST and "·" not in match["name"] and not _OF_NATIONS.search(line):
         return None
     return Speaker(match.span("name"), match.span("title"))
+
+
+_OF_HONG_KONG = ("行政长官", "司司长", "局局长")
+"""Whose holders may bear the name of their husband in front of their own."""
+
+
+def _married(name: str) -> bool:
+    """Tell whether a name of four characters begins with two surnames: 陈方安生."""
+    return len(name) == _LONGEST and is_name(name[1:]) and is_name(name[:1] + name[2:])
 
 
 _LONGEST = 4
