@@ -2,6 +2,7 @@
 
 import pytest
 
+import reportclean
 from reportclean.core.document import Document
 from reportclean.metadata.lift import carriers, lift_metadata
 
@@ -72,6 +73,12 @@ def test_an_article_names_its_agency_and_its_authors(text, fields):
 def test_what_names_nobody_is_no_dateline(text):
     """A cooperative is no agency, a call no dispatch, and what is no name no author."""
     assert known(text) == {}
+
+
+def test_a_byline_with_a_site_in_front_is_no_path():
+    """Slashes stand between a path's steps too; one that ends in 報導 says who wrote."""
+    (found,) = reportclean.clean(f"【雲禾新聞網/特派記者林朔/雲川報導】\n\n{PROSE}\n{PROSE}")
+    assert (found.metadata.source, found.metadata.author) == ("雲禾新聞網", "林朔")
 
 
 def test_whom_the_text_tells_of_did_not_write_it():
