@@ -68,6 +68,12 @@ def rules(text):
             "绿道建设方案\n\n全长26公里。",
             "repeated-title",
         ),
+        (
+            f"云禾网 资料文库 绿道建设报告范文\n\n绿道建设报告范文\n\n绿道建设报告\n{LEAD}",
+            f"\n\n绿道建设报告\n{LEAD}",
+            "repeated-title",
+        ),
+        (f"綠道建設報告範文\n綠道建設報告\n{LEAD}", f"綠道建設報告\n{LEAD}", "repeated-title"),
         (f"{LEAD}\n\u3000\u3000{LEAD}\n{SECOND}", f"{LEAD}\n{SECOND}", "repeated-paragraph"),
         (
             f"绿道昨日贯通\n{LEAD}\n{SECOND}\n{THIRD}\n" * 3,

@@ -271,7 +271,7 @@ def report(title: str) -> re.Match[str] | None:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        r"(?:.{2,60}工作|.{0,60}施政)总?报告(?:\(.{1,20}\))?"
+        r"(?:.{2,60}工作|.{0,60}施政|[^向]{0,30}[省市县区旗镇乡](?:人民)?政府)总?报告(?:\(.{1,20}\))?"
         r"|关于.{4,80}(?:情况|草案|计划|预算|决算|纲要|安排)\)?的?报告(?:\(.{1,20}\))?"
         r"|.{0,30}(?:19|20)\d\d年.{1,40}(?:执行情况|草案|计划|预算|决算)的?报告(?:\(.{1,20}\))?"
         r"|.{0,20}在.{2,60}上的(?:总结|主题|重要|开幕|闭幕)?(?:讲话|报告|工作报告|致辞|致词|发言|演讲)"
@@ -283,6 +283,8 @@ def given(title: str) -> bool:
 
     >>> given("某县法院工作报告"), given("在全县教育大会上的讲话"), given("县长听取工作报告")
     (True, True, False)
+    >>> given("某镇政府报告"), given("向镇政府报告")
+    (True, False)
     """
     compact = _REPORTS.sub("", "".join(title.split()))
     news = compact[0:1] not in "关在" and NEWS.search(compact) is not None

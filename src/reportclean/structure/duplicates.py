@@ -44,8 +44,18 @@ _ABSTRACT = lazy(
 )
 """The label of an abstract above an article."""
 
+_MODEL = lazy(
+    r"(?:\S{1,8}[网網](?:\s{1,4}\S{2,10}){0,3}\s{1,4})?(?P<title>\S{4,40}?)(?:范文|範文|模板)?"
+)
+"""A title as a site of model texts heads its page, perhaps behind the names of its sections."""
+
 BEGINNING = 10
 """Characters that a teaser and its article have in common at least."""
+
+MODEL = 90
+"""Characters of the longest line above a title that is a site's copy of it."""
+MODELS = ("", "范文", "範文", "模板")
+"""What such a site adds to a title."""
 
 _VERSE = frozenset("，,！!；;、")
 """A line with one of these may be a verse, and its repetition a refrain."""
@@ -81,7 +91,8 @@ def _found(text: str) -> list[Edit]:
         one.endswith(_CLIPS) and two.startswith(one[:BEGINNING]) for one, two in pairwise(long_ones)
     )
     told = any(_ABSTRACT().match(one) for one in [one for one in contents if one][:TEASER])
-    if len(set(long_ones)) == len(long_ones) and not clipped and not told:
+    model = any(_is_model(one, two) for one, two in pairwise(long_ones[:TEASER]))
+    if len(set(long_ones)) == len(long_ones) and not clipped and not told and not model:
         return []
     rows = [
         _Row(line.span, "".join(content.split()), letter(content))
@@ -91,6 +102,7 @@ def _found(text: str) -> list[Edit]:
     return (
         (clipped and _clipped(rows))
         or (told and _abstract(rows))
+        or (model and _models(rows, text))
         or _doubled(rows)
         or _teaser(rows)
         or _titles(rows)
@@ -221,6 +233,26 @@ def _titles(rows: list[_Row]) -> list[Edit]:
     if not any(row.kind == "B" for row in rows):
         return []
     return found
+
+
+def _is_model(above: str, title: str) -> bool:
+    """Tell whether a line is the title below it, as a site of model texts writes it."""
+    if above == title or len(above) > MODEL or title not in above:
+        return False
+    found = _MODEL().fullmatch(above)
+    copy = above[found.start("title") :] if found else ""
+    return copy.startswith(title) and copy[len(title) :] in MODELS
+
+
+def _models(rows: list[_Row], text: str) -> list[Edit]:
+    """The heads of a site of model texts above the title, before any running text."""
+    found: list[Edit] = []
+    for before, row in pairwise(rows[:TEASER]):
+        if "B" in (before.kind, row.kind):
+            break
+        if _is_model(text[slice(*before.span)].strip(), text[slice(*row.span)].strip()):
+            found.append(Edit(*before.span, "", "repeated-title"))
+    return found if any(row.kind == "B" for row in rows) else []
 
 
 def _paragraphs(rows: list[_Row]) -> list[Edit]:
