@@ -56,7 +56,9 @@ _OFFICE = re.compile(
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
-_SITE_END = re.compile(r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$")
+_SITE_END = re.compile(
+    r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$"
+)
 """What the name of a site ends in, which is no title: 某市议会全球网-中文网."""
 _NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
