@@ -36,7 +36,8 @@ _PAUSES = frozenset("、！")
 _BEGINS = frozenset(("", *"\n。；：，、;:,"))
 _ENDS = frozenset(("", *"\n。；：，！？;:,!?"))
 _PIECE = re.compile(
-    rb"(?P<whole>[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?P<wide>[\xe0-\xef][\x80-\xbf]{2}))"
+    rb"(?P<whole>[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?P<wide>(?:\xe0[\xa0-\xbf]"
+    rb"|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]))"
     rb"|(?P<broken>[\xe0-\xef][\x80-\xbf]?)(?![\x80-\xbf])"
 )
 
