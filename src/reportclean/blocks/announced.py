@@ -60,7 +60,7 @@ def announced(peeling: Peeling, *, examples: bool = False) -> Iterator[int]:
     """
     for n, i in enumerate(peeling.filled):
         opening = peeling.rows[i].folded
-        if not (4 <= len(opening) <= 40 and opening.endswith(":")) or _OF_SITE.search(opening):
+        if opening[-1:] != ":" or not 4 <= len(opening) <= 40 or _OF_SITE.search(opening):
             continue
         if examples and not opening.endswith(_EXAMPLE):
             continue

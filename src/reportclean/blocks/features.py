@@ -179,8 +179,8 @@ def _table(document: Document) -> Table:
     _in_place(columns, texts, lengths)
     along = pairs_along(text)
     pairs = [
-        frozenset(along[begin : begin + min(len(line), _LOOKED_AT) - 1])
-        for begin, line in zip(begins, texts, strict=True)
+        frozenset(along[begin : begin + (size if size < _LOOKED_AT else _LOOKED_AT) - 1])
+        for begin, size in zip(begins, map(len, texts), strict=True)
     ]
     columns["topic"] = _topic(pairs, lengths, columns["prose"])
     if document.source.nested:

@@ -24,8 +24,6 @@ TITLE = 6
 _ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號")
 """How the names of media end."""
 
-_SLASHES = "/／╱"
-
 _MEDIUM = re.compile(
     r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?(?P<source>[^ /]{3,16})"
 )
@@ -34,9 +32,10 @@ _MEDIUM = re.compile(
 def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
     """Return what the line `text[start:stop]` is read as, if it is no more than that; else none."""
     raw = text[start:stop]
-    if any(map(raw.__contains__, _SLASHES)) and raw.rstrip()[-1:] not in _ENDS:
-        return _of_paper(text, start, stop)
-    below = neighbour(text, stop, 1) if raw.rstrip()[-1:] in _ENDS else None
+    if raw.rstrip()[-1:] not in _ENDS:
+        slashed = "/" in raw or "／" in raw or "╱" in raw
+        return _of_paper(text, start, stop) if slashed else ()
+    below = neighbour(text, stop, 1)
     above = None if below is None else neighbour(text, start, -1)
     if above is None or below is None:
         return ()

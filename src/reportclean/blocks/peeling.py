@@ -339,7 +339,7 @@ def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "tex
     asked = book.possible, book.anywhere.possible
     possible = {i: asked[i in sentences](seen[i].folded) for i in filled}
     for i in filled:
-        if closed := closed_up(seen[i].folded):
+        if seen[i].folded[1:2] == " " and (closed := closed_up(seen[i].folded)):
             possible[i] |= asked[i in sentences](closed)
     return Peeling(document, seen, filled, book, possible, sentences, by, set(), {})
 
