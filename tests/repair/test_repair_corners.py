@@ -13,6 +13,7 @@ from reportclean.repair import (
     marks,
     repair,
     repairing,
+    spoiled,
     torn,
     utf8_as_gbk,
     words,
@@ -177,6 +178,17 @@ def test_long_lines_are_read_by_their_beginning():
     assert sentence * 60 == repair((sentence * 60).encode().decode("gb18030", "replace")).text
     assert despoiled("é" * 1000) is None
     assert despoiled(latin * 50) is None
+
+
+@pytest.mark.parametrize(("codec", "tried"), [("utf-8", False), ("gbk", True)])
+def test_letters_that_are_bytes_of_utf_8_are_not_tried_as_gbk(monkeypatch, codec, tried):
+    """Reading takes long; UTF-8 with bytes dropped shows by its pairs what it is."""
+    asked: list[object] = []
+    monkeypatch.setattr(spoiled, "read", lambda slots, _: asked.append(slots))
+    sentence = "全县农村人居环境整治提升行动取得明显成效，群众满意度持续提高了不少。"
+
+    assert despoiled(sentence.encode(codec).decode("cp1252", "ignore")) is None
+    assert bool(asked) == tried
 
 
 def test_a_short_run_of_letters_is_not_read():

@@ -41,6 +41,10 @@ WINDOW = 6
 ROUGH = 16.2
 """and the half nats a character that they may cost as words."""
 
+OF_UTF8 = 0.4
+"""The share of a line's characters in pairs that are bytes of UTF-8, from which on it is that and
+no GBK: of 1,500 sentences as UTF-8 in cp1252 all have more than 0.4, as spoiled GBK or Big5 all
+less than 0.3. To read such a line here takes half a second, for nothing."""
 FEW = 0.03
 """The share of characters that are bytes beyond GB 2312, below which a line has none."""
 OTHER = 6
@@ -58,6 +62,8 @@ _CUT = re.compile(
 _BRACKETED = re.compile(r"\[[^\[\]]{0,40}\]")
 _LETTER = re.compile("[\x80-\u07ff]")
 _EXTENDED = re.compile("[\x80-\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_UTF8 = re.compile("[\xe3-\xe9][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""The first two bytes of a common character in UTF-8, read as Latin-1 or cp1252."""
 _CONTROLS = re.compile("[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """Controls, or what cp1252 shows in their place: where one is left none were taken out."""
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x800)) if unicodedata.combining(c))
@@ -88,6 +94,8 @@ def despoiled(line: str) -> str | None:
     """
     beyond = likely.judged(line)
     if len(line) > LONGEST or beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
+        return None
+    if 2 * len(_UTF8.findall(line)) > OF_UTF8 * beyond:
         return None
     slots = [_slot(c) for c in _CLUSTER.findall(line)]
     if len(_EXTENDED.findall(line)) < FEW * beyond:
