@@ -12,9 +12,11 @@ import reportclean
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.metadata import Metadata
+from reportclean.core.pipeline import name_of
 from reportclean.core.source import Source
 from reportclean.metadata.front import begins_with_body, front
-from reportclean.metadata.lift import carriers, lift_metadata
+from reportclean.metadata.lift import REBUILT, carriers, lift_metadata
+from reportclean.presets import pipeline
 from reportclean.script.convert import convert
 from reportclean.testing.strategies import boilerplate_lines
 
@@ -549,3 +551,16 @@ def test_the_title_of_a_flattened_text_is_lifted(text: str, title: str | None):
 
     assert title == document.metadata.title
     assert document.text.startswith("禾渡镇") is (title is None)
+
+
+def test_the_cleaners_that_rebuild_lines_are_in_the_pipeline():
+    """A title is looked for again behind cleaners by their names: each is that of one."""
+    waiting: list[Any] = [pipeline()]
+    names = set()
+    while waiting:
+        cleaner = waiting.pop()
+        names.add(name_of(cleaner))
+        inner = getattr(cleaner, "cleaners", ())
+        waiting += inner if isinstance(inner, tuple) else [inner]
+
+    assert names >= REBUILT

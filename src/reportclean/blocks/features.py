@@ -166,7 +166,7 @@ def _table(document: Document) -> Table:
             gap += 1
             continue
         rows.append(at)
-        begins.append(start + alone[3])
+        begins.append(start + alone.lead)
         seen.append(alone)
         gaps.append(gap if gap < 3 else 3)
         gap = 0

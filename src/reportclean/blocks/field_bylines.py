@@ -19,6 +19,7 @@ def correspondent(line: str) -> list[Pair] | None:
     match = next(filter(None, forms), None)
     known = match.groupdict() if match else {}
     name = known.get("name") or ""
+    # Without brackets it may be an entry of a list: `field_medium` reads it, right below a day.
     if match is None or (known.get("paper") and content[-1] != "]"):
         return None
     if name and not (known.get("role") or known.get("source") or full_names(name)):

@@ -21,6 +21,7 @@ _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
 _PLACE = re.compile("[一-鿿]{2,6}")
 _LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
+"""A source in letters, up to the bar behind it."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reportclean.blocks.fold import fold
-from reportclean.blocks.labels import CARRIERS, Labelled
+from reportclean.blocks.labels import CARRIERS, Labelled, is_trail
 from reportclean.blocks.markup import is_heading
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import Row
@@ -121,7 +121,7 @@ def headline(
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]
-    crumbs = (i for i in filled if i in known and known[i].rule.startswith("breadcrumb"))
+    crumbs = (i for i in filled if i in known and is_trail(known[i]))
     trail = max(crumbs, default=-1)  # of where the page stands: its title is below
     over = {a for a, b in pairwise(filled) if b in known and known[b].label in CARRIERS}
     near = [
@@ -159,7 +159,7 @@ def subheading(
 
 def _end_of_trail(read: Sequence[Row], known: Mapping[int, Labelled]) -> int | None:
     """Return the row below the trail of the page that says again what the trail ends in."""
-    trail = min((i for i, one in known.items() if one.rule.startswith("breadcrumb")), default=-1)
+    trail = min((i for i, one in known.items() if is_trail(one)), default=-1)
     end = _joined(_STEP.split(read[trail].folded)[-1]) if trail >= 0 else ""
     if not TRAIL <= len(end) <= LONGEST:
         return None

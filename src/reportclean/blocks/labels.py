@@ -79,3 +79,8 @@ class Labelled(NamedTuple):
     score: float = 1.0
     """How sure, from 0 to 1; 1 for a rule of the rulebook. `blocks.evidence` tells why the
     model thinks so."""
+
+
+def is_trail(line: Labelled) -> bool:
+    """Tell whether a rule knows a line as the trail that says where on a site the page stands."""
+    return line.rule.startswith("breadcrumb")

@@ -50,6 +50,7 @@ _ORNAMENTED = re.compile(rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~-])?)\s{{0,4}}(?<!
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
 _SPACED_OUT = re.compile(r"(?:[^\s\d][,:;]? ){3,40}[^\s\d][,:;]?")
+"""Four characters or more with a space between each and the next; marks stay with theirs."""
 
 _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")
 """A bare date, or a source."""

@@ -1,7 +1,8 @@
 """Lines of a page that are the article's by where they stand, whatever the line model thinks.
 
-The title right above the line of date and source; a sentence right above one of which the model is
-sure; on a page of plain text, where no markup tells more, the sentences between the first that the
+The title right above the line of date and source; a heading with which the article begins; a
+sentence right above one of which the model is sure, and what goes on with one that a line breaks
+off; on a page of plain text, where no markup tells more, the sentences between the first that the
 model likes and the next line that a rule knows, and the headings between them.
 """
 
@@ -126,8 +127,8 @@ def beginning(
 ) -> frozenset[int]:
     """Return the sentences right above one that the model is sure of.
 
-    It is used to articles that begin below a title and a date: below a picture or buttons it doubts
-    the first sentence.
+    The model expects an article to begin below its title and its date; below a picture or buttons
+    it doubts the first sentence.
     """
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     return frozenset(

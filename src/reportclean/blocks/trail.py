@@ -1,7 +1,7 @@
 """The menu above the line that says where on a site a text stands.
 
-A small page has too few words of controls to be told for one. But nothing than a menu has short
-lines alone, one of them a word of sites, above `您的位置：首页 > 新闻`, and the title below.
+A small page has too few words of controls to be known for one. But only a menu has nothing but
+short lines, one of them a word of sites, above `您的位置：首页 > 新闻`, and the title below.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportclean.blocks.labels import Labelled
+from reportclean.blocks.labels import Labelled, is_trail
 from reportclean.blocks.pagelike import page_evidence
 
 if TYPE_CHECKING:
@@ -33,14 +33,8 @@ _ENTRY = re.compile(rf"[一-鿿A-Za-z0-9+]{{1,{LONGEST}}}")
 def menu_above_trail(peeling: Peeling) -> None:
     """Label the entries of a menu above the trail of a text, if its title stands below."""
     rows, found, filled = peeling.rows, peeling.found, peeling.filled
-    trail = next(
-        (
-            n
-            for n, i in enumerate(filled[: ABOVE + 1])
-            if i in found and found[i].rule.startswith("breadcrumb")
-        ),
-        0,
-    )
+    above = enumerate(filled[: ABOVE + 1])
+    trail = next((n for n, i in above if i in found and is_trail(found[i])), 0)
     entries = [i for i in filled[:trail] if i not in found]
     if len(entries) < FEWEST or not all(_ENTRY.fullmatch(rows[i].folded) for i in entries):
         return

@@ -81,9 +81,9 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
     # Neither lone surrogates nor NULs are characters of a page.
     data = (raw if whole else flat.encode("utf-8", "replace")).replace(b"\0", b"")
     tree = LexborHTMLParser(data)
-    own = picked(tree)
-    lines = lines_of(tree, own)
-    facts = facts_of(tree, own, lines, text)
+    found = picked(tree)
+    lines = lines_of(tree, found)
+    facts = facts_of(tree, found, lines, text)
     if place := elsewhere(tree, lines.texts):
         facts["elsewhere"] = place
     return Source(

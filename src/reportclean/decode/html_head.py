@@ -86,14 +86,14 @@ _PLAIN_NAME = re.compile(
 """A whole title that is no more than the name of a site or a paper."""
 
 
-def facts_of(tree: LexborHTMLParser, own: Picked, lines: Lines, text: str) -> dict[str, str]:
+def facts_of(tree: LexborHTMLParser, found: Picked, lines: Lines, text: str) -> dict[str, str]:
     """Return what meta elements, linked data, marked elements and `<title>` state.
 
-    `own` is what was picked of the tree, `lines` are the lines of the page, `text` is the page as
+    `found` is what was picked of the tree, `lines` are the lines of the page, `text` is the page as
     it was given.
     """
     facts: dict[str, str] = {}
-    for meta in own.metas:
+    for meta in found.metas:
         given = meta.attributes
         content = _flat(given.get("content"))
         key = given.get("property") or given.get("name") or given.get("itemprop") or ""
@@ -103,10 +103,10 @@ def facts_of(tree: LexborHTMLParser, own: Picked, lines: Lines, text: str) -> di
         charset = given.get("charset") or _charset(given)
         if charset:
             facts.setdefault("charset", charset.strip().lower())
-    for script in own.scripts:
+    for script in found.scripts:
         for key, value in _linked_data(script.text()):
             facts.setdefault(key, value)
-    for selector, known in MARKED if own.marked else ():
+    for selector, known in MARKED if found.marked else ():
         if known in facts:
             continue
         if (node := tree.css_first(selector)) is not None:

@@ -38,8 +38,8 @@ _Open = tuple["LexborNode", bool, str, int, tuple[str, ...], bool, bool]
 _NO_NAMES: tuple[str, ...] = ()
 
 
-def lines_of(tree: LexborHTMLParser, own: Picked) -> Lines:
-    """Return the lines of a page of whose tree `own` was picked.
+def lines_of(tree: LexborHTMLParser, found: Picked) -> Lines:
+    """Return the lines of a page of whose tree `found` was picked.
 
     What its style sheets hide is left out, and what its elements' own styles make invisible, unless
     that is most of it: then a script shows it, as on every page of WeChat.
@@ -47,7 +47,7 @@ def lines_of(tree: LexborHTMLParser, own: Picked) -> Lines:
     visible = Lines()
     if tree.body is None:
         return visible
-    hidden = hidden_names(own)
+    hidden = hidden_names(found)
     _walk(tree.body, visible, hidden)
     if visible.hidden <= visible.length:
         return visible

@@ -29,14 +29,14 @@ _GATES = (re.compile(r"display\s*:\s*none"), re.compile(r"visibility\s*:\s*hidde
 """The same for a whole style sheet in lower case: what begins with a word is found fast."""
 
 
-def hidden_names(own: Picked) -> frozenset[str]:
+def hidden_names(found: Picked) -> frozenset[str]:
     """Return the names that the style sheets of a page hide: `.class`, `#id`, `tag.class`.
 
     In lower case. A name that any rule shows is not among them: a script may choose which holds.
     """
-    hidden = {f".{JAMMER}"} if own.jammed else set[str]()
+    hidden = {f".{JAMMER}"} if found.jammed else set[str]()
     shown: set[str] = set()
-    for style in own.styles:
+    for style in found.styles:
         css = style.text().lower()
         if not any(gate.search(css) for gate in _GATES):
             continue

@@ -47,7 +47,7 @@ def lift_metadata(document: Document) -> Iterator[Document]:
         yield lifted
 
 
-_REBUILT = frozenset(
+REBUILT = frozenset(
     ("flattened", "wrapped", "broken-headings", "framed-text", "spaced-out", "page-numbers")
 )
 """The cleaners of paragraphs that make lines of other lines."""
@@ -59,7 +59,7 @@ def late_title(document: Document) -> Iterator[Document]:
 
     One that was lifted and heads the text still leaves it, if its line is it now.
     """
-    if _REBUILT.isdisjoint(step.by for step in document.trail):
+    if REBUILT.isdisjoint(step.by for step in document.trail):
         return
     title = joined(document.metadata.title or "")
     if title and joined(document.text[: 2 * titles.LONGEST].partition("\n")[0]) != title:

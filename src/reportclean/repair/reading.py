@@ -20,6 +20,9 @@ WIDTH = 40
 """How many unfinished readings are kept at each byte,"""
 BEAM = 40
 """and how much more than the best they may cost."""
+REMEMBERED = 4096
+"""Steps and prices that are remembered: those of one slot come again in the next few, hardly later;
+sixteen times as many save nothing and keep the garbage collector busy."""
 LETTER = 4
 """What a letter costs behind a character: it may be the second byte of one."""
 
@@ -94,7 +97,7 @@ def utf8_step(pending: bytes, byte: int) -> tuple[str, bytes]:
     return (broken + chr(byte), b"") if byte < 0x80 else (broken, bytes([byte]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(REMEMBERED)
 def _through(pending: bytes, data: bytes, step: Step) -> tuple[str, bytes] | None:
     """Return what was read, and what is pending, after `data`; None: no way."""
     added = ""
@@ -113,7 +116,7 @@ def _onward(costs: tuple[int, ...], last: str, character: str) -> tuple[int, ...
     return (least, *costs[: words.LONGEST - 1]) if character > "\x7f" else (least,)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(REMEMBERED)
 def _prices(last: str, character: str) -> tuple[int, ...]:
     """Return what the words of one, two, three, four characters cost that end in a character."""
     if character <= "\x7f":

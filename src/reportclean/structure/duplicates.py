@@ -245,7 +245,7 @@ def _is_model(above: str, title: str) -> bool:
 
 
 def _models(rows: list[_Row], text: str) -> list[Edit]:
-    """The heads of a site of model texts above the title, before any running text."""
+    """Return the edits that remove what a site of model texts prints above the title, again."""
     found: list[Edit] = []
     for before, row in pairwise(rows[:TEASER]):
         if "B" in (before.kind, row.kind):

@@ -23,7 +23,8 @@ SIGNERS = 4
 """At most so many offices sign one paper."""
 
 OPENING = lazy("(?:^|我|各位|[现現]|[谨謹]|下面).{0,10}?代表.{0,30}[向作].{0,24}[报報]告")
-"""What a speech or a report to an assembly opens with; not what a lead tells: 县长沈溪代表…."""
+"""What a speech or a report to an assembly opens with; not what news tell of one further on in a
+sentence: 3月2日上午，县长沈溪代表…."""
 
 _REPORT = lazy("[^。，,]{0,40}(?:工作|施政)[报報]告(?:[（(].{1,12}[)）])?")
 _ADDRESSED = lazy("各位(?:代表|委[员員]|同志|[领領][导導])|同志[们們]")
