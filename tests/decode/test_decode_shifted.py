@@ -112,6 +112,21 @@ def test_a_letter_that_a_usual_character_took_is_had_back(codec, head, byte, tai
     assert head + LOST + tail == decode(data).text
 
 
+@pytest.mark.parametrize(
+    ("codec", "head", "byte", "tail"),
+    [
+        ("gb18030", "國際航行船舶保", 0xA1, "稅LNG加注業務，"),
+        ("gb18030", "展示旅遊宣傳口", 0xCF, "號和Logo有獎徵集，"),
+        ("big5", "推進原水水利", 0xBB, "公募REITs項目，"),
+    ],
+)
+def test_a_rare_character_in_front_of_ascii_is_judged_by_words(codec, head, byte, tail):
+    """A shift that ends at a word of letters is found by the words before that."""
+    head, tail = HANT * 2 + head, tail + HANT
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
 @pytest.mark.parametrize("text", ["报考AP课程，考CE证，", "在GD汕头，IS攻占", "佔A股與CE標準，"])
 def test_letters_in_front_of_other_characters_stay(text):
     """What only begins like a word of letters is one of its own."""

@@ -166,11 +166,11 @@ def suspects(text: str, codec: str) -> Iterator[Suspect]:
 
     What is but a little suspicious is yielded with some characters about it.
     """
-    done = 0
+    done = seen = 0
     broken = ((found.end(), found) for found in _BROKEN_WORD.finditer(text))
     signs = ((found.start(), found) for found in _signs().finditer(text))
     for place, sign in merge(broken, signs, key=itemgetter(0)):
-        if place < done:
+        if place < max(done, seen):
             continue
         if sign.re is _BROKEN_WORD:
             doubt, completing = FAINT, _finishing(sign, text[place], codec)
@@ -182,7 +182,7 @@ def suspects(text: str, codec: str) -> Iterator[Suspect]:
                 first, last = max(done, place - ABOUT), min(place + ABOUT, len(text))
                 first, last = _border(text, first), _border(text, last)
                 yield Suspect(first, place, last, telling=False, completing=completing)
-                done = place + 1
+                seen = place + 1
             continue
         low = max(done, place - AROUND)
         first = low
@@ -203,7 +203,7 @@ def _doubt(text: str, sign: re.Match[str], codec: str) -> float:
     """Return by how many nats what stands at `sign` is too unlikely for clean text."""
     place = sign.start()
     if sign[2] is not None:
-        return FAINT
+        return FAINT if sign[2] == " " or _recurs(text, place) else 0.0
     if sign[1] is not None:
         return MARGIN if _excess(text, place, sign.end(1), codec) > 2 * STRAY else FAINT
     if text[place] == "|" and _of_menu(text, place):
@@ -227,15 +227,15 @@ def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
     """Tell whether what follows at `sign` wants the letter in the character before it.
 
     `誂PP` holds the letter of `APP`, `c倄news` one between two others, and a character between two
-    spaces the bar of a menu. One that comes back is a name.
+    spaces the bar of a menu.
     """
     place = sign.start()
     if text[place] in ACCENTS:
         return False
     unit = text[place].encode(codec)
-    near = text[max(0, place - NEARBY) : place + NEARBY]
-    if len(unit) != 2 or near.count(text[place]) > 1:
+    if len(unit) != 2 or _recurs(text, place):
         return False
+    near = _near(text, place)
     letter = chr(unit[1])
     if sign[2] == " ":
         return letter == "|" and text[place - 1] == " " and near.count(" | ") >= BARS
@@ -248,6 +248,15 @@ def _completing(text: str, sign: re.Match[str], codec: str) -> bool:
         return True
     whole = f"(?<![A-Za-z0-9]){word}(?![A-Za-z0-9])"
     return word in near and re.search(whole, near) is not None
+
+
+def _near(text: str, place: int) -> str:
+    return text[max(0, place - NEARBY) : place + NEARBY]
+
+
+def _recurs(text: str, place: int) -> bool:
+    """Tell whether the character there stands elsewhere, too: so do those of names."""
+    return _near(text, place).count(text[place]) > 1
 
 
 def _finishing(broken: re.Match[str], this: str, codec: str) -> bool:
