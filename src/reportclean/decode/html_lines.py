@@ -161,13 +161,13 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
         if tag is None:
             tag = tags[number] = _shown(node.tag)
         if tag == _TEXT:
-            content = node.text_content or ""
             if kept:
-                for n, line in enumerate(content.split("\n")):
+                for n, line in enumerate((node.text_content or "").split("\n")):
                     if n:
                         writer.end(block, depth, names)
                     writer.add(line, linked=linked)
-            elif parts or content.strip(WHITE):  # as `add` has it: there are many
+            elif parts or not node.is_empty_text_node:  # white space between blocks is most of it
+                content = node.text_content or ""
                 parts.append(content)
                 if linked:
                     links.append(content)
