@@ -40,6 +40,7 @@ from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
 from reportclean.structure.title_copies import title_copies
+from reportclean.structure.torn import torn
 from reportclean.structure.unwrap import unwrapped
 
 Punctuation = Literal["full", "keep"]
@@ -99,6 +100,7 @@ def pipeline(
         # Before repair, which takes the tags that a JSON string holds for lines of their own.
         unwrapped,
         repair_stage(),
+        torn,
         Pipeline(unwrapped, split, duplicates, name="articles"),
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.

@@ -80,6 +80,8 @@ def test_only_date_and_source_end_the_lines_that_may_be_the_title(label: str, ex
     [
         "全县春耕全面开始：",
         "时间: 2024年春",
+        "发布时间：02-23 10:20 云禾原创作者",
+        "发布时间：24-02-23 10:20 云禾原创作者",
         "春耕 秋收 夏种 冬藏 四季",
         "首页 > 要闻",
         "春耕开始",

@@ -141,12 +141,29 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
     "ranking",
     [
         "48小时点击排行\n3303298\n北京酒吧派对\n2274504\n一周图片精选\n2239977\n秋播全面开始\n1731290",
+        "教育\n1\n全县秋播从今天起全面展开\n2\n新路下月通车沿线已试跑\n3\n水库蓄满可以保证春灌\n4",
+        "1\n全县秋播从今天起展开\n1\n新路下月通车沿线已试跑\n2\n水库蓄满可保证春灌用水\n3",
+        "秋播从今天起全面展开\n3298\n新路下月通车沿线试跑\n2504\n水库蓄满可保春灌用水\n1997\n完\n990",
+        "请您对该文章评分:\n1\n2\n3\n4\n5\n/\n0\n热帖",
         "1秋播在全县展开\n3298\n2新路下月通车\n2504\n3水库已经蓄满\n1997\n4茶园开门迎客\n990",
     ],
 )
 def test_a_ranking_of_headlines_is_no_table(ranking: str):
     """What is read most stands with its figures, one a line, as the cells of a table do."""
     assert [] == found(f"正文到此为止。\n{ranking}\n关于我们。")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号\n项目名称\n1\n云禾县水库除险加固工程\n2\n云禾县人民医院迁建工程\n3\n农村公路改造提升工程\n4",
+        "项目\n亩\n春小麦\n1200\n油菜\n980\n早稻\n310\n马铃薯\n150",
+        "云禾县水库除险加固工程\n980\n云禾县人民医院迁建工程\n1200\n农村公路改造提升工程\n310\n绿道\n5",
+    ],
+)
+def test_a_table_with_long_names_is_no_ranking(table: str):
+    """It says that it counts its rows, has short names, or figures that rise and fall."""
+    assert found(f"见下表。\n{table}\n以上。") == table.split("\n")
 
 
 @pytest.mark.parametrize("closing", ["二、企业\n某县水务公司", "某县人民政府\n2023年1月5日"])

@@ -80,7 +80,7 @@ _NAME = re.compile(r"[一-鿿]{2,5}")
 """A source between title and day; titles are longer."""
 
 _DATED = re.compile(
-    r"[^:\s]{2,6}: ?(?:(?:19|20)\d\d[-/.年]|\d{1,2}-\d{1,2} \d{1,2}:\d\d)"
+    r"[^:\s]{2,6}: ?(?:(?:19|20)\d\d[-/.年]|(?:\d\d-)?\d{1,2}-\d{1,2} \d{1,2}:\d\d)"
     r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}:\d\d"
 )
 """A day with its label or its time, 发布时间:2021-03-04: on that line the title is not."""
@@ -216,7 +216,10 @@ def _may_be(row: Row, shortest: int) -> bool:
     line = row.folded
     asks = line.endswith(("?", "!"))
     return (
-        shortest <= len(line) <= LONGEST and (asks or not row.prose) and _NONE.search(line) is None
+        shortest <= len(line) <= LONGEST
+        and (asks or not row.prose)
+        and _NONE.search(line) is None
+        and _DATED.match(line) is None
     )
 
 

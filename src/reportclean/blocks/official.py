@@ -23,6 +23,12 @@ HEAD = 3
 SHORT = 20
 """Characters of the longest cell of a table that is set one cell a line."""
 
+HEADLINE = 10
+"""Characters of the shortest headline in a list by ranks: names in a table are shorter."""
+
+FIRST_COUNT = 100
+"""From here on a figure counts readers and is no rank."""
+
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
 _PAPER = re.compile(
     rf"第{_NUMERAL}[编章节条](?:\s.*|[^\s,。]{{2,30}})"
@@ -89,6 +95,8 @@ _SENDER = re.compile("[^,。:|>]{1,20}(?:敬上|谨上|拜上|叩上|谨启|敬�
 """Who wrote a letter, as it closes."""
 _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
 """What stands in a list of the headlines most read, with the number of their readers."""
+_SERIAL = re.compile("序号|编号|名次|排名|位次|[Nn][Oo]")
+"""What stands above the numbers of a table's rows."""
 _FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
 
 
@@ -204,9 +212,41 @@ def _cells(lines: Sequence[str]) -> Iterator[int]:
         if len(line) <= SHORT and not line.endswith(("。", "!", "?", ";")):
             run.append(at)
             continue
-        figures = [k for k in run if _FIGURE.fullmatch(lines[k])]
+        figures = [k for k in run if _FIGURE.fullmatch(lines[k]) and not _counts_on(lines, k)]
         if len(figures) >= CELLS and 3 * len(figures) >= figures[-1] - figures[0] + 1:
             table = range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
-            if not any(_RANKING.search(lines[k]) for k in table):
+            if not any(_RANKING.search(lines[k]) for k in table) and not _ranks(
+                lines, figures[0], table
+            ):
                 yield from table
         run = []
+
+
+def _counts_on(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a figure is one more than the line above, or less than the one below.
+
+    Of a table cells stand between: 1, 2, 3, 4, 5 are marks to give, or pages to turn to.
+    """
+    above, here, below = ("", *lines, "")[at : at + 3]
+    if not (here.isdecimal() and len(here) < len("100")):
+        return False
+    return above == str(int(here) - 1) or below == str(int(here) + 1)
+
+
+def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
+    """Tell whether lines are headlines by rank: 1, a headline, or each with fewer readers.
+
+    `first` is the first figure. The column of a table that counts its rows has a head.
+    """
+    if any(_SERIAL.search(lines[k]) for k in table):
+        return False
+    rows = [lines[k] for k in range(first, table.stop)]
+    words = [line for line in rows if not _FIGURE.fullmatch(line)]
+    figures = [int(line) for line in rows if line.isdecimal()]
+    if sum(len(line) >= HEADLINE for line in words) < max(1, len(words) - 1):
+        return False
+    ranks = [n for n in figures if n < FIRST_COUNT]
+    readers = [n for n in figures if n >= FIRST_COUNT]
+    falling = all(more >= fewer for more, fewer in pairwise(readers))
+    rising = all(below in (above + 1, 1) for above, below in pairwise(ranks))
+    return rising and (falling or len(ranks) > 1) and len(figures) >= len(words) - 1

@@ -1,0 +1,191 @@
+r"""Sentences torn at the words that a page links or sets bold, put together again.
+
+`get_text("\n")` and its like write each piece of a page on a line of its own: a sentence with a
+linked name in it stands in three lines, of which the last begins with a comma. That no writer does,
+and a text that does it behind a short line was so written: there, what a clause leaves unfinished
+goes on over short words down to the line that ends the sentence. In any text the name of a medium
+goes on with its label, if that stands empty at the end of the day's line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportclean.blocks.field_values import patterns
+from reportclean.blocks.fold import fold
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.layout import HAN
+from reportclean.structure.lazy import lazy
+
+WORD = 16
+"""Characters of the longest piece that is a word: a name, a title of a book."""
+CLAUSE = 10
+"""Characters of the shortest clause that goes on below without a mark."""
+LED = 4
+"""Characters of the shortest piece that a word at its end leads on."""
+PIECES = 6
+"""Words and clauses over which a sentence goes on at most."""
+MEDIUM = 24
+"""Characters of the longest name of a paper, a station, a site."""
+
+_EMPTY = lazy(r"[来來]源[：:][^\S\n]*[\r\n]")
+"""The label of a source with nothing behind it."""
+_DATED = lazy(r"(?:19|20)\d\d[-/.年]\s?\d")
+_HINTS = tuple("\n" + mark for mark in "，、。；：）》”")
+_FIRST = lazy(r"[，、。；：,;](?=$|[^\s)）(（.,;:，。、；：？！!?>|])")
+"""A mark that begins no line, with something other than marks behind it, or nothing."""
+_PAIRS = {"》": "《", "”": "“", "）": "（", ")": "("}
+_ROUND = {"（": "）", "(": ")"}
+_OPENS = tuple("（《“「『【〈(")
+_ENDS = tuple("。！？；…!?;：:|>")
+_ENDING = frozenset(("", *"。！？…!?.:：|>"))
+_LEADING = frozenset("由與与和及在對对將将向從从把被於于的是")
+"""Words in which no heading ends, nor a sentence."""
+_CLOSERS = "”」』》）)"
+_CLOSED = tuple("。！？；!?”」』）)")
+_MARK = lazy("[，。；、]|,(?=[^0-9])")
+_WORD = lazy(rf"[^，。；！？：,;!?:|>…【】\[\]]*[{HAN}A-Za-z0-9][^，。；！？：,;!?:|>…【】\[\]]*")
+
+
+class _Piece(NamedTuple):
+    """A line that is not blank."""
+
+    start: int
+    stop: int
+    text: str
+    apart: bool
+    """Whether a blank line stands above."""
+
+
+@cleaner
+def torn(document: Document) -> Iterator[Edit]:
+    r"""Join the pieces of sentences that stand one a line.
+
+    >>> from reportclean.core.document import Document
+    >>> page = "全县春耕由\n县农机站\n、种子站等保障，目前\n禾丰\n、云川两镇已整地3万亩。"
+    >>> (whole,) = torn(Document.of(page))
+    >>> whole.text
+    '全县春耕由县农机站、种子站等保障，目前禾丰、云川两镇已整地3万亩。'
+    """
+    text = document.text
+    if document.source.blocks:
+        return
+    hinted, sourced = any(hint in text for hint in _HINTS), _EMPTY().search(text)
+    if not (hinted or sourced):
+        return
+    pieces = list(_pieces(document))
+    joined = set(_sources(pieces)) if sourced else set()
+    marked = _marked(pieces) if hinted else set()
+    if any(_shows(pieces, at) for at in marked):
+        joined |= marked | set(_over_words(pieces, marked))
+    for at in sorted(joined):
+        above, below = pieces[at : at + 2]
+        yield Edit(above.stop, below.start, _glue(above.text, below.text), "torn-line")
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    text, apart = document.text, False
+    for start, stop, _ in document.lines:
+        line = text[start:stop]
+        bare = line.strip()
+        if bare:
+            begin = start + line.index(bare[0])
+            yield _Piece(begin, begin + len(bare), bare, apart)
+        apart = not bare
+
+
+def _sources(pieces: Sequence[_Piece]) -> Iterator[int]:
+    """Yield the labels of a source, on the line of the day or below, with a medium below."""
+    for at, (above, below) in enumerate(pairwise(pieces)):
+        if above.text[-2:-1] == "源" and above.text[-1] in ":：" and len(below.text) <= MEDIUM:
+            dated = _DATED().search(above.text) or (at and _DATED().search(pieces[at - 1].text))
+            if dated and patterns()["source"].fullmatch(fold(below.text)):
+                yield at
+
+
+def _marked(pieces: Sequence[_Piece]) -> set[int]:
+    """Return the pieces of which marks show that they go on: one just opened, one is to close."""
+    marked: set[int] = set()
+    for at, (above, below) in enumerate(pairwise(pieces)):
+        line, first = above.text, below.text[0]
+        if first in _PAIRS:
+            opened = pieces[at - 1].text + line if at - 1 in marked else line
+            goes_on = opened.rfind(_PAIRS[first]) > opened.rfind(first)
+        elif below.text in _ROUND and at + 3 < len(pieces):
+            closes = _ROUND[below.text]
+            goes_on = _is_word(pieces[at + 2]) and pieces[at + 3].text[0] == closes
+            goes_on = goes_on and not line.endswith(_ENDS)
+        elif line.endswith(_OPENS):
+            lone = line in _ROUND and at - 1 in marked
+            goes_on = (lone or line[-2:-1] not in _ENDING) and _is_word(below)
+        else:
+            goes_on = _FIRST().match(below.text) is not None and not line.endswith(_ENDS)
+        if goes_on:
+            marked.add(at)
+    return marked
+
+
+def _shows(pieces: Sequence[_Piece], at: int) -> bool:
+    """Tell whether a text was torn: a clause, a word, a mark that begins no line."""
+    return (
+        at > 0
+        and _FIRST().match(pieces[at + 1].text) is not None
+        and _is_word(pieces[at])
+        and _unfinished(pieces[at - 1].text)
+    )
+
+
+def _is_word(piece: _Piece) -> bool:
+    return len(piece.text) <= WORD and _WORD().fullmatch(piece.text) is not None
+
+
+def _unfinished(line: str) -> bool:
+    """Tell whether a line breaks off, long enough for a clause or in a word that leads on."""
+    long = len(line) >= CLAUSE and not line.endswith(_ENDS + _CLOSED)
+    return long or _leads(line)
+
+
+def _leads(line: str) -> bool:
+    return len(line) >= LED and line[-1] in _LEADING
+
+
+def _over_words(pieces: Sequence[_Piece], marked: set[int]) -> Iterator[int]:
+    """Yield the pieces behind which a clause goes on over words to where its sentence ends."""
+    at = 0
+    while at < len(pieces) - 1:
+        stop = _end(pieces, at, marked) if _is_clause(pieces, at, marked) else at
+        yield from range(at, stop)
+        at = max(stop, at + 1)
+
+
+def _is_clause(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
+    """Tell whether a piece is more than a heading: a mark stands in it, or it goes on itself."""
+    line = pieces[at].text
+    if at in marked or line.rstrip(_CLOSERS).endswith(_ENDS):
+        return False
+    if line.endswith(_CLOSED) and at - 1 not in marked:
+        return False
+    clause = len(line) >= CLAUSE and _MARK().search(line) is not None
+    return clause or at - 1 in marked or _leads(line)
+
+
+def _end(pieces: Sequence[_Piece], at: int, marked: set[int]) -> int:
+    """Return the piece that ends the sentence which goes on at `at`; `at` itself if none does."""
+    for stop in range(at + 1, min(at + 1 + PIECES, len(pieces))):
+        piece = pieces[stop]
+        if piece.apart:
+            return at
+        if piece.text.endswith(_CLOSED):
+            return stop
+        if not (_is_word(piece) or _is_clause(pieces, stop, marked) or stop in marked):
+            return at
+    return at
+
+
+def _glue(above: str, below: str) -> str:
+    """Return what goes between two pieces: a space between two words in Latin letters."""
+    return " " if above[-1].isascii() and below[0].isascii() and below[0].isalnum() else ""

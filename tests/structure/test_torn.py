@@ -1,0 +1,105 @@
+"""Sentences that a converter tore at links and bold words."""
+
+import pytest
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Span
+from reportclean.core.source import Block, Source
+from reportclean.presets import clean
+from reportclean.structure.torn import torn
+
+WHOLE = "全县春耕由县农机站、种子站等保障，目前禾丰、云川两镇已整地3万亩。"
+TORN = "全县春耕由\n县农机站\n、种子站等保障，目前\n禾丰\n、云川两镇已整地3万亩。"
+
+
+def joined(text: str) -> str:
+    """Return `text` with its pieces joined."""
+    (document,) = torn(Document.of(text))
+    return document.text
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (TORN, WHOLE),
+        (TORN.replace("\n", "\n    "), WHOLE),
+        ("县里还与\n云禾网\n，\n农机站\n、种子站签约。", "县里还与云禾网，农机站、种子站签约。"),
+        ("他在会上介绍了《\n云川志\n》的编写情况。", "他在会上介绍了《云川志》的编写情况。"),
+        ("参加的有乡长沈溪(\n微博\n)、周禾。", "参加的有乡长沈溪(微博)、周禾。"),
+        ("参加的有乡长沈溪\n（\n微博\n）\n、周禾。", "参加的有乡长沈溪（微博）、周禾。"),
+        (
+            "全县去年参加了，并由\nGOOD\nFARM\n，收成都好。",
+            "全县去年参加了，并由GOOD FARM，收成都好。",
+        ),
+    ],
+)
+def test_pieces_of_a_sentence_become_one_line(pieces: str, expected: str):
+    """Behind a mark that opens, before one that begins no line, over words to the full stop."""
+    text = f"{TORN}\n{pieces}\n完。"
+
+    assert joined(text) == f"{WHOLE}\n{expected}\n完。"
+    assert joined(joined(text)) == joined(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春耕今天开始，全县都在忙\n农机站\n种子站\n各镇整地已过半，月底前完成。",
+        "山高路远茶香飘，\n岭北人家笑声高。\n春来采茶忙，\n歌声满山坡。",
+        "会议要求：\n，要抓好春耕。",
+        "工作有成效。\n；要继续。",
+        "首页\n|\n新闻\n|\n县情\n、\n要闻\n、\n图片\n、",
+        "说明\n）注意。\n《\n全文\n》\n看更多...《\n详情\n》",
+    ],
+)
+def test_what_no_mark_shows_to_be_torn_stays(text: str):
+    """Verse, headings without stops, lists of tags."""
+    assert joined(text) == text
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "云禾县今年春播面积又有增加，新品种种得最多\n\n农机下乡\n各镇整地已过半，月底前完成。",
+        "云禾县说：“今年春播面积又有增加。”\n各镇整地已过半，月底前完成。",
+        "全县春播，今年\n面积：3万亩\n各镇整地已过半，月底前完成。",
+        "全县春播，今年\n农机下乡\n种子到户\n整地过半\n送肥到田\n技术上门\n天气晴好\n水库放水\n完成。",
+    ],
+)
+def test_in_a_torn_text_too_a_paragraph_ends(between: str):
+    """At a full stop, a blank line, a label, and where no sentence ends soon."""
+    assert joined(f"{TORN}\n{between}") == f"{WHOLE}\n{between}"
+
+
+def test_markup_tells_by_itself_what_is_one_line():
+    """A page of HTML has its inline elements read already."""
+    source = Source(TORN, blocks=(Block(Span(0, 6), "p", 0.0, 0),))
+    (document,) = torn(Document.of(source))
+
+    assert document.text == TORN
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("2024-02-23 08:15　来源：\n云禾日报", "云禾日报"),
+        ("2024年2月23日\n來源：\n雲禾新聞網", "雲禾新聞網"),
+        ("2024-02-23 08:15　来源：\n字体：大 中 小", None),
+        ("2024-02-23 08:15　来源：\n春播面积又有增加", None),
+    ],
+)
+def test_a_medium_below_its_label_is_the_source(head: str, source: str | None):
+    """Only the name of a medium is, right below the label in the line of the day."""
+    result = clean(
+        f"云禾县春播面积今年又有增加\n{head}\n{WHOLE}\n{WHOLE[:-4]}5万亩。", script="keep"
+    )
+
+    assert [document.metadata.source for document in result] == [source]
+    assert result.restore() == result.source.text
+
+
+def test_a_label_of_a_source_without_a_day_stays_alone():
+    """Under a table it may document the data."""
+    text = "完成数\n来源：\n云禾日报"
+
+    assert joined(text) == text
