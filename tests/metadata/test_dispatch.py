@@ -38,6 +38,7 @@ def known(text):
             {"author": "沈溪、周禾明", "source": "雲川報"},
         ),
         (f"（中央社記者沈溪台北23日電）{PROSE}", {"author": "沈溪", "source": "中央社"}),
+        (f"（中央社記者沈溪連江縣1日電）{PROSE}", {"author": "沈溪", "source": "中央社"}),
         (
             f"（中央社記者周禾明、沈溪新竹縣3日電）{PROSE}",
             {"author": "周禾明、沈溪", "source": "中央社"},

@@ -100,6 +100,7 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
         "- 联系我们", "・粮仓建成投用", "发行人:周禾 订阅 RSS", "快速导航:要闻 大市分析", "首页 > 新闻", "2023年1月6日", "两座粮仓建成。", "习近平在考察时强调 进一步...", "来源",
         "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
         "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻", "int main(void) {",
+        "FacebookLINEWhatsapp", "大会现场", "干部合影",
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_title(line: str):
@@ -125,6 +126,7 @@ def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
         ("政府工作报告", None),
         ("政府工作报告(摘要)", None),
         ("2021年昆山市政府工作报告", "昆山市"),
+        ("昆山市2021年政府工作报告和2022年工作计划", "昆山市"),
         ("昆山市2021年政府工作报告", "昆山市"),
         ("西安市人民政府工作报告", "西安市"),
         ("昆山2024年政府工作报告", None),

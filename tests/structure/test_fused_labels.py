@@ -76,3 +76,28 @@ def test_meeting_and_speaker_may_stand_between_labels_and_first_words():
 def test_other_lines_stay_whole(text):
     """Sentences, invitations, labels alone, and what stands further down."""
     assert cut(text) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (" date 2024-02-23 \n春耕今天全面开始", "春耕今天全面开始"),
+        ("date 2024-02-23 春耕今天全面开始", "春耕今天全面开始"),
+        ("date: 2024-02-23\n春耕今天全面开始", "春耕今天全面开始"),
+        ("date 2024-02-23", None),
+    ],
+)
+def test_the_day_that_a_collection_sets_in_front_is_read(head, title):
+    """It stands alone or on the line of the title."""
+    result = clean(f"{head}\n{TEXT}", script="keep")
+    (document,) = result
+    assert document.metadata.title == title
+    assert document.metadata.date_published == "2024-02-23"
+    assert document.text == OPENED
+    assert result.restore() == result.source.text
+
+
+def test_a_date_that_is_told_of_stays():
+    """`date` further down, or without a whole day, is the text's."""
+    for text in (f"{TEXT}\ndate 2024-02-23 的记录有误。", f"date 2024-2 的记录有误。\n{TEXT}"):
+        assert cut(text) == text

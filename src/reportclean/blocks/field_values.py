@@ -193,7 +193,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"[\[(]?(?:(?!本报)(?P<source>[一-鿿]{2,10})(?:[/ ] ?|(?<=[报社网])(?=记者)))?"
             r"(?:本报|特派|实习)?(?P<role>记者|特派员|"
             r"通讯员|编译)?"
-            r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})/[一-鿿]{2,6}(?:报导|报道|电|整理|"
+            r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}|[一-鿿]{6})"
+            r"/[一-鿿]{2,6}(?:报导|报道|电|整理|"
             rf"编译|摄影)[\])]?(?: {{1,4}}(?P<date>{date})(?: {{1,4}}(?P<clock>{clock}))?)?"
         ),
         # 【某報／某某】, without a place.
@@ -217,15 +218,14 @@ def _shapes() -> dict[Shape, re.Pattern[str]]:
     stop = r"。,，;；:：!！?？“”"
     date, compact = patterns()["date"].pattern, patterns()["compact"].pattern
     # Of the Republic, as Taiwan counts: only behind a label, 110年3月5日 is year 2021.
-    republic = (
-        r"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d)(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
-    )
+    day = r"(?:年\d{1,2}月\d{1,2}日|(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})"
+    republic = rf"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d){day}"
     number = (
         r"(?:\d[\d,]{0,11}|\d{1,4}(?:\.\d{1,2})?万\+?"
         r"|\{\{[^{}]{0,40}\}\}|\$\{[^{}]{0,40}\}|(?:正在)?加载中?\.{0,6}|-+|\.{2,6})"
     )
     return {
-        "date": re.compile(f"(?:{date}|{compact}|{republic})"),
+        "date": re.compile(rf"(?P<open>\[)?(?:{date}|{compact}|{republic})(?(open)\])"),
         "code": re.compile(rf"(?=[^\n]*\d)[^{stop}\s][^{stop}]{{0,59}}"),
         "number": re.compile(
             rf"(?=[^\n]*\d)[^{stop}]{{1,36}}?号?|[^{stop}]{{0,24}}第 {{0,2}}\d{{1,5}} {{0,2}}号"

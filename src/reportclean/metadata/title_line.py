@@ -339,7 +339,9 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
     cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
     if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
         return []
-    years = {year for k in (*found, i) for year in _YEAR.findall(rows[k].text)}
+    years = {
+        year for k in (*found, i) for year in _YEAR.findall(re.sub(titles.PLAN, "", rows[k].text))
+    }
     return found if len(years) < 2 else []
 
 
@@ -347,7 +349,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID = re.compile("全文|[()]")
 _READ = re.compile("^在[^在]{4,50}上的")
 """Before whom a report was given, in front of its title."""
-_ASIDE = re.compile(rf"{_READ.pattern}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于")
+_ASIDE = re.compile(
+    rf"{_READ.pattern}|{titles.PLAN}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于"
+)
 
 
 def _core(row: Row) -> str:

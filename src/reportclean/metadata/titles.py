@@ -14,6 +14,10 @@ LONGEST = 80
 """Characters of the longest title line that was met, some reserve included."""
 
 
+PLAN = r"[和及与暨](?:19|20)\d\d年度?(?:政府)?工作(?:计划|安排|打算|思路|要点)"
+"""What a page adds to the title of a report: …政府工作报告和2019年工作计划."""
+
+
 class Title(NamedTuple):
     """A title line without what is glued to it; offsets are of the line."""
 
@@ -217,6 +221,8 @@ def _no_title() -> re.Pattern[str]:
         r"|^[一-鿿]{0,4}导航:|^(?:发行人|出版人|发行|(?:主办|承办|协办|主管)(?:单位|方)?):"
         r"|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
         r"|^[一-鿿]{2,6}:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:$|[至到~—-])"  # 展期:5月1日至20日
+        r"|^[!-~]+$"  # one word without a Chinese letter: buttons, FacebookLINE
+        r"|^[一-鿿]{2,6}(?:现场|会场|合影|一角)$"  # what a picture shows
     )
 
 
@@ -249,7 +255,7 @@ def _report() -> re.Pattern[str]:
         r"街道|办事处))?(?:(?:中华人民共和国)?国务院)?"
         r"(?P<short>[一-鿿]{2,6}?)?(?:(?:19|20)\d\d年度?)?(?:人民)?政府(?:(?:19|"
         r"20)\d\d年度?)?工作报告(?:全文)?"
-        r"(?:\(.{1,40}\)|(?:19|20)\d\d年?)?"
+        rf"(?:\(.{{1,40}}\)|(?:19|20)\d\d年?|{PLAN})?"
     )
 
 

@@ -34,6 +34,8 @@ _YEAR = re.compile("[12１２][09０９][0-9０-９]{2}")
 _OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
 """Where a flattened text begins behind them."""
 _BLANK = re.compile(r"\s{1,8}")
+_STAMP = re.compile(r"\s{0,8}date:? (?:19|20)\d\d-\d\d-\d\d(?P<behind>[^\S\n]{1,4})(?=\S)")
+"""The day that a collection of pages sets in front of each, with its title behind it."""
 _MOST = 8
 """Blanks between the labels and the first words, with meeting and speaker between."""
 _SENTENCE = re.compile(r"[。;:|>]|[a-z0-9]\.[a-z]{2}")
@@ -52,6 +54,9 @@ def fused_labels(document: Document) -> Iterator[Edit]:
     >>> cut.text
     '某县夏粮喜获丰收\n发布时间:2019-06-07 来源:某县日报\n今年夏粮丰收。'
     """
+    stamp = _STAMP.match(document.text)
+    if stamp is not None:
+        yield Edit(*stamp.span("behind"), "\n", "fused-labels")
     seen = 0
     for line in document.lines:
         if line.start == line.stop or document.text[line.start : line.stop].isspace():
