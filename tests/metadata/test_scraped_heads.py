@@ -45,3 +45,32 @@ def test_what_only_looks_like_such_a_head_stays(text):
     (document,) = reportclean.clean(text)
     said = "\n".join((document.metadata.title or "", document.text))
     assert all(line in said for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "大会现场",
+        "▲代理乡长周禾领表（图/云禾县政府提供）",
+        "云禾乡代理乡长周禾（中）由议员、民代陪同领表。（民众提供）",
+    ],
+)
+@pytest.mark.parametrize("day", ["", "2023/04/18 12:14\n"])
+def test_a_caption_stands_between_the_title_and_the_text(caption: str, day: str):
+    """It is no title, does not hide the one above, and stays."""
+    title = "云禾乡长补选》周禾领表抢头香 地方乐见沈溪有支持"
+    prose = "云禾乡长补选今天起领表，代理乡长周禾上午九点前往领表，前乡长依然没有表态。"
+    (document,) = reportclean.clean(f"{title}\n{caption}\n{day}{prose}", script="keep")
+
+    assert document.metadata.title == title
+    assert document.text.split("\n") == [caption, prose]
+
+
+def test_a_headline_that_ends_in_what_was_taken_is_one():
+    """Without a stop and a bracket it is no caption."""
+    title = "全县干部走进春耕一线现场办公"
+    (document,) = reportclean.clean(
+        f"{title}\n2023年4月18日，全县干部下乡，帮助农户整地。", script="keep"
+    )
+
+    assert document.metadata.title == title

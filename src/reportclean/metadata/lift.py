@@ -19,7 +19,7 @@ from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
 from reportclean.metadata.meetings import addressed, within
-from reportclean.metadata.only import addresses, joined
+from reportclean.metadata.only import addresses, is_caption, joined
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
 from reportclean.metadata.stated import Value, of_page, stated
@@ -199,8 +199,11 @@ def _surely(found: Front) -> bool:
     above_salutation = found.body < len(found.rows) and addresses(found.rows[found.body].text)
     if above_salutation and any(_SPEECH.search(found.rows[i].text) for i in found.title.rows):
         return True
-    others = (row for i, row in enumerate(found.rows) if i not in found.title.rows)
-    return all(row.prose or row.label != "body" for row in others)
+    others = ((i, row) for i, row in enumerate(found.rows) if i not in found.title.rows)
+    return all(
+        row.prose or row.label != "body" or (i < found.body and is_caption(row.text))
+        for i, row in others
+    )
 
 
 _SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇报|说明|方针|主持词")

@@ -87,6 +87,22 @@ def of_agency(line: str) -> re.Match[str] | None:
     )
 
 
+SHOWN = (
+    r"(?:[一-鿿]{2,6}(?:现场|会场|合影|一角)|[▲△▼]{1,2}.{4,200}"
+    r"|.{6,120}。 ?\([^()。]{2,24}(?:摄|提供|图片?)\))"
+)
+"""A line below a picture: 大会现场, a sentence with who took it, or what a triangle points at."""
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a folded line stands below a picture.
+
+    >>> is_caption("大会现场"), is_caption("乡长周禾领表。(民众提供)"), is_caption("周禾领表。")
+    (True, True, False)
+    """
+    return re.fullmatch(SHOWN, line.strip()) is not None
+
+
 def announces(line: str) -> bool:
     """Tell whether a folded line introduces a speech, as a press release does.
 

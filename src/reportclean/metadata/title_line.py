@@ -29,6 +29,7 @@ from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import (
     addresses,
     announces,
+    is_caption,
     is_note,
     is_signed,
     is_speaker,
@@ -259,6 +260,7 @@ def _ground(
             k
             for k in staying
             if not says_same(rows[k], rows[i])
+            and not (k < body and is_caption(rows[k].text))
             and (not is_subtitle(rows[k]) or meeting(joined(rows[k].text)))
         ),
         None,

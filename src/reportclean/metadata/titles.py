@@ -9,6 +9,10 @@ from typing import NamedTuple
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.field_values import full_name
 from reportclean.blocks.fold import fold
+from reportclean.metadata.only import SHOWN
+
+SPACED = 5
+"""Characters alone between spaces, most of the words of a title, that show it was spaced out."""
 
 LONGEST = 80
 """Characters of the longest title line that was met, some reserve included."""
@@ -222,7 +226,7 @@ def _no_title() -> re.Pattern[str]:
         r"|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
         r"|^[一-鿿]{2,6}:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:$|[至到~—-])"  # 展期:5月1日至20日
         r"|^[!-~]+$"  # one word without a Chinese letter: buttons, FacebookLINE
-        r"|^[一-鿿]{2,6}(?:现场|会场|合影|一角)$"  # what a picture shows
+        rf"|^{SHOWN}$"
     )
 
 
@@ -306,12 +310,17 @@ NEWS = re.compile(r"听取|审议|解读|学习|热议|讨论|起草|征求|分�
 def neat(title: str) -> str:
     """Return a title with one space where there were several, and none in a spaced-out one.
 
+    >>> neat("2015年 某 市 政 府 工 作 报 告"), neat("沈 溪 周 禾 获奖 归来")
+    ('2015年某市政府工作报告', '沈 溪 周 禾 获奖 归来')
     >>> neat("政 府 工 作 报 告(草案)"), neat("经济增长  创新高"), neat("关于防汛的 通 知")
     ('政府工作报告(草案)', '经济增长 创新高', '关于防汛的通知')
     """
     words = title.split()
     noted = words[-1][1:2] in ("", "(", "\N{FULLWIDTH LEFT PARENTHESIS}") if words else False
     if len(words) > 2 and noted and all(len(word) == 1 for word in words[:-1]):
+        return "".join(words)
+    single = sum(len(word) == 1 for word in words)
+    if single >= SPACED and 5 * single >= 4 * len(words):
         return "".join(words)
     if _SPACED_KIND.search(fold(line := " ".join(words))):
         return f"{line[:-4]}{''.join(words[-2:])}"
