@@ -26,7 +26,39 @@ class Page(NamedTuple):
     opening: str = "各位代表："
 
 
+SPOKE = {"speaker": "周禾", "speaker_title": "禾渡镇人民政府镇长"}
 PAGES = [
+    Page(
+        "office-and-name-on-two-lines",
+        f"政府工作报告\n——{MET}\n禾渡镇人民政府镇长\n周禾\n{BODY}",
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "office-and-name-on-two-lines-the-day-below",
+        f"政府工作报告\n禾渡镇人民政府镇长\n周  禾\n(2021年2月27日)\n{BODY}",
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "an-office-alone",
+        f"政府工作报告\n——{MET}\n禾渡镇人民政府镇长\n{BODY}",
+        {"title": "政府工作报告", "speaker": None, "speaker_title": None},
+        "禾渡镇人民政府镇长",
+    ),
+    Page(
+        "the-plan-behind-the-title-of-the-page",
+        f"禾渡镇2020年政府工作报告和2021年工作计划\n政 府 工 作 报 告\n{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}",
+        {"title": "禾渡镇2020年政府工作报告和2021年工作计划", "report_year": 2021, **SPOKE},
+    ),
+    Page(
+        "flattened-with-the-number-of-the-page",
+        f"1政府工作报告——{MET}禾渡镇人民政府镇长周禾{BODY}".replace("\n", ""),
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "flattened-with-the-day-of-the-page",
+        f"政 府 工 作 报 告 2021-03-14 {MET} 禾渡镇人民政府镇长 周禾 {BODY}".replace("\n", " "),
+        {"title": "政府工作报告", "date_published": "2021-03-14", "meeting_date": "2021-02-27", **SPOKE},
+    ),
     Page(
         "the-page-says-more-than-the-paper",
         f"禾渡镇2021年政府工作报告\n发布日期:2021-03-02\n政 府 工 作 报 告\n——{MET}\n禾渡镇镇长 沈溪\n{BODY}",

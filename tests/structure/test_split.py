@@ -750,3 +750,22 @@ def test_a_day_above_a_title_goes_with_it():
     found = cuts(Document.of(text))
     assert {"split-topic"} == {cut.by for cut in found}
     assert articles == [text[slice(*cut.span)].strip() for cut in found]
+
+
+def test_a_report_below_a_resolution_begins_with_its_own_title():
+    """Also where title and meeting share a line too long for a title, above the office."""
+    resolution = (
+        "关于云禾县人民政府工作报告的决议\n"
+        "云禾县第十四届人民代表大会第二次会议，听取和审查了县长代表县人民政府所作的工作报告。"
+        "会议决定批准这个报告。\n"
+        "会议要求，县人民政府要坚持稳中求进，努力完成全年目标任务，为增强居民幸福感而努力奋斗！\n"
+    )
+    report = (
+        "政 府 工 作 报 告 ——2012 年 12 月 18 日在云禾县第十四届 人民代表大会第二次会议上\n"
+        "云禾县人民政府县长\n沈溪\n各位代表：\n"
+        "现在，我代表县人民政府向大会报告工作，请予审议，并请各位政协委员和其他列席人员提出意见。\n"
+        "2012 年，我们在县委的正确领导下，较好地完成了各项目标任务，实现本届政府工作的良好开局。\n"
+    )
+    found = [document.text for document in split(Document.of(resolution + report))]
+
+    assert [text.strip() for text in found] == [resolution.strip(), report.strip()]

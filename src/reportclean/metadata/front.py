@@ -283,6 +283,7 @@ def _speaker(
     for start, stop in taken:
         cuts |= {start, stop}
     edges = sorted(cuts)
+    office = (0, 0)  # what stands right above
     for left, right in pairwise(edges):
         if any(a <= left < b for a, b in taken):
             continue
@@ -299,6 +300,11 @@ def _speaker(
                 (found.name[0] + start, found.name[1] + start),
                 (found.title[0] + start, found.title[1] + start),
             )
+        above, office = office, (start, stop)
+        title = compact[slice(*above)]
+        both = speaker(title + piece, spaces=frozenset((len(title),))) if title else None
+        if both is not None and both.title == (0, len(title)) and left in borders:
+            return Speaker((start, stop), above)  # the name has a line of its own
         # Below meeting or day, or with a line of its own right under the title.
         named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
         if named and len(piece) <= 4 and is_name(piece):

@@ -180,8 +180,8 @@ def _offices(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> range:
 
 _GAP = r"[ \-—(]|(?=(?:19|20)\d\d年\d{1,2}月)|(?=[一二][〇○零O一二三四五六七八九]{3}年)"
 """What may follow a title on its line: a space, a dash, or at once the day of the meeting."""
-_PAGE = re.compile(r" *\d{1,3}、 *")
-"""What a document viewer sets in front of each of its pages."""
+_PAGE = re.compile(r" *(?:\d{1,3}、|1(?=[一-鿿]{2})(?!月)) *")
+"""What a document viewer sets in front of each of its pages, or of the first."""
 
 
 def title_within(text: str, row: Row, stop: int) -> Title | None:

@@ -34,6 +34,8 @@ _YEAR = re.compile("[12１２][09０９][0-9０-９]{2}")
 _OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
 """Where a flattened text begins behind them."""
 _BLANK = re.compile(r"\s{1,8}")
+_REPORT = re.compile("[^,]{0,24}(?:政府|工作)报告")
+"""A headline below which a day alone tells when it was published: the meeting's follows."""
 _STAMP = re.compile(r"\s{0,8}date:? (?:19|20)\d\d-\d\d-\d\d(?P<behind>[^\S\n]{1,4})(?=\S)")
 """The day that a collection of pages sets in front of each, with its title behind it."""
 _MOST = 8
@@ -88,7 +90,8 @@ def _cut(text: str, whole: Line) -> list[Edit]:
         return []  # what stands in front is the source: 云禾新闻网 2019-03-07 10:20 作者:沈溪
     end, pairs = _labels(text, start + border.end(), start + len(line), within=opening is not None)
     dated = any(pair.field == "date_published" for pair in pairs)
-    if not dated or not (border["said"] or len(pairs) > 1):
+    reported = opening is not None and _REPORT.fullmatch("".join(headline.split()))
+    if not dated or not (border["said"] or len(pairs) > 1 or reported):
         return []
     edits = [Edit(start + border.start(), start + border.end(), "\n", "fused-labels")]
     if opening and (blank := _BLANK.match(text, end)):

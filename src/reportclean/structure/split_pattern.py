@@ -49,6 +49,8 @@ class _Words(NamedTuple):
     number: re.Pattern[str]
     day: re.Pattern[str]
     """A day without its year, its figures as a key has them: it heads a part of one article."""
+    report: re.Pattern[str]
+    """The title of a report with the meeting on the same line."""
 
 
 @cache
@@ -65,6 +67,9 @@ def _words() -> _Words:
             r"\d[:：]\d\d|[来來]源|稿源|作者|[记記]者|[编編][辑輯]|[点點][击擊]|[浏瀏][览覽]"
         ),
         number=re.compile(r"\d{1,4}"),
+        report=re.compile(
+            r"[^，。,;；]{0,24}(?:工作|政府)(?:报告|報告)[—-]{1,4}[^。]{8,60}(?:会议|會議|大会|大會)上"
+        ),
         day=re.compile(r"0{1,2}月0{1,2}日\W?(?:(?:星期|周|週)?[一二三四五六日天]\W?)?"),
     )
 
@@ -276,4 +281,16 @@ def _start(view: View, gap: Gap, dates: Sign) -> int:
         for row in range(gap.before, gap.title)
         if view.keys[row] and view.keys[row] in view.heads
     )
-    return next(heads, gap.title)
+    return next(heads, None) or _with_report(view, gap)
+
+
+def _with_report(view: View, gap: Gap) -> int:
+    """Return the row of the title, or of the report's above it: 政府工作报告 ——在…会议上.
+
+    Too long for a title, it stands above the office of who speaks.
+    """
+    above = gap.title - 1
+    if above < gap.before or view.letters[above] != "t":
+        return gap.title
+    line = "".join(view.rows[above].text.split())
+    return above if _words().report.match(line) else gap.title
