@@ -769,3 +769,17 @@ def test_a_report_below_a_resolution_begins_with_its_own_title():
     found = [document.text for document in split(Document.of(resolution + report))]
 
     assert [text.strip() for text in found] == [resolution.strip(), report.strip()]
+
+
+def test_who_took_part_is_no_title():
+    """Below an abstract, above the day of the report: labels with names."""
+    report = (
+        "《云禾县居民出行》——全县调查简要报告\n2020-02-27\n云禾大学社会研究所\n"
+        "摘要：为深入了解居民的出行方式，云禾大学社会研究所发起进行了居民出行的调查研究工作。\n"
+        "主持单位：云禾大学社会研究所\n参与单位：云禾县交通运输局\n主持人：周禾教授\n"
+        "参加人：沈溪 林朔 何川\n云禾\n2020年2月20日\n"
+        "2020年1月以来，居民的出行方式有了很大变化，成为全县广大居民极为关心的事情之一。\n"
+        "一、调查基本情况\n本次调查采用抽样的方法，共回收全县有效问卷八千一百三十八份。\n"
+    )
+
+    assert [document.text for document in split(Document.of(report))] == [report]

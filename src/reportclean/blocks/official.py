@@ -243,10 +243,13 @@ def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
     rows = [lines[k] for k in range(first, table.stop)]
     words = [line for line in rows if not _FIGURE.fullmatch(line)]
     figures = [int(line) for line in rows if line.isdecimal()]
-    if sum(len(line) >= HEADLINE for line in words) < max(1, len(words) - 1):
-        return False
     ranks = [n for n in figures if n < FIRST_COUNT]
     readers = [n for n in figures if n >= FIRST_COUNT]
     falling = all(more >= fewer for more, fewer in pairwise(readers))
     rising = all(below in (above + 1, 1) for above, below in pairwise(ranks))
-    return rising and (falling or len(ranks) > 1) and len(figures) >= len(words) - 1
+    if not rising or len(figures) < len(words) - 1:
+        return False
+    if not readers and len(ranks) > CELLS and len(words) <= len(ranks):
+        return True  # a list by number alone: one word or headline each
+    long = sum(len(line) >= HEADLINE for line in words)
+    return long >= max(1, len(words) - 1) and (falling or len(ranks) > 1)

@@ -29,6 +29,11 @@ _FULL = 30
 """From so many characters on a line with several commas is no title."""
 
 _DIGITS = lazy(r"[0-9０-９一二三四五六七八九十百零〇○]+")
+_ROLE = lazy(
+    "(?:主持|主[讲講]|[参參][加与與]|出席|列席|主办|主辦|承办|承辦|协办|協辦|[组組][织織]|[调調]查|[项項]目|[课課]题|編寫|编写|撰写|撰寫)"
+    r"[一-鿿]{0,3}(?:人|[员員]|者|[单單]位|方|[长長])\s?[:：]"
+)
+"""Who did what, with a label: no article is called so."""
 _POSTED = lazy(r"发[表布帖]于:? ?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$")
 _SIGNED = lazy(
     r"([一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) {1,4}"
@@ -142,6 +147,7 @@ def _letter(text: str) -> str:
         last in _NOT_LAST
         or made.generic.match("".join(text.split()))
         or _POSTED().search(text)
+        or _ROLE().match(text)
         or len(_TAGS().findall(text)) > 2
     ):
         return "t"
