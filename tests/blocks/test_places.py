@@ -196,6 +196,26 @@ def test_a_sentence_right_above_a_sure_one_begins_the_article(above, chances, cl
 
 
 @pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("云禾网10月4日讯（记者沈溪 整理）", {0}),
+        ("新华社云川11月17日电 记者从县里获悉，早稻面积增加。", {0}),
+        ("本报讯", {0}),
+        ("云禾网电话热线", set()),
+        ("本报讯息中心", set()),
+        ("县电视台春播节目", set()),
+    ],
+)
+def test_a_dateline_begins_the_article_above_any_sentence_that_is_liked(above: str, expected):
+    """However little the model thinks of it; not above one that it doubts."""
+    text = f"{above}\n{TOLD}"
+    liked, doubted = ([Verdict(0.01, 0.0), Verdict(chance, 0.0)] for chance in (0.6, 0.4))
+
+    assert beginning(rows(Document.of(text)), liked, known(text)) == expected
+    assert beginning(rows(Document.of(text)), doubted, known(text)) == set()
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [("桥面上的裂缝", True), ("点击放大", False), ("1 2", False), ("来源：某报", False)],
 )

@@ -783,3 +783,17 @@ def test_who_took_part_is_no_title():
     )
 
     assert [document.text for document in split(Document.of(report))] == [report]
+
+
+def test_the_buttons_of_the_type_size_separate_nothing():
+    """T, + and - stand one a line where a page was taken apart; + alone between articles parts."""
+    first = (
+        "云禾县春播全面展开\n2024-03-01 10:20\n全县各镇的春播从今天起全面展开，已经整地三万亩。\n"
+    )
+    second = "云禾县水库蓄满\n2024-03-02 10:20\n全县各座水库的蓄水已经完成，可以保证春灌的用水。\n"
+    page = (
+        f"{first}分享\nT\n+\n-\n加载更多新闻\nT\n+\n-\n全县还有一些新闻可以读，内容每天都在更新。\n"
+    )
+
+    assert [document.text for document in split(Document.of(page))] == [page]
+    assert len(list(split(Document.of(f"{first}+\n{second}+\n{first[:9]}再起\n{second}")))) > 1

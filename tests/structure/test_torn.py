@@ -79,6 +79,17 @@ def test_markup_tells_by_itself_what_is_one_line():
     assert document.text == TORN
 
 
+def test_a_full_stop_on_its_own_line_shows_it_too():
+    """Behind two halves of a sentence; not behind one, which may be any line."""
+    halves = (
+        "全县春耕已经全面展开，各镇整地过半。今年的研究发现，\n早稻的面积又有增加，且产量比往年更高"
+    )
+    one = halves.partition("\n")[0]
+
+    assert joined(f"{halves}\n。\n完。") == halves.replace("\n", "") + "。\n完。"
+    assert joined(f"春耕\n{one}\n。\n完。") == f"春耕\n{one}\n。\n完。"
+
+
 @pytest.mark.parametrize(
     ("head", "source"),
     [

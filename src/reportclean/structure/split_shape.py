@@ -64,6 +64,7 @@ BULLETS = frozenset("•·●■◆▪►▶>＞*-–—◎○□※→")
 _AGENCIES = frozenset(
     ("本报", "本報", "本网", "本網", "本刊", "本台", "新华", "新華", "中新", "人民", "央视", "央視")
 )
+_SIZES = {"+": "-", "-": "+"}
 _STOPS = "。！？!?…；;"
 _CLOSERS = '”"』」’)）】]》'
 _STARRED = frozenset(("***", "＊＊＊", "★★★", "☆☆☆"))
@@ -212,7 +213,18 @@ def shaped(text: str) -> Shape:
     letters = "".join([letter(row.text) for row in rows])
     if "HD" in letters:
         letters = _numbered_titles(rows, letters)
+    if "S" in letters:
+        letters = _without_sizes(rows, letters)
     return Shape(tuple(rows), letters)
+
+
+def _without_sizes(rows: list[Row], letters: str) -> str:
+    """Take + beside - for the buttons of the type size, and no separators."""
+    said = ["", *(row.text for row in rows), ""]
+    return "".join(
+        "F" if kind == "S" and _SIZES.get(row.text) in (said[at], said[at + 2]) else kind
+        for at, (kind, row) in enumerate(zip(letters, rows, strict=True))
+    )
 
 
 def _pages(content: str, start: int, end: int) -> Iterator[Row]:

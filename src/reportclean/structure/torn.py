@@ -130,13 +130,14 @@ def _marked(pieces: Sequence[_Piece]) -> set[int]:
 
 
 def _shows(pieces: Sequence[_Piece], at: int) -> bool:
-    """Tell whether a text was torn: a clause, a word, a mark that begins no line."""
-    return (
-        at > 0
-        and _FIRST().match(pieces[at + 1].text) is not None
-        and _is_word(pieces[at])
-        and _unfinished(pieces[at - 1].text)
-    )
+    """Tell whether a text was torn: a clause, a word, a mark that begins no line, or stands alone.
+
+    Of a text that was wrapped the last mark may stand alone as well.
+    """
+    below = pieces[at + 1].text
+    if at == 0 or _FIRST().match(below) is None or not _unfinished(pieces[at - 1].text):
+        return False
+    return _is_word(pieces[at]) or (len(below) == 1 and not pieces[at].text.endswith(_CLOSED))
 
 
 def _is_word(piece: _Piece) -> bool:
