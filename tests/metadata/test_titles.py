@@ -17,6 +17,17 @@ from reportclean.metadata.titles import (
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [("**禾渡镇粮仓落成**", "禾渡镇粮仓落成"), ("**乡粮仓**落成", "**乡粮仓**落成")],
+)
+def test_the_marks_of_a_line_in_bold_come_off(line: str, title: str):
+    """Those around the whole of it: inside, asterisks may stand for what is not told."""
+    found = undress(line)
+    assert title == line[found.start : found.stop]
+    assert not found.decorated
+
+
+@pytest.mark.parametrize(
     ("line", "title", "column"),
     [
         ("禾渡镇人代会召开[图]", "禾渡镇人代会召开", None),

@@ -39,6 +39,8 @@ class Title(NamedTuple):
 _DEEPEST = 6
 """Signs of the least heading in Markdown."""
 _RULES = "=-*~#+"
+_STRONG = re.compile(r"\*\*([^*\s][^*]{2,}[^*\s])\*\*")
+"""A whole line that Markdown sets bold."""
 _DRAWN = re.compile(r"([=*~#+-])\1{2,} *(?=[^ =*~#+-])(.*[^ =*~#+-]) *\1{3,}$")
 """A line drawn on both sides of words."""
 
@@ -131,6 +133,8 @@ def undress(line: str) -> Title:
         return Title(start, stop)  # mostly
     if drawn := _drawn(line[start:stop]):
         start, stop = start + drawn.start(2), start + drawn.end(2)
+    elif strong := _STRONG.fullmatch(line, start, stop):
+        start, stop = strong.span(1)
     column = note = None
     decorated = False
     tag, lead = known["tag"].match(line), known["lead"].match(line)
