@@ -20,6 +20,7 @@ from reportclean.blocks.labels import (
     NAMED,
     PAPER,
     REPLY,
+    TEASER,
     UNLIKED,
     Labelled,
 )
@@ -39,6 +40,7 @@ from reportclean.blocks.places import (
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
+from reportclean.blocks.teasers import teasers
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -103,6 +105,8 @@ def _judge(document: Document, peeling: Peeling) -> None:
     markup = document.source.nested
     for i in replies(document, read, seen, found) if markup else ():
         found[i] = Labelled(read[i].line, "related", REPLY)
+    for i in () if markup else teasers(peeling):
+        found[i] = Labelled(read[i].line, "related", TEASER)
     bare = bare_article(read, found, markup=markup)
     kept = bare | _of_paper(document, read, seen, found)
     named = in_article(document, read, seen) if markup else frozenset()

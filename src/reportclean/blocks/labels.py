@@ -62,6 +62,9 @@ GOING = "article-goes-on"
 BEGINS = "article-begins"
 """The rule of a sentence right above one of which the line model is sure."""
 
+TEASER = "teaser-with-day"
+"""The rule of a line that belongs to the teaser of another article."""
+
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 
