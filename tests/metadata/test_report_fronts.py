@@ -39,6 +39,12 @@ PAGES = [
         {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
     ),
     Page(
+        "day-in-the-block-of-metadata",
+        f"索 引 号:104/2016-00001\n发文机关:\n发布时间:2021-03-20\n有效至何时:\n公开对象:\n云禾之窗\n2021年政府工作报告\n——{MET}\n{BODY}",
+        {"title": "2021年政府工作报告", "date_published": "2021-03-20"},
+        "有效至何时：",
+    ),
+    Page(
         "an-office-alone",
         f"政府工作报告\n——{MET}\n禾渡镇人民政府镇长\n{BODY}",
         {"title": "政府工作报告", "speaker": None, "speaker_title": None},

@@ -85,7 +85,13 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
     rows = [
         (i, row)
         for i, row in enumerate(found.rows)
-        if row.pairs and (i >= first or row.label == "metadata" or _adjoins(found, i, first))
+        if row.pairs
+        and (
+            i >= first
+            or row.label == "metadata"
+            or _adjoins(found, i, first)
+            or (row.label == "dateline" and _in_block(found, i))
+        )
     ]
     offered: dict[str, list[tuple[int, int, Pair]]] = {}
     for i, row in rows:
@@ -188,6 +194,12 @@ def _adjoins(found: Front, row: int, title: int) -> bool:
     )
     credit = found.rows[row].label == "credit"
     return row < title and not between and labelled and not credit
+
+
+def _in_block(found: Front, i: int) -> bool:
+    """Tell whether a line of labels stands in the block of metadata: 索引号 right beside it."""
+    beside = (k for k in (i - 1, i + 1) if 0 <= k < len(found.rows))
+    return any(found.rows[k].label == "metadata" for k in beside)
 
 
 def _rank(pair: Pair) -> int:
