@@ -229,7 +229,7 @@ def _no_title() -> re.Pattern[str]:
         r"|^[一-鿿]{0,4}导航:|^(?:发行人|出版人|发行|(?:主办|承办|协办|主管)(?:单位|方)?):"
         r"|订阅 ?(?:RSS|本[报刊站])|RSS ?订阅"
         r"|^[一-鿿]{2,6}:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:$|[至到~—-])"  # 展期:5月1日至20日
-        r"|^[!-~]+$"  # one word without a Chinese letter: buttons, FacebookLINE
+        r"|^[A-Za-z]+$"  # one word of Latin letters: buttons, FacebookLINE
         rf"|^{SHOWN}$"
     )
 
