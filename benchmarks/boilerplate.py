@@ -1,6 +1,6 @@
 r"""Body extraction from pages: this project beside other tools.
 
-    python benchmarks/boilerplate.py DIR [--mode text|html|both|markdown] [--lines] [--speed]
+    python benchmarks/boilerplate.py DIR [--mode text|html|both|forms] [--lines] [--speed]
                                          [--n 60]
 
 It trains the line model in five folds by host on DIR (NAME.html with NAME.gold.txt, see
@@ -9,7 +9,7 @@ the title and the text of all documents, folded (NFKC, no white space), against 
 F1, precision and recall of characters by longest common subsequence, mean over pages; and the
 mean milliseconds a page. `--lines` scores the model's lines alone, without rules and metadata.
 jusText, readability-lxml, trafilatura and resiliparse are scored in the same run where installed.
-`markdown` does so with what html2text and markdownify make of the pages.
+`forms` does so with the pages as text in other forms: Markdown, a run of text a line, one line.
 At last it times, on the same pages, parsing and labelling beside all of cleaning and trafilatura;
 `--speed` does that alone.
 """
@@ -219,13 +219,13 @@ def compare(folder: Path, modes: Sequence[str], *, alone: bool, n: int) -> None:
         _line(name, *measured(inputs, extract))
 
 
-def markdown(folder: Path, n: int) -> None:
-    """Print the scores of pages that were turned into Markdown."""
+def forms(folder: Path, n: int) -> None:
+    """Print the scores of pages as text in other forms."""
     pages, extra = lines.read(folder, lines.visible), lines.others(folder, lines.visible)
-    found: dict[str, list[tuple[np.ndarray, float]]] = {name: [] for name in lines.CONVERTERS}
+    found: dict[str, list[tuple[np.ndarray, float]]] = {name: [] for name in lines.FORMS}
     for unseen in held_out(pages, extra, "text"):
         golds = [(folder / f"{p.name}.html", p.gold) for p in unseen][: max(1, n // lines.OUTER)]
-        for name, convert in lines.CONVERTERS.items():
+        for name, convert in lines.FORMS.items():
             inputs = [
                 (convert(path.read_bytes().decode("utf-8", "replace")), g) for path, g in golds
             ]
@@ -233,7 +233,7 @@ def markdown(folder: Path, n: int) -> None:
     for name, rows in found.items():
         spent = sum(len(each) * milliseconds for each, milliseconds in rows)
         whole = np.concatenate([each for each, _ in rows])
-        _line(f"reportclean markdown, {name}", whole, spent / len(whole))
+        _line(f"reportclean, {name}", whole, spent / len(whole))
 
 
 def main() -> int:
@@ -242,14 +242,14 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--mode", choices=("text", "html", "markdown", "both"), default="both")
+    parser.add_argument("--mode", choices=("text", "html", "forms", "both"), default="both")
     parser.add_argument("--lines", action="store_true")
     parser.add_argument("--speed", action="store_true")
     parser.add_argument("--n", type=int, default=10**9)
     options = parser.parse_args()
     modes = ("text", "html") if options.mode == "both" else (options.mode,)
-    if options.mode == "markdown":
-        markdown(options.folder, options.n)
+    if options.mode == "forms":
+        forms(options.folder, options.n)
         return 0
     if not options.speed:
         compare(options.folder, modes, alone=options.lines, n=options.n)

@@ -30,6 +30,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 from resiliparse.extract.html2text import extract_plain_text
 from scipy import sparse
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from sklearn.linear_model import LogisticRegression
 
 from clean_documents import made_pages
@@ -159,7 +160,38 @@ def by_markdownify(html: str) -> str:
     return str(markdownify.markdownify(_UNSEEN.sub("", html)))
 
 
+def by_nodes(html: str) -> str:
+    """Return each run of text of the page on a line of its own, as scraping scripts write it."""
+    body = _shown(html)
+    runs = body.text(separator="\n", strip=True).split("\n") if body else []
+    return "\n".join(filter(None, map(str.strip, runs)))
+
+
+def by_source(html: str) -> str:
+    """Return the page without its tags, lines as its source has them."""
+    body = _shown(html)
+    return body.text() if body else ""
+
+
+def on_one_line(html: str) -> str:
+    """Return the runs of text of the page joined by spaces."""
+    return " ".join(by_nodes(html).split())
+
+
+def _shown(html: str) -> LexborNode | None:
+    tree = LexborHTMLParser(html)
+    tree.strip_tags(["script", "style", "noscript"])
+    return tree.body
+
+
 CONVERTERS = {"html2text": by_html2text, "markdownify": by_markdownify}
+FORMS = {
+    **CONVERTERS,
+    "a run of text a line": by_nodes,
+    "lines of the source": by_source,
+    "all on one line": on_one_line,
+}
+"""In which forms people keep the text of pages, beside that of `visible`."""
 
 
 def marked_down(folder: Path) -> list[Page]:

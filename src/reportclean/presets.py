@@ -33,6 +33,7 @@ from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero, with_zero
 from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
+from reportclean.structure.flat_page import flat_page
 from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
@@ -100,6 +101,8 @@ def pipeline(
         # Before repair, which takes the tags that a JSON string holds for lines of their own.
         unwrapped,
         repair_stage(),
+        # Line ends that a page lost, and those that it has too many.
+        flat_page,
         torn,
         Pipeline(unwrapped, split, duplicates, name="articles"),
         fused_labels,

@@ -230,6 +230,13 @@ def test_several_headlines_that_are_cut_off_speak_for_a_page(headlines, more):
     assert page_evidence(text) == more
 
 
+def test_a_menu_whose_words_are_fused_tells_of_a_page():
+    """Six words of menus at least, that are most of the line: a heading names fewer."""
+    assert page_evidence("首頁即時影音專輯政治財經娛樂運動社會兩岸國際生活科技") > 3
+    assert page_evidence("全县科技教育文化体育旅游健康事业全面发展成效明显") == 0
+    assert page_evidence("首页新闻财经体育") == page_evidence("教育教育教育教育教育教育教育") == 0
+
+
 def test_instructions_for_an_app_are_no_page():
     """Steps named after buttons make no page of a text."""
     steps = ["操作步骤", "一、扫一扫", "二、允许", "三、关注", "四、点赞", "五、取消", "六、知道了"]

@@ -138,6 +138,36 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
 
 
 @pytest.mark.parametrize(
+    "figures",
+    [
+        "给本文打分\n1\n2\n3\n4\n5\n分",
+        "人参与\n0\n条主评论\n0\n条评论\n0\n条总评论\n0",
+        "全县夏粮喜获丰收增产\n14390\n青渚镇举办农机培训班\n11734\n旧桥检测全面启动开工\n1038\n水库蓄水充足备战春耕\n966",
+        "1\n全县夏粮喜获丰收增产\n14390\n2\n青渚镇举办农机培训班\n1734",
+    ],
+    ids=["marks to give", "counters", "readers", "ranks and readers"],
+)
+def test_figures_of_a_page_make_no_table(figures: str):
+    """What a page counts: pages, marks to give, comments, and how many read each headline."""
+    assert found(f"首页\n{figures}\n以上。") == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "青渚镇\n4120\n云禾镇\n3980\n河湾乡\n1260\n小桥乡\n890",
+        "新建农村道路里程公里数\n1260\n改造城镇老旧小区户数\n3980\n新增义务教育学位个数\n890\n建成养老服务中心数\n12",
+        "全县规模以上工业增加值\n14390.5\n一般公共预算收入亿元\n1734\n社会消费品零售额亿元\n1038\n进出口总额亿元\n966",
+        "序号\n1\n旧桥加固\n120\n2\n水库清淤\n340",
+    ],
+    ids=["short names", "no order", "a fraction", "numbered"],
+)
+def test_tables_whose_figures_fall_stay(table: str):
+    """Names of cells are short, or figures are in no order, or not all of them are whole."""
+    assert found(f"见下表。\n{table}\n以上。") == table.split("\n")
+
+
+@pytest.mark.parametrize(
     "ranking",
     [
         "48小时点击排行\n3303298\n北京酒吧派对\n2274504\n一周图片精选\n2239977\n秋播全面开始\n1731290",

@@ -234,7 +234,7 @@ def _counts_on(lines: Sequence[str], at: int) -> bool:
 
 
 def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
-    """Tell whether lines are headlines by rank: 1, a headline, or each with fewer readers.
+    """Tell whether lines are headlines by rank, or each with fewer readers, or counters at 0.
 
     `first` is the first figure. The column of a table that counts its rows has a head.
     """
@@ -242,7 +242,12 @@ def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
         return False
     rows = [lines[k] for k in range(first, table.stop)]
     words = [line for line in rows if not _FIGURE.fullmatch(line)]
-    figures = [int(line) for line in rows if line.isdecimal()]
+    told = [line for line in rows if _FIGURE.fullmatch(line)]
+    if not all(map(str.isdecimal, told)):
+        return False
+    figures = list(map(int, told))
+    if not any(figures):
+        return True  # counters of a page: 0 人参与, 0 条评论
     ranks = [n for n in figures if n < FIRST_COUNT]
     readers = [n for n in figures if n >= FIRST_COUNT]
     falling = all(more >= fewer for more, fewer in pairwise(readers))

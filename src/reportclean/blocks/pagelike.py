@@ -85,6 +85,12 @@ _OF_APPS = """
 點贊 贊 讚賞 打賞 關注 已關注 允許 掃一掃 熱搜 熱榜
 """
 """Words of buttons that steps of instructions and headings of tables are as well."""
+_FUSED = 12
+"""Characters of the shortest menu whose words have lost what stood between them."""
+_FUSED_WORDS = 6
+"""Different words of such a menu, at least: 科技教育文化体育 stand so in reports, too."""
+_FUSED_SHARE = 0.6
+"""How much of its characters they are, at least."""
 _PHRASES = re.compile(
     r"版[权權]所有|copyright|all rights? reserved|ICP[备證证備]|[当當]前位置"
     r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|責編|loading"
@@ -130,10 +136,34 @@ def page_evidence(text: str) -> float:
     return sum(map(_weights().__getitem__, items)) + len(phrases) + (cut >= _CUT)
 
 
+def _fused(line: str) -> frozenset[str]:
+    """Return the words of a menu that stand in a line without anything between them, or none.
+
+    >>> len(_fused("首页新闻图片论坛博客汽车房产军事")), len(_fused("科技教育文化体育事业全面发展"))
+    (8, 0)
+    """
+    words = _any_word().findall(line)
+    found = frozenset(words)
+    if len(found) < _FUSED_WORDS or sum(map(len, words)) < _FUSED_SHARE * len(line):
+        return frozenset()
+    return found
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Return the pattern of any item of two characters or more, longer ones first."""
+    words = sorted((word for word in _weights() if len(word) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
 @lru_cache(REMEMBERED)
 def _found(line: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the items and the beginnings of phrases in a line; many lines stand on many pages."""
     if len(line) > _LONG and "。" in line:
         return frozenset(), frozenset()
-    items = _weights().keys() & _APART.split(line)
+    parts = _APART.split(line)
+    items = _weights().keys() & parts
+    for part in parts:
+        if len(part) >= _FUSED:
+            items |= _fused(part)
     return frozenset(items), frozenset(p[:3].lower() for p in _PHRASES.findall(line))
