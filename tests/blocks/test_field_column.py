@@ -44,6 +44,17 @@ def test_the_title_is_no_value_of_the_last_label():
     assert "关键词" not in dict(read(f"{column}\n澜川县水利局关于做好\n防汛工作的通知"))
 
 
+def test_the_line_above_the_text_is_its_title_and_no_summary():
+    """The last label stands empty above a headline and a sentence, if no other states a title."""
+    below = "澜川县检查粮仓\n3月5日，澜川县检查了粮仓四座。"
+
+    assert "内容概述" not in dict(read(f"{BLOCK}\n内容概述：\n{below}"))
+    assert ("内容概述", "检查粮仓") in read(f"{BLOCK}\n内容概述：\n检查粮仓\n{below}")
+    assert ("内容概述", "澜川县检查粮仓") in read(
+        f"索引号\n01400-2019\n标题\n粮仓检查\n发文日期\n2019-07-23\n内容概述：\n{below}"
+    )
+
+
 def test_a_label_may_lack_its_value():
     """A label above another label has none, and a dash or 无 is none either."""
     text = "索引号\n01400-2019\n主题词\n发布机构\n省应急厅\n文号\n无\n发文日期\n2019-07-23"

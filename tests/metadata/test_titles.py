@@ -50,6 +50,9 @@ def test_the_marks_of_a_line_in_bold_come_off(line: str, title: str):
         ("【高清组图】禾渡镇建成粮仓", "禾渡镇建成粮仓", None),
         ("【影】禾渡镇建成粮仓", "禾渡镇建成粮仓", None),
         ("[现场视频]禾渡镇建成粮仓", "禾渡镇建成粮仓", None),
+        ("粮仓建设工作总结[范文大全]", "粮仓建设工作总结", None),
+        ("粮仓建设工作总结【云禾文库】", "粮仓建设工作总结", None),
+        ("粮仓建设工作总结[定稿]", "粮仓建设工作总结[定稿]", None),
         ("禾渡镇建成粮仓 第(1/2)页", "禾渡镇建成粮仓", None),
         ("禾渡镇建成粮仓_澜川新闻网", "禾渡镇建成粮仓", None),
         ("禾渡镇建成粮仓 - 澜川在线", "禾渡镇建成粮仓", None),
@@ -205,6 +208,7 @@ def test_notices_have_titles_in_two_halves():
     assert not halves("澜川县关于印发促进消费", "关于措施的通知")
     assert not halves("澜川县人民政府", "春耕工作")
     assert (neat(" 通 知 书 "), neat("创新高  助力")) == ("通知书", "创新高 助力")
+    assert neat("A 优 B 良 C 中") == "A 优 B 良 C 中"
     assert (is_column("澜川要闻"), is_column("问")) == (True, False)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from reportclean.blocks.field_forms import FULL_STOPS
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import Field, fields, folded, may_open
 from reportclean.blocks.field_values import fits, patterns, placeholder
@@ -59,7 +60,9 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
         return ()
     if first is own and entry is not None:
         return (Pair(entry.name, entry.field, entry.kind, Span(stop, stop), own),)
-    if over is None or not _is_value(over, text, own) or (over.weak and _begins(own, column, text)):
+    if over is None or not _is_value(over, text, own):
+        return ()
+    if over.weak and (_begins(own, column, text) or _heads(over, own, column, text, beside)):
         return ()
     value = text[start:stop]
     if over.value == "date" and (timed := patterns()["timed"].search(folded(value))):
@@ -78,6 +81,23 @@ def _begins(own: Span, column: Sequence[tuple[Field, Span]], text: str) -> bool:
     words = text[slice(*own)].strip()
     others = (text[slice(*span)].strip() for _, span in column if span != own)
     return any(other.startswith(words) and other != words for other in others)
+
+
+def _heads(
+    label: Field, own: Span, column: Sequence[tuple[Field, Span]], text: str, beside: Beside
+) -> bool:
+    """Tell whether a line below a label of free text is the title, above a sentence or salutation.
+
+    It ends no sentence itself, and no label of the column states a title.
+    """
+    below = beside(text, own.stop, 1)
+    return (
+        label.value == "text"
+        and below is not None
+        and all(field.field != "title" for field, _ in column)
+        and not text[slice(*own)].rstrip().endswith(FULL_STOPS)
+        and text[slice(*below)].rstrip().endswith((*FULL_STOPS, ":", "："))
+    )
 
 
 @lru_cache(REMEMBERED)

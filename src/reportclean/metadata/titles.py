@@ -92,6 +92,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r" *(?:[\[(【](?:[高超]清)?(?:组?图|图文|多图|图集|高清|视频|音频|图片|VR|动图|附图|"
             r"组图|图解|复制[链连][接结]|转[载帖贴]?|原创|精华|置顶|推荐|多?图片?新闻|"
             r"含视频|附(?:图片?|短片|影片|视频)(?:[/、](?:图片?|短片|影片|视频))?)[\])】]|[*★☆]{2,}|"
+            r"[\[【](?:[一-鿿]{0,6}范文(?:大全|网|库|模板)?|[一-鿿]{2,6}(?:文库|文秘网?))[\]】]|"
             r" \| ?(?:图集|组图|视频|多图))$"
         ),
         "page": re.compile(
@@ -321,7 +322,8 @@ def neat(title: str) -> str:
     """
     words = title.split()
     noted = words[-1][1:2] in ("", "(", "\N{FULLWIDTH LEFT PARENTHESIS}") if words else False
-    if len(words) > 2 and noted and all(len(word) == 1 for word in words[:-1]):
+    lettered = any(word.isascii() and word.isalpha() for word in words)  # A 优 B 良
+    if len(words) > 2 and noted and not lettered and all(len(word) == 1 for word in words[:-1]):
         return "".join(words)
     single = sum(len(word) == 1 for word in words)
     if single >= SPACED and 5 * single >= 4 * len(words):

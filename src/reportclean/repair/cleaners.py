@@ -45,7 +45,6 @@ INSIDE: tuple[Cleaner, ...] = (
     questioned_spaces,
     invisible,
     lookalikes,
-    salted_commas,
     symbols_in_words,
 )
 """What begins with a character inside a line: `docs/repair.md` gives the reason for each place."""
@@ -53,6 +52,7 @@ INSIDE: tuple[Cleaner, ...] = (
 LINES: tuple[Cleaner, ...] = (
     escaped_breaks,
     overprint,
+    salted_commas,
     anticopy_junk,
     forum_marks,
     watermarks,

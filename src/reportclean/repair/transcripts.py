@@ -27,11 +27,16 @@ _TIME = re.compile(
     r"|[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】].*?[。！？!?”]"
     r"(?P<second>[ \t]*\[(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}:\d{2}\][ \t]*)"
     r"|[^\[\]]{3,}[^\[\] \t]"
-    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*))$",
+    r"(?P<day>[ \t]*\[(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?\][ \t]*)"
+    r"|[ \t\u3000\xa0]{0,8}[\[【][^\[\]【】]{1,20}[\]】].*?[。！？!?”]"
+    r"(?P<bare>[ \t\u3000\xa0]{1,4}\d{1,2}:\d{2}:\d{2}[ \t]*)"
+    r"|[ \t\u3000\xa0]{0,8}[^\s:：，。]{2,12}[:：].*?[。！？!?”]"
+    r"(?P<stamp>[ \t\u3000\xa0]{1,4}(?:19|20)\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2}[ \t]*))$",
     re.DOTALL,
 )
 """A turn of a live transcript with its time; day and time show it without a speaker before, and
-a time to the second, behind the end of a sentence, without a colon behind the speaker."""
+a time to the second, behind the end of a sentence, without a colon behind the speaker, or
+without brackets around the time."""
 _TIME_ABOVE = re.compile(
     r"[ \t\u3000\xa0]{0,8}[\[【]\d{1,2}:\d{2}(?::\d{2})?[\]】][ \t]*\r?\n\s{0,8}"
     r"(?=[\[【][^\[\]【】\n]{1,20}[\]】](?:[:：]|[ \u3000][^\s\[【]))"
@@ -62,12 +67,10 @@ def transcript_times(document: Document) -> Iterator[Edit]:
 def _at_ends(document: Document) -> list[tuple[int, int]]:
     """Return where times at the ends of turns stand."""
     text = document.text
-    if text.count("]") < FEWEST:
-        return []
     found = [
         (match.start(match.lastgroup or 0), match.end())
         for start, stop, _ in document.lines
-        if "]" in text[max(start, stop - 3) : stop]
+        if "]" in text[max(start, stop - 3) : stop] or text[max(start, stop - 3) : stop - 2] == ":"
         if (match := _TIME.match(text, start, stop))
     ]
     return found if len(found) >= FEWEST else []

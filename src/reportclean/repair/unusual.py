@@ -32,8 +32,6 @@ LEAST_SHARE = 0.06
 
 _RARE = re.compile("[\u4e00-\u9517\u9519-\u951e\u9520-\u9fff]")
 """Han characters but for two that damage leaves alone in a line: 锘 and 锟."""
-_SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"))
-"""Two patterns: what begins with one character is found much faster than what may with another."""
 _ENTITY_ENDS = ("sp", "quo", "sh", "ip", "ot")
 _SYLLABLES = frozenset(f"abcdefghijklmnopqrstuvwxyzü{likely.TONED_VOWELS}")
 
@@ -58,8 +56,7 @@ def quiet(document: Document) -> bool:
     """Tell whether the text holds nothing that any repair inside lines begins with.
 
     That is a line with unusual characters, one of the signs `?&<#`, the end of a tag or of the
-    name of an entity, `x0` of a lost line end, a comma in front of another mark, or a bracket with
-    a letter in it.
+    name of an entity, `x0` of a lost line end, or a bracket with a letter in it.
     """
     text = document.text
     return (
@@ -71,7 +68,6 @@ def quiet(document: Document) -> bool:
         and not cut_tag(text)
         and "x0" not in text
         and "X0" not in text
-        and not salted(text)
         and not glossed(text)
         and not document.once(suspects)
     )
@@ -108,11 +104,6 @@ def glossed(text: str) -> bool:
                 return True
             at = text.find(bracket, at + 1)
     return False
-
-
-def salted(text: str) -> bool:
-    """Tell whether a comma stands in front of another mark, or of another comma."""
-    return any(pattern.search(text) for pattern in _SALTED)
 
 
 def suspects(document: Document) -> tuple[Suspect, ...]:

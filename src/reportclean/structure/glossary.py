@@ -120,6 +120,8 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
 _ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
 """What may stand on a line of its own above the heading: the glossary is an attachment."""
 _BETWEEN = "。：:，,—－ \u3000"
+_COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
+"""What follows a number that counts, or numbers something else than a note."""
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
 
 
@@ -131,6 +133,7 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
         content = text[rows[row].start : rows[row].stop].strip()
         entry = _entry(content, numbered=numbered or bool(entries and entries[0].mark))
         last = entries[-1].number if entries else None
+        entry = entry or _counted_on(content, entries)
         if entry and (entry.number is None or last is None or entry.number > last):
             entries.append(entry)
         elif (
@@ -174,6 +177,22 @@ def _entry(line: str, *, numbered: bool) -> Entry | None:
     if not match and len(explanation) < 4:
         return None
     return Entry(_number(mark), term, explanation, mark)
+
+
+def _counted_on(line: str, entries: list[Entry]) -> Entry | None:
+    """Return the entry of a line that begins with the next number alone, and explains its term.
+
+    `2EOD:指…` below `1“河长制”:指…`: the number above stands without a mark behind it too.
+    """
+    last = entries[-1] if entries else None
+    if last is None or not last.mark.isdecimal() or not line.startswith(str(int(last.mark) + 1)):
+        return None
+    number = str(int(last.mark) + 1)
+    said = _patterns().term.match(line, len(number))
+    if said is None or said["term"][0].isdecimal() or said["term"][0] in _COUNTED:
+        return None
+    explanation = line[said.start("meant") :].lstrip(_BETWEEN)
+    return Entry(int(number), said["term"].strip(), explanation, number) if explanation else None
 
 
 def _number(mark: str) -> int | None:

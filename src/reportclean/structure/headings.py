@@ -36,6 +36,8 @@ _GIVEN = lazy(
     "[^，。；：！？,;:!?我在于於]{0,36}(?:[会會][议議]?|班|[仪儀]式|[典慶庆]典?[礼禮]?|[论論][坛壇])上的(?:[总總][结結]|主[题題]|重要|[开開]幕|[闭閉]幕)?"
     "(?:[讲講][话話]|[报報]告|工作[报報]告|致[辞辭词詞]|[发發]言|演[讲講])(?:[（(].{1,20}[)）])?"
 )
+_SPOKEN = 12
+"""Characters of the second half of such a title, if all that it says is what was given."""
 _GENRE = lazy(
     "(?:通知|意见|意見|办法|辦法|方案|规划|規劃|决定|決定|公告|通告|报告|報告|条例|條例|规定|規定|"
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
@@ -116,7 +118,10 @@ def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
     if _SPEECH().fullmatch(row.text) and not _GIVEN().fullmatch(row.text):
-        return at + 1 if _GIVEN().fullmatch(after.text) else at
+        # 在…会上的 and 讲话 are one title wherever it breaks: both its halves follow 在.
+        whole = len(after.text) <= _SPOKEN and row.text[1:] + after.text
+        given = _GIVEN().fullmatch(after.text) or (whole and _GIVEN().fullmatch(whole))
+        return at + 1 if given else at
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
     if len(row.text) > 60 or _MARK().search(row.text[-1:]):

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.layout import Row, ends_sentence, rows
+from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 from reportclean.structure.page_marks import DASH, is_page_mark, numbered_heads, of_total
@@ -31,6 +31,13 @@ _CLAUSE = 6
 """Characters of the shortest clause that a page number parts from the rest of its sentence."""
 _PARTICLES = frozenset("的和与與及")
 """What no line of so many characters ends with, be it of a title, unless the next one goes on."""
+_INSIDE = 2
+"""Bare numbers between halves of sentences that are numbers of pages."""
+_PLAIN = lazy(
+    rf"(?![年月日号號时時分秒点點万萬亿億千百十多余餘个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊位"
+    rf"类類种種批期届屆级級岁歲天周倍成公平立])[{HAN}]{{2}}"
+)
+"""Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
@@ -50,7 +57,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         marks = set()
     marks |= of_total(texts)
     marks |= numbered_heads(texts)
-    marks |= _counting(filled) or _following(filled, marks)
+    marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
     if marks:
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
@@ -110,6 +117,26 @@ def _following(filled: Sequence[Row], marks: set[int]) -> set[int]:
             value, last = value + 1, at
             found.add(at)
     return found if len(found) > 1 else set()
+
+
+def _between_halves(filled: Sequence[Row]) -> set[int]:
+    """Return the rows that are nothing but a number, if all stand between halves of sentences.
+
+    Two at least that count on by one, each below a clause that a comma ends and above words that no
+    number counts.
+    """
+    bare = [at for at, row in enumerate(filled) if len(row.text) < 5 and row.text.isdecimal()]
+    numbers = [int(filled[at].text) for at in bare]
+    if len(bare) < _INSIDE or numbers != list(range(numbers[0], numbers[0] + len(bare))):
+        return set()
+    inside = (
+        0 < at < len(filled) - 1
+        and len(filled[at - 1].text) >= _CLAUSE
+        and filled[at - 1].text[-1] in "，,"
+        and _PLAIN().match(filled[at + 1].text) is not None
+        for at in bare
+    )
+    return set(bare) if all(inside) else set()
 
 
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportclean.blocks.field_values import full_name
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import words
 from reportclean.structure.layout import HAN, Row, rows
@@ -36,6 +36,9 @@ _FEWEST_WORDS = 2
 _NEAR = lazy(r"[ \xa0\u3000]\S[ \xa0\u3000]")
 _SPACED = lazy(r"\S[ \xa0\u3000]{1,4}\S[ \xa0\u3000]{1,4}\S")
 _STRETCH = lazy(rf"(?<![{HAN}] )[{HAN}](?: [{HAN}]){{5,}}(?: (?=[{HAN}]))?")
+_CHOICE = lazy(rf"(?<!\S)[A-Z1-9](?=\s[{HAN}](?:\s[A-Z1-9](?!\S)|$))")
+"""A letter or a digit with one character behind it: `A 优 B 良 C 中`."""
+_FEWEST_CHOICES = 3
 _GAP = lazy(r"[ \xa0\u3000]+")
 _BLANKS = " \xa0\u3000"
 _HAN = lazy(f"[{HAN}]")
@@ -50,6 +53,7 @@ _WORDS = """
 名单 名單 说明 說明 批复 批復 意见 意見 决定 決定 报告 報告 函 令 结语 結語 后记 後記 注释
 注釋 罚则 罰則 通报 通報 命令 议案 議案 请示 請示 纪要 紀要 规定 規定 办法 辦法 方案 细则
 細則
+讲话 講話 致辞 致辭 发言 發言 演讲 演講 总结 總結 计划 計劃 公报 公報 简介 簡介 须知 須知
 """
 _TITLE_WORDS = frozenset(_WORDS.split())
 
@@ -94,13 +98,13 @@ def _stretches(row: Row) -> Iterator[Edit]:
 
 
 def _title_word(row: Row) -> Iterator[Edit]:
-    """Close up 通 知, and the inside of 第一章 总 则."""
+    """Close up 通 知, and the insides of 第 一 章 总 则."""
     number = token(row.text)
     at = number.span.stop if number else 0
     rest = row.text[at:].lstrip(" \xa0\u3000")
     if "".join(rest.split()) in _TITLE_WORDS:
-        at = len(row.text) - len(rest)
-        for gap in _GAP().finditer(row.text, at):
+        inside = Span(0, at), Span(len(row.text) - len(rest), len(row.text))
+        for gap in (gap for span in inside for gap in _GAP().finditer(row.text, *span)):
             yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
 
 
@@ -116,6 +120,8 @@ def _is_spaced_out(text: str) -> bool:
     if not han:
         letters = sum(c.isalpha() for c in text)
         return letters >= 2 and characters - letters >= 4 and len(gaps) == single
+    if len(_CHOICE().findall(text)) >= _FEWEST_CHOICES:
+        return False
     wide = len(gaps) - single
     if len(han) < 4 or len(set(han)) < 3 or (wide and characters <= 4 * (wide + 1)):
         return False
