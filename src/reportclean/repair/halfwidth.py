@@ -33,6 +33,10 @@ MOST = 2000
 """Places that differ and are judged in one document: more are no damage of a report, and only
 those that look like one of the judged ones are repaired."""
 
+_TOLD = 2
+"""Characters between the torn ones that must tell by themselves in a simplified text: what was
+damaged so was converted to traditional characters, nearly always."""
+
 EATEN = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
@@ -101,7 +105,9 @@ def _joined(
     None: no clear reading.
     """
     spot = _spot(text, match)
-    if spot is None:
+    if spot is None or (spot.wanted and match[2][:1] == spot.wanted):
+        return None  # the marks end a quotation: `“又停??”`
+    if len(spot.middle) < _TOLD and not (damaged or odd(match)) and around.simplified:
         return None
     first, last = around.ends(spot)
     meant = not proven(match, spot, first, last, damaged=damaged)

@@ -8,7 +8,7 @@ which words, the script of the text and what stands near must tell the right one
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from reportclean.repair import likely, words
 from reportclean.repair.gaps import prices
@@ -44,6 +44,11 @@ class Surroundings:
         self._text = text
         self._near: dict[int, frozenset[str]] = {}
         self._foreign: dict[int, Callable[[str], bool] | None] = {}
+
+    @cached_property
+    def simplified(self) -> bool:
+        """Whether the text has simplified characters, and not one traditional."""
+        return any(map(likely.reduced, self._text)) and not any(map(likely.converted, self._text))
 
     def ends(self, spot: Spot) -> tuple[str, str]:
         """Return `ends(spot)` with what stands around it, up to two blocks of characters away."""
