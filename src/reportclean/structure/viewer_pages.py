@@ -12,7 +12,7 @@ from reportclean.structure.lazy import lazy
 
 _PAGE = 100
 """Characters of a page of a preview, at least."""
-_MARKED = lazy("([0-9]{1,3})[、.．](?![0-9])")
+_MARKED = lazy("([0-9]{1,3})(?:、|[.．](?![0-9]))")
 _WHOLE = lazy("[。！？!?]")
 _REST_OF_WORD = lazy(f"[{HAN}][的了，、,。0-9]")
 """One character before a particle or a mark: no item begins so, the rest of a word may."""
@@ -51,6 +51,7 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
             _WHOLE().search(filled[at - 1].text)
             or _REST_OF_WORD().match(filled[at].text, match.end())
             or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
+            or _inside_number(filled[at - 1].text, filled[at].text[match.end() :])
         )
     ]
     bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
@@ -68,6 +69,11 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
             yield Edit(filled[at - 1].stop, row.start + match.end(), "", "page-number-in-text")
         else:
             yield Edit(row.start, row.start + match.end(), "", "page-number-in-text")
+
+
+def _inside_number(above: str, below: str) -> bool:
+    """Tell whether a number is cut between two pages of prose: `…教职工21` and `00人。…`."""
+    return bool(_MARK().search(above)) and above[-1].isdecimal() and below[:1].isdecimal()
 
 
 def _within_words(
