@@ -240,6 +240,14 @@ def test_label_lines_are_read(line: str, expected: list[tuple[str, str]]):
     assert expected == read(line)
 
 
+def test_a_button_may_stand_behind_a_time():
+    """Blogs print 转载 with its arrow behind the time in brackets."""
+    line = "(2016-03-04 09:12:33) 转载▼"
+
+    assert read(f"{line}\n粮仓建成了。") == [(D, "2016-03-04"), (T, "09:12:33")]
+    assert read(f"{line[:-1]}自澜川日报社区版\n粮仓建成了。") == []
+
+
 @pytest.mark.parametrize(("line", "expected"), LINES)
 def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, str]]):
     """The same line in Traditional characters gives the same labels."""
