@@ -50,6 +50,11 @@ def rules(text):
             f"\n\u3000\u3000{LEAD}\n{SECOND}",
             "teaser-copy",
         ),
+        (
+            f"绿道昨日贯通\n{LEAD[:14]}……\n{DATED}\n{LEAD}\n{SECOND}",
+            f"绿道昨日贯通\n{DATED}\n{LEAD}\n{SECOND}",
+            "teaser-copy",
+        ),
         (f"{SECOND}\n{LEAD[:15]}[详细]\n{LEAD}", f"{SECOND}\n{LEAD}", "teaser-copy"),
         (f"{LEAD[:15]}…[查看全文]\n{LEAD}", LEAD, "teaser-copy"),
         (f"{LEAD[:15]}【詳情>>】\n{LEAD}", LEAD, "teaser-copy"),

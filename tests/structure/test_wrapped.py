@@ -157,6 +157,8 @@ def test_a_lost_indent_makes_the_first_line_shorter():
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
         ),
+        ("会议由县委书记沈\n小溪主持。", "会议由县委书记沈小溪主持。"),
+        ("参加会议的有县长林\n朔、副县长何川。", "参加会议的有县长林朔、副县长何川。"),
         ("护林员说：“看住山就是\n看住家。”", "护林员说：“看住山就是看住家。”"),
         (
             "\n".join(THREE_LINES),
@@ -262,6 +264,9 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "一、坚持稳中求进，推进改革\n二、抓好安全生产，守牢底线\n完。",
         "CREATE TABLE village (\nname VARCHAR(40)\n);\nSELECT 1;",
         "一行",
+        "出席会议的有县委书记\n沈小溪主持会议。",
+        "县长林\n副县长何",
+        "他当了十年村长于\n今年参加选举。",
         "",
         "他写道：“山高路远茶香飘\n岭北人家笑声高。”",
         "周禾说：“路通了\n他又说：“茶好卖了。”",

@@ -30,7 +30,12 @@ _JUNK = re.compile(
 )
 _JOINED = re.compile(rf"(?<=[{_HAN}])([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$")
 """The same right behind a word."""
-_WORD = re.compile(r"[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+|-]*|\S*(?:://|www\.)\S*")
+_MEASURE = (
+    r"[\d.,~-]{1,12} ?(?:[kKMGTmcdnp]?(?:W|Wh|V|VA|A|Ah|Hz|Pa|g|m|L|l|B|b|bps|J|N|mol|cal)"
+    r"|rpm|dB|min)[23]?(?:/(?:h|s|min|d|m|km|kg|L))?[23]?"
+)
+_WORD = re.compile(rf"{_MEASURE}|[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+|-]*|\S*(?:://|www\.)\S*")
+"""What is no junk: a word, a figure, a measure, an address."""
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
 _MARK = re.compile(
     r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"

@@ -17,7 +17,7 @@ PAUSE = lazy("[，。；！？、,;!?：:]")
 
 BEFORE_MARK = lazy(
     rf"[ \xa0\u3000](?:(?<=[{HAN}0-9%％”’》）)].)[ \xa0\u3000]{{0,7}}(?=[，。、；：！？”’》）])"
-    rf"|(?<=[{HAN}”’》）)].)[ \xa0\u3000]{{0,7}}(?=[,;!?.](?![A-Za-z0-9.]|-[()DP]))"
+    rf"|(?<=[{HAN}”’》）)%％].)[ \xa0\u3000]{{0,7}}(?=[,;!?.](?![A-Za-z0-9.]|-[()DP]))"
     rf"|(?<=[{HAN}”’》）].)[ \xa0\u3000]{{0,7}}(?=\)))"
 )
 _AFTER_PAUSE = lazy(
@@ -44,6 +44,11 @@ _ENDED = lazy(rf" (?<=[{HAN}] )(?=[0-9][0-9.,]{{0,12}}[%％]?[，。；、）])"
 _POINT = lazy(r" (?:(?<=[0-9] )(?=\. [0-9])|(?<=[0-9] \. )(?=[0-9]))")
 _OPENED = lazy(rf" (?:(?<=[“‘《（「『] )(?=[{HAN}0-9])|(?<=\( )(?=[{HAN}]))")
 _QUOTED = lazy(rf"( )(?<=[{HAN}] )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
+_BRACKETED = lazy(
+    rf"( )(?<=[{HAN}] )"
+    rf"[（(](?: (?=[{HAN}])[^（）()]{{1,40}}|[^（）()]{{1,40}}(?<=[{HAN}]) )[）)]( )(?=[{HAN}])"
+)
+"""A bracket with a blank inside has those around it from the same hand."""
 _COUNTER = lazy(r"[表图圖第例条條章节節期卷册号號件栏欄]\Z")
 _SPACES = lazy(" +")
 
@@ -63,6 +68,9 @@ def near_marks(text: str) -> Iterator[Gap]:
         yield (*match.span(), "torn-number")
     for match in _OPENED().finditer(text):
         yield (*match.span(), "space-after-mark")
+    for match in _BRACKETED().finditer(text):
+        yield (*match.span(1), "space-around-bracket")
+        yield (*match.span(2), "space-around-bracket")
     set_off = False
     for match in _AROUND().finditer(text):
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):

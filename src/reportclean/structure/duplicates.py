@@ -88,7 +88,9 @@ def _found(text: str) -> list[Edit]:
     contents = [text[a:b].strip() for a, b, _ in all_lines]
     long_ones = [content for content in contents if len(content) >= 4]
     clipped = any(
-        one.endswith(_CLIPS) and two.startswith(one[:BEGINNING]) for one, two in pairwise(long_ones)
+        one.endswith(_CLIPS) and two.startswith(one[:BEGINNING])
+        for n, one in enumerate(long_ones)
+        for two in long_ones[n + 1 : n + 3]
     )
     told = any(_ABSTRACT().match(one) for one in [one for one in contents if one][:TEASER])
     model = any(_is_model(one, two) for one, two in pairwise(long_ones[:TEASER]))
@@ -157,10 +159,13 @@ def _doubled(rows: list[_Row]) -> list[Edit]:
 def _clipped(rows: list[_Row]) -> list[Edit]:
     """The beginning of a paragraph, cut off with dots or a link, right above the paragraph.
 
-    Dots alone count only above all running text: in a poem or a speech they may be meant.
+    Its date may stand between. Dots alone count only above all running text: in a poem or a speech
+    they may be meant.
     """
     running = False
-    for before, row in pairwise(rows):
+    for n, (before, row) in enumerate(pairwise(rows), 2):
+        if row.kind == "D" and n < len(rows):
+            row = rows[n]  # noqa: PLW2901 (the line below the date)
         end = _CLIPPED().search(before.text, max(0, len(before.text) - 20))
         told = before.text[: end.start()] if end else ""
         if (

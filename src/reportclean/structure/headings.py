@@ -24,6 +24,8 @@ _VERB_OPEN = lazy(
     "|(?:做好|抓好|加强|加強|促进|促進|打造|构建|構建|围绕|圍繞|聚焦|实现|實現|确保|確保|坚持|堅持)$"
 )
 """An adverb with a verb, or a verb, that wants an object: 着力推进. 稳步推进 wants none."""
+_ADVERB_OPEN = lazy("(?:着力|(?<![尽盡])[大全]力|切实|切實|进一步|進一步|不断|不斷)$")
+"""An adverb, which ends no heading: what it belongs to stands below, with the text perhaps."""
 _ATTACHED = lazy("的(?![确確士])")
 """A particle that no line begins with: the heading above goes on with it."""
 _CLAUSE_OPEN = lazy(rf"[，,](?P<verb>[{HAN}]{{2}})$")
@@ -43,6 +45,11 @@ _GENRE = lazy(
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
     "[》〉]?(?:[（(].{1,20}[)）])?$"
 )
+_OF_THAT = lazy(
+    rf"(?!关于|關於|印发|印發|转发|轉發)[{HAN}]{{0,6}}(?:情况|情況|工作|[执執]行|[实實]施|完成)的"
+    "(?:通知|意见|意見|[报報]告|通[报報]|[说說]明|[决決]定|[决決][议議]|请示|請示|公告)"
+)
+"""What goes on behind a title that could end there: 关于…计划 / 执行情况的报告."""
 _ABOUT = lazy("关于|關於|印发|印發|转发|轉發")
 _OFFICE = lazy(
     rf"[{HAN}]{{2,24}}(?:人民政府|政府|办公[室厅]|辦公[室廳]|委[员員][会會]|[委局厅廳部院署]|[总總]局|集[团團]|公司"
@@ -87,11 +94,14 @@ def broken_headings(document: Document) -> Iterator[Edit]:
 def _heading(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the numbered heading `at` ends; 0 for none."""
     row, after = filled[at], filled[at + 1]
-    short = len(row.text) <= 30 and len(after.text) <= 24
-    number = token(row.text) if short else None
+    number = token(row.text) if len(row.text) <= 30 else None
     if number is None:
         return 0
     head = row.text[number.span.stop :]
+    if _ADVERB_OPEN().search(head) and not (_MARK().search(head) or token(after.text)):
+        return at + 1
+    if len(after.text) > 24:
+        return 0
     if not head and at + 2 < len(filled) and not token(after.text):
         rest = filled[at + 2].text
         alone = row.text[-1] in "、)）" and not _MARK().search(after.text)
@@ -136,7 +146,7 @@ def _title(filled: Sequence[Row], at: int) -> int:
     if not about:
         return at
     if _GENRE().search(row.text) and after.text[0] != "的":
-        return at
+        return at + 1 if _OF_THAT().fullmatch(after.text) else at
     for last in range(at + 1, min(at + _TITLE_LINES, len(filled))):
         line = filled[last].text
         if _MARK().search(line) or len(line) > 40 or token(line) or _ABOUT().match(line):

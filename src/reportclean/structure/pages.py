@@ -31,6 +31,8 @@ _CLAUSE = 6
 """Characters of the shortest clause that a page number parts from the rest of its sentence."""
 _PARTICLES = frozenset("的和与與及")
 """What no line of so many characters ends with, be it of a title, unless the next one goes on."""
+_OPEN = lazy("[^重必需主不须須简簡提摘纪紀概扼首]要$|[将將把被]$")
+"""What wants a verb or a noun behind it, at the end of a line of whatever length."""
 _INSIDE = 2
 """Bare numbers between halves of sentences that are numbers of pages."""
 _PLAIN = lazy(
@@ -200,6 +202,7 @@ def _goes_on(before: Row, row: Row) -> bool:
         (
             torn(before.text)
             or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES)
+            or (_OPEN().search(before.text) and ends_sentence(row.text))
             or _paused(before.text, row.text)
         )
         and row.indent <= before.indent

@@ -19,6 +19,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_bracket, inside_quotation, inside_word
+from reportclean.structure.broken_names import inside_name
 from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
@@ -288,6 +289,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "wrapped-line"
     if not blank and inside_quotation(before.text, row.text):
         return "open-quotation"
+    if not blank and inside_name(before.text, row.text):
+        return "broken-name"
     if not blank and len(row.text) <= len(before.text) + 2:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
         if prose and ends and inside_word(before.text, row.text):
