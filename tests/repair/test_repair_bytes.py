@@ -66,6 +66,7 @@ def test_glosses_and_shifts(damaged, right):
     ("damaged", "right"),
     [
         ("今年全縣(xiàn)糧食總產(chǎn)量達(dá)到12萬(wàn)噸", "今年全縣糧食總產量達到12萬噸"),
+        ("高考成績(jì)穩(wěn)中有升，達(dá)到歷(lì)史新高", "高考成績穩中有升，達到歷史新高"),
         ("鎮(zhen)黨(dang)委會(hui)(hui)議(yi)召開(kai)", "鎮黨委會議召開"),
     ],
 )

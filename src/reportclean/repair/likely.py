@@ -102,8 +102,12 @@ def alone(character: str) -> int:
 
 
 def reads(character: str, syllable: str) -> bool:
-    """Tell whether a dictionary gives the character this reading; tone marks may be left out."""
-    return character in readings().get(syllable, "")
+    """Tell whether a dictionary gives the character this reading; tone marks may be left out.
+
+    Or gives it to its simplified form: 績 is jī in the dictionary, and jì where 绩 is.
+    """
+    found = readings().get(syllable, "")
+    return character in found or _simplified().get(character, character) in found
 
 
 def twins(character: str) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _WITHIN = re.compile(rf"(?<=[。！!”」)）\]】])([ \t]{{0,2}}(\?{{2,8}}))(?
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _LABEL = re.compile(rf"([{_HAN}])([ \t]*\?[? \t]*)([{_HAN}])(?=[:：])")
 """A label of two characters that was spaced out: `摘 ?要:`."""
+_LONGER_LABEL = re.compile(rf"[{_HAN}](?:[ \t]*\?[? \t]*[{_HAN}]){{2,3}}(?=[:：][^?？]*$)")
+"""One of three or four: `关?键?词：`."""
 _GAP = re.compile(r"[ \t]*\?[? \t]*")
 _NAME = re.compile(
     rf"(?<=[{_HAN}] )\?(?=([{_HAN}]{{1,4}})(?:[ ?]|$))"
@@ -99,12 +101,21 @@ def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
     label = _LABEL.match(text, start, stop)
     if label and likely.word(label[1] + label[3]) and not _ASKING.search(label[1]):
         return [gap] if (gap := _GAP.match(text, label.start(2), label.end(2))) else []
+    longer = _LONGER_LABEL.match(text, start, stop)
+    if longer and not _ASKING.search(longer[0]) and _holds_word(longer[0]):
+        return list(_GAP.finditer(text, *longer.span()))
     if _ASKING.search(text, start, stop) or not _SPACED.match(text, start, stop):
         return []
     bare = text[start:stop]
     if not re.search("[ \t\\u3000\\xa0]", bare) and not likely.word(bare.replace("?", "")):
         return []  # no space is left that shows a spaced word: then it must be a word
     return list(_GAP.finditer(text, start, stop))
+
+
+def _holds_word(spaced: str) -> bool:
+    """Tell whether two of the characters on end, without what is between, are a word."""
+    bare = "".join(re.findall(f"[{_HAN}]", spaced))
+    return any(likely.word(bare[at : at + 2]) for at in range(len(bare) - 1))
 
 
 def _names(text: str, start: int, stop: int) -> list[re.Match[str]]:
