@@ -7,12 +7,12 @@ from reportclean.structure.layout import HAN
 from reportclean.structure.lazy import lazy
 
 _OFFICE = lazy(
-    f"[{HAN}](?:[书書][记記]|[县縣市区區州镇鎮乡鄉局厅廳部处處科院校村]长|主任|主席|[记記]者|[委会會][员員]|教授|同志)"
+    f"(?:[书書][记記]|[县縣市区區州镇鎮乡鄉局厅廳部处處科院校村]长|主任|主席|[记記]者|[委会會][员員]|教授|同志)"
     f"([{HAN}])(?<![于和向任时時常])$"
 )
 _OFFICE_ENDS = frozenset("记記长長任席者员員授志")
 _LONGEST = 5
-"""Characters of the longest name of an office that is looked for, and of the name."""
+"""Characters of the longest office that is looked for, and of the name behind it."""
 _DOES = lazy(
     f"([{HAN}]{{1,2}}?)(?:主持|作[了出报報]|[说說][，,：:]|介[绍紹]|表示|指出|[强強][调調]|[带帶率]|陪同|一行|等"
     "|出席|[参參]加|[讲講][话話]|前往|[、，,。])"
