@@ -108,6 +108,64 @@ def test_mixed_proposals_are_refused(proposals):
         list(mixed("a"))
 
 
+EDIT = Edit(0, 1, "", "r")
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (None, "cleaner odd returns None: yield edits, or return a list"),
+        (EDIT, "cleaner odd returns an Edit: yield edits"),
+        ("ab", "cleaner odd returns 'ab': yield edits"),
+        (Document.of("a"), "cleaner odd returns a Document: yield edits"),
+        ([(0, 1, "", "r")], "cleaner odd yields a tuple: it may yield Edit"),
+        ([EDIT, None], "cleaner odd yields None: it may yield Edit"),
+        ([Edit(0.0, 1.0, "", "r")], r"Edit\(start=0.0, .*: an edit takes two whole numbers"),
+        ([Edit(0, 1, None, "r")], "an edit takes two whole numbers, a text, a rule"),
+        ([Edit(0, 1, "", None)], "an edit takes two whole numbers, a text, a rule"),
+        ([Edit(-1, 1, "", "r")], "lies outside a text of 2"),
+        ([Edit(2, 1, "", "r")], "lies outside a text of 2"),
+        ([Edit(7, 7, "", "r")], "lies outside a text of 2"),
+    ],
+)
+def test_proposals_of_a_wrong_kind_are_refused(given, says):
+    """What is no proposal is named with the cleaner that made it: nothing passes unseen."""
+    odd = cleaner(lambda _: given, name="odd")
+
+    with pytest.raises(EditError, match=says):
+        Pipeline(odd).run("ab")
+
+
+@pytest.mark.parametrize("given", [None, EDIT, [EDIT], "ab", ["ab"], Document.of("a")])
+def test_what_a_bare_function_gives_is_checked(given):
+    """A function without the decorator that proposes edits never loses its document silently."""
+
+    def bare(_):
+        return given
+
+    with pytest.raises(EditError, match=r"cleaner bare gives .*: write @cleaner above"):
+        Pipeline(bare).run("ab")
+
+
+@pytest.mark.parametrize("given", [7, "name"])
+def test_only_a_function_is_made_a_cleaner(given):
+    """The decorator takes a function, or a name as an option."""
+    with pytest.raises(UsageError, match="is no function: write @cleaner above one"):
+        cleaner(given)
+
+
+def test_a_type_error_of_sound_edits_is_its_own():
+    """What is wrong elsewhere is not blamed on the edits."""
+
+    class Odd(Document):
+        def edit(self, *_):
+            raise TypeError
+
+    odd = cleaner(lambda _: [EDIT])
+    with pytest.raises(TypeError):
+        list(odd(Odd("ab", Source("ab"))))
+
+
 def test_pipelines_nest():
     """A pipeline in a pipeline does what its cleaners would do there."""
     flat = Pipeline(stray_tab, _halves, no_empty_ones, upper)

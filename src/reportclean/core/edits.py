@@ -72,7 +72,8 @@ class Edits:
             edit
             for edit in edits
             # Most change how long the text is: then the (perhaps huge) old text is not copied.
-            if (0 <= edit[0] <= edit[1] <= length and edit[1] - edit[0] != len(edit[2]))
+            if edit[1] - edit[0] != len(edit[2])
+            or not 0 <= edit[0] <= length
             or text[edit[0] : edit[1]] != edit[2]
         ]
         return cls(length, tuple(sorted(changing, key=_PLACE)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from os import PathLike
 
 from reportclean.errors import UsageError
@@ -24,6 +25,18 @@ def require(given: object, *kinds: type, what: str = "the input", advice: str = 
     wanted = "give text or bytes" if bytes in kinds else "give text"
     msg = f"{what} is {called}: {advice or _advice(given) or wanted}"
     raise UsageError(msg)
+
+
+def shown(given: object) -> str:
+    """Return what a message calls a value that should be another: short, whatever it is.
+
+    >>> shown(None), shown([1, 2]), shown("全县春耕" * 40)
+    ('None', 'a list', "'全县春耕全县春耕全县春耕...县春耕全县春耕全县春耕'")
+    """
+    if given is None or isinstance(given, str | int | float | bytes):
+        return reprlib.repr(given)
+    name = type(given).__name__
+    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 
 def _advice(given: object) -> str:

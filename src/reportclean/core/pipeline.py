@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import eq
+from operator import eq, itemgetter
 from typing import overload
 
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit, Edits, Substitution
+from reportclean.core.given import shown
 from reportclean.core.ledger import Ledger, ledger_of, restored
 from reportclean.core.source import Source
 from reportclean.errors import EditError, UsageError
@@ -31,7 +32,11 @@ class FunctionCleaner:
     def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
         """Yield what becomes of `document`; a string is taken for a document of its own."""
         document = document if isinstance(document, Document) else Document.of(document)
-        proposals = tuple(self.propose(document))
+        proposed = self.propose(document)
+        if isinstance(proposed, _SINGLE) or not isinstance(proposed, Iterable):
+            msg = f"cleaner {self.name} returns {shown(proposed)}: yield edits, or return a list"
+            raise EditError(msg)
+        proposals = tuple(proposed)
         if not proposals:  # nearly always
             yield document
             return
@@ -43,15 +48,41 @@ class FunctionCleaner:
                 edits.append(proposal)
             elif isinstance(proposal, Edits | Substitution):
                 layers.append(proposal)
-            else:
+            elif isinstance(proposal, Document | Drop):
                 results.append(proposal)
+            else:
+                msg = (
+                    f"cleaner {self.name} yields {shown(proposal)}: it may yield Edit, Edits, "
+                    "Substitution, Document and Drop"
+                )
+                raise EditError(msg)
         if sum(map(bool, (edits, layers, results))) > 1 or len(layers) > 1:
             msg = f"cleaner {self.name} proposes edits, layers and documents at once: take one kind"
             raise EditError(msg)
         if results:
             yield from results
-        else:
-            yield document.edit(layers[0] if layers else edits, self.name)
+            return
+        try:
+            changed = document.edit(layers[0] if layers else edits, self.name)
+        except TypeError as error:
+            raise _unsound(self.name, edits) or error from error
+        if not all(map(_RULE, edits)) and (wrong := _unsound(self.name, edits)):
+            raise wrong
+        yield changed
+
+
+_RULE = itemgetter(3)
+_SINGLE = (str, Edit, Drop)
+"""What can be iterated over and is one thing all the same."""
+
+
+def _unsound(name: str, edits: Iterable[Edit]) -> EditError | None:
+    """Return the error of the first edit whose members are of the wrong kinds, if there is one."""
+    for edit in edits:
+        if not (all(map(isinstance, edit, (int, int, str, str))) and edit.rule):
+            msg = f"cleaner {name} yields {edit!r}: an edit takes two whole numbers, a text, a rule"
+            return EditError(msg)
+    return None
 
 
 @overload
@@ -79,6 +110,9 @@ def cleaner(
     """
 
     def made(function: Callable[[Document], Iterable[Proposal]]) -> FunctionCleaner:
+        if not callable(function):
+            msg = f"{shown(function)} is no function: write @cleaner above one, or @cleaner(name=…)"
+            raise UsageError(msg)
         called = name or getattr(function, "__name__", "cleaner").strip("_").replace("_", "-")
         return FunctionCleaner(function, called)
 
@@ -102,7 +136,7 @@ class Pipeline:
         """Chain `cleaners`; raise UsageError for one that cannot be called."""
         for each in cleaners:
             if not callable(each):
-                msg = f"{each!r} is no cleaner: a cleaner is called with a document"
+                msg = f"{shown(each)} is no cleaner: a cleaner is called with a document"
                 raise UsageError(msg)
         object.__setattr__(self, "cleaners", cleaners)
         object.__setattr__(self, "name", name)
@@ -157,7 +191,10 @@ class Settled:
 
 def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Document | Drop]:
     for at, each in enumerate(cleaners):
-        outcome = tuple(each(document))
+        given = each(document)
+        if isinstance(given, _SINGLE) or not isinstance(given, Iterable):
+            raise EditError(_no_outcome(each, given))
+        outcome = tuple(given)
         if len(outcome) == 1 and isinstance(outcome[0], Document):
             document = outcome[0]
             continue
@@ -166,10 +203,20 @@ def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Docu
         for one in outcome:
             if isinstance(one, Document):
                 yield from _through(one, cleaners[at + 1 :])
-            else:
+            elif isinstance(one, Drop):
                 yield one
+            else:
+                raise EditError(_no_outcome(each, one))
         return
     yield document
+
+
+def _no_outcome(a_cleaner: Cleaner, given: object) -> str:
+    """Say that a cleaner gave something else than documents and drops."""
+    return (
+        f"cleaner {name_of(a_cleaner)} gives {shown(given)}, and not documents and drops: "
+        "write @cleaner above a function that proposes edits"
+    )
 
 
 @dataclass(frozen=True)
