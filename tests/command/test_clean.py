@@ -54,7 +54,7 @@ def test_a_folder_is_searched_for_texts(tmp_path, run):
     """A folder gives its texts in order of name; other and hidden files are left out."""
     (tmp_path / "b.txt").write_text("各镇都已开工。", "utf-8")
     (tmp_path / ".hidden.txt").write_text("看不见。", "utf-8")
-    (tmp_path / "notes.csv").write_text("a,b", "utf-8")
+    (tmp_path / "notes.log").write_text("a,b", "utf-8")
     out = tmp_path / "records.jsonl"
     code, _, err = run("clean", tmp_path, "-o", out)
 

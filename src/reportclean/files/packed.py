@@ -20,7 +20,8 @@ _MAGIC = {b"\x1f\x8b\x08": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
 
 _HELD = 1 << 20
 """Bytes of a member that are held in memory; more are put on disk."""
-_ARCHIVES = frozenset((".zip", ".tar", ".tgz", ".tbz2", ".txz"))
+ARCHIVES = frozenset((".zip", ".tar", ".tgz", ".tbz2", ".txz"))
+"""The endings of names of archives."""
 _NOT_UTF8 = "cp437"
 """What `zipfile` reads names in that do not say that they are UTF-8; in China they are GBK."""
 
@@ -59,7 +60,7 @@ def kind(name: str) -> str:
 
 def is_archive(name: str) -> bool:
     """Tell whether a file of this name is taken for an archive."""
-    return kind(name) in _ARCHIVES
+    return kind(name) in ARCHIVES
 
 
 def members(path: Path) -> Iterator[Place]:

@@ -12,19 +12,10 @@ from typing import IO
 
 from reportclean.errors import FileError
 from reportclean.files import jsonlines, tables
+from reportclean.files.folders import SUFFIXES, ending, no_texts, others, texts
 from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import Place, faults, is_archive, kind, members, opened
 from reportclean.files.parts import spooled
-
-SUFFIXES = frozenset(
-    [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".rss", ".atom"]
-)
-"""The files of a folder that are taken for texts; a file that is named is read in any case."""
-
-DOCUMENTS = frozenset(
-    [".doc", ".docx", ".wps", ".rtf", ".odt", ".pdf", ".xls", ".xlsx", ".ppt", ".pptx", ".epub"]
-)
-"""The files of a folder that hold texts, which other programs read: one line tells of them."""
 
 LIMIT = 64 * 2**20
 """Bytes of the largest input that is read as one, unless the caller says otherwise."""
@@ -69,10 +60,10 @@ def _place(path: Path) -> Place:
 
 def _named(place: Place, limit: int) -> Iterator[Input | Failure | Large]:
     """Yield the inputs of a file that was named: it may hold many records."""
-    ending = kind(place.name)
-    if ending in jsonlines.SUFFIXES:
+    its_kind = kind(place.name)
+    if its_kind in jsonlines.SUFFIXES:
         yield from jsonlines.records(place, limit)
-    elif ending in tables.SUFFIXES:
+    elif its_kind in tables.SUFFIXES:
         yield from tables.rows(place, limit)
     else:
         yield _file(place, limit)
@@ -80,21 +71,24 @@ def _named(place: Place, limit: int) -> Iterator[Input | Failure | Large]:
 
 def _archive(path: Path, limit: int) -> Iterator[Input | Failure | Large]:
     """Yield the texts of an archive; of one with a single file what that holds."""
-    found, only = False, list[Place]()
+    found, only, endings = False, list[Place](), Counter[str]()
     try:
         for place in members(path):
             only.append(place)
+            endings[ending(place.name)] += 1
             if kind(place.name) in SUFFIXES:
                 found = True
                 yield _file(place, limit)
         if len(only) == 1 and not found:
-            found = True
             yield from _named(only[0], limit)
+            return
     except faults() as error:
         yield unreadable(str(path), error)
         return
-    if not found:
-        yield _no_texts(path, "extract it and name files")
+    if found:
+        yield from others(path, endings, "extract and name those")
+    else:
+        yield no_texts(path, "extract it and name files")
 
 
 def _is_folder(path: str) -> bool:
@@ -102,28 +96,12 @@ def _is_folder(path: str) -> bool:
 
 
 def _folder(folder: Path, limit: int, own: str) -> Iterator[Input | Failure | Large]:
-    found, others = False, Counter[str]()
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            others[kind(name)] += 1
-            if kind(name) in SUFFIXES:
-                found = True
-                below = Path(parent).relative_to(folder).parts
-                yield _file(_place(Path(parent, name)), limit, below[0] if below else own)
-    if not found:
-        yield _no_texts(folder, "name files instead")
-    if left := ", ".join(
-        f"{others[ending]} {ending}" for ending in sorted(DOCUMENTS & set(others))
-    ):
-        message = f"holds documents that were left out ({left}): save them as text to clean them"
-        yield Failure(str(folder), message, fails=False)
-
-
-def _no_texts(path: Path, advice: str) -> Failure:
-    return Failure(str(path), f"holds no texts ({', '.join(sorted(SUFFIXES))}): {advice}")
+    for path in texts(folder):
+        if isinstance(path, Failure):
+            yield path
+        else:
+            below = path.parent.relative_to(folder).parts
+            yield _file(_place(path), limit, below[0] if below else own)
 
 
 def _file(place: Place, limit: int, site: str = "") -> Input | Failure | Large:
