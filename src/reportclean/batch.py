@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportclean.blocks.rules import Rule
@@ -136,7 +139,8 @@ def _in_processes(
                 waiting.clear()
                 yield from batch.in_parts(item)
                 continue
-            waiting.append(item if isinstance(item, Failure) else pool.submit(_work, item))
+            with _uninterrupted():
+                waiting.append(item if isinstance(item, Failure) else pool.submit(_work, item))
             if len(waiting) >= AHEAD * jobs:
                 yield _done(waiting.popleft())
         yield from map(_done, waiting)
@@ -145,6 +149,18 @@ def _in_processes(
         raise FileError(msg) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C waiting: a process that starts meanwhile takes over that it does not hear it."""
+    block = getattr(signal, "pthread_sigmask", None)  # not on Windows
+    before = block(signal.SIG_BLOCK, [signal.SIGINT]) if block else ()
+    try:
+        yield
+    finally:
+        if block:
+            block(signal.SIG_SETMASK, before)
 
 
 def _done(one: Future[Cleaned | Failure] | Failure) -> Cleaned | Failure:
@@ -167,7 +183,17 @@ _batch: ContextVar[Batch] = ContextVar("batch")
 def _begin(batch: Batch) -> None:
     """Begin a process; that the user interrupts is for its parent to hear."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _batch.set(batch)
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone, killed perhaps: nobody would ever ask it again."""
+    from multiprocessing import parent_process  # noqa: PLC0415 (slow to import)
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(item: Input) -> Cleaned | Failure:

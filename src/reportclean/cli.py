@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -239,6 +240,9 @@ def rules(rule: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command: an error is one line that says what is wrong, never a traceback."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):  # Windows knows one of them
+            signal.signal(number, _ended)
     try:
         cli.main(arguments, prog_name="reportclean", standalone_mode=False)
     except click.ClickException as error:
@@ -262,6 +266,11 @@ def main(arguments: list[str] | None = None) -> None:
     except MemoryError:
         _say("an input needs more memory than there is: split it")
         sys.exit(1)
+
+
+def _ended(number: int, _frame: object) -> None:
+    """End as by Ctrl-C: half-written files go, and the processes that were started."""
+    sys.exit(128 + number)
 
 
 @contextlib.contextmanager

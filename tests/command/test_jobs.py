@@ -1,6 +1,10 @@
 """Several processes do what one does, in the same order."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -81,3 +85,56 @@ def test_a_large_input_that_cannot_be_read_is_a_failure(tmp_path):
     assert ["big.txt", "big.bin"] == [one.name for one in found]
     assert all(isinstance(one, batch.Failure) for one in found)
     assert "cannot be read" in found[0].message
+
+
+@pytest.fixture
+def running(tmp_path):
+    """Start the command on a folder in a process of its own, and wait until it writes."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for n in range(40):
+        (folder / f"{n:02}.txt").write_text(f"{PROSE.format(n)}\n" * 2000, "utf-8")
+    begun = []
+
+    def run(*options):
+        command = [sys.executable, "-m", "reportclean", "clean", folder, *options]
+        process = subprocess.Popen(
+            [*command, "-o", tmp_path / "out" / "x.jsonl"], stderr=subprocess.PIPE, text=True
+        )
+        begun.append(process)
+        for _ in range(600):
+            if any((tmp_path / "out").glob(".x.jsonl.*")):
+                break
+            time.sleep(0.05)
+        return process
+
+    yield run
+    for process in begun:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_command_that_is_ended_leaves_nothing(name, jobs, running, tmp_path):
+    """Told to end, it removes what is half written, ends its processes and says no traceback."""
+    number = getattr(signal, name)
+    process = running("--jobs", jobs)
+    process.send_signal(number)
+    _, err = process.communicate(timeout=60)  # no process of its own holds the pipe open
+
+    assert 128 + number == process.returncode
+    assert "Traceback" not in err
+    assert [] == list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
+def test_processes_end_with_the_one_that_started_them(running):
+    """Killed outright, the command leaves no process waiting for ever."""
+    process = running("--jobs", "2")
+    time.sleep(1)
+    process.kill()
+    process.communicate(timeout=60)
+
+    assert -signal.SIGKILL == process.returncode
