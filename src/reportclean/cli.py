@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import signal
 import sys
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from reportclean.files.reading import (
     refuse_input_as_output,
     refuse_input_folder,
 )
-from reportclean.files.writing import Writer, beside, jsonl, table, texts
+from reportclean.files.writing import Writer, beside, jsonl, standard_output, table, texts
 from reportclean.version import VERSION
 
 EPILOG = {
@@ -221,7 +222,7 @@ def learn_command(
     if not found and pages.count:
         _say(f"no line recurs around the articles of {pages.count} pages: nothing was learnt")
     if output is None:
-        click.echo(found, nl=False)
+        click.echo(found, nl=False, file=standard_output())
     elif pages.count:
         with beside(output) as handle:
             handle.write(found)
@@ -243,6 +244,8 @@ def main(arguments: list[str] | None = None) -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if number := getattr(signal, name, None):  # Windows knows one of them
             signal.signal(number, _ended)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what people read is shown as far as it can be
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         cli.main(arguments, prog_name="reportclean", standalone_mode=False)
     except click.ClickException as error:

@@ -427,3 +427,24 @@ def test_the_same_file_is_recognised_by_another_name(page):
     """A path with dots in it is the same file."""
     assert reading.same_file(page.parent / "." / "page.txt", str(page))
     assert not reading.same_file(page.parent / "none.txt", str(page))
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp936", "ascii"])
+def test_what_programs_read_is_utf_8_in_any_shell(encoding, page):
+    """Records, tables and learnt rules are UTF-8 wherever they go; what people read never fails."""
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    def out(*arguments):
+        command = [sys.executable, "-m", "reportclean", *arguments]
+        return subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+
+    for form in ("jsonl", "csv"):
+        assert "禾渡镇召开秋收工作会。" in out("clean", page, "--format", form).decode()
+    folder = page.parent / "site"
+    folder.mkdir()
+    for n in range(4):
+        text = f"{PAGE}新闻热线 {n}5551234\n禾渡的第{n}件事，办得很好。\n本站热线 55512{n}4\n"
+        (folder / f"{n}.txt").write_text(text, "utf-8")
+    out("learn", folder).decode()
+    for shown in (["explain", page], ["rules"], ["rules", "share-bar"]):
+        assert out(*shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import io
 import json
 import os
 import re
@@ -71,11 +72,22 @@ def _opened(path: Path | None) -> Iterator[IO[str]]:
         return
     try:
         with _named(Path("standard output")):
-            yield sys.stdout
+            yield standard_output()
             sys.stdout.flush()
     except OSError:
         _abandon_standard_output()
         raise
+
+
+def standard_output() -> IO[str]:
+    """Return standard output, which takes UTF-8 from here on, with the line ends of Unix.
+
+    What programs read is the same everywhere; a redirected output of Windows would be in the
+    encoding of its region, which may not have the characters, and have its line ends.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout
 
 
 @contextmanager
