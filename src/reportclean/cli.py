@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -21,6 +22,7 @@ from reportclean.files.pages import Pages
 from reportclean.files.reading import (
     LIMIT,
     WHOLE,
+    Form,
     read,
     refuse_input_as_output,
     refuse_input_folder,
@@ -59,6 +61,12 @@ _rules = click.option(
     metavar="FILE",
     help="A file of rules of your own, or learnt ones; may be given several times.",
 )
+_from = click.option(
+    "--from",
+    "given",
+    type=click.Choice(get_args(Form)),
+    help="What the named files and - are; without it their names and first lines tell.",
+)
 _size = click.option(
     "--max-size",
     type=click.IntRange(min=1),
@@ -88,6 +96,7 @@ def cli() -> None:
     show_default=True,
     help="One record a line, one row a document for Excel, R and pandas, or one text file each.",
 )
+@_from
 @_script
 @_punctuation
 @_charset
@@ -120,6 +129,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
     output: Path | None,
     form: str,
+    given: Form | None,
     script: str | None,
     punctuation: str | None,
     charset: str | None,
@@ -142,10 +152,10 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     if output is not None and form == "txt":
         refuse_input_folder(output, inputs)
     if learning:
-        learnt = learn(Pages(inputs, limit=max_size * 2**20, charset=settings.charset))
+        learnt = learn(Pages(inputs, limit=max_size * 2**20, form=given, charset=settings.charset))
         settings = replace(settings, rules=merged(settings.rules, learnt))
     with _writer(form, output) as write:
-        for one in cleaned(read(inputs, limit=max_size * 2**20), settings, jobs=jobs):
+        for one in cleaned(read(inputs, limit=max_size * 2**20, form=given), settings, jobs=jobs):
             if isinstance(one, Failure):
                 failed += one.fails
                 _say(f"{one.name}: {one.message}")
@@ -159,6 +169,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 
 @cli.command(epilog=EPILOG["explain"])
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE|- ...")
+@_from
 @_script
 @_punctuation
 @_charset
@@ -167,6 +178,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 @_size
 def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
+    given: Form | None,
     script: str | None,
     punctuation: str | None,
     charset: str | None,
@@ -185,7 +197,7 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     )
     failed = 0
     batch = Batch.of(settings)
-    for item in read(inputs, limit=max_size * 2**20):
+    for item in read(inputs, limit=max_size * 2**20, form=given):
         outcome = batch.result(item) if isinstance(item, Input) else item
         if isinstance(outcome, Large):
             outcome = outcome.failure
@@ -201,10 +213,15 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 @cli.command("learn", epilog=EPILOG["learn"])
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE|DIR ...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The rule file to write.")
+@_from
 @_charset
 @_size
 def learn_command(
-    inputs: tuple[str, ...], output: Path | None, charset: str | None, max_size: int
+    inputs: tuple[str, ...],
+    output: Path | None,
+    given: Form | None,
+    charset: str | None,
+    max_size: int,
 ) -> None:
     """Learn which lines recur on a site, and write a rule file for --rules.
 
@@ -215,7 +232,7 @@ def learn_command(
     """
     if output is not None:
         refuse_input_as_output(output, inputs)
-    pages = Pages(inputs, limit=max_size * 2**20, charset=charset)
+    pages = Pages(inputs, limit=max_size * 2**20, form=given, charset=charset)
     found = as_toml(learn(pages))
     for failure in pages.failures:
         _say(f"{failure.name}: {failure.message}")

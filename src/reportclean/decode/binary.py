@@ -20,7 +20,7 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", "a gzip file", "decompress it first"),
     (b"BZh", "a bzip2 file", "decompress it first"),
     (b"\xfd7zXZ\0", "an xz file", "decompress it first"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard file", "decompress it first"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard file", "decompress it first, for example with zstd -dc"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "extract its files first"),
     (b"Rar!\x1a\x07", "a RAR archive", "extract its files first"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image", "recognise its text first"),

@@ -14,7 +14,7 @@ from reportclean.files.packed import Place, faults
 from reportclean.structure.record_keys import column, role
 from reportclean.structure.unwrap import LEAST
 
-SUFFIXES = frozenset({".jsonl", ".ndjson"})
+SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
 """Files that are read so. Only where they are named: a folder of texts may hold our own output."""
 
 TEXTS = ("html", "text", "content", "markdown")
@@ -43,6 +43,11 @@ def records(place: Place, limit: int) -> Iterator[Input | Failure]:
                     yield _record(line, where)
     except faults() as error:
         yield unreadable(place.name, error)
+
+
+def is_record(line: bytes) -> bool:
+    """Tell whether a line is a record with a text: what begins so are JSON lines."""
+    return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and isinstance(_record(line, ""), Input)
 
 
 def _lines(handle: IO[bytes], limit: int) -> Iterator[bytes | None]:

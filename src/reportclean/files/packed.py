@@ -7,12 +7,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
+from io import BufferedReader, RawIOBase
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
     import tarfile
     import zipfile
+
+    from _typeshed import WriteableBuffer
 
 _PACKINGS = (".gz", ".bz2", ".xz")
 _MAGIC = {b"\x1f\x8b\x08": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "lzma"}
@@ -39,12 +42,50 @@ def opened(path: Path) -> IO[bytes]:
         handle = path.open("rb")
     except ValueError as error:  # no file has such a name
         raise OSError(str(error)) from error
-    start = handle.peek(6)  # not read: a pipe cannot be read again
-    module = next((module for magic, module in _MAGIC.items() if start.startswith(magic)), None)
-    if module is None or (module == "bz2" and not start[3:4].isdigit()):
+    module = _packer(handle)
+    if module is None:
         return handle
     handle.close()
     return cast("IO[bytes]", import_module(module).open(path, "rb"))
+
+
+def unpacked(stream: IO[bytes]) -> IO[bytes]:
+    """Return what a stream holds, unpacked as it is read; raise OSError."""
+    handle = stream if isinstance(stream, BufferedReader) else Rejoined.of(b"", stream)
+    module = _packer(handle)
+    return handle if module is None else cast("IO[bytes]", import_module(module).open(handle))
+
+
+def _packer(handle: BufferedReader) -> str | None:
+    """Return which module unpacks a file, by its first bytes."""
+    start = handle.peek(6)  # not read: a pipe cannot be read again
+    module = next((module for magic, module in _MAGIC.items() if start.startswith(magic)), None)
+    return None if module == "bz2" and not start[3:4].isdigit() else module
+
+
+class Rejoined(RawIOBase):
+    """What was read of a stream, and the rest of it."""
+
+    def __init__(self, beginning: bytes, rest: IO[bytes]) -> None:
+        """Take both; the rest is read as it is asked for."""
+        self._beginning, self._rest = beginning, cast("BufferedReader", rest)
+
+    @classmethod
+    def of(cls, beginning: bytes, rest: IO[bytes]) -> BufferedReader:
+        """Return both as one stream."""
+        return BufferedReader(cls(beginning, rest))
+
+    def readable(self) -> bool:
+        """Tell that this can be read."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer with what there is; 0 at the end."""
+        view = memoryview(buffer)
+        found = self._beginning[: len(view)] or self._rest.read1(len(view))
+        self._beginning = self._beginning[len(view) :]
+        view[: len(found)] = found
+        return len(found)
 
 
 def kind(name: str) -> str:

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from reportclean.blocks.sites import Page
 from reportclean.decode import decode
 from reportclean.errors import DecodeError, UsageError
 from reportclean.files.input import Failure, Large
-from reportclean.files.reading import LIMIT, STDIN, read
+from reportclean.files.reading import LIMIT, STDIN, Form, read
 
 
 class Pages:
     """The pages below some paths. What fails is kept in `failures`, as of the last walk."""
 
     def __init__(
-        self, paths: Sequence[str], *, limit: int = LIMIT, charset: str | None = None
+        self,
+        paths: Sequence[str],
+        *,
+        limit: int = LIMIT,
+        form: Form | None = None,
+        charset: str | None = None,
     ) -> None:
-        """Take the paths as `read` does; raise UsageError for standard input."""
+        """Take the arguments as `read` does; raise UsageError for standard input."""
         if STDIN in paths:
             msg = "learning reads its inputs twice, and '-' can be read once: save it to a file"
             raise UsageError(msg)
-        self._paths, self._limit, self._charset = paths, limit, charset
+        self._read = partial(read, paths, limit=limit, form=form)
+        self._charset = charset
         self.failures: list[Failure] = []
         self.count = 0
 
     def __iter__(self) -> Iterator[Page]:
         """Walk over the pages from the first on."""
         self.failures, self.count = [], 0
-        for item in read(self._paths, limit=self._limit):
+        for item in self._read():
             if isinstance(item, Failure | Large):
                 self.failures.append(item if isinstance(item, Failure) else item.failure)
                 continue

@@ -72,8 +72,9 @@ def _chunks(handle: IO[bytes]) -> Iterator[bytes]:
 
 
 def spooled(beginning: bytes, rest: IO[bytes]) -> IO[bytes]:
-    """Return a temporary file with what was read of a stream and the rest of it."""
+    """Return a temporary file with what was read of a stream and the rest of it, at its start."""
     handle = tempfile.TemporaryFile()  # noqa: SIM115 (whoever asked for it closes it)
     handle.write(beginning)
     shutil.copyfileobj(rest, handle, CHUNK)
+    handle.seek(0)
     return handle

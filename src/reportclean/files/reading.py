@@ -5,16 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from reportclean.errors import FileError
 from reportclean.files import jsonlines, tables
 from reportclean.files.folders import SUFFIXES, ending, no_texts, others, texts
 from reportclean.files.input import Failure, Input, Large, unreadable
-from reportclean.files.packed import Place, faults, is_archive, kind, members, opened
+from reportclean.files.packed import (
+    Place,
+    Rejoined,
+    faults,
+    is_archive,
+    kind,
+    members,
+    opened,
+    unpacked,
+)
 from reportclean.files.parts import spooled
 
 LIMIT = 64 * 2**20
@@ -27,14 +37,26 @@ A document takes about a hundred times its size in memory while it is cleaned.
 """
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+Form = Literal["text", "jsonl", "csv"]
+"""What a file is: one input, an input a line, or an input a row."""
+
+_FORMS: Mapping[str, Form] = {
+    **dict.fromkeys(jsonlines.SUFFIXES, "jsonl"),
+    **dict.fromkeys(tables.SUFFIXES, "csv"),
+}
 
 
-def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failure | Large]:
+def read(
+    paths: Iterable[str], *, limit: int = LIMIT, form: Form | None = None
+) -> Iterator[Input | Failure | Large]:
     """Yield every input below `paths`, in order of name within a folder; failures in their place.
 
     A path is a file, a folder (searched for `SUFFIXES`, hidden files left out), an archive, which
     is a folder too, or `-`; a named file of JSON lines is an input a line, one of CSV an input a
-    row. What is compressed is unpacked. The site of a file is the folder below the one given in
+    row. What is compressed is unpacked. `form` says what named files and `-` are; None: their
+    names, and the first line of `-`. The site of a file is the folder below the one given in
     which it lies; where several folders are given, else the one given. What has more than `limit`
     bytes is not read: it comes as `Large`. Never raises for what it finds on disk.
     """
@@ -42,34 +64,61 @@ def read(paths: Iterable[str], *, limit: int = LIMIT) -> Iterator[Input | Failur
     folders = sum(map(_is_folder, paths))
     for path in paths:
         if path == STDIN:
-            data = sys.stdin.buffer.read(limit + 1)
-            again = partial(spooled, data, sys.stdin.buffer)
-            yield _checked(Input("<stdin>", data), limit, again)
+            yield from _stream(limit, form)
         elif _is_folder(path):
             own = Path(path).absolute().name if folders > 1 else ""
             yield from _folder(Path(path), limit, own)
         elif is_archive(path):
-            yield from _archive(Path(path), limit)
+            yield from _archive(Path(path), limit, form)
         else:
-            yield from _named(_place(Path(path)), limit)
+            yield from _named(_place(Path(path)), limit, form)
+
+
+def _stream(limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
+    """Yield the inputs of standard input; records as they come, whatever follows."""
+    try:
+        handle = unpacked(sys.stdin.buffer)
+        first = handle.readline(limit + 1)
+        if form is None and jsonlines.is_record(first):
+            form = "jsonl"
+        if form == "jsonl":
+            whole = Place(STDIN_NAME, partial(Rejoined.of, first, handle))
+            yield from jsonlines.records(whole, limit)
+        elif form == "csv":
+            yield from tables.rows(Place(STDIN_NAME, partial(spooled, first, handle)), limit)
+        else:
+            data = first + handle.read(limit + 1 - len(first))
+            yield _checked(Input(STDIN_NAME, data), limit, partial(spooled, data, handle))
+    except faults() as error:
+        yield unreadable(STDIN_NAME, error)
 
 
 def _place(path: Path) -> Place:
     return Place(str(path), partial(opened, path))
 
 
-def _named(place: Place, limit: int) -> Iterator[Input | Failure | Large]:
+def _named(place: Place, limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
     """Yield the inputs of a file that was named: it may hold many records."""
-    its_kind = kind(place.name)
-    if its_kind in jsonlines.SUFFIXES:
+    form = form or _form(place)
+    if form == "jsonl":
         yield from jsonlines.records(place, limit)
-    elif its_kind in tables.SUFFIXES:
+    elif form == "csv":
         yield from tables.rows(place, limit)
     else:
         yield _file(place, limit)
 
 
-def _archive(path: Path, limit: int) -> Iterator[Input | Failure | Large]:
+def _form(place: Place) -> Form:
+    """Return what the name of a file says that it is; `.json` may be said of JSON lines too."""
+    ending = kind(place.name)
+    if ending == ".json":
+        with suppress(*faults()), place.open() as handle:  # whoever reads it says what is wrong
+            if jsonlines.is_record(handle.readline(LIMIT)):
+                return "jsonl"
+    return _FORMS.get(ending, "text")
+
+
+def _archive(path: Path, limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
     """Yield the texts of an archive; of one with a single file what that holds."""
     found, only, endings = False, list[Place](), Counter[str]()
     try:
@@ -80,7 +129,7 @@ def _archive(path: Path, limit: int) -> Iterator[Input | Failure | Large]:
                 found = True
                 yield _file(place, limit)
         if len(only) == 1 and not found:
-            yield from _named(only[0], limit)
+            yield from _named(only[0], limit, form)
             return
     except faults() as error:
         yield unreadable(str(path), error)

@@ -1,0 +1,113 @@
+"""Standard input, and files whose names do not tell what they are."""
+
+import gzip
+import io
+import json
+import lzma
+import sys
+
+import pytest
+
+from reportclean.files.input import Failure, Input, Large
+from reportclean.files.reading import read
+
+ONE = "全县春耕全面展开，已整地3.2万亩，各乡镇抓紧抢种。"
+RECORD = json.dumps({"url": "http://a.example.cn/1.html", "text": ONE}, ensure_ascii=False)
+
+
+@pytest.fixture
+def stdin(monkeypatch):
+    """Return a function that puts bytes on standard input and reads them as inputs."""
+
+    def given(data, **options):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return list(read(["-"], **options))
+
+    return given
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, lzma.compress])
+def test_json_lines_are_read_record_by_record(pack, stdin):
+    """Each is called by its URL, and a bad one is named by its line."""
+    found = stdin(pack(f"{RECORD}\n{{\n\n{RECORD}\n".encode()))
+    assert [Input, Failure, Input] == [type(each) for each in found]
+    first, bad, _ = found
+    assert ("http://a.example.cn/1.html", ONE, "a.example.cn") == first[:3]
+    assert ("<stdin>:2", True) == (bad.name, bad.message.startswith("is no JSON"))
+
+
+def test_records_come_as_they_are_sent(monkeypatch):
+    """No record waits for the end of the stream."""
+
+    class Endless(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            line = f"{RECORD}\n".encode()
+            buffer[: len(line)] = line
+            return len(line)
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
+    inputs = read(["-"])
+    assert [ONE] * 3 == [next(inputs).data for _ in range(3)]
+
+
+@pytest.mark.parametrize("data", [ONE, '{"a": 1}\n', f"{{\n{RECORD[1:]}", "", f"[{RECORD}]"])
+def test_what_does_not_begin_with_a_record_is_one_text(data, stdin):
+    """Prose, settings and a record over several lines are cleaned as a whole."""
+    (found,) = stdin(data.encode())
+    if data:
+        assert data.encode() == found.data
+    else:
+        assert "is empty: there is nothing to clean" == found.message
+
+
+def test_a_large_standard_input_is_opened_again(stdin):
+    """Beyond the limit it is kept on disk, from its first byte on."""
+    (large,) = stdin(gzip.compress(ONE.encode() * 99), limit=100)
+    assert isinstance(large, Large)
+    with large.open() as handle:
+        assert ONE.encode() * 99 == handle.read()
+
+
+def test_a_torn_standard_input_is_one_line(stdin):
+    """What cannot be unpacked is a failure."""
+    (failure,) = stdin(gzip.compress(ONE.encode() * 99)[:-9])
+    assert ("<stdin>", True) == (failure.name, failure.message.startswith("cannot be read"))
+
+
+def test_what_inputs_are_may_be_said(stdin, tmp_path):
+    """`form` decides for standard input and named files, whatever they are called."""
+    table = f"正文,网址\n{ONE},http://a.example.cn/1.html\n"
+    path = tmp_path / "part-0001"
+    for form, data in (("jsonl", f"{{\n{RECORD}"), ("csv", table), ("text", RECORD)):
+        path.write_text(data, "utf-8")
+        (*_, named) = read([str(path)], form=form)
+        (*_, piped) = stdin(data.encode(), form=form)
+        assert named.data == piped.data
+        assert ONE in (named.data if form == "jsonl" else named.data.decode())
+        assert ("http://a.example.cn/1.html" == named.name) is (form != "text")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.jl", RECORD, ONE),
+        ("a.json", f"{RECORD}\n{RECORD}", ONE),
+        ("a.json.gz", RECORD, ONE),
+        ("a.json", f"[{RECORD}]", f"[{RECORD}]".encode()),
+        ("a.txt", RECORD, RECORD.encode()),
+    ],
+)
+def test_json_with_a_record_a_line_is_known(name, data, expected, tmp_path):
+    """Crawlers call such files .jl or .json; what holds one list of records is one input."""
+    raw = data.encode()
+    (tmp_path / name).write_bytes(gzip.compress(raw) if name.endswith("gz") else raw)
+    assert expected == next(read([str(tmp_path / name)])).data
+
+
+def test_json_that_cannot_be_read_is_one_line(tmp_path):
+    """A missing file is named once."""
+    (failure,) = read([str(tmp_path / "none.json")])
+    assert "cannot be read: No such file or directory" == failure.message
