@@ -10,10 +10,11 @@ script is converted last, when spam in another script is gone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
+from types import NoneType
+from typing import Literal, cast
 
 from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
 from reportclean.blocks.link_lists import link_lists
@@ -78,21 +79,37 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     """
     require(data, *DATA)
     require(name, str, what="name", advice="give text, as str(path) is")
-    for rule in rules:
-        require(rule, Rule, what="one of rules", advice="reportclean.blocks.rules.load reads them")
+    require(charset, str, NoneType, what="charset", advice="give a name such as gb18030")
+    require(site, str, NoneType, what="site", advice="give the name that the rules have")
+    _check_rules(rules)
     source = shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
     own = acting(tuple(rules), sites_of(name) if site is None else {site})
     return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 
 
-@lru_cache(maxsize=64)
 def pipeline(
     *, script: str = "hans", punctuation: Punctuation = "full", rules: tuple[Rule, ...] = ()
 ) -> Pipeline:
     """Return the default pipeline; the arguments are those of `clean`.
 
-    Raises UsageError for an unknown script.
+    Raises UsageError for an unknown script and for arguments of a wrong kind.
     """
+    require(script, str, what="script", advice="it is hans, hant, keep or a name such as s2twp")
+    require(punctuation, str, what="punctuation", advice="it is full or keep")
+    _check_rules(rules)
+    return _pipeline(script, punctuation, tuple(rules))
+
+
+def _check_rules(rules: object) -> None:
+    """Refuse what is no sequence of rules; an iterator could be walked over once."""
+    advice = "reportclean.blocks.rules.load reads them, and gives a tuple"
+    require(rules, tuple, list, what="rules", advice=advice)
+    for rule in cast("Sequence[object]", rules):
+        require(rule, Rule, what="one of rules", advice=advice)
+
+
+@lru_cache(maxsize=64)
+def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) -> Pipeline:
     early = tuple(rule for rule in rules if not is_placed(rule))
     own = (own_rules(early), edge_lines(rules)) if rules else ()
     return Pipeline(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import reportclean
-from reportclean import UsageError
+from reportclean import RuleError, UsageError
+from reportclean.blocks.rules import load
 
 TAKE_TEXT = [reportclean.repair, reportclean.convert, lambda d: reportclean.pipeline().run(d)]
 TAKE_BYTES = [reportclean.clean, reportclean.decode]
@@ -47,11 +48,46 @@ def test_bytes_of_any_kind_are_cleaned(kind):
     assert "全县春耕昨日全面展开。" == document.text
 
 
-@pytest.mark.parametrize("rules", ["mine.toml", ["mine.toml"], [None]])
+@pytest.mark.parametrize(
+    "rules", ["mine.toml", ["mine.toml"], [None], Path("mine.toml"), None, 7, iter(())]
+)
 def test_rules_are_read_first(rules):
     """The name of a rule file is no rule."""
     with pytest.raises(UsageError, match=r"reportclean.blocks.rules.load reads them"):
         reportclean.clean("全县春耕", rules=rules)
+    with pytest.raises(UsageError, match=r"reportclean.blocks.rules.load reads them"):
+        reportclean.pipeline(rules=rules)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("script", ["hans"], "script is of type list: it is hans, hant, keep"),
+        ("script", None, "script is None: it is hans, hant, keep"),
+        ("punctuation", [], "punctuation is of type list: it is full or keep"),
+        ("charset", 936, "charset is of type int: give a name such as gb18030"),
+        ("site", 7, "site is of type int: give the name"),
+    ],
+)
+def test_options_of_a_wrong_kind_are_named(option, value, says):
+    """What cannot be an option says what can."""
+    with pytest.raises(UsageError, match=says):
+        reportclean.clean("全县春耕", **{option: value})
+
+
+@pytest.mark.parametrize("pages", ["page.txt", b"page", None, 7])
+def test_a_page_alone_is_no_list_of_pages(pages):
+    """One learns from many pages: a text would be taken for a list of its characters."""
+    with pytest.raises(UsageError, match=r"pages is .*: give a list of pages"):
+        reportclean.learn(pages)
+
+
+def test_a_rule_file_may_be_named_by_text():
+    """A path may be text; what is no path is named."""
+    with pytest.raises(RuleError, match=r"cannot read the rule file none.toml"):
+        load("none.toml")
+    with pytest.raises(UsageError, match="the rule file is None: give its path"):
+        load(None)
 
 
 def test_rules_may_be_a_list_and_a_name_is_text():

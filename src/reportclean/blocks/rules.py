@@ -19,6 +19,7 @@ from typing import Any, Literal, NoReturn, Protocol, cast, get_args
 
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import LABELS, Label
+from reportclean.core.given import require
 from reportclean.errors import RuleError
 
 Scope = Literal["line", "block", "part"]
@@ -161,12 +162,14 @@ def rulebook() -> tuple[Rule, ...]:
     )
 
 
-def load(path: Path) -> tuple[Rule, ...]:
+def load(path: Path | str) -> tuple[Rule, ...]:
     """Return the rules of a user's file, each checked against its own examples.
 
     They run on the `regex` package, with a time limit for each line (`USER_SECONDS`). Raises
     RuleError, which names the file, the rule and the fault.
     """
+    require(path, str, Path, what="the rule file", advice="give its path")
+    path = Path(path)
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

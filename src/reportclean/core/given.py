@@ -27,10 +27,10 @@ def require(given: object, *kinds: type, what: str = "the input", advice: str = 
     raise UsageError(msg)
 
 
-def shown(given: object) -> str:
+def brief(given: object) -> str:
     """Return what a message calls a value that should be another: short, whatever it is.
 
-    >>> shown(None), shown([1, 2]), shown("全县春耕" * 40)
+    >>> brief(None), brief([1, 2]), brief("全县春耕" * 40)
     ('None', 'a list', "'全县春耕全县春耕全县春耕...县春耕全县春耕全县春耕'")
     """
     if given is None or isinstance(given, str | int | float | bytes):

@@ -10,7 +10,7 @@ from typing import overload
 
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit, Edits, Substitution
-from reportclean.core.given import shown
+from reportclean.core.given import brief
 from reportclean.core.ledger import Ledger, ledger_of, restored
 from reportclean.core.source import Source
 from reportclean.errors import EditError, UsageError
@@ -34,7 +34,7 @@ class FunctionCleaner:
         document = document if isinstance(document, Document) else Document.of(document)
         proposed = self.propose(document)
         if isinstance(proposed, _SINGLE) or not isinstance(proposed, Iterable):
-            msg = f"cleaner {self.name} returns {shown(proposed)}: yield edits, or return a list"
+            msg = f"cleaner {self.name} returns {brief(proposed)}: yield edits, or return a list"
             raise EditError(msg)
         proposals = tuple(proposed)
         if not proposals:  # nearly always
@@ -52,7 +52,7 @@ class FunctionCleaner:
                 results.append(proposal)
             else:
                 msg = (
-                    f"cleaner {self.name} yields {shown(proposal)}: it may yield Edit, Edits, "
+                    f"cleaner {self.name} yields {brief(proposal)}: it may yield Edit, Edits, "
                     "Substitution, Document and Drop"
                 )
                 raise EditError(msg)
@@ -111,7 +111,7 @@ def cleaner(
 
     def made(function: Callable[[Document], Iterable[Proposal]]) -> FunctionCleaner:
         if not callable(function):
-            msg = f"{shown(function)} is no function: write @cleaner above one, or @cleaner(name=…)"
+            msg = f"{brief(function)} is no function: write @cleaner above one, or @cleaner(name=…)"
             raise UsageError(msg)
         called = name or getattr(function, "__name__", "cleaner").strip("_").replace("_", "-")
         return FunctionCleaner(function, called)
@@ -136,7 +136,7 @@ class Pipeline:
         """Chain `cleaners`; raise UsageError for one that cannot be called."""
         for each in cleaners:
             if not callable(each):
-                msg = f"{shown(each)} is no cleaner: a cleaner is called with a document"
+                msg = f"{brief(each)} is no cleaner: a cleaner is called with a document"
                 raise UsageError(msg)
         object.__setattr__(self, "cleaners", cleaners)
         object.__setattr__(self, "name", name)
@@ -214,7 +214,7 @@ def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Docu
 def _no_outcome(a_cleaner: Cleaner, given: object) -> str:
     """Say that a cleaner gave something else than documents and drops."""
     return (
-        f"cleaner {name_of(a_cleaner)} gives {shown(given)}, and not documents and drops: "
+        f"cleaner {name_of(a_cleaner)} gives {brief(given)}, and not documents and drops: "
         "write @cleaner above a function that proposes edits"
     )
 

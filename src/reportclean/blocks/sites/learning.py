@@ -21,6 +21,7 @@ from reportclean.blocks.sites.evidence import Tally, look_at
 from reportclean.blocks.sites.sketch import Counts, Seen, digest
 from reportclean.blocks.sites.templates import rule_of
 from reportclean.core.document import Document, Drop
+from reportclean.core.given import brief
 from reportclean.core.pipeline import Pipeline
 from reportclean.core.source import Source
 from reportclean.decode import decode
@@ -61,6 +62,9 @@ def learn(pages: Iterable[Page | str | bytes]) -> tuple[Rule, ...]:
     with the number of sites and of what is learnt. `reportclean.clean(rules=...)` takes the rules,
     `as_toml` writes them down.
     """
+    if isinstance(pages, str | bytes) or not isinstance(pages, Iterable):
+        msg = f"pages is {brief(pages)}: give a list of pages"
+        raise UsageError(msg)
     if iter(pages) is pages:
         msg = "learning walks over the pages twice: give a list, not an iterator"
         raise UsageError(msg)
