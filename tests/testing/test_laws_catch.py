@@ -3,8 +3,10 @@
 import dataclasses
 import itertools
 import random
+import re
 
 import pytest
+from hypothesis.errors import InvalidArgument
 
 from reportclean.core.document import Document, Drop, Step
 from reportclean.core.edits import Edit, Edits, Span, Substitution
@@ -268,11 +270,85 @@ def test_wrong_cleaners_are_caught(law, wrong):
     assert law == caught.value.law
 
 
-@pytest.mark.parametrize("wrong", [silent, restless, Counting(), choking, swapped, tupled])
+@pytest.mark.parametrize(
+    "wrong", [silent, restless, Counting(), Remembering(), choking, swapped, tupled]
+)
 def test_wrong_cleaners_do_not_pass_the_general_laws(wrong):
     """Without asking for a law, the wrong cleaner is caught all the same."""
     with pytest.raises(LawBroken):
         check_cleaner(wrong, max_examples=20)
+
+
+@cleaner
+def stars(document):
+    """Delete rows of stars."""
+    for found in re.finditer("★{3,}", document.text):
+        yield Edit(*found.span(), "", "star-row")
+
+
+@cleaner
+def stars_and_more(document):
+    """Delete rows of stars, and what stands behind them."""
+    for found in re.finditer("★{3,}.?", document.text):
+        yield Edit(*found.span(), "", "star-row")
+
+
+@cleaner
+def stars_by_the_letter(document):
+    """Delete stars, wherever they stand."""
+    for found in re.finditer("★", document.text):
+        yield Edit(*found.span(), "", "star-row")
+
+
+@cleaner
+def one_star(document):
+    """Delete the first star of each row."""
+    for found in re.finditer("★{3,}", document.text):
+        yield Edit(found.start(), found.start() + 1, "", "star-row")
+
+
+def unstarred(document):
+    """Write a document by hand where there are stars."""
+    text = document.text
+    return [document if "★" not in text else Document.of(text.replace("★★★★", ""))]
+
+
+STARRY = {"hits": ["★★★★", "★★★\n"], "misses": ["城东有一家★★级酒店。"], "max_examples": 30}
+
+
+def test_a_cleaner_passes_with_what_it_is_for():
+    """Its hits go from clean prose, its misses stay, and it obeys the laws where it acts."""
+    check_cleaner(stars, **{**STARRY, "hits": ["★★★★"]})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "law"),
+    [
+        (stars_and_more, "planted"),
+        (one_star, "planted"),
+        (blind, "planted"),
+        (stars_by_the_letter, "innocent"),
+        (stray_tab, "planted"),
+    ],
+)
+def test_hits_and_misses_catch_what_takes_too_much_or_too_little(wrong, law):
+    """What goes is the hit, no character more or less, and a miss is not touched."""
+    with pytest.raises(LawBroken, match=f"breaks the law '{law}'"):
+        check_cleaner(wrong, **STARRY)
+
+
+def test_the_laws_are_asked_where_hits_are():
+    """With hits a cleaner is tried on texts on which it does something."""
+    check_cleaner(unstarred, laws=["traced"], max_examples=30)
+    with pytest.raises(LawBroken, match="a document names another source"):
+        check_cleaner(unstarred, laws=["traced"], hits=["★★★★"], max_examples=30)
+
+
+@pytest.mark.parametrize("wrong", [{"hits": "★"}, {"hits": [""]}, {"hits": [7]}, {"misses": "★"}])
+def test_hits_are_a_list_of_texts(wrong):
+    """A text alone would be taken for a list of its characters."""
+    with pytest.raises(InvalidArgument, match=r"must be (a list of )?texts"):
+        check_cleaner(stars, **wrong)
 
 
 @parametrize_with_laws(

@@ -187,6 +187,16 @@ def test_soiled_texts_know_what_is_clean(soiled):
     assert {planted.kind for planted in soiled.planted} <= FURNITURE
 
 
+@given(strategies.dirty_texts(["★★", "★\n"], script="hans", max_pieces=3))
+def test_dirty_texts_know_what_is_clean(soiled):
+    """At least one piece stands in clean prose; one with a line end in front of a line."""
+    assert 1 <= len(soiled.planted) <= 3
+    assert "★" not in soiled.clean
+    for (start, stop), _, text, _ in soiled.planted:
+        assert text == soiled.text[start:stop]
+        assert text == "★★" or not start or soiled.text[:start].rstrip("★")[-1:] == "\n"
+
+
 @pytest.mark.parametrize("layout", ["dashes", "rules", "plain"])
 def test_dumps_hold_their_articles(layout):
     """A dump holds its articles in order, set apart as asked for."""
@@ -251,6 +261,8 @@ def test_look_alikes_are_misses(line):
         lambda: strategies.pages(max_lines=-1),
         lambda: strategies.soiled_texts(labels=["title"]),
         lambda: strategies.soiled_texts(max_lines=-1),
+        lambda: strategies.dirty_texts([]),
+        lambda: strategies.dirty_texts(["★"], max_pieces=0),
         lambda: strategies.dumps(layout="stars"),
         lambda: strategies.dumps(max_articles=1),
         lambda: strategies.boilerplate_lines(label="body"),

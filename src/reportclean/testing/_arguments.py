@@ -23,6 +23,17 @@ def one_of(values: Collection[object], **choices: object) -> None:
             raise InvalidArgument(msg)
 
 
+def pieces_of_text(name: str, pieces: object) -> None:
+    """Raise InvalidArgument unless `pieces` are a list of texts, at least one, none empty."""
+    if isinstance(pieces, str) or not isinstance(pieces, Collection) or not pieces:
+        msg = f"{name}={pieces!r} must be a list of texts, at least one"
+        raise InvalidArgument(msg)
+    for piece in pieces:
+        if not isinstance(piece, str) or not piece:
+            msg = f"{name} must be texts that are not empty, and {piece!r} is none"
+            raise InvalidArgument(msg)
+
+
 def length_of(text_or_length: str | int) -> int:
     """Return the length of a text, or the number given; raise InvalidArgument if it is none."""
     if isinstance(text_or_length, str):

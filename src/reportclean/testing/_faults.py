@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import reduce
-from itertools import islice, permutations
+from itertools import count, islice, permutations
 
 from reportclean.testing._public import (
     Cleaner,
@@ -25,6 +25,9 @@ from reportclean.testing._public import (
 from reportclean.testing.soil import Soiled
 
 Faults = Iterator[str]
+
+_NUMBERS = count()
+"""A number for each text that no cleaner has seen."""
 
 
 def total(cleaner: Cleaner, text: str) -> Faults:
@@ -44,6 +47,10 @@ def pure(cleaner: Cleaner, text: str) -> Faults:
         yield "called again on the same document, it does something else"
     if first != _outcome(cleaner, Document.of(text)):
         yield "called on an equal document, it does something else"
+    # What was seen before tells nothing of a cleaner that remembers what it saw.
+    fresh = f"{text}\n{next(_NUMBERS)}"
+    if _outcome(cleaner, fresh) != _outcome(cleaner, fresh):
+        yield "it remembers: called again on a text that was new, it does something else"
 
 
 def settled(cleaner: Cleaner, text: str) -> Faults:

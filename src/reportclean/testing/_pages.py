@@ -12,8 +12,9 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from reportclean.blocks.labels import FURNITURE, Label
-from reportclean.testing._arguments import at_least, one_of
+from reportclean.testing._arguments import at_least, one_of, pieces_of_text
 from reportclean.testing._chinese import Punctuation, Script
+from reportclean.testing._public import Span
 from reportclean.testing._texts import Article, articles
 from reportclean.testing.soil import (
     Place,
@@ -100,6 +101,40 @@ def soiled_texts(
         _furniture("head", labels, max_lines),
         _furniture("tail", labels, max_lines),
     )
+
+
+def dirty_texts(
+    hits: Collection[str],
+    *,
+    script: Script | None = None,
+    punctuation: Punctuation | None = None,
+    max_pieces: int = 4,
+) -> SearchStrategy[Soiled]:
+    """Return clean paragraphs with dirt of your own in them: one to `max_pieces` of `hits`.
+
+    One that ends in a line feed stands in front of a line, any other between two characters, or
+    at an end of the text.
+    """
+    pieces_of_text("hits", hits)
+    at_least(1, max_pieces=max_pieces)
+    return _dirty(list(hits), articles(script=script, punctuation=punctuation), max_pieces)
+
+
+@st.composite
+def _dirty(draw: st.DrawFn, hits: list[str], clean: SearchStrategy[Article], most: int) -> Soiled:
+    text = draw(clean).body
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    anywhere = range(len(text) + 1)
+    there: dict[int, str] = {}
+    for hit in draw(st.lists(st.sampled_from(hits), min_size=1, max_size=most)):
+        there[draw(st.sampled_from(starts if hit.endswith("\n") else anywhere))] = hit
+    soiled, planted, before = "", list[Planted](), 0
+    for at, hit in sorted(there.items()):
+        soiled += text[before:at]
+        planted.append(Planted(Span(len(soiled), len(soiled) + len(hit)), "hit", hit))
+        soiled += hit
+        before = at
+    return Soiled(soiled + text[before:], tuple(planted))
 
 
 def dumps(

@@ -18,6 +18,7 @@ from hypothesis.strategies import SearchStrategy
 
 from reportclean.errors import UsageError
 from reportclean.testing import _faults, strategies
+from reportclean.testing._arguments import pieces_of_text
 from reportclean.testing._public import Cleaner, name_of
 from reportclean.testing.soil import Soiled
 
@@ -84,21 +85,35 @@ class Law:
             raise LawBroken(self.name, name_of(cleaner), example, how)
 
 
-def check_cleaner(
+def check_cleaner(  # noqa: PLR0913 (each is one thing a caller may want to say)
     cleaner: Cleaner,
     *,
     laws: Collection[LawName] | None = None,
     texts: SearchStrategy[Any] | None = None,
+    hits: Collection[str] = (),
+    misses: Collection[str] = (),
     max_examples: int = 100,
 ) -> None:
     """Raise LawBroken, with the smallest example found, if `cleaner` breaks one of `laws`.
 
     Without `laws`: those that are for every cleaner (`GENERAL`). `texts` makes the examples, in
-    place of what each law takes by itself; for the law `planted` it makes `Soiled` values. At
-    most `max_examples` are tried for a law; the same call always tries the same ones.
+    place of what each law takes by itself; for the law `planted` it makes `Soiled` values.
+    `hits` are pieces of text that the cleaner deletes: they stand in the examples too, and put
+    into clean prose they go, and nothing else (the law `planted`). `misses` are texts that look
+    like them and stay as they are (the law `innocent`). At most `max_examples` are tried for a
+    law; the same call always tries the same ones.
     Raises UsageError for a law that is not known.
     """
     chosen = _chosen(laws)
+    pieces_of_text("misses", misses or [" "])
+    for miss in misses:
+        LAWS["innocent"].check(cleaner, miss)
+    if hits:
+        dirty = strategies.dirty_texts(hits, script="hans", punctuation="full")
+        _search(LAWS["planted"], cleaner, dirty, max_examples)
+        texts = texts or _any_texts() | dirty.map(lambda soiled: soiled.text)
+        # Clean and planted texts are what these two say that they are.
+        chosen = [law for law in chosen if law.name not in {"innocent", "planted"}]
     for law in chosen:
         _search(law, cleaner, texts, max_examples)
 
