@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,8 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites import by_site
 from reportclean.config import Settings
+from reportclean.core.lines import lines
 from reportclean.core.pipeline import Result
 from reportclean.errors import FileError, ReportcleanError, UsageError
+from reportclean.files.accounts import Taken
 from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import faults
 from reportclean.files.parts import parts
@@ -40,6 +43,8 @@ class Cleaned(NamedTuple):
     """For each document that is not kept, one line that says why."""
     start: int = 0
     """Where in the input's text the part begins, in characters."""
+    taken: tuple[Taken, ...] = ()
+    """What is in no document's text, in order, if that was asked for."""
 
 
 class Batch(NamedTuple):
@@ -48,11 +53,13 @@ class Batch(NamedTuple):
     settings: Settings
     rules: Mapping[str, tuple[Rule, ...]]
     """The user's rules by site."""
+    taken: bool = False
+    """Whether to tell what was taken out of the inputs."""
 
     @classmethod
-    def of(cls, settings: Settings) -> Batch:
+    def of(cls, settings: Settings, *, taken: bool = False) -> Batch:
         """Return a batch with these settings."""
-        return cls(settings, by_site(settings.rules))
+        return cls(settings, by_site(settings.rules), taken)
 
     def result(self, item: Input) -> Result | Failure:
         """Return what becomes of one input; raise UsageError for settings that are wrong."""
@@ -74,7 +81,7 @@ class Batch(NamedTuple):
     def cleaned(self, item: Input) -> Cleaned | Failure:
         """Return what becomes of one input in plain values."""
         result = self.result(item)
-        return result if isinstance(result, Failure) else _plain(item.name, result)
+        return result if isinstance(result, Failure) else self._plain(item.name, result)
 
     def in_parts(self, item: Large) -> Iterator[Cleaned | Failure]:
         """Yield what becomes of a large input, part by part as it is read."""
@@ -82,14 +89,26 @@ class Batch(NamedTuple):
         whole = pipeline(script=own.script, punctuation=own.punctuation, rules=own.rules)
         try:
             with item.open() as handle:
+                above = 0
                 for part in parts(handle, name=item.name, charset=own.charset):
-                    yield _plain(item.name, whole.run(part.source), start=part.start)
+                    result = whole.run(part.source)
+                    yield self._plain(item.name, result, start=part.start, above=above)
+                    above += len(lines(part.source.text)) if self.taken else 0
         except UsageError:
             raise
         except ReportcleanError as error:
             yield Failure(item.name, str(error))
         except faults() as error:
             yield unreadable(item.name, error)
+
+    def _plain(self, name: str, result: Result, *, start: int = 0, above: int = 0) -> Cleaned:
+        return Cleaned(
+            name,
+            tuple(document.to_record() for document in result),
+            tuple(f"dropped: {drop.reason} ({drop.rule})" for drop in result.drops),
+            start,
+            tuple(_taken(name, result, above)) if self.taken else (),
+        )
 
     def _own(self, item: Input | Large) -> Settings:
         """Return the settings with the rules for the sites of `item` alone."""
@@ -100,14 +119,19 @@ class Batch(NamedTuple):
 
 
 def cleaned(
-    items: Iterable[Input | Failure | Large], settings: Settings, *, jobs: int = 1
+    items: Iterable[Input | Failure | Large],
+    settings: Settings,
+    *,
+    jobs: int = 1,
+    taken: bool = False,
 ) -> Iterator[Cleaned | Failure]:
     """Yield what becomes of each input, in order; of large ones, of each part.
 
+    `taken` asks for what was taken out of them too, which costs the time of a ledger.
     `jobs` processes work at once; 1: this one alone. Large inputs are cleaned by this one, as
     they are read. Raises UsageError for settings that are wrong, FileError if a process dies.
     """
-    batch = Batch.of(settings)
+    batch = Batch.of(settings, taken=taken)
     if jobs > 1:
         yield from _in_processes(items, batch, jobs)
         return
@@ -167,13 +191,13 @@ def _done(one: Future[Cleaned | Failure] | Failure) -> Cleaned | Failure:
     return one if isinstance(one, Failure) else one.result()
 
 
-def _plain(name: str, result: Result, *, start: int = 0) -> Cleaned:
-    return Cleaned(
-        name,
-        tuple(document.to_record() for document in result),
-        tuple(f"dropped: {drop.reason} ({drop.rule})" for drop in result.drops),
-        start,
-    )
+def _taken(name: str, result: Result, above: int) -> Iterator[Taken]:
+    """Yield what is in no document's text, line ends and blanks alone left out."""
+    starts = [line.start for line in lines(result.source.text)]
+    for entry in result.ledger:
+        if entry.fate != "kept" and entry.rule and (text := entry.text.strip()):
+            line = above + bisect_right(starts, entry.span.start)
+            yield Taken(name, line, entry.fate, entry.rule, text)
 
 
 _batch: ContextVar[Batch] = ContextVar("batch")

@@ -13,10 +13,11 @@ from typing import get_args
 
 import click
 
-from reportclean.batch import Batch, cleaned
+from reportclean.batch import Batch, Cleaned, cleaned
 from reportclean.blocks.sites import as_toml, learn, merged
 from reportclean.config import settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
+from reportclean.files.accounts import Outcome, Taken, account
 from reportclean.files.input import Failure, Input, Large
 from reportclean.files.pages import Pages
 from reportclean.files.reading import (
@@ -77,7 +78,7 @@ _size = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
 @click.version_option(VERSION, prog_name="reportclean")
 def cli() -> None:
     """Clean scraped Chinese reports and news, and account for every character."""
@@ -109,6 +110,18 @@ def cli() -> None:
     help="First learn from the inputs which lines recur on their sites, and remove those too.",
 )
 @click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="Write a table of what became of each input: cleaned, dropped or failed, and why.",
+)
+@click.option(
+    "--removed",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="Write a table of all that was removed or lifted: file, line, rule, text.",
+)
+@click.option(
     "--max-size",
     type=click.IntRange(min=1),
     default=WHOLE // 2**20,
@@ -136,6 +149,8 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     config: Path | None,
     rule_files: tuple[Path, ...],
     learning: bool,
+    report: Path | None,
+    removed: Path | None,
     max_size: int,
     jobs: int,
 ) -> None:
@@ -147,28 +162,53 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
         config, script=script, punctuation=punctuation, charset=charset, rules=rule_files
     )
     failed = 0
-    if output is not None:
-        refuse_input_as_output(output, inputs)
+    targets = [path for path in (output, report, removed) if path is not None]
+    _refuse_twice(targets)
+    for path in targets:
+        refuse_input_as_output(path, inputs)
     if output is not None and form == "txt":
         refuse_input_folder(output, inputs)
     if learning:
         learnt = learn(Pages(inputs, limit=max_size * 2**20, form=given, charset=settings.charset))
         settings = replace(settings, rules=merged(settings.rules, learnt))
-    with _writer(form, output) as write:
-        for one in cleaned(read(inputs, limit=max_size * 2**20, form=given), settings, jobs=jobs):
+    items = read(inputs, limit=max_size * 2**20, form=given)
+    with (
+        account(report, Outcome) as tell,
+        account(removed, Taken) as keep,
+        _writer(form, output) as write,
+    ):
+        for one in cleaned(items, settings, jobs=jobs, taken=removed is not None):
             if isinstance(one, Failure):
                 failed += one.fails
                 _say(f"{one.name}: {one.message}")
+                tell([Outcome(one.name, "failed" if one.fails else "told", None, one.message)])
                 continue
             for drop in one.drops:
                 _say(f"{one.name}: {drop}")
             write(one.name, one.records, start=one.start)
+            tell(_outcomes(one))
+            keep(one.taken)
     if failed:
         sys.exit(1)
 
 
+def _outcomes(one: Cleaned) -> Iterator[Outcome]:
+    if one.records:
+        yield Outcome(one.name, "cleaned", len(one.records), "")
+    for drop in one.drops:
+        yield Outcome(one.name, "dropped", None, drop.removeprefix("dropped: "))
+
+
+def _refuse_twice(targets: list[Path]) -> None:
+    """Raise UsageError if two outputs are the same file: the last would replace the others."""
+    for at, path in enumerate(targets):
+        if path.absolute() in (other.absolute() for other in targets[:at]):
+            msg = f"{path}: is named for two outputs: give each a name of its own"
+            raise UsageError(msg)
+
+
 @cli.command(epilog=EPILOG["explain"])
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE|- ...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE|DIR|- ...")
 @_from
 @_script
 @_punctuation
@@ -188,7 +228,9 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 ) -> None:
     """Show what was removed, lifted and changed, and by which rule.
 
-    In colour on a terminal, plain when piped.
+    In colour on a terminal, plain when piped. Of many files `clean --removed` makes a table.
+
+    Exit code 0: all were read; 1: some inputs failed, the others are shown; 2: misuse.
     """
     from reportclean.review.explain import show  # noqa: PLC0415 (rich is slow to import)
 

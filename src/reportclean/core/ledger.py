@@ -6,7 +6,9 @@ It is built from the trails when somebody asks; cleaning itself pays nothing for
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reportclean.core.edits import Edit, Edits, Span, Substitution
@@ -53,16 +55,25 @@ def ledger_of(source: Source, documents: Sequence[Document], drops: Sequence[Dro
     """Return the ledger of `source`, given all that came out of it."""
     accounts = [_claims(document, i) for i, document in enumerate(documents)]
     accounts += [_dropped(drop) for drop in drops]
-    claims = [[c for c in account if c.span.start < c.span.stop] for account in accounts]
-    edges = sorted({edge for account in claims for claim in account for edge in claim.span})
-    at = [0] * len(claims)
+    # Each account covers the source; of what a document was cut off from the first one speaks.
+    claims = [
+        (claim.span.start, claim.rank, which, claim)
+        for which, account in enumerate(accounts)
+        for claim in account
+        if claim.span.start < claim.span.stop and (claim.rank < _CUT or not which)
+    ]
+    claims.sort(key=itemgetter(0, 1, 2))
+    edges = sorted({edge for *_, claim in claims for edge in claim.span})
     entries: list[Entry] = []
+    heap: list[tuple[int, int, _Claim]] = []  # of the claims that have begun: rank, account
+    at = 0
     for start, stop in pairwise(edges):
-        for which, account in enumerate(claims):
-            while account[at[which]].span.stop <= start:
-                at[which] += 1
-        claim = min((a[i] for a, i in zip(claims, at, strict=True)), key=lambda c: c.rank)
-        _enter(entries, claim, Span(start, stop), source.text)
+        while at < len(claims) and claims[at][0] <= start:
+            heappush(heap, claims[at][1:])
+            at += 1
+        while heap[0][2].span.stop <= start:
+            heappop(heap)
+        _enter(entries, heap[0][2], Span(start, stop), source.text)
     return tuple(entries)
 
 
@@ -87,6 +98,10 @@ class _Claim(NamedTuple):
     rank: int
 
 
+_CUT = 4
+"""The rank of a claim on what a document was cut off from: another may hold it."""
+
+
 def _claims(document: Document, index: int) -> Iterator[_Claim]:
     """Yield claims that cover the source, in order."""
     pieces = _pieces(document)
@@ -104,7 +119,7 @@ def _claims(document: Document, index: int) -> Iterator[_Claim]:
         if not piece.gone:
             yield _Claim(piece.span, "kept", piece.rule, index, image, 0)
         elif piece.cut:
-            yield _Claim(piece.span, "removed", piece.rule, None, image, 4)
+            yield _Claim(piece.span, "removed", piece.rule, None, image, _CUT)
         else:
             near = inside.start <= piece.span.start < inside.stop
             for span, rule in _divided(piece.span, lifted):
@@ -118,7 +133,7 @@ def _dropped(drop: Drop) -> Iterator[_Claim]:
     """Yield the claims of a document that was dropped: all that was left of it is removed."""
     for piece in _pieces(drop.document):
         rule = piece.rule if piece.gone else drop.rule
-        rank = 4 if piece.cut else 3 if piece.gone else 2
+        rank = _CUT if piece.cut else 3 if piece.gone else 2
         yield _Claim(piece.span, "removed", rule, None, Span(0, 0), rank)
 
 

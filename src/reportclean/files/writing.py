@@ -27,7 +27,7 @@ _LONGEST = 60
 
 COLUMNS = ("id", "file", *FIELDS, "flags", "text")
 """The columns of a table: `file` is what the input is called, `flags` are names."""
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """By it Excel knows UTF-8; pandas, R and this project read past it."""
 
 
@@ -60,7 +60,7 @@ def table(path: Path | None) -> Iterator[Writer]:
     """
     with _opened(path) as handle:
         if path is not None:
-            handle.write(_BOM)
+            handle.write(BOM)
         yield _row_writer(handle)
 
 
