@@ -6,6 +6,7 @@ import contextlib
 import io
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -300,9 +301,7 @@ def rules(rule: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command: an error is one line that says what is wrong, never a traceback."""
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):  # Windows knows one of them
-            signal.signal(number, _ended)
+    _hear_signals()
     if isinstance(sys.stdout, io.TextIOWrapper):  # what people read is shown as far as it can be
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
@@ -328,6 +327,16 @@ def main(arguments: list[str] | None = None) -> None:
     except MemoryError:
         _say("an input needs more memory than there is: split it")
         sys.exit(1)
+
+
+def _hear_signals() -> None:
+    """End in order by SIGTERM and SIGHUP, unless somebody wants them otherwise, as nohup does."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows knows one of them
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _ended)
 
 
 def _ended(number: int, _frame: object) -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -127,6 +128,32 @@ def test_a_command_that_is_ended_leaves_nothing(name, jobs, running, tmp_path):
     assert 128 + number == process.returncode
     assert "Traceback" not in err
     assert [] == list((tmp_path / "out").iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
+def test_signals_that_are_ignored_stay_so():
+    """Under nohup the command lives on when its terminal closes."""
+    code = """
+import os, signal
+from reportclean.cli import main
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+main(["rules", "share-bar"])
+os.kill(os.getpid(), signal.SIGHUP)
+print("alive")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "alive" == done.stdout.split()[-1]
+
+
+def test_the_command_runs_in_a_thread(inputs, run):
+    """Where signals cannot be heard the command works all the same."""
+    codes = []
+    thread = threading.Thread(target=lambda: codes.append(run("clean", inputs / "00.txt")[0]))
+    thread.start()
+    thread.join()
+
+    assert [0] == codes
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs the signals of POSIX")
