@@ -165,6 +165,8 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     failed = 0
     targets = [path for path in (output, report, removed) if path is not None]
     _refuse_twice(targets)
+    for path in (report, removed):
+        _refuse_folder(path, "name a file")
     for path in targets:
         refuse_input_as_output(path, inputs)
     if output is not None and form == "txt":
@@ -198,6 +200,13 @@ def _outcomes(one: Cleaned) -> Iterator[Outcome]:
         yield Outcome(one.name, "cleaned", len(one.records), "")
     for drop in one.drops:
         yield Outcome(one.name, "dropped", None, drop.removeprefix("dropped: "))
+
+
+def _refuse_folder(path: Path | None, advice: str) -> None:
+    """Raise UsageError if a folder is named for a file, before anything is cleaned."""
+    if path is not None and path.is_dir():
+        msg = f"{path}: is a folder: {advice}"
+        raise UsageError(msg)
 
 
 def _refuse_twice(targets: list[Path]) -> None:
@@ -356,9 +365,7 @@ def _writer(form: str, output: Path | None) -> Iterator[Writer]:
         with texts(output) as write:
             yield write
         return
-    if output is not None and output.is_dir():
-        msg = f"{output}: is a folder: name a file, or use --format txt"
-        raise UsageError(msg)
+    _refuse_folder(output, "name a file, or use --format txt")
     with (table if form == "csv" else jsonl)(output) as write:
         yield write
 

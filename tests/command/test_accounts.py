@@ -79,6 +79,7 @@ def test_lines_of_a_large_input_are_counted_from_its_start(tmp_path, run):
         (["--report", "IN/a.txt"], "is also an input"),
         (["--removed", "IN/a.txt"], "is also an input"),
         (["--removed", "IN/a.txt/x"], "cannot be written"),
+        (["--removed", "IN"], "is a folder: name a file"),
     ],
 )
 def test_accounts_never_overwrite(options, says, folder, tmp_path, run):
