@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import eq, itemgetter
+from types import GeneratorType
 from typing import overload
 
 from reportclean.core.document import Document, Drop
@@ -33,7 +34,7 @@ class FunctionCleaner:
         """Yield what becomes of `document`; a string is taken for a document of its own."""
         document = document if isinstance(document, Document) else Document.of(document)
         proposed = self.propose(document)
-        if isinstance(proposed, _SINGLE) or not isinstance(proposed, Iterable):
+        if type(proposed) not in _USUAL and not _is_many(proposed):
             msg = f"cleaner {self.name} returns {brief(proposed)}: yield edits, or return a list"
             raise EditError(msg)
         proposals = tuple(proposed)
@@ -72,8 +73,13 @@ class FunctionCleaner:
 
 
 _RULE = itemgetter(3)
-_SINGLE = (str, Edit, Drop)
-"""What can be iterated over and is one thing all the same."""
+_USUAL = frozenset((GeneratorType, tuple, list))
+"""What cleaners nearly always give: asking for more costs time."""
+
+
+def _is_many(given: object) -> bool:
+    """Tell whether a value holds several: an edit and a text can be walked over, and are one."""
+    return isinstance(given, Iterable) and not isinstance(given, str | Edit | Drop)
 
 
 def _unsound(name: str, edits: Iterable[Edit]) -> EditError | None:
@@ -192,7 +198,7 @@ class Settled:
 def _through(document: Document, cleaners: tuple[Cleaner, ...]) -> Iterator[Document | Drop]:
     for at, each in enumerate(cleaners):
         given = each(document)
-        if isinstance(given, _SINGLE) or not isinstance(given, Iterable):
+        if type(given) not in _USUAL and not _is_many(given):
             raise EditError(_no_outcome(each, given))
         outcome = tuple(given)
         if len(outcome) == 1 and isinstance(outcome[0], Document):
