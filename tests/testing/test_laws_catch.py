@@ -313,6 +313,16 @@ def unstarred(document):
     return [document if "★" not in text else Document.of(text.replace("★★★★", ""))]
 
 
+@cleaner
+def over_eager_with_stars(document):
+    """Delete rows of stars, and on pages without any what stands at the front."""
+    text = document.text
+    if "★★★" in text:
+        yield from (Edit(*found.span(), "", "star-row") for found in re.finditer("★{3,}", text))
+    elif text:
+        yield Edit(0, 1, "", "first-letter")
+
+
 STARRY = {"hits": ["★★★★", "★★★\n"], "misses": ["城东有一家★★级酒店。"], "max_examples": 30}
 
 
@@ -342,6 +352,13 @@ def test_the_laws_are_asked_where_hits_are():
     check_cleaner(unstarred, laws=["traced"], max_examples=30)
     with pytest.raises(LawBroken, match="a document names another source"):
         check_cleaner(unstarred, laws=["traced"], hits=["★★★★"], max_examples=30)
+
+
+def test_clean_texts_are_asked_for_beside_hits():
+    """The law that clean texts stay is about clean texts, whatever the hits are."""
+    with pytest.raises(LawBroken, match="breaks the law 'innocent'"):
+        check_cleaner(over_eager_with_stars, laws=["innocent"], hits=["★★★★"], max_examples=200)
+    check_cleaner(stars, laws=["innocent", "planted"], hits=["★★★★"], max_examples=30)
 
 
 @pytest.mark.parametrize("wrong", [{"hits": "★"}, {"hits": [""]}, {"hits": [7]}, {"misses": "★"}])

@@ -105,17 +105,20 @@ def check_cleaner(  # noqa: PLR0913 (each is one thing a caller may want to say)
     Raises UsageError for a law that is not known.
     """
     chosen = _chosen(laws)
+    dirtied, first = texts, tuple[str, ...]()
     pieces_of_text("misses", misses or [" "])
     for miss in misses:
         LAWS["innocent"].check(cleaner, miss)
     if hits:
         dirty = strategies.dirty_texts(hits, script="hans", punctuation="full")
         _search(LAWS["planted"], cleaner, dirty, max_examples)
-        texts = texts or _any_texts() | dirty.map(lambda soiled: soiled.text)
-        # Clean and planted texts are what these two say that they are.
-        chosen = [law for law in chosen if law.name not in {"innocent", "planted"}]
+        dirtied = texts or _any_texts() | dirty.map(lambda soiled: soiled.text)
+        first = (*ODD_TEXTS, *hits, *(f"{SENTENCE}\n{hit}{SENTENCE}" for hit in hits))
     for law in chosen:
-        _search(law, cleaner, texts, max_examples)
+        if not hits or law.name == "innocent":  # it asks for clean texts
+            _search(law, cleaner, texts, max_examples)
+        elif law.name != "planted":  # it was asked above
+            _search(law, cleaner, dirtied, max_examples, first)
 
 
 def parametrize_with_laws(
@@ -173,9 +176,13 @@ def _chosen(laws: Collection[LawName] | None) -> list[Law]:
 
 
 def _search(
-    law: Law, cleaner: Cleaner, texts: SearchStrategy[Any] | None, max_examples: int
+    law: Law,
+    cleaner: Cleaner,
+    texts: SearchStrategy[Any] | None,
+    max_examples: int,
+    first: tuple[str, ...] = (),
 ) -> None:
-    """Let Hypothesis look for an example that breaks the law, and shrink it."""
+    """Let Hypothesis look for an example that breaks the law, and shrink it; try `first` first."""
 
     @settings(
         max_examples=max_examples,
@@ -190,7 +197,7 @@ def _search(
     def obeyed(one: str | Soiled) -> None:
         law.check(cleaner, one)
 
-    for one in law.odd if texts is None else ():
+    for one in law.odd if texts is None else first:
         obeyed = example(one)(obeyed)
     obeyed()
 
@@ -220,6 +227,9 @@ def _distinct(lines: Collection[str]) -> bool:
     """Tell whether no line stands twice: a second copy of a paragraph is dirt."""
     return len(set(lines)) == len(lines)
 
+
+SENTENCE = "各镇都已开工，进展顺利。"
+"""Clean prose around a hit."""
 
 ODD_TEXTS: tuple[str, ...] = (
     "",
