@@ -177,14 +177,22 @@ def _in_processes(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Keep Ctrl-C waiting: a process that starts meanwhile takes over that it does not hear it."""
+    """Keep signals waiting: a process that is half started would end with a traceback.
+
+    One that starts meanwhile takes over that it does not hear them.
+    """
     block = getattr(signal, "pthread_sigmask", None)  # not on Windows
-    before = block(signal.SIG_BLOCK, [signal.SIGINT]) if block else ()
+    before = block(signal.SIG_BLOCK, [signal.SIGINT, *_ends()]) if block else ()
     try:
         yield
     finally:
         if block:
             block(signal.SIG_SETMASK, before)
+
+
+def _ends() -> list[signal.Signals]:
+    """Return the signals by which a process is told to end."""
+    return [number for number in signal.Signals if number.name in {"SIGTERM", "SIGHUP"}]
 
 
 def _done(one: Future[Cleaned | Failure] | Failure) -> Cleaned | Failure:
@@ -207,6 +215,8 @@ _batch: ContextVar[Batch] = ContextVar("batch")
 def _begin(batch: Batch) -> None:
     """Begin a process; that the user interrupts is for its parent to hear."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if unblock := getattr(signal, "pthread_sigmask", None):  # not on Windows
+        unblock(signal.SIG_UNBLOCK, _ends())
     Thread(target=_end_with_parent, daemon=True).start()
     _batch.set(batch)
 

@@ -364,6 +364,17 @@ def test_made_up_sites(sites):
     assert 0.5 < (found.learnt - found.alone) / (found.planted - found.alone)
 
 
+@pytest.mark.parametrize("title", ["工作报告", "2009年工作报告", "关于春耕生产的通知"])
+def test_an_office_above_the_kind_of_its_paper_is_half_a_title(title):
+    """It stands on top of each paper of its government, above a trail, and is not learnt."""
+    papers = [
+        f"云栖乡人民政府\n{title}\n首页 > 政务公开 > 正文\n{article.partition(chr(10))[2]}\n{TAIL}"
+        for article in articles(8)
+    ]
+
+    assert "云栖乡人民政府" not in [rule.hits[0] for rule in learn(papers)]
+
+
 def test_too_many_lines_are_let_go(monkeypatch):
     """When more lines may recur than are looked at together, learning still ends, with less."""
     everything = patterns(learn(site(8)))

@@ -326,7 +326,7 @@ def neat(title: str) -> str:
     if len(words) > 2 and noted and not lettered and all(len(word) == 1 for word in words[:-1]):
         return "".join(words)
     single = sum(len(word) == 1 for word in words)
-    if single >= SPACED and 5 * single >= 4 * len(words):
+    if single >= SPACED and not lettered and 5 * single >= 4 * len(words):
         return "".join(words)
     if _SPACED_KIND.search(fold(line := " ".join(words))):
         return f"{line[:-4]}{''.join(words[-2:])}"

@@ -6,6 +6,8 @@ knows; on most pages the rulebook knows the line itself; it speaks of the site, 
 stands at the very top, above a line that differs from page to page as titles do. A signature or a
 name needs the first, for at the end of a notice it recurs as well, and so does what the line model
 takes for the article's. What the model takes for furniture is no evidence: it errs on formulas.
+An office right above the kind of a paper (某镇人民政府 above 2021年工作报告) is half of its title
+there, and so is never learnt.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import NamedTuple
 
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, Label, Labelled
+from reportclean.blocks.offices import office
 from reportclean.blocks.rules import rulebook
 from reportclean.blocks.sites.edges import SLOT, Edges, Row, edges, is_furniture
 from reportclean.blocks.sites.formulas import Kind, kind_of
@@ -146,6 +149,8 @@ class Tally:
     outside: int = 0
     """Pages where it stands outside of furniture that is known for sure."""
     above: int = 0
+    half: bool = False
+    """Whether it is half of a title on any page."""
     slots: list[str | None] = field(default_factory=list)
     """What stands in each slot; None where that varies."""
     printed: list[str] = field(default_factory=list)
@@ -171,6 +176,7 @@ class Tally:
         self.liked += found.rule in LIKED
         self.outside += all(at < look.outside[0] or at >= look.outside[1] for at in places)
         self.above += all(at < look.above for at in places)
+        self.half = self.half or any(_is_half(look.rows, at) for at in places)
         line = look.rows[at].line
         printed = look.text[line.start : line.stop].strip()
         if len(self.printed) < PRINTINGS and printed not in self.printed:
@@ -186,7 +192,7 @@ class Tally:
         if self.pages < least or side is None or self.ruled == self.pages:
             return None
         carried = sum(self.labels[carrier] for carrier in CARRIERS)
-        if self.kind == "formula" or (self.kind == "title" and side != "tail"):
+        if self.half or self.kind == "formula" or (self.kind == "title" and side != "tail"):
             return None
         if carried > (1 - MOSTLY) * self.pages:
             return None  # it holds metadata, which is lifted before the line goes
@@ -233,6 +239,15 @@ class Tally:
         if self.kind == "plain" and any(name in self.words for name in names):
             return "It names the site, as the head of its pages does"
         return None
+
+
+def _is_half(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a row is an office whose paper the next one names: half of its title."""
+    below = rows[at + 1].words if at + 1 < len(rows) else ""
+    return (
+        kind_of(below) == "title"
+        and office().fullmatch("".join(rows[at].words.split())) is not None
+    )
 
 
 def _side(places: Sequence[int], spot: Edges) -> Side | None:
