@@ -91,6 +91,8 @@ _FUSED_WORDS = 6
 """Different words of such a menu, at least: 科技教育文化体育 stand so in reports, too."""
 _FUSED_SHARE = 0.6
 """How much of its characters they are, at least."""
+_SIZES = range(6, 1, -1)
+"""Characters of the words that are looked for in it."""
 _PHRASES = re.compile(
     r"版[权權]所有|copyright|all rights? reserved|ICP[备證证備]|[当當]前位置"
     r"|您[的现現]?在?[的所]?[位在]|©|不得[转轉][载載]|https?://|www\.|責任編輯|责任编辑|责编|責編|loading"
@@ -139,21 +141,23 @@ def page_evidence(text: str) -> float:
 def _fused(line: str) -> frozenset[str]:
     """Return the words of a menu that stand in a line without anything between them, or none.
 
+    One of them begins the line.
+
     >>> len(_fused("首页新闻图片论坛博客汽车房产军事")), len(_fused("科技教育文化体育事业全面发展"))
     (8, 0)
     """
-    words = _any_word().findall(line)
+    known, words, at = _weights(), list[str](), 0
+    if not any(line[:n] in known for n in _SIZES):
+        return frozenset()  # as nearly every line
+    while at < len(line):
+        # Longer words first: 新闻中心 and not 新闻.
+        word = next((w for n in _SIZES if (w := line[at : at + n]) in known), "")
+        words += [word] if word else []
+        at += len(word) or 1
     found = frozenset(words)
     if len(found) < _FUSED_WORDS or sum(map(len, words)) < _FUSED_SHARE * len(line):
         return frozenset()
     return found
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    """Return the pattern of any item of two characters or more, longer ones first."""
-    words = sorted((word for word in _weights() if len(word) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
 
 
 @lru_cache(REMEMBERED)

@@ -38,6 +38,7 @@ LIKED = 0.5
 """The chance of a sentence that the model likes."""
 _OPENING = 24
 """Characters in which a dateline says what it is."""
+_SAID = frozenset("讯电")
 _DISPATCH = re.compile(
     r"(?:据)?(?:[一-鿿]{1,8}[社网报台]|本[报网刊台])[一-鿿]{0,10}?"
     r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?(?:专?电|快?讯)\s?(?:\(|(?![一-鿿])|(?=记者))"
@@ -144,9 +145,9 @@ def beginning(
     dispatched = {
         above
         for above, i in pairwise(filled)
-        if "讯" in read[above].folded[:_OPENING] or "电" in read[above].folded[:_OPENING]
-        if above not in found and i not in found
-        if read[i].prose and seen[i].body >= LIKED and _DISPATCH.match(read[above].folded)
+        if read[i].prose and seen[i].body >= LIKED and above not in found and i not in found
+        if not _SAID.isdisjoint(read[above].folded[:_OPENING])
+        if _DISPATCH.match(read[above].folded)
     }
     return frozenset(dispatched) | frozenset(
         above

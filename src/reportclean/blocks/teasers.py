@@ -31,8 +31,8 @@ _DAY = re.compile(
 def teasers(peeling: Peeling) -> frozenset[int]:
     """Return the rows of teasers, and their headings, that stand below sentences."""
     read, found = peeling.rows, peeling.found
-    days = sum(_is_day(read[i]) for i in peeling.filled)
-    if days < DAYS:
+    ends = [line for i in peeling.filled if (line := read[i].folded)[-1:] in _LAST]
+    if sum(_is_day(line) for line in ends) < DAYS:
         return frozenset()  # mostly
     first = next((i for i in peeling.filled if read[i].prose and i not in found), len(read))
     gone: set[int] = set()
@@ -50,9 +50,8 @@ def _announces(peeling: Peeling, i: int) -> bool:
     return rule is not None and rule.label == "related" and "heading" in rule.id
 
 
-def _is_day(row: Row) -> bool:
-    line = row.folded
-    return line[-1:] in _LAST and len(line) <= HEADING and _DAY.fullmatch(line) is not None
+def _is_day(line: str) -> bool:
+    return len(line) <= HEADING and line[-1:] in _LAST and _DAY.fullmatch(line) is not None
 
 
 def _listed(read: Sequence[Row], head: int) -> list[int]:
@@ -62,7 +61,7 @@ def _listed(read: Sequence[Row], head: int) -> list[int]:
         if not (read[i].folded or read[i].prose):
             continue
         one.append(i)
-        if _is_day(read[i]):
+        if _is_day(read[i].folded):
             if not any(read[k].prose for k in one):
                 break
             listed += one
