@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -88,6 +89,18 @@ def test_a_large_input_that_cannot_be_read_is_a_failure(tmp_path):
     assert "cannot be read" in found[0].message
 
 
+@contextmanager
+def heard(*names):
+    """Let what is started here hear signals that the tests ignore, by nohup for one."""
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = [signal.signal(number, signal.default_int_handler) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+
+
 @pytest.fixture
 def running(tmp_path):
     """Start the command on a folder in a process of its own, and wait until it writes."""
@@ -99,9 +112,10 @@ def running(tmp_path):
 
     def run(*options):
         command = [sys.executable, "-m", "reportclean", "clean", folder, *options]
-        process = subprocess.Popen(
-            [*command, "-o", tmp_path / "out" / "x.jsonl"], stderr=subprocess.PIPE, text=True
-        )
+        with heard("SIGINT", "SIGTERM", "SIGHUP"):
+            process = subprocess.Popen(
+                [*command, "-o", tmp_path / "out" / "x.jsonl"], stderr=subprocess.PIPE, text=True
+            )
         begun.append(process)
         for _ in range(600):
             if any((tmp_path / "out").glob(".x.jsonl.*")):
