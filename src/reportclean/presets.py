@@ -42,7 +42,7 @@ from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
 from reportclean.structure.title_copies import title_copies
-from reportclean.structure.torn import torn
+from reportclean.structure.torn_sentences import torn
 from reportclean.structure.unwrap import unwrapped
 
 Punctuation = Literal["full", "keep"]

@@ -20,6 +20,13 @@ HANT = (
 LOST = "\ufffd"
 
 
+def is_had_back(around, codec, head, byte, tail):
+    """Assert that a stray byte between two texts, in the midst of others, costs only itself."""
+    head, tail = around * 2 + head, tail + around
+    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
+    assert head + LOST + tail == decode(data).text
+
+
 @pytest.mark.parametrize("codec", ["gb18030", "big5"])
 @pytest.mark.parametrize("word", ["產業", "國家", "推動", "企業"])
 @pytest.mark.parametrize("byte", [0xB3, 0xC5])
@@ -57,9 +64,7 @@ def test_a_word_decides_between_neighbours(codec):
 )
 def test_a_letter_that_is_half_a_character_is_found(codec, head, byte, tail):
     """The letter that a shift leaves over is joined to its other half."""
-    head, tail = HANT * 2 + head, tail + HANT
-    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
-    assert head + LOST + tail == decode(data).text
+    is_had_back(HANT, codec, head, byte, tail)
 
 
 @pytest.mark.parametrize(
@@ -75,9 +80,7 @@ def test_a_letter_that_is_half_a_character_is_found(codec, head, byte, tail):
 )
 def test_a_letter_inside_a_character_is_had_back(head, byte, tail):
     """A word of letters that wants the one in a rare character before it gets that."""
-    head, tail = HANS * 2 + head, tail + HANS
-    data = head.encode("gb18030") + bytes([byte]) + tail.encode("gb18030")
-    assert head + LOST + tail == decode(data).text
+    is_had_back(HANS, "gb18030", head, byte, tail)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +96,7 @@ def test_a_letter_inside_a_character_is_had_back(head, byte, tail):
 )
 def test_a_word_that_a_stray_byte_tears_is_had_back(codec, head, byte, tail):
     """What two halves of a word cost apart does not hide that they are one."""
-    head, tail = HANT * 2 + head, tail + HANT
-    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
-    assert head + LOST + tail == decode(data).text
+    is_had_back(HANT, codec, head, byte, tail)
 
 
 @pytest.mark.parametrize(
@@ -107,9 +108,7 @@ def test_a_word_that_a_stray_byte_tears_is_had_back(codec, head, byte, tail):
 )
 def test_a_letter_that_a_usual_character_took_is_had_back(codec, head, byte, tail):
     """A word that breaks off before a character in which its last letter is gets that."""
-    head, tail = HANT * 2 + head, tail + HANT
-    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
-    assert head + LOST + tail == decode(data).text
+    is_had_back(HANT, codec, head, byte, tail)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +121,7 @@ def test_a_letter_that_a_usual_character_took_is_had_back(codec, head, byte, tai
 )
 def test_a_rare_character_in_front_of_ascii_is_judged_by_words(codec, head, byte, tail):
     """A shift that ends at a word of letters is found by the words before that."""
-    head, tail = HANT * 2 + head, tail + HANT
-    data = head.encode(codec) + bytes([byte]) + tail.encode(codec)
-    assert head + LOST + tail == decode(data).text
+    is_had_back(HANT, codec, head, byte, tail)
 
 
 @pytest.mark.parametrize("text", ["报考AP课程，考CE证，", "在GD汕头，IS攻占", "佔A股與CE標準，"])

@@ -87,3 +87,8 @@ class Labelled(NamedTuple):
 def is_trail(line: Labelled) -> bool:
     """Tell whether a rule knows a line as the trail that says where on a site the page stands."""
     return line.rule.startswith("breadcrumb")
+
+
+def heads_list(rule: str, label: Label) -> bool:
+    """Tell whether a rule, by its id, knows the heading of a list of other articles."""
+    return label == "related" and "heading" in rule

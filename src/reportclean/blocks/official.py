@@ -242,10 +242,10 @@ def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
         return False
     rows = [lines[k] for k in range(first, table.stop)]
     words = [line for line in rows if not _FIGURE.fullmatch(line)]
-    told = [line for line in rows if _FIGURE.fullmatch(line)]
-    if not all(map(str.isdecimal, told)):
+    printed = [line for line in rows if _FIGURE.fullmatch(line)]
+    if not all(map(str.isdecimal, printed)):
         return False
-    figures = list(map(int, told))
+    figures = list(map(int, printed))
     if not any(figures):
         return True  # counters of a page: 0 人参与, 0 条评论
     ranks = [n for n in figures if n < FIRST_COUNT]

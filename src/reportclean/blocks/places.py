@@ -34,7 +34,7 @@ LEADS = 30
 """with so many characters and a full stop that is the article's. Weights which saw none of the host
 leave six such sentences on 246 pages, as text or HTML, all of the article."""
 
-LIKED = 0.5
+LIKELY = 0.5
 """The chance of a sentence that the model likes."""
 _OPENING = 24
 """Characters in which a dateline says what it is."""
@@ -145,7 +145,7 @@ def beginning(
     dispatched = {
         above
         for above, i in pairwise(filled)
-        if read[i].prose and seen[i].body >= LIKED and above not in found and i not in found
+        if read[i].prose and seen[i].body >= LIKELY and above not in found and i not in found
         if not _SAID.isdisjoint(read[above].folded[:_OPENING])
         if _DISPATCH.match(read[above].folded)
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportclean.blocks.labels import heads_list
 from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.rows import Row
 
@@ -47,7 +48,7 @@ def _announces(peeling: Peeling, i: int) -> bool:
     """Tell whether a row is the heading of a list of other articles, were it the last."""
     row = peeling.rows[i]
     rule = peeling.rule(i, "tail") if not row.prose and len(row.folded) <= HEADING else None
-    return rule is not None and rule.label == "related" and "heading" in rule.id
+    return rule is not None and heads_list(rule.id, rule.label)
 
 
 def _is_day(line: str) -> bool:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from reportclean.files.writing import BOM, beside
 
@@ -15,8 +15,8 @@ class Outcome(NamedTuple):
     """What became of an input, or of one of its documents."""
 
     file: str
-    outcome: str
-    """`cleaned`, `dropped`, `failed` or `told`: something that is no failure."""
+    outcome: Literal["cleaned", "dropped", "failed", "told"]
+    """What is told of is no failure."""
     documents: int | None
     """How many came out, of `cleaned` inputs."""
     why: str

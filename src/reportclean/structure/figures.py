@@ -15,7 +15,9 @@ from reportclean.structure.numbering import token
 _NUMBER = lazy(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
 )
-_MEASURE = "[个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊]"
+MEASURES = "个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊"
+"""Characters that count what follows a number, as the inside of a class."""
+_MEASURE = f"[{MEASURES}]"
 _MEASURED = lazy(
     f"[万萬亿億]{_MEASURE}|(?:公里|公顷|公頃|平方)|{_MEASURE}{{1,2}}[，。、；,;]|[万萬亿億][，。、；,;]"
 )

@@ -32,8 +32,10 @@ _GAP = lazy(
 """Blanks where one piece of a page may end and another begin: no mark holds the two together."""
 _PLACE_LINE = lazy(rf"[讯訊电電][{SPACES}](?=[^{SPACES}]{{0,80}}[，,。])")
 """What a place line ends with, in front of its first sentence."""
-_PAIR = lazy("[!-~]{2}")
+_LETTERS = lazy("[!-~]{2}")
+"""What stands on both sides of a space between words of letters, or beside their marks."""
 _SET_OFF = lazy(rf"[!-~][{HAN}]|[{HAN}][!-~]")
+"""The same of a space that sets letters off from Chinese characters."""
 _BESIDE_NUMBER = lazy(rf"(?<=[{HAN}])(?P<space> ?)[0-9]+(?P<also> ?)(?=[{HAN}])")
 """A number among Chinese characters, and whether spaces set it off."""
 
@@ -62,8 +64,8 @@ def flat_page(document: Document) -> Iterator[Edit]:
             spaced = _sets_numbers_off(whole)
             for gap in _GAP().finditer(whole):
                 left, right = whole[gap.start() - 1], whole[gap.end()]
-                said = _PLACE_LINE().match(whole, gap.start() - 1)
-                if said is None and not _one_run(left, right, spaced=spaced):
+                place = _PLACE_LINE().match(whole, gap.start() - 1)
+                if place is None and not _one_run(left, right, spaced=spaced):
                     yield Edit(start + gap.start(), start + gap.end(), "\n", "page-on-one-line")
 
 
@@ -73,7 +75,7 @@ def _one_run(left: str, right: str, *, spaced: bool) -> bool:
     `spaced`: the text sets letters and numbers off from Chinese characters by spaces.
     """
     pair = left + right
-    return _PAIR().fullmatch(pair) is not None or (
+    return _LETTERS().fullmatch(pair) is not None or (
         spaced and _SET_OFF().fullmatch(pair) is not None
     )
 

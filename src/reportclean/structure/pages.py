@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
@@ -36,8 +37,8 @@ _OPEN = lazy("[^重必需主不须須简簡提摘纪紀概扼首]要$|[将將把
 _INSIDE = 2
 """Bare numbers between halves of sentences that are numbers of pages."""
 _PLAIN = lazy(
-    rf"(?![年月日号號时時分秒点點万萬亿億千百十多余餘个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊位"
-    rf"类類种種批期届屆级級岁歲天周倍成公平立])[{HAN}]{{2}}"
+    rf"(?![{MEASURES}年月日号號时時分秒点點万萬亿億千百十多余餘位类類种種批期届屆级級岁歲天周倍成公平立])"
+    rf"[{HAN}]{{2}}"
 )
 """Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")

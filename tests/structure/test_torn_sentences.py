@@ -6,7 +6,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.source import Block, Source
 from reportclean.presets import clean
-from reportclean.structure.torn import torn
+from reportclean.structure.torn_sentences import torn
 
 WHOLE = "全县春耕由县农机站、种子站等保障，目前禾丰、云川两镇已整地3万亩。"
 TORN = "全县春耕由\n县农机站\n、种子站等保障，目前\n禾丰\n、云川两镇已整地3万亩。"
