@@ -52,6 +52,32 @@ def test_a_page_that_is_gbk_is_so_in_its_short_lines(charset):
     assert [*lines, "Été à Évry"] == repair("\n".join([*damaged, "Été à Évry"])).text.split("\n")
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "after"),
+    [
+        ("言情|\N{NO-BREAK SPACE}", "黑白雪 欲望游戏", ""),
+        ("", "曝孙俪片场刁难搭档", ""),
+        ("Copyright \N{COPYRIGHT SIGN} 2018 Example Inc. ", "某某公司 版权所有", ""),
+        ("", "图片", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}更多>>"),
+    ],
+)
+def test_a_page_that_is_gbk_has_entities_and_rare_names(before, line, after):
+    """No-break spaces and signs of the page stay between its bytes, and a rare name is read."""
+    page = "\n".join(sentence.encode("gbk").decode("latin-1") for sentence in SENTENCES)
+    damaged = before + line.encode("gbk").decode("latin-1") + after
+    damaged = damaged.replace("言情", "言情".encode("gbk").decode("latin-1"))
+
+    assert before + line + after == repair(f"{page}\n{damaged}").text.split("\n")[-1]
+
+
+def test_one_no_break_space_is_no_byte():
+    """A line is read on both sides of a no-break space that a page has there."""
+    words = ["全县网页快讯", "新闻搜索大全"]
+    damaged = [word.encode("gbk").decode("latin-1") for word in words]
+    gap = "|\N{NO-BREAK SPACE}"
+    assert gap.join(words) == repair(gap.join(damaged)).text
+
+
 def test_no_break_spaces_in_a_row_are_no_bytes():
     """Indents and gaps of no-break spaces stay around and between runs of damaged bytes."""
     gap, words = "\N{NO-BREAK SPACE}" * 2, ["网页快讯", "新闻搜索"]

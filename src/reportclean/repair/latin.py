@@ -31,6 +31,8 @@ COST = 17
 """they cost so much at most, in half nats; letters of a language read so cost 21 and more."""
 MANY = 5
 """Runs of a page that are GBK, and most of those that are anything: then the others are too."""
+MOST = 0.8
+"""The share of a run's characters beyond ASCII that are common on such a page: names are rare."""
 LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 
@@ -46,13 +48,16 @@ _LATIN_9 = {c: c.encode("iso8859-15")[0] for c in "€ŠšŽžŒœŸ"}
 _HIGH = f"\x80-\xff{_SPECIALS}"
 _LETTER = re.compile(f"[{_HIGH}]")
 _PAIR = re.compile(f"[{_HIGH}]{{2}}")
-_REST = re.compile("[\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
+_REST = re.compile("[\xa1-\xa6\xa8\xaa-\xad\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u07ff]")
 _SYMBOL = re.compile("[\xa1-\xaa\xac-\xaf\xb1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7]")
-# A byte beyond ASCII in front of a space is no half of a character: a bullet is one.
+# A byte beyond ASCII in front of a space is no half of a character: a bullet is one, © another.
 # Nor are two no-break spaces in a row: as bytes they would be a character that nobody uses.
 _RUN = re.compile(
-    f"(?![{_SPECIALS}] |\xa0\xa0|(?<=\xa0)\xa0)[{_HIGH}](?:(?!\xa0\xa0)[\\x00-\xff{_SPECIALS}])*"
+    f"(?![{_SPECIALS}\xa9\xae] |\xa0\xa0|(?<=\xa0)\xa0)"
+    f"[{_HIGH}](?:(?!\xa0\xa0)[\\x00-\xff{_SPECIALS}])*"
 )
+_PART = re.compile("[^\x00-\x7f\xa0](?:(?!\\|?\xa0)[^\xa0])*")
+"""Letters up to the next no-break space, with a bar before it perhaps, that the page itself has."""
 _TOPIC = re.compile("[乱亂][码碼]|[误誤][读讀解]|[编編][码碼]|[Uu][Tt][Ff]-?8|字符集|字元集")
 """Words of a line that speaks of encodings: the letters in it are quoted."""
 _UTF8 = re.compile(
@@ -70,32 +75,57 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
         if _LETTER.search(line.unusual):
             content = document.text[line.start : line.stop]
             if _PAIR.search(content) and not _TOPIC.search(content):
-                found.append((line.start, content, _reread(content)))
+                found.append((line.start, content, list(_runs(content))))
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
     for start, content, edits in found:
-        unread = page and all(edit.rule != _GBK for edit in edits)
-        for first, last, text, rule in (_of_gbk(content) if unread else edits) or edits:
+        known = _with_gbk(content, edits) if page else edits
+        for first, last, text, rule in _with_rest(content, known):
             yield Edit(start + first, start + last, text, rule)
 
 
-def _of_gbk(content: str) -> list[Edit]:
-    """Return the edits of a line on a page that is GBK: a character or two prove nothing alone."""
-    edits: list[Edit] = []
-    if any(c not in _BYTE for c in content):
-        return edits
+def _runs(content: str) -> Iterator[Edit]:
+    """Yield what the runs of one line should have been, or their parts."""
     for run in _RUN.finditer(content):
-        text = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run[0]).decode("gbk", "replace")
-        if likely.common("".join(c for c in text if c > "\x7f")):
-            edits.append(Edit(*run.span(), text, _GBK))
-    return edits
+        if reading := reread(run[0]):
+            yield Edit(*run.span(), *reading)
+        elif "\N{NO-BREAK SPACE}" in run[0]:
+            for part in _PART.finditer(content, *run.span()):
+                if reading := reread(part[0]):
+                    yield Edit(*part.span(), *reading)
 
 
-def _reread(content: str) -> list[Edit]:
-    """Return the edits of one line: its runs, or all of it where runs leave letters over."""
-    edits = [
-        Edit(*run.span(), *reading) for run in _RUN.finditer(content) if (reading := reread(run[0]))
-    ]
+def _with_gbk(content: str, edits: list[Edit]) -> list[Edit]:
+    """Return the edits of a line on a page that is GBK: a character or two prove nothing alone.
+
+    What read as another encoding there was too short to tell.
+    """
+    kept = [edit for edit in edits if edit.rule == _GBK]
+    kept += [edit for edit in _of_gbk(content) if _apart(edit, kept)]
+    kept += [edit for edit in edits if _apart(edit, kept)]
+    return sorted(kept)
+
+
+def _of_gbk(content: str) -> Iterator[Edit]:
+    """Yield what a line reads as in GBK where nearly all of that is common characters."""
+    if any(c not in _BYTE for c in content):
+        return
+    for run in _RUN.finditer(content):
+        for part in (run, *_PART.finditer(content, *run.span())):
+            text = bytes(_LATIN_9.get(c, _BYTE[c]) for c in part[0]).decode("gbk", "replace")
+            if likely.han_share(text) >= MOST and "\N{REPLACEMENT CHARACTER}" not in text:
+                yield Edit(*part.span(), text, _GBK)
+                if part is run:
+                    break
+
+
+def _apart(edit: Edit, others: list[Edit]) -> bool:
+    """Tell whether an edit changes nothing that others change."""
+    return all(edit.stop <= other.start or other.stop <= edit.start for other in others)
+
+
+def _with_rest(content: str, edits: list[Edit]) -> list[Edit]:
+    """Return the edits of one line: those of its runs, or of all of it if they leave letters."""
     rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
     if not _REST.search(rest):
         return edits
