@@ -97,6 +97,25 @@ def test_nothing_gives_a_drop(data):
     assert result.source.text == result.restore()
 
 
+@pytest.mark.parametrize("text", ["锟斤拷" * 6, "\N{REPLACEMENT CHARACTER}" * 9 + "\n", "屯" * 8])
+def test_what_was_destroyed_is_dropped_and_said_so(text):
+    """An input of nothing but destroyed characters gives one drop, which says what to do."""
+    result = reportclean.clean(text)
+
+    assert (0, ["moji-irrecoverable"]) == (len(result), [drop.rule for drop in result.drops])
+    assert "scrape it again" in result.drops[0].reason
+    assert text == result.restore()
+
+
+@pytest.mark.parametrize("rest", ["全县春耕。", "2012-03-05", "A"])
+def test_what_stands_beside_destroyed_characters_is_kept(rest):
+    """Damage in a text with anything else is flagged, and stays."""
+    (document,) = reportclean.clean("锟斤拷" * 6 + "\n" + rest)
+
+    assert "moji-irrecoverable" in [flag.name for flag in document.flags]
+    assert rest in document.text
+
+
 @pytest.mark.parametrize(
     "data", [b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj"]
 )

@@ -28,6 +28,7 @@ from reportclean.decode import decode
 from reportclean.decode.archive import page_of
 from reportclean.decode.shown import shown
 from reportclean.metadata.lift import carriers, late_title, lift_metadata
+from reportclean.repair.flags import BEYOND_REPAIR, destroyed
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
@@ -199,10 +200,17 @@ def in_script(target: str) -> Cleaner:
 
 @cleaner
 def nothing_left(document: Document) -> Iterator[Document | Drop]:
-    """Drop a document of which no text and no title is left, flag one whose page shows no text."""
+    """Drop a document of which no text and no title is left, flag one whose page shows no text.
+
+    Nor is anything left where all of the text was destroyed on the way.
+    """
     elsewhere = document.source.facts.get("elsewhere")
+    damaged = any(flag.name == BEYOND_REPAIR for flag in document.flags)
     if not document.text.strip() and document.metadata.title is None:
         told = f": the text of its page is {elsewhere}" if elsewhere else ""
         yield Drop(document, "nothing-left", f"no text is left of it{told}")
+    elif damaged and destroyed(f"{document.metadata.title or ''}{document.text}"):
+        told = "its characters were destroyed on the way: scrape it again, with the right charset"
+        yield Drop(document, BEYOND_REPAIR, told)
     elif elsewhere:
         yield document.flag("text-elsewhere", note=elsewhere)

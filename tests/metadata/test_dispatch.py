@@ -106,6 +106,24 @@ def test_a_paper_with_its_day_above_the_title_is_where_it_was_printed():
     assert known(f"2019-08-06 08:30\n云川古城墙修缮\n{PROSE}") == {"title": "云川古城墙修缮"}
 
 
+@pytest.mark.parametrize(
+    "bar", ["2019年8月6日 放大+ 缩小- 默认o", "3上一篇 下一篇4 2019年8月6日 放大 缩小 默认"]
+)
+def test_the_links_of_a_paper_have_its_day(bar):
+    """The day between the links of an electronic paper is when it was printed."""
+    assert known(f"{bar}\n云川古城墙修缮\n{PROSE}") == {
+        "title": "云川古城墙修缮", "date_published": "2019-08-06",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["2019年/8月/6日/第002版", "2019 年/8 月/6 日/第 A02 版\n综合新闻"])
+def test_libraries_of_papers_have_slashes_in_the_day(day):
+    """They cite an article by paper, year, month, day and page, and name the page below."""
+    assert known(f"云川日报/{day}\n云川古城墙修缮\n{PROSE}") == {
+        "title": "云川古城墙修缮", "source": "云川日报", "date_published": "2019-08-06",
+    }  # fmt: skip
+
+
 def test_a_label_line_says_more_than_the_dateline():
     """Who prints the article says from where it has it."""
     text = f"云川造林\n2016-01-26 来源:云川日报\n新华社云川1月25日电（记者沈溪）{PROSE}"

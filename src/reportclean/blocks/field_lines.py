@@ -35,7 +35,7 @@ _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影)
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
-    r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年] *\d"
+    r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年][ /]*\d"
 )
 """What a line of pairs has near its beginning that begins with none of their labels: a gate."""
 

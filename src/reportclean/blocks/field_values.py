@@ -33,8 +33,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Return the patterns that this module and the reading of lines use; compiled once."""
     month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
     year, gap = r"(?<!\d)(?:19|20)\d\d", " {0,2}"
+    step = "(?: {0,2}|/)"  # 2016年/3月/18日 in libraries of newspapers
     date = (
-        rf"(?:{year}{gap}年{gap}{month}{gap}月{gap}{day}{gap}日"
+        rf"(?:{year}{gap}年{step}{month}{gap}月{step}{day}{gap}日"
         rf"|{year}年{month}月\d\d(?= {{1,2}}\d{{1,2}}:\d\d)"
         rf"|{year}(?:- ?{month}- ?{day}|/{month}/{day}|\.{month}\.{day})(?!\d)"
         rf"|(?<![\d.])(?:{day}\.{month}|{month}\.(?:1[3-9]|2\d|3[01]))\.(?:19|20)\d\d(?!\d)"

@@ -29,9 +29,10 @@ class Dated(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     gap, year = r"[ \n]{0,3}", r"(?<!\d)(?:19|20)\d\d"
+    step = r"(?:[ \n]{0,3}|/)"  # 2016年/3月/18日 in libraries of newspapers
     month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
     return re.compile(
-        rf"(?P<y>{year}){gap}年{gap}(?P<m>{month}){gap}月{gap}(?P<d>{day}){gap}日"
+        rf"(?P<y>{year}){gap}年{step}(?P<m>{month}){gap}月{step}(?P<d>{day}){gap}日"
         # 日 may be left out before the time of day: 2013年03月09 12:41:38.
         rf"|(?P<y8>{year})年(?P<m8>{month})月(?P<d8>0[1-9]|[12]\d|3[01])"
         r"(?= {1,2}\d{1,2}:\d\d|\Z)"

@@ -39,6 +39,8 @@ _SPUN = re.compile("加鼎力度|鼎力生长|生长规划|社会生长|采访�
 _FREQUENT = "的和在是有了"
 _SENTENCE = re.compile("[。！？]")
 
+BEYOND_REPAIR = "moji-irrecoverable"
+"""The flag of characters that were destroyed."""
 MOST = 100
 """Flags of one kind that a document may bear: the last one spans all that follow."""
 NEAR = 60
@@ -73,11 +75,21 @@ def damage_flags(document: Document) -> Iterator[Document]:
     if broken:
         share = sum(m.end() - m.start() for m in broken) / len(text)
         span = Span(min(m.start() for m in broken), max(m.end() for m in broken))
-        flagged = flagged.flag("moji-irrecoverable", span, share=share, note=broken[0][0][:12])
+        flagged = flagged.flag(BEYOND_REPAIR, span, share=share, note=broken[0][0][:12])
     cut = (("gbk-bytes-lost", span) for span in unread(text))
     for name, span in _limited((*cut, *_lost(text), *_falsified(text))):
         flagged = flagged.flag(name, span, note=text[span.start : span.stop][:20])
     yield flagged
+
+
+def destroyed(text: str) -> bool:
+    """Tell whether a text is damage that cannot be repaired, and holds nothing else.
+
+    >>> destroyed("锟斤拷锟斤拷锟斤拷"), destroyed("锟斤拷锟斤拷锟斤拷2012年")
+    (True, False)
+    """
+    rest = _REPLACED.sub(lambda found: "" if _irrecoverable(text, found) else found[0], text)
+    return not any(map(str.isalnum, _MEMORY.sub("", rest)))
 
 
 def _limited(found: Iterable[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
