@@ -3,6 +3,7 @@
 
 import pytest
 
+import reportclean
 from reportclean.metadata.meetings import meeting
 from reportclean.metadata.only import only_meeting
 from reportclean.metadata.papers import halves, notice
@@ -36,6 +37,10 @@ def test_the_marks_of_a_line_in_bold_come_off(line: str, title: str):
         ("【快讯】禾渡镇人代会召开", "禾渡镇人代会召开", None),
         ("禾渡镇人代会召开--时政--澜川网", "禾渡镇人代会召开", None),
         ("禾渡镇人代会召开 | 澜川发布", "禾渡镇人代会召开", None),
+        ("禾渡镇人代会召开(图)|禾渡镇|人代会|代表_澜川资讯", "禾渡镇人代会召开", None),
+        ("禾渡镇人代会召开|新闻|视频_澜川资讯", "禾渡镇人代会召开|新闻|视频", None),
+        ("禾渡镇人代会召开|禾渡镇|人代会", "禾渡镇人代会召开|禾渡镇|人代会", None),
+        ("禾渡镇人代会召开-澜川网-澜川县融媒体中心主办", "禾渡镇人代会召开", None),
         ("禾渡镇人代会召开(组图)", "禾渡镇人代会召开", None),
         ("禾渡镇人代会召开(附图/短片)", "禾渡镇人代会召开", None),
         ("禾渡镇招生计划(附表)", "禾渡镇招生计划(附表)", None),
@@ -283,3 +288,10 @@ def test_a_rare_surname_needs_a_space():
     assert speaker("县长禤明") is None
     assert speaker("县长禤明", spaces=frozenset({2})) is not None
     assert (is_name("沈溪"), is_name("会议")) == (True, False)
+
+
+def test_a_title_with_keywords_behind_it_is_one():
+    """Bars part keywords that the title has and the name of the site from it; others part a menu."""
+    text = "全县春耕生产全面展开，已整地三万亩。"
+    (document,) = reportclean.clean(f"禾渡镇人代会召开|禾渡镇|人代会_澜川资讯\n{text}")
+    assert (document.metadata.title, document.text) == ("禾渡镇人代会召开", text)

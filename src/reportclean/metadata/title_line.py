@@ -217,9 +217,10 @@ def _candidate(row: Row) -> bool:
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = titles.unmarked(row.text.strip())
-    if not titles.like(line) or is_signed(line):
-        return False
     found = titles.undress(line)
+    bars = line.count("|", found.stop)  # between keywords, and else between the names of a menu
+    if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
+        return False
     compact = joined(line[found.start : found.stop])
     if is_source(row) or compact in (compact + compact)[1:-1]:
         return False  # a paper, or what a viewer prints several times on end

@@ -102,13 +102,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "site": re.compile(
             r"(?: *_ *(?!\d)[^_ ]{2,16}){1,3}$|(?:(?: *-{2,3} *| +[-|] +)[^-|_ ]{2,8}){0,2}"
             r"(?: *-{2,3} *| +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|日报|晚报|"
-            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台)$"
+            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台|中心主办)$"
             r"|-(?:[一-鿿]{2}(?:新闻|动态|公告|资讯)|政策法规|新闻中心)-[^-|_ ]{2,16}$"
             r"|(?: +[-|] +[^-|_ ]{2,10}){0,2} +[-|] +(?![^-|_ ]*[回到去进抵游赴])"
             r"[^-|_ ]{2,16}(?:大学|学院|医院|法院|检察院|"
             r"研究[院所]|公司|集团|[协学商]会|政协|人大|委员会|[局厅]|博物馆|图书馆|党校|中学|小学|"
             r"学校|资讯)$"
         ),
+        "keywords": re.compile(r"(?:\|[^|_ 。,;:]{2,8}){2,8}$"),
         "file": re.compile(
             r"(?<=[一-鿿)\]\d])(?:_\d{1,4})?\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"
         ),
@@ -149,9 +150,13 @@ def undress(line: str) -> Title:
     elif tag and is_column(tag[1]):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
-        for name in ("image", "page", "site", "file", "counter", "note"):
+        for name in ("image", "page", "site", "keywords", "file", "counter", "note"):
             match = known[name].search(line, start, stop)
             if match is None or match.start() - start < 4:
+                continue
+            if name == "keywords" and not (
+                decorated and _are_said(line[start : match.start()], match)
+            ):
                 continue
             if name == "note":
                 note = match.span(2)
@@ -169,6 +174,12 @@ def undress(line: str) -> Title:
     if before and (report(line[start : before.start()]) or given(line[start : before.start()])):
         note, stop = before.span(1), before.start()
     return Title(start, stop, column, note, decorated)
+
+
+def _are_said(title: str, keywords: re.Match[str]) -> bool:
+    """Tell whether a title has most of the keywords behind it, as those of its page are."""
+    words = keywords[0].split("|")[1:]
+    return 2 * sum(word in title for word in words) > len(words)
 
 
 def unmarked(line: str) -> str:
