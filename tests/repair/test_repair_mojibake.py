@@ -78,6 +78,13 @@ def test_one_no_break_space_is_no_byte():
     assert gap.join(words) == repair(gap.join(damaged)).text
 
 
+def test_a_real_mark_between_damaged_words_is_no_byte():
+    """A word too short to prove itself is read as the words beside it, and the colon stays."""
+    words = ["标题", "全县工作报告"]
+    damaged = [word.encode("gbk").decode("latin-1") for word in words]
+    assert "：".join(words) == repair("：".join(damaged)).text
+
+
 def test_no_break_spaces_in_a_row_are_no_bytes():
     """Indents and gaps of no-break spaces stay around and between runs of damaged bytes."""
     gap, words = "\N{NO-BREAK SPACE}" * 2, ["网页快讯", "新闻搜索"]

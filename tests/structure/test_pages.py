@@ -256,6 +256,27 @@ def test_contents_with_page_numbers_go(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("目录总则1罚则5附则12", True),
+        ("目　录 总 则……1 罚则……5 附则", True),
+        ("目录：总则罚则附则", True),
+        ("目录总则1罚则5附则12分则15", False),
+        ("目录总则1", False),
+        ("目录学总则", False),
+        ("总则1罚则5附则12", False),
+    ],
+)
+def test_contents_in_one_line_go_where_all_of_it_comes_again(line, goes):
+    """The headings below must be all that the line has, in their order, with pages perhaps."""
+    body = (
+        "办法\n总则\n为了规范管理，制定本办法。\n罚则\n违者罚款。\n附则\n本办法自公布之日起施行。"
+    )
+    (document,) = fused_contents(f"县志办\n{line}\n{body}")
+    assert document.text == (f"县志办\n{body}" if goes else f"县志办\n{line}\n{body}")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "第十二章共有条款3条。",

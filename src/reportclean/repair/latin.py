@@ -79,7 +79,8 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
     for start, content, edits in found:
-        known = _with_gbk(content, edits) if page else edits
+        sure = page or any(edit.rule == _GBK for edit in edits)
+        known = _with_gbk(content, edits) if sure else edits
         for first, last, text, rule in _with_rest(content, known):
             yield Edit(start + first, start + last, text, rule)
 
@@ -96,7 +97,7 @@ def _runs(content: str) -> Iterator[Edit]:
 
 
 def _with_gbk(content: str, edits: list[Edit]) -> list[Edit]:
-    """Return the edits of a line on a page that is GBK: a character or two prove nothing alone.
+    """Return the edits of a line that is GBK, or whose page is: two characters prove nothing alone.
 
     What read as another encoding there was too short to tell.
     """
@@ -108,7 +109,7 @@ def _with_gbk(content: str, edits: list[Edit]) -> list[Edit]:
 
 def _of_gbk(content: str) -> Iterator[Edit]:
     """Yield what a line reads as in GBK where nearly all of that is common characters."""
-    if any(c not in _BYTE for c in content):
+    if any(map(likely.han, content)):
         return
     for run in _RUN.finditer(content):
         for part in (run, *_PART.finditer(content, *run.span())):

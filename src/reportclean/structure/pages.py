@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.contents_line import contents_line
 from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
@@ -234,6 +235,9 @@ def fused_contents(document: Document) -> Iterator[Edit]:
     without that the list may be all there is.
     """
     filled = [row for row in rows(document) if row.text]
+    if (flat := contents_line(filled)) is not None:
+        yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
+        return
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
     for at, row in enumerate(filled):
         short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
