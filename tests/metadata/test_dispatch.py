@@ -124,6 +124,16 @@ def test_libraries_of_papers_have_slashes_in_the_day(day):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("line", ["沈溪 / 云川日报 / 2019-08-06", "沈溪/云川日报/2019年8月6日"])
+def test_author_paper_and_day_stand_between_slashes(line):
+    """The first is a person's full name; other words there are a topic."""
+    assert known(f"云川古城墙修缮\n{line}\n{PROSE}") == {
+        "title": "云川古城墙修缮", "author": "沈溪", "source": "云川日报",
+        "date_published": "2019-08-06",
+    }  # fmt: skip
+    assert "author" not in known(f"云川古城墙修缮\n{line.replace('沈溪', '粮食')}\n{PROSE}")
+
+
 def test_a_label_line_says_more_than_the_dateline():
     """Who prints the article says from where it has it."""
     text = f"云川造林\n2016-01-26 来源:云川日报\n新华社云川1月25日电（记者沈溪）{PROSE}"

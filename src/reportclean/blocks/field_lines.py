@@ -217,10 +217,13 @@ def _bare(
         elif (
             alone
             and at == 0
-            and (match := known["signer"].match(line, at, stop))
+            and (
+                (match := known["signer"].match(line, at, stop))
+                or (match := known["slashed"].match(line, at, stop))
+            )
             and full_names(match["names"])
         ):
-            found.append(unlabelled("作者", "author", "byline", match))
+            found.append(unlabelled("作者", "author", "byline", match, group="names"))
         elif match := known["day"].match(line, at, stop):
             dated = True  # of some year: it is no date of the page
         elif match := _aside(
