@@ -88,6 +88,22 @@ def test_the_spaces_of_a_title_are_those_of_the_text():
     assert "本标准规定了工作要点。" == document.text
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("相关阅读：禾渡镇启动防汛三级响应", True),
+        ("【延伸阅读】禾渡镇启动防汛三级响应", True),
+        ("延伸阅读：禾川生《背影》", False),
+        ("延伸阅读", False),
+    ],
+)
+def test_another_headline_between_paragraphs_goes(line, goes):
+    """The label of related articles tells it; a book to read further is the text's own."""
+    above, below = "全县春耕全面展开，已整地三万亩。", "各镇农机站的检修已经结束，备机一百台。"
+    (document,) = reportclean.clean(f"{above}\n{line}\n{below}")
+    assert document.text == (f"{above}\n{below}" if goes else f"{above}\n{line}\n{below}")
+
+
 @pytest.mark.parametrize("data", ["", " \n\n", b"", "\N{IDEOGRAPHIC SPACE}"])
 def test_nothing_gives_a_drop(data):
     """An input without text gives no document and one drop that says so."""

@@ -164,6 +164,16 @@ def test_behind_a_known_line_nothing_goes_on():
     assert going_on(text, 0.9, claimed=(1,)) == {0}
 
 
+def test_another_headline_amid_an_article_does_not_end_it():
+    """Behind a line that a rule knows as one the article goes on."""
+    text = f"3月2日，全县检测旧桥。\n相关阅读：旧桥检测进度过半\n{TOLD}"
+    read = rows(Document.of(text))
+    amid = {1: Labelled(read[1].line, "related", "related-amid")}
+    verdicts = [Verdict(0.9, 0.0), Verdict(0.1, 0.0), Verdict(0.2, 0.0)]
+
+    assert {0, 2} == running(read, verdicts, amid, [True, False, False])
+
+
 FIRST = "据统计，全县早稻面积比去年增加二千亩，农户购买农机的热情也比往年高得多。"
 
 

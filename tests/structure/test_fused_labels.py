@@ -101,3 +101,27 @@ def test_a_date_that_is_told_of_stays():
     """`date` further down, or without a whole day, is the text's."""
     for text in (f"{TEXT}\ndate 2024-02-23 的记录有误。", f"date 2024-2 的记录有误。\n{TEXT}"):
         assert cut(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县春耕。\n相关新闻\n·河湾镇启动防汛三级响应 2010-06-20 17:02\n更多",
+        "河湾镇启动防汛三级响应预案 2010-06-20 17:02\n禾水水位持续上涨逼近警戒线 2010-06-20 09:11",
+    ],
+)
+def test_headlines_of_a_list_have_their_days_beside_them(text):
+    """An item behind a bullet, and two headlines with days on end, are left as they are."""
+    assert cut(text) == text
+
+
+def test_a_related_headline_gives_no_day():
+    """When another article was published tells nothing of this one."""
+    listed = (
+        "相关新闻\n·河湾镇启动防汛三级响应 2010-06-20 17:02\n·禾水水位持续上涨 2010-06-20 09:11"
+    )
+    (document,) = clean(f"受连日强降雨影响，云禾县多处道路积水。\n{listed}")
+    assert (document.text, document.metadata.date_published) == (
+        "受连日强降雨影响，云禾县多处道路积水。",
+        None,
+    )

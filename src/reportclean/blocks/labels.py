@@ -65,6 +65,9 @@ BEGINS = "article-begins"
 TEASER = "teaser-with-day"
 """The rule of a line that belongs to the teaser of another article."""
 
+AMID = "related-amid"
+"""The rule of another article's headline between two paragraphs: it ends no article."""
+
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.homes import BESIDE
-from reportclean.blocks.labels import Label, Labelled
+from reportclean.blocks.labels import AMID, Label, Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.peeling import TITLE_ASKING
 from reportclean.blocks.rows import Row
@@ -119,7 +119,8 @@ def running(
     apart = ENCLOSED + 1
     going: set[int] = set()
     for i, row in enumerate(read):
-        if i in found or (not row.prose and _is_of_site(row.folded)):
+        amid = i in found and found[i].rule == AMID
+        if not amid and (i in found or (not row.prose and _is_of_site(row.folded))):
             apart = ENCLOSED + 1
         elif row.prose and (
             liked[i]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_pair import Pair
@@ -40,8 +41,8 @@ _STAMP = re.compile(r"\s{0,8}date:? (?:19|20)\d\d-\d\d-\d\d(?P<behind>[^\S\n]{1,
 """The day that a collection of pages sets in front of each, with its title behind it."""
 _MOST = 8
 """Blanks between the labels and the first words, with meeting and speaker between."""
-_SENTENCE = re.compile(r"[。;:|>]|[a-z0-9]\.[a-z]{2}")
-"""What no headline has: the marks of sentences and of paths, an address."""
+_SENTENCE = re.compile(r"[。;:|>]|[a-z0-9]\.[a-z]{2}|^[·•●○■◆►▶▸*-]")
+"""What no headline has: the marks of sentences, of paths and of items, an address."""
 
 
 @cleaner
@@ -59,23 +60,19 @@ def fused_labels(document: Document) -> Iterator[Edit]:
     stamp = _STAMP.match(document.text)
     if stamp is not None:
         yield Edit(*stamp.span("behind"), "\n", "fused-labels")
-    seen = 0
-    for line in document.lines:
-        if line.start == line.stop or document.text[line.start : line.stop].isspace():
-            continue
-        seen += 1
-        if seen > HEAD:
-            return
-        edits = _cut(document.text, line) if line.stop - line.start >= _SHORTEST else []
-        if edits:
-            yield from edits
+    filled = (line for line in document.lines if document.text[line.start : line.stop].strip())
+    for line in islice(filled, HEAD):
+        if edits := _cut(document.text, line):
+            below = next(filled, None)
+            if below is None or not _cut(document.text, below):  # else a list of headlines
+                yield from edits
             return
 
 
 def _cut(text: str, whole: Line) -> list[Edit]:
     """Return the line ends that a line lacks in front of its labels and behind them."""
     start, stop = whole.start, min(whole.stop, whole.start + _LONGEST)
-    if not _YEAR.search(text, start, stop):
+    if stop - start < _SHORTEST or not _YEAR.search(text, start, stop):
         return []
     line = fold(text[start:stop])
     opening = _OPENING.search(line)
