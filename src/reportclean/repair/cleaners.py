@@ -11,6 +11,7 @@ from reportclean.repair.crossed import crossed_encodings
 from reportclean.repair.escaped import escaped_breaks
 from reportclean.repair.flags import damage_flags
 from reportclean.repair.forum_marks import forum_marks
+from reportclean.repair.forum_tags import forum_tags
 from reportclean.repair.glossed_letters import glossed_letters
 from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
@@ -21,10 +22,12 @@ from reportclean.repair.lookalikes import lookalikes
 from reportclean.repair.lost_a1 import lost_a1
 from reportclean.repair.markup import cut_tags, entities, left_tags
 from reportclean.repair.midgloss import glosses_inside
+from reportclean.repair.misread_spaces import misread_spaces
 from reportclean.repair.noise import salted_commas, symbols_in_words
 from reportclean.repair.overprint import overprint
 from reportclean.repair.spaces import questioned_spaces
 from reportclean.repair.transcripts import transcript_times
+from reportclean.repair.unicode_escapes import unicode_escapes
 from reportclean.repair.unusual import quiet
 from reportclean.repair.utf8_as_gbk import utf8_as_gbk
 
@@ -50,6 +53,9 @@ INSIDE: tuple[Cleaner, ...] = (
 """What begins with a character inside a line: `docs/repair.md` gives the reason for each place."""
 
 LINES: tuple[Cleaner, ...] = (
+    unicode_escapes,
+    forum_tags,
+    misread_spaces,
     escaped_breaks,
     overprint,
     salted_commas,

@@ -1,0 +1,48 @@
+r"""Characters written as escapes, `\u4e2d\u56fd`: a string that was never read.
+
+A pattern names two of them, `[\u4e00-\u9fa5]`, and a lesson a few: so several must stand on end and
+be Chinese, in a text that does not speak of them. Its other escapes, of line ends, quotation marks
+and slashes, are read with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+
+FEWEST = 4
+"""Chinese characters that must be written so, on end with another."""
+
+_CODE = r"\\{1,2}u[0-9a-fA-F]{4}"
+_RUN = re.compile(rf"(?:{_CODE}){{2,}}")
+_HAN = re.compile(r"u[3-9][0-9a-fA-F]{3}")
+_ESCAPE = re.compile(rf"(?:{_CODE})+|(?:\\{{1,2}}[rn])+|\\[\"/]")
+_LESSON = re.compile("Unicode|UTF-?8|转义|轉義|编码|編碼|字符|字元|正则|正則", re.IGNORECASE)
+
+
+@cleaner
+def unicode_escapes(document: Document) -> Iterator[Edit]:
+    r"""Read `\u4e2d` as the character that it names."""
+    text = document.text
+    if "\\u" not in text:
+        return
+    han = sum(len(_HAN.findall(match[0])) for match in _RUN.finditer(text))
+    if han < FEWEST or _LESSON.search(text):
+        return
+    for match in _ESCAPE.finditer(text):
+        if (new := _read(match[0])) is not None:
+            yield Edit(*match.span(), new, "unicode-escape")
+
+
+def _read(written: str) -> str | None:
+    """Return what an escape says, None where it says nothing that may stand in a text."""
+    if "u" not in written:
+        return "\n" if written[-1] in "rn" else written[-1]
+    units = bytes.fromhex("".join(re.findall("u([0-9a-fA-F]{4})", written)))
+    said = units.decode("utf-16-be", "replace").replace("\r\n", "\n")
+    shown = all(c.isprintable() or c in "\n\t\xa0\u3000" for c in said)
+    return said if shown and "\ufffd" not in said else None

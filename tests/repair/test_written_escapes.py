@@ -1,0 +1,63 @@
+"""Forum tags, escapes of Unicode and no-break spaces read in another encoding."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportclean.repair import repair
+
+
+@pytest.mark.parametrize(
+    ("damaged", "right"),
+    [
+        (
+            "[b]涨水记[/b]\n[size=3]今年第三次涨水。[/size]\n[img]http://a.example/1.jpg[/img]",
+            "涨水记\n今年第三次涨水。\n",
+        ),
+        (
+            "[url=http://a.example/]水务局[/url]通报：[color=#f00]水位回落[/color]。",
+            "水务局通报：水位回落。",
+        ),
+        (
+            r"\u4e91\u79be\u53bf\u62a5\u544a\r\n\u4eca\u5e74\u4e30\u6536\u3002",
+            "云禾县报告\n今年丰收。",
+        ),
+        (r"\\u4e91\\u79be\\u53bf\u62a5\uff1a\u201c\u597d\u201d\/\"ok\"", '云禾县报：“好”/"ok"'),
+        (
+            "聽聽聽聽会议通报了火情。\n聽聽聽聽会议要求聽聽聽聽巡查。",
+            "会议通报了火情。\n会议要求 巡查。",
+        ),
+        ("Â Â 会议通报了火情。\nÂ Â 2月Â Â 3日召开。", "会议通报了火情。\n2月 3日召开。"),
+    ],
+)
+def test_what_was_never_read_is_read(damaged: str, right: str):
+    """Tags go, escapes become characters, and blanks blanks again."""
+    assert [line.strip() for line in repair(damaged).text.split("\n")] == right.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发帖时，[b]文字[/b]显示为粗体，[img]地址[/img]插入图片。",
+        "[周禾]主持会议，[沈溪]记录。",
+        "他在[/b]处停下。",
+        "匹配汉字用[\\u4e00-\\u9fa5]，匹配“中国”用\\u4e2d\\u56fd。",
+        "Unicode里“云禾县报”写作\\u4e91\\u79be\\u53bf\\u62a5\\u62a5\\u62a5。",
+        "文件在D:\\unit\\u8001下。",
+        "聽聽那冷雨\n聽聽那風聲\n看看那山",
+        "聽聽聽，是誰在唱\n聽聽聽，是風在唱",
+        "Âme是法语的“灵魂”。Âge是“年龄”。",
+        "法语字母Â读作/a/，Ê读作/ɛ/，Â很少见。",
+    ],
+)
+def test_what_speaks_of_them_stays(text: str):
+    """Lessons, names in brackets, paths, songs and letters."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize("odd", [r"\ud83c\udf89", r"\u000a", r"\ud800", r"\u0007"])
+def test_other_escapes_are_read_if_they_can_be_shown(odd: str):
+    """Pairs of surrogates are one character; half of one, and a control, stay as written."""
+    read = {r"\ud83c\udf89": "\N{PARTY POPPER}", r"\u000a": "\n"}.get(odd, odd)
+
+    assert repair(rf"\u4e91\u79be\u53bf\u62a5\u544a。{odd}。").text == f"云禾县报告。{read}。"
