@@ -46,6 +46,13 @@ _BRACKETED = re.compile(
     r"(?:[a-z0-9./:-]{4,30})?)[ \t]*$",
     re.IGNORECASE,
 )
+_BEFORE_STOP = re.compile(
+    r"((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）]))[。！？!?；…]$"
+)
+_CITED = re.compile(
+    "[(（【\\[](?:数据|數據|资料|資料|引自|[参參]?[见見]|[详詳][见見]|据|據|[来來]源|网址|網址)"
+)
+"""What a sentence refers to: in front of its stop that is its own."""
 _ADDRESS = re.compile(
     r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
     re.IGNORECASE,
@@ -109,7 +116,8 @@ def watermarks(document: Document) -> Iterator[Edit]:
     least = max(FEWEST_LINES, HALF * _chinese(document)) if found else 0
     for match, _ in found:
         if often[match[1]] >= least:
-            yield Edit(match.start(1), match.end(), "", "watermark-sentence")
+            stop = match.end(1) if match.re is _BEFORE_STOP else match.end()
+            yield Edit(match.start(1), stop, "", "watermark-sentence")
 
 
 def _told(match: re.Match[str]) -> bool:
@@ -118,10 +126,12 @@ def _told(match: re.Match[str]) -> bool:
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """Return the name of a site behind the last stop; in brackets it must hold an address."""
+    """Return the name of a site at the last stop; in brackets it must hold an address."""
     if match := _MARK.search(text, start, stop):
         return match if _SITE.search(match[1]) else None
     match = _BRACKETED.search(text, start, stop)
+    if match is None and (before := _BEFORE_STOP.search(text, start, stop)):
+        match = None if _CITED.match(before[1]) else before
     return match if match and (_ADDRESS.search(match[1]) or _NAMED.fullmatch(match[1])) else None
 
 

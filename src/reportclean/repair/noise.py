@@ -19,7 +19,7 @@ FEWEST_SYMBOLS = 2
 _HAN = "\u3400-\u9fff"
 _SALT = re.compile(
     rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[{_HAN}”’」』》）])(?:[,，](?=[,，](?![,，])|[;；])"
-    r"|、(?=、(?!、))|。(?=。(?!。)))"
+    r"|、(?=、(?!、)|[,，](?![,，、]))|。(?=。(?!。)))"
 )
 """Three marks and more are how somebody writes a pause."""
 _SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"))

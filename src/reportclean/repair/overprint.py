@@ -93,7 +93,7 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
     while at < len(line):
         runs.append((at, size_at[at]))
         at += 2 * size_at[at]
-    han = sum("\u4e00" <= line[i] <= "\u9fff" for i, _ in runs)
+    han = sum("\u4e00" <= line[i] <= "\u9fff" or line[i] == "〇" for i, _ in runs)
     if len(runs) == 1 or (len(runs) == 2 and min(size for _, size in runs) < LONG_RUN):
         return None
     if not any(

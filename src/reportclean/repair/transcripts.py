@@ -1,4 +1,4 @@
-"""Times of live transcripts: at the ends of turns, above them, or below each statement."""
+"""Times of transcripts: at the ends of turns, above, below, and in front of what is said."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ _OWN_TIME = re.compile(
     r"\s*[\[【(（]?(?:(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?[\]】)）]?\s*"
 )
 
+_COUNTED = re.compile(
+    r"[ \t\u3000\xa0]{0,8}[\[【](\d{1,2}:)?([0-5]?\d):([0-5]\d)(?:[.,]\d{1,3})?[\]】]"
+    r"[ \t\u3000\xa0]{0,4}(?=\S)"
+)
+"""The time of a film in front of what is said then."""
+_SENTENCE = frozenset("。！？!?…”")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
 
 
@@ -53,11 +59,13 @@ _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
 def transcript_times(document: Document) -> Iterator[Edit]:
     """Delete the times of a live transcript, `[speaker]:… [09:05]`, or those above each turn.
 
-    Or those below each statement, where the speaker stands above on a line of its own.
+    Or those below each statement, where the speaker stands above on a line of its own; or those in
+    front of what is said in a film, which count from its beginning.
     """
     if ":" not in document.text:
         return
-    for found in (_at_ends(document), _above(document), _below(document)):
+    for find in (_at_ends, _above, _below, _in_front):
+        found = find(document)
         if found:
             for start, stop in found:
                 yield Edit(start, stop, "", "transcript-time")
@@ -109,6 +117,28 @@ def _below(document: Document) -> list[tuple[int, int]]:
         if line in timed and _is_turn(text, speaker, statement)
     ]
     return found if len(found) >= max(FEWEST_TURNS, MOST * len(timed)) else []
+
+
+def _in_front(document: Document) -> list[tuple[int, int]]:
+    """Return where times in front of lines stand that count on from the first minute of a film.
+
+    Most lines have one, and are sentences: an agenda and a chronicle begin at their hour.
+    """
+    text = document.text
+    if "[0" not in text and "【0" not in text:
+        return []
+    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
+    found = [
+        (match, text[line.start : line.stop].rstrip()[-1] in _SENTENCE)
+        for line in filled
+        if (match := _COUNTED.match(text, line.start, line.stop))
+    ]
+    times = [tuple(map(int, ((m[1] or "0:")[:-1], m[2], m[3]))) for m, _ in found]
+    if len(found) < max(FEWEST_TURNS, MOST * len(filled)) or times != sorted(set(times)):
+        return []
+    if times[0] >= (0, 1, 0) or sum(said for _, said in found) < MOST * len(found):
+        return []
+    return [match.span() for match, _ in found]
 
 
 def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
