@@ -50,11 +50,37 @@ def test_pieces_of_a_sentence_become_one_line(pieces: str, expected: str):
         "工作有成效。\n；要继续。",
         "首页\n|\n新闻\n|\n县情\n、\n要闻\n、\n图片\n、",
         "说明\n）注意。\n《\n全文\n》\n看更多...《\n详情\n》",
+        "春耕开始。\n“\n春种一粒粟\n”\n秋收万颗子。",
+        "推荐书目\n《山中岁月》\n《渡口人家》\n的确好看。",
+        "山上\n和\n山下\n都是茶。",
     ],
 )
 def test_what_no_mark_shows_to_be_torn_stays(text: str):
     """Verse, headings without stops, lists of tags."""
     assert joined(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "根据\n《防洪法》\n和\n《云禾县河道管理办法》\n的有关规定，现予以公告。\n公告期三十日。",
+            "根据《防洪法》和《云禾县河道管理办法》的有关规定，现予以公告。\n公告期三十日。",
+        ),
+        ("关于\n《云禾县志》\n的说明\n各位委员：", "关于《云禾县志》的说明\n各位委员："),
+        (
+            "全县推行\n“\n一户一码\n”\n管理，扫码可查积分。\n已有四千户注册。",
+            "全县推行“一户一码”管理，扫码可查积分。\n已有四千户注册。",
+        ),
+        (
+            "一季度，全县投资\n6.4\n亿元，增长\n11.8%\n；开工项目\n9\n个。\n要加力。",
+            "一季度，全县投资6.4亿元，增长11.8%；开工项目9个。\n要加力。",
+        ),
+    ],
+)
+def test_words_and_marks_that_are_no_line_show_it_too(text: str, expected: str):
+    """根据 and 和 beside the title of a book, 的 below it, a quotation mark by itself."""
+    assert joined(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -35,16 +35,40 @@ MEDIUM = 24
 _EMPTY = lazy(r"[来來]源[：:][^\S\n]*[\r\n]")
 """The label of a source with nothing behind it."""
 _DATED = lazy(r"(?:19|20)\d\d[-/.年]\s?\d")
-_HINTS = tuple("\n" + mark for mark in "，、。；：）》”")
+_HINTS = tuple("\n" + mark for mark in "，、。；：）》”」』的")
 _FIRST = lazy(r"[，、。；：,;](?=$|[^\s)）(（.,;:，。、；：？！!?>|])")
 """A mark that begins no line, with something other than marks behind it, or nothing."""
-_PAIRS = {"》": "《", "”": "“", "）": "（", ")": "("}
-_ROUND = {"（": "）", "(": ")"}
+_PAIRS = {"》": "《", "”": "“", "）": "（", ")": "(", "」": "「", "』": "『"}
+_ALONE = {opener: closer for closer, opener in _PAIRS.items()}
+"""What nobody sets on a line of its own, and its other half."""
 _OPENS = tuple("（《“「『【〈(")
 _ENDS = tuple("。！？；…!?;：:|>")
 _ENDING = frozenset(("", *"。！？…!?.:：|>"))
 _LEADING = frozenset("由與与和及在對对將将向從从把被於于的是")
 """Words in which no heading ends, nor a sentence."""
+_LEADING_ALONE = frozenset(
+    (
+        "根据",
+        "根據",
+        "按照",
+        "依照",
+        "依据",
+        "依據",
+        "关于",
+        "關於",
+        "和",
+        "与",
+        "與",
+        "及",
+        "以及",
+        "或",
+    )
+)
+_JOINING = frozenset(("和", "与", "與", "及", "以及", "或"))
+"""Words that are no line, above the title that they lead to and, some of them, below another."""
+_TITLED = lazy("《[^《》]{2,40}》")
+_ATTACHED = lazy("的(?![确確士])")
+"""What no line begins with."""
 _CLOSERS = "”」』》）)"
 _CLOSED = tuple("。！？；!?”」』）)")
 _MARK = lazy("[，。；、]|,(?=[^0-9])")
@@ -80,7 +104,7 @@ def torn(document: Document) -> Iterator[Edit]:
     pieces = list(_pieces(document))
     joined = set(_sources(pieces)) if sourced else set()
     marked = _marked(pieces) if hinted else set()
-    if any(_shows(pieces, at) for at in marked):
+    if any(_shows(pieces, at, marked) for at in marked):
         joined |= marked | set(_over_words(pieces, marked))
     for at in sorted(joined):
         above, below = pieces[at : at + 2]
@@ -115,26 +139,39 @@ def _marked(pieces: Sequence[_Piece]) -> set[int]:
         if first in _PAIRS:
             opened = pieces[at - 1].text + line if at - 1 in marked else line
             goes_on = opened.rfind(_PAIRS[first]) > opened.rfind(first)
-        elif below.text in _ROUND and at + 3 < len(pieces):
-            closes = _ROUND[below.text]
+        elif below.text in _ALONE and at + 3 < len(pieces):
+            closes = _ALONE[below.text]
             goes_on = _is_word(pieces[at + 2]) and pieces[at + 3].text[0] == closes
             goes_on = goes_on and not line.endswith(_ENDS)
         elif line.endswith(_OPENS):
-            lone = line in _ROUND and at - 1 in marked
+            lone = line in _ALONE and at - 1 in marked
             goes_on = (lone or line[-2:-1] not in _ENDING) and _is_word(below)
         else:
             goes_on = _FIRST().match(below.text) is not None and not line.endswith(_ENDS)
+            goes_on |= _about_titles(line, below.text)
         if goes_on:
             marked.add(at)
     return marked
 
 
-def _shows(pieces: Sequence[_Piece], at: int) -> bool:
+def _about_titles(line: str, below: str) -> bool:
+    """Tell whether a phrase goes on at the title of a book: 根据 / 《防洪法》 / 的规定."""
+    if line[-1] not in "》”":
+        return line in _LEADING_ALONE and below[0] in "《“"
+    return below in _JOINING or (
+        _ATTACHED().match(below) is not None and _TITLED().fullmatch(line) is not None
+    )
+
+
+def _shows(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
     """Tell whether a text was torn: a clause, a word, a mark that begins no line, or stands alone.
 
-    Of a text that was wrapped the last mark may stand alone as well.
+    Of a text that was wrapped the last mark may stand alone as well, but not the first half of a
+    pair; nor does a line end behind 根据 alone.
     """
-    below = pieces[at + 1].text
+    line, below = pieces[at].text, pieces[at + 1].text
+    if at - 1 in marked and (line in _ALONE or _ATTACHED().match(below)):
+        return True
     if at == 0 or _FIRST().match(below) is None or not _unfinished(pieces[at - 1].text):
         return False
     return _is_word(pieces[at]) or (len(below) == 1 and not pieces[at].text.endswith(_CLOSED))
@@ -145,9 +182,9 @@ def _is_word(piece: _Piece) -> bool:
 
 
 def _unfinished(line: str) -> bool:
-    """Tell whether a line breaks off, long enough for a clause or in a word that leads on."""
-    long = len(line) >= CLAUSE and not line.endswith(_ENDS + _CLOSED)
-    return long or _leads(line)
+    """Tell whether a line breaks off: long enough for a clause, behind a mark, in what leads on."""
+    clause = len(line) >= CLAUSE or (len(line) >= LED and _MARK().search(line) is not None)
+    return (clause and not line.endswith(_ENDS + _CLOSED)) or _leads(line)
 
 
 def _leads(line: str) -> bool:
@@ -170,7 +207,7 @@ def _is_clause(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
         return False
     if line.endswith(_CLOSED) and at - 1 not in marked:
         return False
-    clause = len(line) >= CLAUSE and _MARK().search(line) is not None
+    clause = len(line) >= LED and _MARK().search(line) is not None
     return clause or at - 1 in marked or _leads(line)
 
 
