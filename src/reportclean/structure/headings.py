@@ -8,9 +8,9 @@ from itertools import pairwise
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import token
+from reportclean.structure.numbering import supported, token
 from reportclean.structure.turns import VERBS
 
 _MARK = lazy("[，。；：！？,;:!?]")
@@ -65,8 +65,13 @@ _SITTING = lazy(
     rf"第[{HAN}0-9]{{1,4}}次(?:全[体體])?[会會][议議](?:[关關][于於][^，。；：！？,;:!?]{{2,40}}|上)?"
 )
 """The rest of the name of a meeting: 第二次会议, with what it resolved or with 上."""
+_BULLETS = frozenset("●•■◆▪►➢➤✓√")
+"""Signs in front of items, none of which parts one text from the next."""
 _HEAD_ROWS = 8
 _TITLE_LINES = 4
+_ALONE = 8
+"""Characters of the longest number that stands alone: 第一百二十三条."""
+_ITEMS = frozenset(("article", "han", "han-bracket", "arabic", "arabic-bracket", "circled"))
 
 
 @cleaner
@@ -77,18 +82,50 @@ def broken_headings(document: Document) -> Iterator[Edit]:
     below. A title of a speech, 在…, goes on until …会上的讲话. A title
     that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
     by its term, 第十届, goes on with the name of the assembly. An office alone above 关于…的通知
-    is what that title begins with. Blank lines between do not count.
+    is what that title begins with. Blank lines between do not count. Nor do line ends behind the
+    numbers and signs of items that all stand alone.
     """
     text = document.text
     if "\n" not in text and "\r" not in text:
         return
     filled = [row for row in rows(document) if row.text]
+    for at, glue in _items(filled):
+        yield Edit(filled[at].stop, filled[at + 1].start, glue, "number-alone")
     at = 0
     while at + 1 < len(filled):
         last = _heading(filled, at) or (_title(filled, at) if at < _HEAD_ROWS else at)
         for before, row in zip(filled[at:last], filled[at + 1 : last + 1], strict=True):
             yield Edit(before.stop, row.start, "", "broken-heading")
         at = max(at, last) + 1
+
+
+def _items(filled: Sequence[Row]) -> Iterator[tuple[int, str]]:
+    """Yield the rows that are nothing but the number or the sign of the item below, and the glue.
+
+    Two of a kind at least, above whole sentences; and numbers above one row each, for above several
+    they may head the parts of a tale or a poem. The articles of a law do not.
+    """
+    alone = {
+        at: number
+        for at, row in enumerate(filled[:-1])
+        if len(row.text) <= _ALONE and (number := token(row.text)) is not None
+        if number.span.stop == len(row.text) and number.style in _ITEMS
+    }
+    good = supported(alone.values()) if len(alone) > 1 else set()
+    places = [at for at, number in alone.items() if number in good]
+    articles = all(alone[at].style == "article" for at in places)
+    single = all(two - one == 2 for one, two in pairwise(places))
+    signs = [at for at, row in enumerate(filled[:-1]) if row.text in _BULLETS]
+    if not (articles or single):
+        places = []
+    for found in (places, signs if len(signs) > 1 else []):
+        if all(_is_item(filled[at + 1].text) for at in found):
+            yield from ((at, " " if at in alone and articles else "") for at in found)
+
+
+def _is_item(text: str) -> bool:
+    """Tell whether a line is a sentence, or announces what is below it."""
+    return ends_sentence(text) or text[-1] in "：:"
 
 
 def _heading(filled: Sequence[Row], at: int) -> int:
