@@ -133,6 +133,10 @@ def test_names_credits_and_counted_words_keep_their_spaces(text):
         ("澜川县 （ 含新区 ） 共有企业九家。", "澜川县（含新区）共有企业九家。"),
         ("投资增长 7.2% , 收入增长。", "投资增长7.2%,收入增长。"),
         ("巡查 人员逐一检 查了大坝 、溢洪道和设备 。", "巡查人员逐一检查了大坝、溢洪道和设备。"),
+        (
+            "会议指出， 要扛牢责任， 抓实举措。 各镇要“一把手”负总责。",
+            "会议指出，要扛牢责任，抓实举措。各镇要“一把手”负总责。",
+        ),
     ],
 )
 def test_spaces_that_no_one_writes_go(text, expected):
@@ -191,6 +195,7 @@ def test_spaces_that_no_one_writes_go(text, expected):
         "(一)依法履行职责,维护林区稳定 稳定是发展的前提,也是和谐的基础。各站把稳定摆在突出位置。",
         "各位代表: 现在,我报告。回顾五年,成绩很大。总体要求 今年,澜川要攻坚 全县要苦干。 一、抓。",
         "顾文昭 冯 立 方砚秋 季小满",
+        "会议指出，要扛牢责任，抓实举措。 各镇要负总责。",
     ],
 )
 def test_spaces_that_mean_something_stay(text):

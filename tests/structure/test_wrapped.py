@@ -389,6 +389,16 @@ def test_figures_between_commas_are_rows_of_a_table():
     assert document.text == text
 
 
+def test_a_line_as_wide_as_one_that_broke_a_word_breaks_off_too():
+    """Items of a list were wrapped at one width, which a broken word shows; other widths stay."""
+    first = "1.明确专人负责，每周二下班前报送进展，遇有重\n大情况随时报告，不得迟报。\n"
+    second = "2.建立工作台账，逐项对账销号，完成一项、销号\n一项，确保件件有着落。"
+
+    assert joined(first + second) == first.replace("重\n", "重") + second.replace("销号\n", "销号")
+    assert "销号\n" in joined(second)
+    assert "台账\n" in joined(first + "2.建立工作台账\n一项，确保有着落。")
+
+
 def test_a_line_that_breaks_off_inside_a_bracket_goes_on():
     """The next line closes the bracket and goes on; a list or an unclosed bracket does not."""
     text = "三、普通高校应届毕业生（含尚在择业期\n内未落实单位的毕业生），年龄三十五周岁以下。"

@@ -23,6 +23,8 @@ BEFORE_MARK = lazy(
 _AFTER_PAUSE = lazy(
     rf" (?:(?<=[{HAN}”》）)0-9%％][，、；,;] )(?=[{HAN}“《])|(?<=[{HAN}][，、；,;] )(?=[0-9]))"
 )
+_AFTER_STOP = lazy(rf" (?<=[。！？] )(?=[{HAN}“《（])")
+_CLOSE_PAUSE = lazy(rf"[，、；](?=[{HAN}“《（])")
 _TORN = lazy(" (?<=[0-9] )[0-9]")
 _TORN_NUMBER = lazy(
     rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
@@ -57,7 +59,10 @@ def near_marks(text: str) -> Iterator[Gap]:
     """Yield the stray spaces of a line beside marks, in numbers and on both sides of numbers."""
     for match in BEFORE_MARK().finditer(text):
         yield (*match.span(), "space-before-mark")
-    for match in _AFTER_PAUSE().finditer(text):
+    after = list(_AFTER_PAUSE().finditer(text))
+    if len(after) > 1 and not _CLOSE_PAUSE().search(text):
+        after += _AFTER_STOP().finditer(text)  # a blank behind each mark, stops among them
+    for match in after:
         yield (*match.span(), "space-after-pause")
     for match in _TORN_NUMBER().finditer(text) if _TORN().search(text) else ():
         for gap in _SPACES().finditer(text, *match.span()):
