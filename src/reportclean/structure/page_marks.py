@@ -23,6 +23,15 @@ _HEADED = lazy(
     r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
 )
+_STAMP = lazy(
+    "(?:精品|精选|精選|优质|優質|推荐|推薦|实用|實用|标准|標準)(?:文档|文檔|资料|資料|范文|範文|文案)"
+    "|(?:word)?(?:文档|文檔)?可(?:自由|任意)?(?:编辑|編輯)(?:修改)?|欢迎下载|歡迎下載|学习好资料|文案大全"
+)
+_ISSUE = lazy(
+    r"[^，。；：！？,;:!?]{2,20}(?:公报|公報|[年月周季旬]刊|[学學]报|[学學]報|通讯|通訊|简报|簡報|杂志|雜誌)"
+    r"[ \t\u3000·•|]{0,4}(?:[0-9]{4}年?)?[ \t\u3000·•|]{0,4}(?:第[0-9]{1,4}期|[0-9]{1,3}期)"
+    r"(?:[ （(]{0,2}[总總]第?[0-9]{1,5}期[)）]?)?"
+)
 _HEADS = 3
 _LEAST = 60
 """Characters between the numbers of two pages."""
@@ -39,6 +48,23 @@ def is_page_mark(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST and _PAGE().fullmatch(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is what a library of documents prints at the foot of its pages.
+
+    A word of a text may be the same: ask in the midst of a sentence alone.
+    """
+    return _STAMP().fullmatch(text) is not None
+
+
+def is_issue(text: str) -> bool:
+    """Tell whether a line names an issue of a periodical, as the head of its pages does.
+
+    >>> is_issue("青石县人民政府公报 2021年第3期"), is_issue("本期公报共3期")
+    (True, False)
+    """
+    return len(text) <= 2 * _LONGEST and _ISSUE().fullmatch(text) is not None
 
 
 def of_total(texts: Sequence[str]) -> set[int]:

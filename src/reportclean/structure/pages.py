@@ -20,7 +20,14 @@ from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
-from reportclean.structure.page_marks import DASH, is_page_mark, numbered_heads, of_total
+from reportclean.structure.page_marks import (
+    DASH,
+    is_issue,
+    is_page_mark,
+    is_stamp,
+    numbered_heads,
+    of_total,
+)
 from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
 
@@ -28,6 +35,8 @@ _TOP = 8
 """Rows among which the title of a text stands, above its first sentence."""
 _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
+_STAMPED = 12
+"""Characters of the longest stamp."""
 _LEAST = 12
 _CLAUSE = 6
 """Characters of the shortest clause that a page number parts from the rest of its sentence."""
@@ -45,10 +54,13 @@ _PLAIN = lazy(
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
-_CONTENTS = lazy(rf"(?P<head>\S.{{1,60}}?){_LEADER}(?P<page>[0-9IVXivx]{{1,4}})")
+_CONTENTS = lazy(
+    rf"(?P<head>\S.{{1,60}}?){_LEADER}"
+    r"(?:(?P<dash>[-—–]) ?)?(?P<page>[0-9IVXivx]{1,4})(?(dash) ?(?P=dash))"
+)
 _LEADS = lazy("[…⋯]|[.·．]{3}")
-_PAGE_ENDS = "0123456789IVXivx"
-_CONTENTS_HEAD = lazy("[目][ \xa0\u3000]{0,4}[录錄次]")
+_PAGE_ENDS = "0123456789IVXivx-—–"
+_CONTENTS_HEAD = lazy("(?:正文|文章|章节|章節)?[目][ \xa0\u3000]{0,4}[录錄次]")
 
 
 @cleaner
@@ -62,6 +74,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks |= of_total(texts)
     marks |= numbered_heads(texts)
     marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
+    marks |= _stamped(filled)
     if marks:
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
@@ -143,6 +156,17 @@ def _between_halves(filled: Sequence[Row]) -> set[int]:
     return set(bare) if all(inside) else set()
 
 
+def _stamped(filled: Sequence[Row]) -> set[int]:
+    """Return the rows with the stamp of a library of documents in the midst of a sentence."""
+    return {
+        at
+        for at in range(1, len(filled) - 1)
+        if len(filled[at].text) <= _STAMPED
+        and is_stamp(filled[at].text)
+        and _goes_on(filled[at - 1], filled[at + 1])
+    }
+
+
 def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
     """Return the rows beside page numbers that say the same on three pages or more, or on both.
 
@@ -162,8 +186,14 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
         for at in marks
     )
     least = 2 if paged == len(marks) else 3
+    heads = {
+        near
+        for at in marks
+        for near in (at - 1, at + 1)
+        if near in beside and is_issue(filled[near].text)
+    }
     top = next((at for at, row in enumerate(filled[:_TOP]) if ends_sentence(row.text)), _TOP)
-    heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
+    seen = {row.text for at, row in enumerate(filled) if at not in beside}
     for at in sorted(beside):
         text = filled[at].text
         if said[text] >= least:
