@@ -19,6 +19,9 @@ from reportclean.structure.paragraphs import stage
         ('TOC \\o "1-3" \\h \\z \\u\n一、要求', "一、要求"),
         ("一、要求\r\nPAGE \\* MERGEFORMAT 12\r\n二、措施", "一、要求\r\n二、措施"),
         ("图 SEQ 图 \\* ARABIC 3 河道", "图 3 河道"),
+        ("SHAPE  \\* MERGEFORMAT\n正文", "正文"),
+        ("EMBED Equation.3\n正文", "正文"),
+        ("见 REF _Ref12345 \\h 图3。", "见 图3。"),
         ('INCLUDEPICTURE "C:\\\\a.jpg" \\* MERGEFORMAT', ""),
     ],
 )
@@ -34,6 +37,7 @@ def test_a_code_goes_and_what_it_shows_stays(text, expected):
         '写作=HYPERLINK("地址","名称"),按HYPERLINK函数的说明填写。',
         "在页脚插入 PAGE 域即可显示页码,TOC 域用于目录。",
         "PAGEREF 域指向书签",
+        "EMBED 域嵌入对象，REF 域引用_Ref开头的书签",
         "路径为 C:\\PAGE\\新建文件夹",
     ],
 )

@@ -20,9 +20,12 @@ _CODE = lazy(
     rf"|INCLUDEPICTURE {{1,3}}{_ADDRESS}{_SWITCH}{{0,4}} ?"
     rf"|(?:PAGE|NUMPAGES){_SWITCH}{{1,6}} {{0,3}}[0-9]{{0,4}}"
     rf"|(?:TOC|SEQ [^\s\\]{{1,8}}){_SWITCH}{{1,6}} ?"
+    r"|SHAPE {1,3}\\\* {0,2}MERGEFORMAT ?"
+    rf"|EMBED {{1,3}}[A-Z][A-Za-z]{{2,20}}\.[A-Za-z0-9.]{{1,20}}{_SWITCH}{{0,4}} ?"
+    rf"|REF {{1,3}}_Ref[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
     rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
 )
-_GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "\\")
+_GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "EMBED", "_Ref", "\\")
 
 
 @cleaner

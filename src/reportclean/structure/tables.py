@@ -37,6 +37,7 @@ def framed_text(document: Document) -> Iterator[Edit]:
 def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
     cells = [[cell for cell in row.text.split("|") if cell.strip(_RULED)] for row in run]
     if any(len(filled) > 1 for filled in cells):
+        yield from _empty_rows(run, cells)
         return
     for row, filled in zip(run, cells, strict=True):
         if not filled:
@@ -48,3 +49,15 @@ def _unframed(run: Sequence[Row]) -> Iterator[Edit]:
             yield Edit(row.start, start, "", "cell-frame")
         if start + len(cell) < row.stop:
             yield Edit(start + len(cell), row.stop, "", "cell-frame")
+
+
+def _empty_rows(run: Sequence[Row], cells: Sequence[Sequence[str]]) -> Iterator[Edit]:
+    """Yield the rows of a table that hold nothing, above others that do.
+
+    Not the head that Markdown needs above its rule, nor rows at the end, which a form has.
+    """
+    last = max(at for at, filled in enumerate(cells) if filled)
+    for at, row in enumerate(run[:last]):
+        empty = not cells[at] and row.text.count("|") > 1 and not row.text.strip("| \t\u3000\xa0")
+        if empty and (cells[at + 1] or "--" not in run[at + 1].text):
+            yield Edit(row.start, row.end, "", "empty-row")
