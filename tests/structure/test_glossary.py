@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportclean.structure.glossary import find, glossary
+from reportclean.structure.notes import stage
 
 BODY = "开展DCMM贯标试点,落实农业“双强”行动。\n"
 ENTRIES = "1.DCMM贯标。指数据管理能力成熟度评估。\n2.农业“双强”行动。指科技强农、机械强农行动。\n"
@@ -157,6 +158,35 @@ def test_a_glossary_that_stands_alone_is_the_body():
     text = f"附件2\n名词解释\n{ENTRIES}"
     assert lifted(text) == (text, {})
     assert lifted(f"{BODY}附件2\n名词解释\n{ENTRIES}")[1] == READ
+
+
+@pytest.mark.parametrize("rule", ["", "————————\n"])
+@pytest.mark.parametrize("marks", ["①②", ("[1]", "[2]")])
+def test_notes_without_a_heading_need_their_marks_in_the_text(rule, marks):
+    """Each term stands there with its mark behind it; a line of dashes above the notes goes too."""
+    one, two = marks
+    notes = f"{rule}{one} “街长制”：由干部任街长。\n{two}二维码：指投诉的平台。"
+    body = "推行“街长制”{}，用好“二维码”{}平台。"
+    (document,) = stage()(f"{body.format(one, two)}\n{notes}")
+
+    assert body.format("", "") == document.text.strip()
+    assert {"“街长制”": "由干部任街长。", "二维码": "指投诉的平台。"} == document.glossary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "评出①号标兵禾渡镇。\n① 标兵：每年评选一次。",
+        "推行“街长制”①。\n① “街长制”：由干部任街长。\n② “路长制”：由村干部任路长。",
+        "老话[1]保留了入声。\n[1] 周禾. 方言研究[M]. 澜川: 澜川出版社, 2019.",
+        "①街长制：由干部任街长。\n②二维码：指平台。",
+    ],
+)
+def test_other_circles_and_citations_are_no_notes(text):
+    """One term without its mark, and all stay; so do notes without a text."""
+    (document,) = stage()(text)
+
+    assert text == document.text
 
 
 def test_the_label_of_an_attachment_goes_with_the_glossary():

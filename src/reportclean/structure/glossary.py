@@ -9,7 +9,7 @@ which digits of the text are marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -94,14 +94,16 @@ def _patterns() -> _Patterns:
     )
 
 
-def find(text: str, *, marked: bool = False) -> Glossary | None:
+def find(text: str, *, marked: bool = False, known: Iterable[str] = ()) -> Glossary | None:
     """Return the last glossary of `text`, if there is one.
+
+    Without a heading it takes terms that all are `known`, or stand in the text with their marks.
 
     The bare heading 注： stands under tables too, so what is under it counts as notes only where
     the caller knows the text to be `marked`.
     """
     if not _GATE().search(text):
-        return None
+        return _headless(text, frozenset(known))
     made = _patterns()
     rows = [line for line in lines(text) if text[line.start : line.stop].strip()][-ROWS:]
     for at in range(len(rows) - 2, -1, -1):
@@ -114,7 +116,36 @@ def find(text: str, *, marked: bool = False) -> Glossary | None:
         block = _block(text, rows, at, numbered=not named)
         if block:
             return block
-    return None
+    return _headless(text, frozenset(known))
+
+
+def _headless(text: str, known: frozenset[str]) -> Glossary | None:
+    """Return the notes that stand below the text without a heading: ① “街长制”：指…, or [1] so.
+
+    A line of dashes above them goes as well.
+    """
+    firsts = list(_FIRST_NOTE().finditer(text)) if known or _marks_of_notes(text) else []
+    if not firsts:
+        return None
+    rows = [line for line in lines(text) if text[line.start : line.stop].strip()][-ROWS:]
+    begin = firsts[-1].end()
+    at = next((i for i, row in enumerate(rows) if row.start <= begin <= row.stop), 0)
+    block = _block(text, rows, at - 1, numbered=True) if at else None
+    if block is None or not all(entry.number and entry.term for entry in block.entries):
+        return None
+    body = text[: rows[at].start].translate(QUOTES)
+    for entry in block.entries:
+        term = entry.term.translate(QUOTES)
+        if entry.term not in known and f"{term}{entry.mark.rstrip('.．、:： ')}" not in body:
+            return None
+    above = text[rows[at - 1].start : rows[at - 1].stop].strip()
+    start = rows[at - 1 if _RULE().fullmatch(above) else at].start
+    return Glossary(Span(start, block.span.stop), block.entries)
+
+
+def _marks_of_notes(text: str) -> bool:
+    """Tell whether the first mark stands twice, in the text and in front of its note: a gate."""
+    return any(text.count(mark) > 1 for mark in ("①", "[1]", "［1］", "〔1〕", "【1】"))
 
 
 _ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
@@ -122,6 +153,9 @@ _ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:
 _BETWEEN = "。：:，,—－ \u3000"
 _COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
 """What follows a number that counts, or numbers something else than a note."""
+_FIRST_NOTE = lazy(r"[\r\n][ \t\u3000]{0,8}(?:①|[\[［〔【]1[\]］〕】])")
+_RULE = lazy("[-—―_─=]{3,}")
+QUOTES = str.maketrans("", "", '“”"「」『』‘’《》 \u3000\xa0')
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
 
 
@@ -216,7 +250,10 @@ def glossary(document: Document) -> Iterator[Proposal]:
     """
     marked = any(note.span is not None for note in document.footnotes)
     lifted = document
-    while (block := find(lifted.text, marked=marked)) and _explains(lifted.text, block.span):
+    terms = {note.term for note in document.footnotes if note.span is not None and note.term}
+    while (block := find(lifted.text, marked=marked, known=terms)) and _explains(
+        lifted.text, block.span
+    ):
         known = {entry.term: entry.text for entry in block.entries if entry.term}
         evidence = Evidence(lifted.origin(block.span), "glossary")
         lifted = replace(

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document, Footnote
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, Settled, cleaner
-from reportclean.structure.glossary import Entry, Glossary, find, glossary
+from reportclean.structure.glossary import QUOTES, Entry, Glossary, find, glossary
 
 REACH = 48
 """A term is looked for among so many characters before a digit."""
@@ -28,7 +28,6 @@ PART = 3
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROUND = frozenset(("(()", "((）", "(（)", "(（）", "（()", "（(）", "（（)", "（（）"))
-_QUOTES = str.maketrans("", "", '“”"「」『』‘’《》 \u3000\xa0')
 
 
 class _Patterns(NamedTuple):
@@ -167,7 +166,7 @@ def _known(before: str, after: str, term: str) -> bool | None:
     quoted = re.search(r"[“\"「『]([^“”\"「」『』]{1,40})[”\"」』]", term)
     if quoted and before.endswith(quoted[0]):
         return True
-    bare, above, below = (said.translate(_QUOTES) for said in (term, before, after))
+    bare, above, below = (said.translate(QUOTES) for said in (term, before, after))
     if len(bare) < 2 or not above:
         return None
     if above.endswith(bare):
@@ -178,7 +177,7 @@ def _known(before: str, after: str, term: str) -> bool | None:
         if above.endswith(bare[:size]) and below.startswith(bare[size:]):
             return True
     least = max(PART, (len(bare) + 1) // 2)
-    core = quoted[1].translate(_QUOTES) if quoted else ""
+    core = quoted[1].translate(QUOTES) if quoted else ""
     if (core and above.endswith(core)) or (len(bare) > least and above.endswith(bare[-least:])):
         return False
     return None
