@@ -182,6 +182,16 @@ def test_what_is_spam_once_is_spam_again():
     assert ["body", "body"] == labels(f"{PROSE}\n{spam}")
 
 
+def test_what_would_leave_at_the_end_leaves_the_midst_where_it_stands_twice():
+    """The claim of a library between paragraphs; one such sentence alone, or a button, stays."""
+    claim = "本资料由云禾文库网www.a.example收集整理，版权归原作者所有"
+
+    assert ["body", "disclaimer", "body", "disclaimer", "body"] == labels(
+        "\n".join([PROSE, claim, PROSE, claim, PROSE])
+    )
+    assert ["body"] * 3 == labels(f"{PROSE}\n{claim}\n{PROSE}")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ _SITE = re.compile("(?:网|报|刊|台|在线|社|客户端|发布|频道|论坛
 _ORIGINAL = re.compile(r"(?:本文|文章)?原标题(?:为|是)?\s?:\s?[^\n。;]{4,80}")
 _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前)\s*$")
 """A day counted from today, at the end of a line."""
+
+AGAIN = 12
+"""Characters of a line that stands twice in the midst of a text."""
 
 HEAD = 12
 """Lines, blank ones not counted, among which that of the account is."""
@@ -49,8 +53,9 @@ _INTRODUCES = re.compile("(?:以下|下面|下列)是?[^。]{2,60}:$")
 def repeated(peeling: Peeling) -> None:
     """Label the lines that say once more what others were claimed for.
 
-    Spam is spam again. The site from which a text comes, by its line of date and source, sets its
-    name at the top too; an office does so above its papers, and may sign them: it stays.
+    Spam is spam again; what stands twice in the midst is what it would be at the end. The site
+    from which a text comes, by its line of date and source, sets its name at the top too; an office
+    does so above its papers, and may sign them: it stays.
     """
     rows, found = peeling.rows, peeling.found
     dated, spam = [], {}
@@ -59,6 +64,7 @@ def repeated(peeling: Peeling) -> None:
             dated.append(i)
         elif one.label == "spam":
             spam[rows[i].folded] = one
+    _between(peeling)
     for i in peeling.filled if spam else ():
         if i not in found and (same := spam.get(rows[i].folded)):
             found[i] = same._replace(line=rows[i].line)
@@ -73,6 +79,24 @@ def repeated(peeling: Peeling) -> None:
             for j in peeling.filled[: bisect_left(peeling.filled, i)]:
                 if rows[j].folded == name and j not in found:
                     found[j] = Labelled(rows[j].line, "nav", "source-alone")
+
+
+def _between(peeling: Peeling) -> None:
+    """Label the lines in the midst that come again and would be a disclaimer or an advertisement.
+
+    At the head and the tail once is enough; who has it twice, word by word, prints it on each page.
+    """
+    rows, found = peeling.rows, peeling.found
+    often = Counter(rows[i].folded for i in peeling.filled)
+    if len(often) == len(peeling.filled):
+        return
+    for i in peeling.filled:
+        folded = rows[i].folded
+        if i in found or len(folded) < AGAIN or often[folded] < 2:
+            continue
+        rule = peeling.rule(i, "tail") or peeling.rule(i, "head")
+        if rule is not None and rule.label in ("disclaimer", "promo"):
+            peeling.mark(i, rule)
 
 
 def original_title(peeling: Peeling) -> None:
