@@ -27,6 +27,7 @@ from reportclean.repair import repair
             "聽聽聽聽会议通报了火情。\n聽聽聽聽会议要求聽聽聽聽巡查。",
             "会议通报了火情。\n会议要求 巡查。",
         ),
+        ("聽聽 会议通报了火情。\n聽聽 会议要求巡查。", "会议通报了火情。\n会议要求巡查。"),
         ("Â Â 会议通报了火情。\nÂ Â 2月Â Â 3日召开。", "会议通报了火情。\n2月 3日召开。"),
     ],
 )
@@ -45,6 +46,7 @@ def test_what_was_never_read_is_read(damaged: str, right: str):
         "Unicode里“云禾县报”写作\\u4e91\\u79be\\u53bf\\u62a5\\u62a5\\u62a5。",
         "文件在D:\\unit\\u8001下。",
         "聽聽那冷雨\n聽聽那風聲\n看看那山",
+        "聽聽 那是誰在唱",
         "聽聽聽，是誰在唱\n聽聽聽，是風在唱",
         "Âme是法语的“灵魂”。Âge是“年龄”。",
         "法语字母Â读作/a/，Ê读作/ɛ/，Â很少见。",
@@ -61,3 +63,10 @@ def test_other_escapes_are_read_if_they_can_be_shown(odd: str):
     read = {r"\ud83c\udf89": "\N{PARTY POPPER}", r"\u000a": "\n"}.get(odd, odd)
 
     assert repair(rf"\u4e91\u79be\u53bf\u62a5\u544a。{odd}。").text == f"云禾县报告。{read}。"
+
+
+def test_strings_of_records_keep_what_parts_them():
+    """In JSON an escaped quotation mark stays escaped, for those who read records."""
+    text = r'{"content": "\u4e91\u79be\u53bf\u62a5\u544a\u0022\"好\""}'
+
+    assert repair(text).text == r'{"content": "云禾县报告\u0022\"好\""}'

@@ -17,7 +17,7 @@ from reportclean.repair.glosses import glosses
 from reportclean.repair.halfwidth import halfwidth_over_borders
 from reportclean.repair.invisible import invisible
 from reportclean.repair.latin import latin_mojibake
-from reportclean.repair.line_ends import anticopy_junk, watermarks
+from reportclean.repair.line_ends import anticopy_junk, watermarks, watermarks_inside
 from reportclean.repair.lookalikes import lookalikes
 from reportclean.repair.lost_a1 import lost_a1
 from reportclean.repair.markup import cut_tags, entities, left_tags
@@ -62,6 +62,7 @@ LINES: tuple[Cleaner, ...] = (
     anticopy_junk,
     forum_marks,
     watermarks,
+    watermarks_inside,
     transcript_times,
 )
 """What compares whole lines."""

@@ -61,6 +61,8 @@ _NAMED = re.compile(
     r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
 )
 """A site and no more, in brackets that stand for no aside."""
+_GATE_INSIDE = re.compile(r"(?:網|论坛|論壇|社区|社區|在线|在線|文[库庫]|[网網]站)[】\]]")
+_CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
 )
@@ -118,6 +120,24 @@ def watermarks(document: Document) -> Iterator[Edit]:
         if often[match[1]] >= least:
             stop = match.end(1) if match.re is _BEFORE_STOP else match.end()
             yield Edit(match.start(1), stop, "", "watermark-sentence")
+
+
+@cleaner
+def watermarks_inside(document: Document) -> Iterator[Edit]:
+    """Delete the name of a site in brackets that stands inside sentences, again and again.
+
+    At least once it cuts a clause in two, where no source is given and no heading stands.
+    """
+    text = document.text
+    if "网]" not in text and "网】" not in text and not _GATE_INSIDE.search(text):
+        return
+    found = list(_NAMED.finditer(text))
+    often = Counter(match[0] for match in found)
+    cutting = {match[0] for match in found if _CUTS.match(text, match.start() - 1, match.end() + 1)}
+    for match in found:
+        inside = _CHINESE.match(text, match.start() - 1) is not None
+        if often[match[0]] >= FEWEST_LINES and match[0] in cutting and inside:
+            yield Edit(*match.span(), "", "watermark-sentence")
 
 
 def _told(match: re.Match[str]) -> bool:

@@ -181,6 +181,11 @@ _MARKUP = frozenset({"nbsp", "ensp", "emsp", "lt", "gt", "amp", "quot", "apos", 
 NEAR = 60
 """Characters on both sides in which a lesson says so."""
 _WHITE = frozenset("\n\t\xa0\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
+_UNSEEN = frozenset(
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}"
+    "\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+)
+"""What nobody sees: named in letters it is seen, and meant by no one."""
 _COLOUR = 1000
 """Three digits behind a number sign are a colour of a style sheet, `#333;`, and no character."""
 _PLAIN = frozenset({0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0xA0, 0xB7, 0xD7})
@@ -196,6 +201,8 @@ def _decoded(text: str) -> Iterator[Edit]:
         new = html.unescape(f"&{match[1]};")
         if new == "\r":  # the first half of a line end, or all of it
             new = "" if _LINE_FEED.match(text, match.end()) else "\n"
+        if new in _UNSEEN:
+            new = ""
         if new.isprintable() or new in _WHITE:  # an empty one is printable
             yield Edit(match.start(), match.end(), new, "html-entity")
 

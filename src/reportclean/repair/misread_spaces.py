@@ -1,8 +1,8 @@
 """No-break spaces whose two bytes were read in another encoding: as 聽 of GBK, as `Â` of Latin-1.
 
 Nothing else of such a page is damaged: it was mended, or put together of two, and its indents were
-not. A song may repeat 聽聽, so it takes three on end at the start of two lines; a lesson may
-name the letter `Â`, so it takes two on end, or lines that begin with it.
+not. A song may repeat 聽聽, so it takes three on end, or a blank behind, at the start of two lines;
+a lesson may name the letter `Â`, so it takes two on end, or lines that begin with it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ FEWEST = 2
 _HAN = "\u3400-\u9fff"
 _BLANK = "[ \t\xa0\u3000]"
 _GBK_INDENT = re.compile(
-    rf"^{_BLANK}{{0,8}}(?:聽{_BLANK}?){{3,40}}(?=[{_HAN}0-9A-Za-z“《（(【]|[\r\n]|\Z)", re.MULTILINE
+    rf"^{_BLANK}{{0,8}}(?:(?:聽{_BLANK}?){{3,40}}|聽聽{_BLANK}{{1,4}})(?=[{_HAN}0-9A-Za-z“《（(【]|[\r\n]|\Z)",
+    re.MULTILINE,
 )
 _GBK = re.compile(rf"(?:聽{_BLANK}?){{2,40}}")
 _LATIN = re.compile(
@@ -33,7 +34,7 @@ _LATIN = re.compile(
 def misread_spaces(document: Document) -> Iterator[Edit]:
     """Turn 聽聽聽聽 and `Â Â` back into the blanks that they are."""
     text = document.text
-    if "聽聽聽" in text and len(_GBK_INDENT.findall(text)) >= FEWEST:
+    if "聽聽" in text and len(_GBK_INDENT.findall(text)) >= FEWEST:
         yield from _blanks(text, _GBK.finditer(text))
     if "Â" in text:
         found = list(_LATIN.finditer(text))

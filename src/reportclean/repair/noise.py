@@ -18,12 +18,12 @@ FEWEST_SYMBOLS = 2
 
 _HAN = "\u3400-\u9fff"
 _SALT = re.compile(
-    rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[{_HAN}”’」』》）])(?:[,，](?=[,，](?![,，])|[;；])"
+    rf"[,，](?=[、。？！；]|[?!][”」』])|(?<=[。；])[,，](?=[{_HAN}“]|$)|(?<=[{_HAN}”’」』》）])(?:[,，](?=[,，](?![,，])|[;；])"
     r"|、(?=、(?!、)|[,，](?![,，、]))|。(?=。(?!。)))"
 )
 """Three marks and more are how somebody writes a pause."""
-_SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"))
-"""Two patterns: what begins with one character is found much faster than what may with another."""
+_SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"), re.compile("。[，,]"))
+"""Three patterns: what begins with one character is found much faster than with one of two."""
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
 _BROADCAST = re.compile(
     "[\U0001f210-\U0001f219\U0001f21b-\U0001f22e\U0001f230-\U0001f231\U0001f23b]"

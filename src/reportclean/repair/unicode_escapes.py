@@ -21,6 +21,8 @@ _CODE = r"\\{1,2}u[0-9a-fA-F]{4}"
 _RUN = re.compile(rf"(?:{_CODE}){{2,}}")
 _HAN = re.compile(r"u[3-9][0-9a-fA-F]{3}")
 _ESCAPE = re.compile(rf"(?:{_CODE})+|(?:\\{{1,2}}[rn])+|\\[\"/]")
+_WITHIN = re.compile(r"(?:\\{1,2}u(?!0022|005[cC])[0-9a-fA-F]{4})+|(?:\\{1,2}[rn])+")
+"""The same in a string of a record, but for what parts it from others."""
 _LESSON = re.compile("Unicode|UTF-?8|转义|轉義|编码|編碼|字符|字元|正则|正則", re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ def unicode_escapes(document: Document) -> Iterator[Edit]:
     han = sum(len(_HAN.findall(match[0])) for match in _RUN.finditer(text))
     if han < FEWEST or _LESSON.search(text):
         return
-    for match in _ESCAPE.finditer(text):
+    records = text.lstrip()[:1] in {"{", "["}
+    for match in (_WITHIN if records else _ESCAPE).finditer(text):
         if (new := _read(match[0])) is not None:
             yield Edit(*match.span(), new, "unicode-escape")
 
