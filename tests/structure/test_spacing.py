@@ -6,6 +6,7 @@ import pytest
 
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
+from reportclean.structure.tokenised import tokenised
 
 WIDE = "\N{IDEOGRAPHIC SPACE}"
 NBSP = "\N{NO-BREAK SPACE}"
@@ -210,3 +211,39 @@ def test_names_in_front_of_a_stray_mark_keep_their_space():
     assert document.text == "沈小溪 何大川，出席了会议。"
     (document,) = false_space("县水利局 沈小溪 何大川 ，出席了会议 。")
     assert document.text == "县水利局 沈小溪 何大川，出席了会议。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“ 我们 社区 ” 平台上线后 ， 居民 报修 更方便 了 。",
+            "“我们社区”平台上线后，居民报修更方便了。",
+        ),
+        (
+            "糖厂 始建 于 1953 年 ， 引进 ABB Robot 3 台 ， 日产 糖 二十 吨 。",
+            "糖厂始建于1953年，引进ABB Robot 3台，日产糖二十吨。",
+        ),
+    ],
+)
+def test_lines_cut_into_words_are_closed_up(text, expected):
+    """Words and marks all stand apart; two words in Latin letters still do."""
+    (document,) = tokenised(text)
+
+    assert expected == document.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "红队 周禾 沈溪 林朔 ， 蓝队 何川 顾文昭。",
+        "姓名 ： 周禾 性别 ： 男 年龄 ： 42 民族 ： 汉",
+        "他说 ， 来 了 。",
+        "会议指出， 要 压实 责任 ， 抓好 落实 ， 见到 成效 。",
+    ],
+)
+def test_names_forms_and_slips_keep_their_spaces(text):
+    """One mark that stands apart, few pieces, or a mark that does not: no program cut the line."""
+    (document,) = tokenised(text)
+
+    assert text == document.text

@@ -20,6 +20,7 @@ from reportclean.structure.pages import fused_contents, page_numbers
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
 from reportclean.structure.tables import framed_text
+from reportclean.structure.tokenised import tokenised
 from reportclean.structure.wrapped import wrapped
 
 ROUNDS = 4
@@ -36,6 +37,7 @@ _ORDER = (
     wrapped,
     flattened,
     layout,
+    tokenised,
     false_space,
 )
 
