@@ -57,6 +57,11 @@ def rules(text):
         ),
         (f"{SECOND}\n{LEAD[:15]}[详细]\n{LEAD}", f"{SECOND}\n{LEAD}", "teaser-copy"),
         (f"{LEAD[:15]}…[查看全文]\n{LEAD}", LEAD, "teaser-copy"),
+        (
+            f"{LEAD[:20]}……\n绿道昨日贯通\n{LEAD}\n{SECOND}",
+            f"绿道昨日贯通\n{LEAD}\n{SECOND}",
+            "teaser-copy",
+        ),
         (f"{LEAD[:15]}【詳情>>】\n{LEAD}", LEAD, "teaser-copy"),
         (
             f"绿道贯通\n{DATED}\n查看余下全文\n绿道贯通_澜川网\n{DATED}\n{LEAD}",

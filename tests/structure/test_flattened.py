@@ -66,7 +66,7 @@ def test_a_chairman_and_members_are_addressed_in_one_line():
 def test_a_salutation_in_front_of_blanks_stands_alone():
     """It opens a speech, however short; a space inside it is none of its borders."""
     said = "现在，我代表镇人民政府向大会作工作报告，请予审议，并请提出意见。"
-    for salutation in ("主席、副主席、各位委员：", "各位代表、 同志们："):
+    for salutation in ("主席、副主席、各位委员：", "各位代表、 同志们：", "各位业主："):
         assert opened(f"{salutation}    {said}") == [salutation, said]
     told = "他对各位代表： 表示感谢，并请大家对今年的工作提出宝贵的意见和建议。"
     assert opened(told) == [told]

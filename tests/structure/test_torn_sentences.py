@@ -76,6 +76,10 @@ def test_what_no_mark_shows_to_be_torn_stays(text: str):
             "一季度，全县投资\n6.4\n亿元，增长\n11.8%\n；开工项目\n9\n个。\n要加力。",
             "一季度，全县投资6.4亿元，增长11.8%；开工项目9个。\n要加力。",
         ),
+        (
+            "据县交通局，\n云禾桥\n于5月封闭，工期\n90天\n。请绕行\n滨河路\n、\n解放路\n。",
+            "据县交通局，云禾桥于5月封闭，工期90天。请绕行滨河路、解放路。",
+        ),
     ],
 )
 def test_words_and_marks_that_are_no_line_show_it_too(text: str, expected: str):

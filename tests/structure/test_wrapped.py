@@ -395,6 +395,8 @@ def test_a_line_as_wide_as_one_that_broke_a_word_breaks_off_too():
     second = "2.建立工作台账，逐项对账销号，完成一项、销号\n一项，确保件件有着落。"
 
     assert joined(first + second) == first.replace("重\n", "重") + second.replace("销号\n", "销号")
+    turned = f"{second}\n{first}"
+    assert joined(turned) == turned.replace("销号\n", "销号").replace("重\n", "重")
     assert "销号\n" in joined(second)
     assert "台账\n" in joined(first + "2.建立工作台账\n一项，确保有着落。")
 

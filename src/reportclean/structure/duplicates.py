@@ -159,13 +159,13 @@ def _doubled(rows: list[_Row]) -> list[Edit]:
 def _clipped(rows: list[_Row]) -> list[Edit]:
     """The beginning of a paragraph, cut off with dots or a link, right above the paragraph.
 
-    Its date may stand between. Dots alone count only above all running text: in a poem or a speech
-    they may be meant.
+    Its date or its title may stand between. Dots alone count only above all running text: in a
+    poem or a speech they may be meant.
     """
     running = False
     for n, (before, row) in enumerate(pairwise(rows), 2):
-        if row.kind == "D" and n < len(rows):
-            row = rows[n]  # noqa: PLW2901 (the line below the date)
+        if n < len(rows) and (row.kind == "D" or (row.kind in "Tt" and not running)):
+            row = rows[n]  # noqa: PLW2901 (the line below the date, or the title)
         end = _CLIPPED().search(before.text, max(0, len(before.text) - 20))
         told = before.text[: end.start()] if end else ""
         if (

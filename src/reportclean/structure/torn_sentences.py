@@ -217,7 +217,7 @@ def _end(pieces: Sequence[_Piece], at: int, marked: set[int]) -> int:
         piece = pieces[stop]
         if piece.apart:
             return at
-        if piece.text.endswith(_CLOSED):
+        if piece.text.endswith(_CLOSED) or piece.text[0] == "。":
             return stop
         if not (_is_word(piece) or _is_clause(pieces, stop, marked) or stop in marked):
             return at

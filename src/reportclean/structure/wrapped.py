@@ -51,9 +51,7 @@ ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
 _SHOWN = 18
-"""Characters of a line that breaks off where one above did."""
-_SHOWING = frozenset(("broken-word", "open-bracket", "broken-name"))
-"""Rules that show without any width that a line was wrapped."""
+"""Characters of a line that breaks off where another did."""
 _NEARLY = 2
 """By how many columns such lines differ: a mark or a digit did not fit."""
 _FEWEST = 4
@@ -127,12 +125,10 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     numbered: set[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
-        shown: set[int] = set()
+        shown = _shown(block, blanks)
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
             rule = _rule(block, first, at, blanks[row.start])
-            if rule in _SHOWING:
-                shown.add(_width(before, columns, 2))
-            elif not rule and not blanks[row.start] and _as_wide(before, row, shown):
+            if shown and not (rule or blanks[row.start]) and _as_wide(before, row, shown):
                 rule = "wrapped-line"
             if row is filled[-1] and _PAGE().fullmatch(row.text):
                 rule = ""
@@ -332,16 +328,34 @@ def _even(block: Block, at: int) -> bool:
     return abs(over - width) <= _NEARLY and beside < width and ends_sentence(row.text)
 
 
+def _shown(block: Block, blanks: dict[int, int]) -> set[int]:
+    """Return the widths of long lines that go on below for certain: in a word, by a short rest."""
+    return {
+        _width(before, columns, 2)
+        for before, row in pairwise(block.rows)
+        if len(before.text) >= _SHOWN
+        and not blanks[row.start]
+        and not before.text.endswith(ENDS)
+        and MARK().search(before.text)
+        and (
+            inside_word(before.text, row.text)
+            or inside_name(before.text, row.text)
+            or inside_bracket(before.text, row.text)
+            or (len(row.text) <= _REST and ends_sentence(row.text))
+        )
+    }
+
+
 def _as_wide(before: Row, row: Row, shown: set[int]) -> bool:
-    """Tell whether a line breaks off where one above did that goes on for certain.
+    """Tell whether a line breaks off where another did that goes on for certain.
 
     Both break off within clauses, and the row below has more of them or ends the sentence.
     """
-    if not shown or len(before.text) < _SHOWN or before.text.endswith(ENDS):
+    if len(before.text) < _SHOWN or before.text.endswith(ENDS):
         return False
     if not (_HAN().match(before.text[-1]) and _HAN().match(row.text[0])):
         return False
-    if not (_COMMA().search(before.text) and _COMMA().search(row.text)) or row.indent:
+    if not (MARK().search(before.text) and _COMMA().search(row.text)) or row.indent:
         return False
     width = _width(before, columns, 2)
     return any(abs(one - width) <= _NEARLY for one in shown)
