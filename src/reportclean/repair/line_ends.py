@@ -61,7 +61,6 @@ _NAMED = re.compile(
     r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
 )
 """A site and no more, in brackets that stand for no aside."""
-_GATE_INSIDE = re.compile(r"(?:網|论坛|論壇|社区|社區|在线|在線|文[库庫]|[网網]站)[】\]]")
 _CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
@@ -129,7 +128,7 @@ def watermarks_inside(document: Document) -> Iterator[Edit]:
     At least once it cuts a clause in two, where no source is given and no heading stands.
     """
     text = document.text
-    if "网]" not in text and "网】" not in text and not _GATE_INSIDE.search(text):
+    if max(text.count("]"), text.count("】")) < FEWEST_LINES:
         return
     found = list(_NAMED.finditer(text))
     often = Counter(match[0] for match in found)
