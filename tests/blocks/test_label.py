@@ -187,7 +187,7 @@ def test_what_would_leave_at_the_end_leaves_the_midst_where_it_stands_twice():
     claim = "本资料由云禾文库网www.a.example收集整理，版权归原作者所有"
 
     assert ["body", "disclaimer", "body", "disclaimer", "body"] == labels(
-        "\n".join([PROSE, claim, PROSE, claim, PROSE])
+        f"{PROSE}\n{claim}\n{PROSE}\n{claim}\n{PROSE}"
     )
     assert ["body"] * 3 == labels(f"{PROSE}\n{claim}\n{PROSE}")
 
