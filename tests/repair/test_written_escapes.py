@@ -44,6 +44,7 @@ def test_what_was_never_read_is_read(damaged: str, right: str):
         "他在[/b]处停下。",
         "匹配汉字用[\\u4e00-\\u9fa5]，匹配“中国”用\\u4e2d\\u56fd。",
         "Unicode里“云禾县报”写作\\u4e91\\u79be\\u53bf\\u62a5\\u62a5\\u62a5。",
+        '接口返回 {"msg":"\\u6210\\u529f"} 表示成功，返回\\u5931\\u8d25表示失败。',
         "文件在D:\\unit\\u8001下。",
         "聽聽那冷雨\n聽聽那風聲\n看看那山",
         "聽聽 那是誰在唱",

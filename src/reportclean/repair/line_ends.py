@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.broken_words import inside_word
 
+FEWEST_CUT = 1
+"""Words that an address must cut in two."""
 FEWEST_LINES = 3
 """Lines that must end so, for junk and watermarks."""
 MOST = 0.6
@@ -61,6 +64,7 @@ _NAMED = re.compile(
     r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
 )
 """A site and no more, in brackets that stand for no aside."""
+_INSERTED = re.compile(rf"(?<=[{_HAN}])www\.[A-Za-z0-9.-]{{3,40}}(?=[{_HAN}])")
 _CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
@@ -123,11 +127,14 @@ def watermarks(document: Document) -> Iterator[Edit]:
 
 @cleaner
 def watermarks_inside(document: Document) -> Iterator[Edit]:
-    """Delete the name of a site in brackets that stands inside sentences, again and again.
+    """Delete the name of a site that stands inside sentences, again and again.
 
-    At least once it cuts a clause in two, where no source is given and no heading stands.
+    In brackets it cuts a clause in two at least once, where no source is given and no heading
+    stands; an address cuts words in two.
     """
     text = document.text
+    for match in _addresses(text):
+        yield Edit(*match.span(), "", "watermark-sentence")
     if max(text.count("]"), text.count("】")) < FEWEST_LINES:
         return
     found = list(_NAMED.finditer(text))
@@ -137,6 +144,20 @@ def watermarks_inside(document: Document) -> Iterator[Edit]:
         inside = _CHINESE.match(text, match.start() - 1) is not None
         if often[match[0]] >= FEWEST_LINES and match[0] in cutting and inside:
             yield Edit(*match.span(), "", "watermark-sentence")
+
+
+def _addresses(text: str) -> list[re.Match[str]]:
+    """Return the addresses that stand inside words, again and again the same."""
+    if text.count("www.") < FEWEST_LINES:
+        return []
+    found = list(_INSERTED.finditer(text))
+    often = Counter(match[0] for match in found)
+    cutting = Counter(
+        match[0]
+        for match in found
+        if inside_word(text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2])
+    )
+    return [m for m in found if often[m[0]] >= FEWEST_LINES and cutting[m[0]] >= FEWEST_CUT]
 
 
 def _told(match: re.Match[str]) -> bool:

@@ -1,8 +1,8 @@
 r"""Characters written as escapes, `\u4e2d\u56fd`: a string that was never read.
 
-A pattern names two of them, `[\u4e00-\u9fa5]`, and a lesson a few: so several must stand on end and
-be Chinese, in a text that does not speak of them. Its other escapes, of line ends, quotation marks
-and slashes, are read with them.
+A pattern names two of them, `[\u4e00-\u9fa5]`, and a lesson a few: so several must stand on end,
+more than there are Chinese characters, in a text that does not speak of them. Its other escapes, of
+line ends, quotation marks and slashes, are read with them.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 
 FEWEST = 4
-"""Chinese characters that must be written so, on end with another."""
+"""Chinese characters that must be written so, on end with another; and more than are not."""
 
 _CODE = r"\\{1,2}u[0-9a-fA-F]{4}"
 _RUN = re.compile(rf"(?:{_CODE}){{2,}}")
 _HAN = re.compile(r"u[3-9][0-9a-fA-F]{3}")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _ESCAPE = re.compile(rf"(?:{_CODE})+|(?:\\{{1,2}}[rn])+|\\[\"/]")
 _WITHIN = re.compile(r"(?:\\{1,2}u(?!0022|005[cC])[0-9a-fA-F]{4})+|(?:\\{1,2}[rn])+")
 """The same in a string of a record, but for what parts it from others."""
@@ -33,7 +34,7 @@ def unicode_escapes(document: Document) -> Iterator[Edit]:
     if "\\u" not in text:
         return
     han = sum(len(_HAN.findall(match[0])) for match in _RUN.finditer(text))
-    if han < FEWEST or _LESSON.search(text):
+    if han < max(FEWEST, len(_CHINESE.findall(text))) or _LESSON.search(text):
         return
     records = text.lstrip()[:1] in {"{", "["}
     for match in (_WITHIN if records else _ESCAPE).finditer(text):
