@@ -344,3 +344,13 @@ def test_those_who_are_addressed_begin_paragraphs(paragraphs: list[str]):
 def test_an_address_alone_opens_nothing(text: str):
     """Once between sentences, or as a list of guests, it is no border."""
     assert opened(text) == [text]
+
+
+@pytest.mark.parametrize(("ask", "answer"), [("问：", "答："), ("Q:", "A:")])
+def test_questions_and_answers_that_alternate_are_paragraphs(ask, answer):
+    """A blank behind a sentence and the label of the other party part them."""
+    said = [f"{ask}办什么手续？", f"{answer}要备案。", f"{ask}补贴多久到账？", f"{answer}三十天。"]
+
+    assert opened(" ".join(said)) == said
+    for other in (" ".join([*said, f"{answer}或更久。"]), " ".join(said[1:]).replace("？", "")):
+        assert opened(other) == [other]

@@ -208,3 +208,11 @@ def test_citations_powers_and_items_are_no_marks(body):
     (document,) = stage()(body + "\n" + numbered(style))
     assert body == document.text.removesuffix("\n")
     assert [None] * 3 == [note.span for note in document.footnotes]
+
+
+def test_circled_and_bracketed_marks_are_two_kinds():
+    """⑴ is a mark where the notes are numbered so, ① is none there."""
+    notes = "注释\n⑴“牛渚”：见《云禾县志》。\n⑵巡检司：治安机构。"
+    (document,) = stage()(f"古称“牛渚”⑴，设巡检司⑵，乘①号船。\n{notes}")
+
+    assert document.text.strip() == "古称“牛渚”，设巡检司，乘①号船。"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.core.document import Document
@@ -31,6 +32,9 @@ from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Style, Token, supported, token
 
 _BLANK = lazy(rf"[{SPACES}]+")
+_ASKED = lazy("[问問答QA][：:]")
+_FEWEST_ASKED = 2
+"""Answers and questions behind the first question."""
 _FINAL = lazy(rf"[{FINAL}]")
 _SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
 _SECTION = lazy(
@@ -207,9 +211,10 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
         for at, each in flat.tokens.items()
         if each.style in headed and (end := _heading_end(flat, at)) is not None
     }
+    asked = _asked(flat)
     # Who is addressed twice between sentences is addressed at the beginning of paragraphs.
     again = sum(SALUTATION().match(text, gap.stop) is not None for gap in flat.gaps) > 1
-    if not plain and not ends and not again:
+    if not plain and not ends and not again and not asked:
         match = SALUTATION().match(text)
         opens = match.end() if match and match[0][-1] in "：:" else -1
         return [Border(*gap, "salutation-border") for gap in flat.gaps if gap.start == opens]
@@ -219,6 +224,8 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     for gap in flat.gaps:
         if gap.start in ends:
             rule = "heading-border"
+        elif gap in asked:
+            rule = "question-border"
         elif again and _FINAL().match(text, gap.start - 1) and SALUTATION().match(text, gap.stop):
             rule = "salutation-border"
         else:
@@ -230,6 +237,18 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
             found.append(Border(*gap, rule))
             begin = gap.stop
     return found
+
+
+def _asked(flat: Flat) -> list[Span]:
+    """Return the blanks between questions and answers that alternate: 问：…？ 答：…。 问：."""
+    text = flat.row.text
+    if not _ASKED().match(text):
+        return []
+    gaps = [gap for gap in flat.gaps if _ASKED().match(text, gap.stop)]
+    said = [text[0], *(text[gap.stop] for gap in gaps)]
+    alternate = all(one != two for one, two in pairwise(said)) and len(set(said)) == 2
+    ended = all(_FINAL().match(text, gap.start - 1) for gap in gaps)
+    return gaps if len(gaps) >= _FEWEST_ASKED and alternate and ended else []
 
 
 def _one_width(flat: Flat) -> str:

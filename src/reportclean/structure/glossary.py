@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
@@ -79,7 +80,7 @@ def _patterns() -> _Patterns:
         ),
         number=re.compile(
             r"(?P<a>[\[［【〔(（]\s?[0-9０-９]{1,3}\s?[\]］】〕)）])\s{0,4}[.．、:：]?\s{0,4}|"
-            r"(?P<b>[0-9０-９]{1,3}\s{0,2}[.．、:：)）])\s{0,4}|(?P<c>[①-⑳])\s{0,4}[.．、:：]?|"
+            r"(?P<b>[0-9０-９]{1,3}\s{0,2}[.．、:：)）])\s{0,4}|(?P<c>[①-⑳⑴-⒇])\s{0,4}[.．、:：]?|"
             r"(?P<d>[0-9]{1,3}\s{0,4})(?=[“\"《「])|(?P<e>[0-9]{1,3}\s{1,4})(?=[A-Za-z\u3400-\u9fff])"
         ),
         quoted=re.compile(
@@ -233,7 +234,7 @@ def _number(mark: str) -> int | None:
     digits = re.search(r"[0-9０-９]+", mark)
     if digits:
         return int(digits[0])
-    return ord(mark[0]) - ord("①") + 1 if mark else None
+    return int(numeric(mark[0])) if mark else None
 
 
 def _explains(text: str, block: Span) -> bool:

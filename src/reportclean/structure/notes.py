@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 from reportclean.core.document import Document, Footnote
 from reportclean.core.edits import Edit, Span
@@ -51,7 +52,7 @@ def _patterns() -> _Patterns:
             r"村公里亩畝吨噸米平位台套辆輛艘架间間层層张張份部场場届屆期册冊篇岁歲天周季度大强強国國级級])"
         ),
         explicit=re.compile(
-            r"[\[［〔【]\s?([0-9０-９]{1,3})\s?[\]］〕】]|([①-⑳])|([¹²³⁰⁴-⁹]{1,3})"
+            r"[\[［〔【]\s?([0-9０-９]{1,3})\s?[\]］〕】]|([①-⑳⑴-⒇])|([¹²³⁰⁴-⁹]{1,3})"
         ),
         inside=re.compile(r"[\u3400-\u9fffA-Za-z0-9”\"」』》)）%％。！？，、；]"),
         raised=re.compile(r"(?:^|[^A-Za-z])[A-Za-z]{1,2}$|[0-9]$"),
@@ -117,15 +118,15 @@ def _explicit(body: str, block: Glossary) -> Iterator[Mark]:
     """
     numbers = {entry.number for entry in block.entries}
     first = {entry.mark[0] for entry in block.entries if entry.mark}
-    circled = any("①" <= sign <= "⑳" for sign in first)
+    kinds = {kind for kind in ("①⑳", "⑴⒇") if any(kind[0] <= sign <= kind[1] for sign in first)}
     bracketed = bool(first & set("[［〔【")) or _ascending(body, numbers)
     for match in _patterns().explicit.finditer(body):
         if match[3]:
             number = int(match[3].translate(_RAISED))
             used = not _patterns().raised.search(body[max(0, match.start() - 3) : match.start()])
         else:
-            number = int(match[1]) if match[1] else ord(match[2]) - ord("①") + 1
-            used = bracketed if match[1] else circled
+            number = int(match[1] or numeric(match[2]))
+            used = bracketed if match[1] else any(k[0] <= match[2] <= k[1] for k in kinds)
         before = body[match.start() - 1 : match.start()]
         if used and number in numbers and _patterns().inside.match(before):
             yield Mark(number, Span(*match.span()))
