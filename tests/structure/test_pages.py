@@ -91,6 +91,7 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
         "窗口属性\n可编辑\n是",
         "全部资料都已归档，分为三类。\n精品资料\n其中一类可供查阅。",
         "青石县人民政府公报 2021年第3期\n本期刊登文件六件。",
+        "开奖号码\n- 3 -\n- 12 -\n- 25 -\n奖池累计八百万元。",
     ],
 )
 def test_other_numbers_stay(text):

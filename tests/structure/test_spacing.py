@@ -138,6 +138,10 @@ def test_names_credits_and_counted_words_keep_their_spaces(text):
             "会议指出， 要扛牢责任， 抓实举措。 各镇要“一把手”负总责。",
             "会议指出，要扛牢责任，抓实举措。各镇要“一把手”负总责。",
         ),
+        (
+            "县直各单位 ： 现将办法印发给你们，请遵照执行。",
+            "县直各单位：现将办法印发给你们，请遵照执行。",
+        ),
     ],
 )
 def test_spaces_that_no_one_writes_go(text, expected):
@@ -197,6 +201,8 @@ def test_spaces_that_no_one_writes_go(text, expected):
         "各位代表: 现在,我报告。回顾五年,成绩很大。总体要求 今年,澜川要攻坚 全县要苦干。 一、抓。",
         "顾文昭 冯 立 方砚秋 季小满",
         "会议指出，要扛牢责任，抓实举措。 各镇要负总责。",
+        "片长 96 分钟",
+        "总面积 3.6 公顷",
     ],
 )
 def test_spaces_that_mean_something_stay(text):
@@ -239,6 +245,7 @@ def test_lines_cut_into_words_are_closed_up(text, expected):
         "红队 周禾 沈溪 林朔 ， 蓝队 何川 顾文昭。",
         "姓名 ： 周禾 性别 ： 男 年龄 ： 42 民族 ： 汉",
         "他说 ， 来 了 。",
+        "因 管 网 改 造 ， 6 月 3 日 2 2 时 起 停 水 。",
         "会议指出， 要 压实 责任 ， 抓好 落实 ， 见到 成效 。",
     ],
 )

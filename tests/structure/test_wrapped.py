@@ -271,6 +271,8 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "他写道：“山高路远茶香飘\n岭北人家笑声高。”",
         "周禾说：“路通了\n他又说：“茶好卖了。”",
         "\n".join(THREE_ITEMS),
+        "县城东边，有一片开满油菜花\n的山坡\n他在那里守了一辈子",
+        "这条路，他走了三十年，如今终于通车了\n的确不容易，乡亲们都说。",
     ],
 )
 def test_lines_that_are_lines_stay(text):
@@ -398,6 +400,11 @@ def test_a_line_as_wide_as_one_that_broke_a_word_breaks_off_too():
     turned = f"{second}\n{first}"
     assert joined(turned) == turned.replace("销号\n", "销号").replace("重\n", "重")
     assert "销号\n" in joined(second)
+    cut = "匡小满介绍，过去村里\n的葡萄全靠贩子上门，价格由人家说\n了算，卖不上价。"
+    assert joined(cut.replace("匡", "书记匡一二三")) == cut.replace("匡", "书记匡一二三").replace(
+        "\n", ""
+    )
+    assert joined(cut) == cut
     assert "台账\n" in joined(first + "2.建立工作台账\n一项，确保有着落。")
 
 

@@ -24,12 +24,16 @@ _AFTER_PAUSE = lazy(
     rf" (?:(?<=[{HAN}”》）)0-9%％][，、；,;] )(?=[{HAN}“《])|(?<=[{HAN}][，、；,;] )(?=[0-9]))"
 )
 _AFTER_STOP = lazy(rf" (?<=[。！？] )(?=[{HAN}“《（])")
+_BETWEEN_BLANKS = lazy(rf" (?<=[{HAN}”》）0-9] [，。、；：！？] )(?=[{HAN}“《（])")
+"""Behind a mark that has a blank in front too."""
 _CLOSE_PAUSE = lazy(rf"[，、；](?=[{HAN}“《（])")
 _TORN = lazy(" (?<=[0-9] )[0-9]")
 _TORN_NUMBER = lazy(
     rf"(?<=[{HAN}，。、,(（])(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,3}}|[12] [0-9]{{3}}|20 [0-9]{{2}}"
     rf"|19 [0-9]{{2}}|20[0-9] [0-9])(?=[{HAN}])"
 )
+_ENTRY = lazy(rf"[{HAN}]{{2,4}} [0-9][0-9.,]{{0,9}} [{HAN}]{{1,4}}")
+"""A label, a figure and its unit, and nothing else: an entry of a list."""
 _UNIT = lazy(
     " (?:(?<=[0-9] )(?=[年月%％亿億万萬]|元(?!旦))|(?<=月[0-9] )(?=日)|(?<=月[0-9]{2} )(?=日)"
     "|(?<=[0-9][个個] )(?=月))"
@@ -62,7 +66,7 @@ def near_marks(text: str) -> Iterator[Gap]:
     after = list(_AFTER_PAUSE().finditer(text))
     if len(after) > 1 and not _CLOSE_PAUSE().search(text):
         after += _AFTER_STOP().finditer(text)  # a blank behind each mark, stops among them
-    for match in after:
+    for match in (*after, *_BETWEEN_BLANKS().finditer(text)):
         yield (*match.span(), "space-after-pause")
     for match in _TORN_NUMBER().finditer(text) if _TORN().search(text) else ():
         for gap in _SPACES().finditer(text, *match.span()):
@@ -77,7 +81,8 @@ def near_marks(text: str) -> Iterator[Gap]:
         yield (*match.span(1), "space-around-bracket")
         yield (*match.span(2), "space-around-bracket")
     set_off = False
-    for match in _AROUND().finditer(text):
+    entry = _ENTRY().fullmatch(text) is not None
+    for match in () if entry else _AROUND().finditer(text):
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
             set_off = True
             yield (*match.span(1), "space-around-number")

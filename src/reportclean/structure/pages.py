@@ -69,6 +69,9 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     filled = [row for row in rows(document) if row.text]
     marks = {at for at, row in enumerate(filled) if is_page_mark(row.text)}
     texts = [row.text for row in filled]
+    marks -= {at for at in marks if {at - 1, at - 2} <= marks or {at + 1, at + 2} <= marks} | {
+        at for at in marks if {at - 1, at + 1} <= marks
+    }
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
     marks |= of_total(texts)

@@ -32,12 +32,12 @@ _ORDER = (
     page_numbers,
     page_ends,
     fused_contents,
+    tokenised,
     spaced_out,
     broken_headings,
     wrapped,
     flattened,
     layout,
-    tokenised,
     false_space,
 )
 

@@ -20,7 +20,8 @@ FEWEST = 8
 MARKS = 2
 """and marks: a clause and its sentence end."""
 MEAN = 3
-"""Characters of a piece that is no mark, on average."""
+LEAST = 1.3
+"""Characters of a piece that is no mark, on average: a line of single ones was spaced out."""
 
 _GATE = lazy(r" [，。；！？、,;!?](?: |$)", re.MULTILINE)
 _CLAUSE = frozenset("，。；！？、,;!?")
@@ -57,7 +58,7 @@ def is_tokenised(line: str) -> bool:
     return (
         len(pieces) >= FEWEST
         and marks >= MARKS
-        and sum(map(len, words)) <= MEAN * len(words)
+        and LEAST * len(words) <= sum(map(len, words)) <= MEAN * len(words)
         and not any(_GLUED().search(word) for word in words)
     )
 

@@ -50,7 +50,10 @@ _NARROWEST_OF_FEW = 36
 ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
-_SHOWN = 18
+_ATTACHED = lazy(rf"的(?![确確士话話])[{HAN}]")
+_ATTACHED_TO = 12
+"""Characters of a line that goes on with a particle: verse is shorter."""
+_SHOWN = 14
 """Characters of a line that breaks off where another did."""
 _NEARLY = 2
 """By how many columns such lines differ: a mark or a digit did not fit."""
@@ -125,7 +128,7 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     numbered: set[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
-        shown = _shown(block, blanks)
+        shown = set() if block.wrap else _shown(block, blanks)
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
             rule = _rule(block, first, at, blanks[row.start])
             if shown and not (rule or blanks[row.start]) and _as_wide(before, row, shown):
@@ -261,7 +264,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and MARK().match(row.text)
         return "" if opens else _MARK_FIRST
-    if before.text[-1] in "摄攝" and _CAPTION_ENDS().search(before.text):
+    if _ends_caption(before):
         return ""
     wrap = block.wrap
     if blank > (wrap is not None and wrap.blanks):
@@ -282,6 +285,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or MARK().search(before.text) is not None
+    if prose and not blank and _attached(before, row):
+        return "broken-word"
     if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
     if measures(block.rows, at + 1):
@@ -328,17 +333,34 @@ def _even(block: Block, at: int) -> bool:
     return abs(over - width) <= _NEARLY and beside < width and ends_sentence(row.text)
 
 
+def _ends_caption(row: Row) -> bool:
+    return row.text[-1] in "摄攝" and _CAPTION_ENDS().search(row.text) is not None
+
+
+def _attached(before: Row, row: Row) -> bool:
+    """Tell whether a line begins with the particle that no word begins with, and says more."""
+    return (
+        row.text[0] == "的"
+        and _ATTACHED().match(row.text) is not None
+        and len(before.text) >= _ATTACHED_TO
+        and _HAN().match(before.text[-1]) is not None
+        and MARK().search(row.text) is not None
+    )
+
+
 def _shown(block: Block, blanks: dict[int, int]) -> set[int]:
     """Return the widths of long lines that go on below for certain: in a word, by a short rest."""
     return {
         _width(before, columns, 2)
         for before, row in pairwise(block.rows)
-        if len(before.text) >= _SHOWN
+        if not before.text.endswith(ENDS)
+        and len(row.text) - 2 <= len(before.text) >= _SHOWN
+        and not _ends_caption(before)
         and not blanks[row.start]
-        and not before.text.endswith(ENDS)
         and MARK().search(before.text)
         and (
             inside_word(before.text, row.text)
+            or _attached(before, row)
             or inside_name(before.text, row.text)
             or inside_bracket(before.text, row.text)
             or (len(row.text) <= _REST and ends_sentence(row.text))
@@ -351,7 +373,7 @@ def _as_wide(before: Row, row: Row, shown: set[int]) -> bool:
 
     Both break off within clauses, and the row below has more of them or ends the sentence.
     """
-    if len(before.text) < _SHOWN or before.text.endswith(ENDS):
+    if len(before.text) < _SHOWN or before.text.endswith(ENDS) or _ends_caption(before):
         return False
     if not (_HAN().match(before.text[-1]) and _HAN().match(row.text[0])):
         return False
