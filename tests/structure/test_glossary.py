@@ -180,6 +180,8 @@ def test_notes_without_a_heading_need_their_marks_in_the_text(rule, marks):
         "推行“街长制”①。\n① “街长制”：由干部任街长。\n② “路长制”：由村干部任路长。",
         "老话[1]保留了入声。\n[1] 周禾. 方言研究[M]. 澜川: 澜川出版社, 2019.",
         "①街长制：由干部任街长。\n②二维码：指平台。",
+        "可选“西线”①、“东线”②。\n① “西线”：经禾渡。\n② “东线”：经云川。\n请勾选①或②。",
+        "可选“西线”①、“东线”②，勾①或②。\n① “西线”：经禾渡。\n② “东线”：经云川。",
     ],
 )
 def test_other_circles_and_citations_are_no_notes(text):

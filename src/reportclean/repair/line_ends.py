@@ -64,6 +64,9 @@ _NAMED = re.compile(
     r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
 )
 """A site and no more, in brackets that stand for no aside."""
+_BEFORE_MARK = re.compile("[，。；！？、]")
+_LEADS = re.compile("[据據在由到从從与與和被为為向對对于於用给給登访訪问問上自的是以]")
+"""What stands in front of a name that belongs to its sentence."""
 _INSERTED = re.compile(rf"(?<=[{_HAN}])www\.[A-Za-z0-9.-]{{3,40}}(?=[{_HAN}])")
 _CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
@@ -129,8 +132,8 @@ def watermarks(document: Document) -> Iterator[Edit]:
 def watermarks_inside(document: Document) -> Iterator[Edit]:
     """Delete the name of a site that stands inside sentences, again and again.
 
-    In brackets it cuts a clause in two at least once, where no source is given and no heading
-    stands; an address cuts words in two.
+    In brackets it cuts a clause in two at least once and ends another, and no word leads to it; an
+    address cuts words in two.
     """
     text = document.text
     for match in _addresses(text):
@@ -140,9 +143,11 @@ def watermarks_inside(document: Document) -> Iterator[Edit]:
     found = list(_NAMED.finditer(text))
     often = Counter(match[0] for match in found)
     cutting = {match[0] for match in found if _CUTS.match(text, match.start() - 1, match.end() + 1)}
+    ending = {m[0] for m in found if _BEFORE_MARK.match(text, m.end())}
+    said = {match[0] for match in found if _LEADS.match(text, match.start() - 1)}
     for match in found:
         inside = _CHINESE.match(text, match.start() - 1) is not None
-        if often[match[0]] >= FEWEST_LINES and match[0] in cutting and inside:
+        if often[match[0]] >= FEWEST_LINES and match[0] in (cutting & ending) - said and inside:
             yield Edit(*match.span(), "", "watermark-sentence")
 
 

@@ -1,8 +1,9 @@
 """No-break spaces whose two bytes were read in another encoding: as 聽 of GBK, as `Â` of Latin-1.
 
 Nothing else of such a page is damaged: it was mended, or put together of two, and its indents were
-not. A song may repeat 聽聽, so it takes three on end, or a blank behind, at the start of two lines;
-a lesson may name the letter `Â`, so it takes two on end, or lines that begin with it.
+not. A song may repeat 聽聽, so it takes three on end at the start of two lines, or in a simplified
+text two and a blank; a lesson may name the letter `Â`, so it takes two on end, or lines that begin
+with it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair import likely, words
 
 FEWEST = 2
 """Lines that must begin so."""
@@ -34,12 +36,21 @@ _LATIN = re.compile(
 def misread_spaces(document: Document) -> Iterator[Edit]:
     """Turn 聽聽聽聽 and `Â Â` back into the blanks that they are."""
     text = document.text
-    if "聽聽" in text and len(_GBK_INDENT.findall(text)) >= FEWEST:
+    if "聽聽" in text and _indented(text):
         yield from _blanks(text, _GBK.finditer(text))
     if "Â" in text:
         found = list(_LATIN.finditer(text))
         if any(match[0].count("Â") > 1 for match in found) or _indents(text, found) >= FEWEST:
             yield from _blanks(text, found)
+
+
+def _indented(text: str) -> bool:
+    """Tell whether lines begin with 聽: three on end, or in a simplified text two and a blank."""
+    found = _GBK_INDENT.findall(text)
+    if sum(one.count("聽") > 2 for one in found) >= FEWEST:
+        return True
+    simplified = words.other_script(text.replace("聽", "")) is likely.converted
+    return simplified and len(found) >= FEWEST
 
 
 def _indents(text: str, found: Sequence[re.Match[str]]) -> int:

@@ -52,6 +52,7 @@ _COUNTED = re.compile(
 )
 """The time of a film in front of what is said then."""
 _SENTENCE = frozenset("。！？!?…”")
+_SPEAKING = re.compile("[我你您咱]|大家|各位")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
 
 
@@ -138,6 +139,8 @@ def _in_front(document: Document) -> list[tuple[int, int]]:
         return []
     if times[0] >= (0, 1, 0) or sum(said for _, said in found) < MOST * len(found):
         return []
+    if not any(_SPEAKING.search(text, line.start, line.stop) for line in filled):
+        return []  # a chronicle of one night
     return [match.span() for match, _ in found]
 
 

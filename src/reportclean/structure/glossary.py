@@ -134,10 +134,12 @@ def _headless(text: str, known: frozenset[str]) -> Glossary | None:
     block = _block(text, rows, at - 1, numbered=True) if at else None
     if block is None or not all(entry.number and entry.term for entry in block.entries):
         return None
+    if text[block.span.stop :].strip():
+        return None  # what goes on below may speak of ① and ②
     body = text[: rows[at].start].translate(QUOTES)
     for entry in block.entries:
-        term = entry.term.translate(QUOTES)
-        if entry.term not in known and f"{term}{entry.mark.rstrip('.．、:： ')}" not in body:
+        mark, term = entry.mark.rstrip(".．、:： "), entry.term.translate(QUOTES)
+        if entry.term not in known and (body.count(mark) != 1 or f"{term}{mark}" not in body):
             return None
     above = text[rows[at - 1].start : rows[at - 1].stop].strip()
     start = rows[at - 1 if _RULE().fullmatch(above) else at].start

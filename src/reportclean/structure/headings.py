@@ -65,7 +65,7 @@ _SITTING = lazy(
     rf"第[{HAN}0-9]{{1,4}}次(?:全[体體])?[会會][议議](?:[关關][于於][^，。；：！？,;:!?]{{2,40}}|上)?"
 )
 """The rest of the name of a meeting: 第二次会议, with what it resolved or with 上."""
-_BULLETS = frozenset("●•■◆▪►➢➤✓√")
+_BULLETS = frozenset("●•■◆▪►➢➤✓√×✗")
 """Signs in front of items, none of which parts one text from the next."""
 _HEAD_ROWS = 8
 _TITLE_LINES = 4

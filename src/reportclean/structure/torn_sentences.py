@@ -141,8 +141,11 @@ def _marked(pieces: Sequence[_Piece]) -> set[int]:
             goes_on = opened.rfind(_PAIRS[first]) > opened.rfind(first)
         elif below.text in _ALONE and at + 3 < len(pieces):
             closes = _ALONE[below.text]
-            goes_on = _is_word(pieces[at + 2]) and pieces[at + 3].text[0] == closes
+            closer = pieces[at + 3].text
+            goes_on = _is_word(pieces[at + 2]) and closer[0] == closes
             goes_on = goes_on and not line.endswith(_ENDS)
+            # A motto may be set between its marks below a heading.
+            goes_on &= below.text in "（(" or len(closer) > 1 or _unfinished(line)
         elif line.endswith(_OPENS):
             lone = line in _ALONE and at - 1 in marked
             goes_on = (lone or line[-2:-1] not in _ENDING) and _is_word(below)
@@ -205,6 +208,8 @@ def _is_clause(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
     line = pieces[at].text
     if at in marked or line.rstrip(_CLOSERS).endswith(_ENDS):
         return False
+    if _ATTACHED().match(line) and not _MARK().search(line):
+        return False  # the end of a title perhaps: 关于 / 《云禾县志》 / 的说明
     if line.endswith(_CLOSED) and at - 1 not in marked:
         return False
     clause = len(line) >= LED and _MARK().search(line) is not None
