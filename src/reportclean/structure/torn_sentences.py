@@ -72,6 +72,8 @@ _ATTACHED = lazy("的(?![确確士])")
 _CLOSERS = "”」』》）)"
 _CLOSED = tuple("。！？；!?”」』）)")
 _MARK = lazy("[，。；、]|,(?=[^0-9])")
+_FIGURE = lazy(rf"[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[%％]?[{HAN}]{{0,4}}")
+_HAN = lazy(f"[{HAN}]")
 _WORD = lazy(rf"[^，。；！？：,;!?:|>…【】\[\]]*[{HAN}A-Za-z0-9][^，。；！？：,;!?:|>…【】\[\]]*")
 
 
@@ -154,7 +156,16 @@ def _marked(pieces: Sequence[_Piece]) -> set[int]:
             goes_on |= _about_titles(line, below.text)
         if goes_on:
             marked.add(at)
-    return marked
+    return marked | set(_counted(pieces, marked))
+
+
+def _counted(pieces: Sequence[_Piece], marked: set[int]) -> Iterator[int]:
+    """Yield the pieces that go on with a figure, since a mark that begins no line stands below."""
+    for at in range(len(pieces) - 2):
+        line, figure = pieces[at].text, pieces[at + 1].text
+        counted = at + 1 in marked and _FIGURE().fullmatch(figure) and _HAN().match(line[-1])
+        if counted and _FIRST().match(pieces[at + 2].text):
+            yield at
 
 
 def _about_titles(line: str, below: str) -> bool:
@@ -170,18 +181,22 @@ def _shows(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
     """Tell whether a text was torn: a clause, a word, a mark that begins no line, or stands alone.
 
     Of a text that was wrapped the last mark may stand alone as well, but not the first half of a
-    pair; nor does a line end behind 根据 alone.
+    pair, or both on the lines around a word; nor does a line end behind 根据 alone.
     """
     line, below = pieces[at].text, pieces[at + 1].text
-    if at - 1 in marked and (line in _ALONE or _ATTACHED().match(below)):
-        return True
+    if at - 1 in marked:
+        opened = _ALONE.get(pieces[at - 1].text[-1])
+        if line in _ALONE or _ATTACHED().match(below) or below[0] == opened:
+            return True
     if at == 0 or _FIRST().match(below) is None or not _unfinished(pieces[at - 1].text):
         return False
     return _is_word(pieces[at]) or (len(below) == 1 and not pieces[at].text.endswith(_CLOSED))
 
 
 def _is_word(piece: _Piece) -> bool:
-    return len(piece.text) <= WORD and _WORD().fullmatch(piece.text) is not None
+    if len(piece.text) > WORD:
+        return False
+    return bool(_WORD().fullmatch(piece.text) or _FIGURE().fullmatch(piece.text))
 
 
 def _unfinished(line: str) -> bool:
