@@ -113,6 +113,10 @@ def _items(filled: Sequence[Row]) -> Iterator[tuple[int, str]]:
     }
     good = supported(alone.values()) if len(alone) > 1 else set()
     places = [at for at, number in alone.items() if number in good]
+    if not places and len(alone) > 1:  # an excerpt may begin with any article
+        steps = {two.value - one.value for one, two in pairwise(alone.values())}
+        places = [at for at, number in alone.items() if number.style == "article"]
+        places = places if steps == {1} and len(places) == len(alone) else []
     articles = all(alone[at].style == "article" for at in places)
     single = all(two - one == 2 for one, two in pairwise(places))
     signs = [at for at, row in enumerate(filled[:-1]) if row.text in _BULLETS]

@@ -56,10 +56,10 @@ _DIGITS = lazy("[0-9]+")
 _LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
 _CONTENTS = lazy(
     rf"(?P<head>\S.{{1,60}}?){_LEADER}"
-    r"(?:(?P<dash>[-—–]) ?)?(?P<page>[0-9IVXivx]{1,4}|[Ⅰ-Ⅻⅰ-ⅻ])(?(dash) ?(?P=dash))"
+    r"(?:(?P<dash>[-—–(（]) ?)?(?P<page>[0-9IVXivx]{1,4}|[Ⅰ-Ⅻⅰ-ⅻ])(?(dash) ?[-—–)）])"
 )
 _LEADS = lazy("[…⋯]|[.·．]{3}")
-_PAGE_ENDS = frozenset("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ-—–")
+_PAGE_ENDS = frozenset("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ-—–)）")
 _CONTENTS_HEAD = lazy("(?:正文|文章|章节|章節)?[目][ \xa0\u3000]{0,4}[录錄次]")
 
 
