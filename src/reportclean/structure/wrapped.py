@@ -24,6 +24,14 @@ from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
+from reportclean.structure.shown_widths import (
+    NEARLY,
+    REST,
+    as_wide,
+    attached,
+    ends_caption,
+    shown_widths,
+)
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
@@ -41,8 +49,6 @@ _PAGE = lazy("[0-9]{1,4}")
 """What the last line may be of a text cut off with its page, the number of which it is: without a
 unit behind it no number ends a sentence."""
 _MARK_FIRST = "mark-at-line-start"
-_CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
-"""The photographer, with whom a caption ends: 张三 摄."""
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -50,20 +56,11 @@ _NARROWEST_OF_FEW = 36
 ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
-_ATTACHED = lazy(rf"的(?![确確士话話])[{HAN}]")
-_ATTACHED_TO = 12
-"""Characters of a line that goes on with a particle: verse is shorter."""
-_SHOWN = 14
-"""Characters of a line that breaks off where another did."""
-_NEARLY = 2
-"""By how many columns such lines differ: a mark or a digit did not fit."""
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
-_REST = 4
-"""Characters that the last line of a broken sentence has at most, its full stop included."""
 _SOON = 4
 """Lines within which the sentence of a broken word ends: modern verse breaks words, but has no
 full stops."""
@@ -128,10 +125,10 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     numbered: set[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
-        shown = set() if block.wrap else _shown(block, blanks)
+        shown = frozenset() if block.wrap else shown_widths(block.rows, blanks)
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
             rule = _rule(block, first, at, blanks[row.start])
-            if shown and not (rule or blanks[row.start]) and _as_wide(before, row, shown):
+            if shown and not (rule or blanks[row.start]) and as_wide(before, row, shown):
                 rule = "wrapped-line"
             if row is filled[-1] and _PAGE().fullmatch(row.text):
                 rule = ""
@@ -264,7 +261,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and MARK().match(row.text)
         return "" if opens else _MARK_FIRST
-    if _ends_caption(before):
+    if ends_caption(before):
         return ""
     wrap = block.wrap
     if blank > (wrap is not None and wrap.blanks):
@@ -285,7 +282,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
             return "unindented-rest"
         return "pause-at-line-end" if _pauses(before, row) else ""
     prose = first < at or MARK().search(before.text) is not None
-    if prose and not blank and _attached(before, row):
+    if prose and not blank and attached(before, row):
         return "broken-word"
     if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
@@ -305,7 +302,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
         if prose and ends and inside_word(before.text, row.text):
             return "broken-word"
-        if first < at and len(row.text) <= _REST and ends_sentence(row.text):
+        if first < at and len(row.text) <= REST and ends_sentence(row.text):
             return "short-rest"
     prose = prose or (indented and not blank and inside_word(before.text, row.text))
     if not (prose and indented and MARK().search(row.text)):
@@ -327,60 +324,10 @@ def _even(block: Block, at: int) -> bool:
     width = _width(before, columns, 2)
     beside = _width(row, columns, 2)
     over = _width(block.rows[at - 1], columns, 2) if at else 0
-    if abs(beside - width) <= _NEARLY:
+    if abs(beside - width) <= NEARLY:
         below = block.rows[at + 2 : at + 3]
         return bool(below) and ends_sentence(below[0].text) and not ends_sentence(row.text)
-    return abs(over - width) <= _NEARLY and beside < width and ends_sentence(row.text)
-
-
-def _ends_caption(row: Row) -> bool:
-    return row.text[-1] in "摄攝" and _CAPTION_ENDS().search(row.text) is not None
-
-
-def _attached(before: Row, row: Row) -> bool:
-    """Tell whether a line begins with the particle that no word begins with, and says more."""
-    return (
-        row.text[0] == "的"
-        and _ATTACHED().match(row.text) is not None
-        and len(before.text) >= _ATTACHED_TO
-        and _HAN().match(before.text[-1]) is not None
-        and MARK().search(row.text) is not None
-    )
-
-
-def _shown(block: Block, blanks: dict[int, int]) -> set[int]:
-    """Return the widths of long lines that go on below for certain: in a word, by a short rest."""
-    return {
-        _width(before, columns, 2)
-        for before, row in pairwise(block.rows)
-        if not before.text.endswith(ENDS)
-        and len(row.text) - 2 <= len(before.text) >= _SHOWN
-        and not _ends_caption(before)
-        and not blanks[row.start]
-        and MARK().search(before.text)
-        and (
-            inside_word(before.text, row.text)
-            or _attached(before, row)
-            or inside_name(before.text, row.text)
-            or inside_bracket(before.text, row.text)
-            or (len(row.text) <= _REST and ends_sentence(row.text))
-        )
-    }
-
-
-def _as_wide(before: Row, row: Row, shown: set[int]) -> bool:
-    """Tell whether a line breaks off where another did that goes on for certain.
-
-    Both break off within clauses, and the row below has more of them or ends the sentence.
-    """
-    if len(before.text) < _SHOWN or before.text.endswith(ENDS) or _ends_caption(before):
-        return False
-    if not (_HAN().match(before.text[-1]) and _HAN().match(row.text[0])):
-        return False
-    if not (MARK().search(before.text) and _COMMA().search(row.text)) or row.indent:
-        return False
-    width = _width(before, columns, 2)
-    return any(abs(one - width) <= _NEARLY for one in shown)
+    return abs(over - width) <= NEARLY and beside < width and ends_sentence(row.text)
 
 
 def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
