@@ -22,6 +22,8 @@ _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 _PLACE = re.compile("[一-鿿]{2,6}")
 _LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
 """A source in letters, up to the bar behind it."""
+_OFFICE = 4
+"""Characters of the shortest name of an office behind which a label may stand at once."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 
@@ -105,13 +107,17 @@ def _named(line: str, at: int, gap: str) -> bool:
 def _ended(line: str, at: int, last: Hit | None) -> bool:
     """Tell whether a value ends there: a date, or behind the `last` label a name or a paper.
 
-    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪.
+    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪; beside a date an office
+    too, 来源:澜川县教育局作者:沈溪.
     """
     if line[at - 1] == "日" and patterns()["ends-dated"].search(line, 0, at):
         return True
     value = line[last.stop : at] if last is not None else ""
     if last is not None and last.entry.name == "来源":
-        return patterns()["source"].fullmatch(value) is not None
+        if patterns()["source"].fullmatch(value):
+            return True
+        office = len(value) >= _OFFICE and patterns()["organisation"].fullmatch(value)
+        return bool(office) and patterns()["date"].search(line) is not None
     named = last is not None and last.entry.value == "names"
     return named and full_name("".join(value.split()))
 

@@ -32,6 +32,8 @@ _AGENCY_DAY = re.compile(r"(?<=\)) ?1[01]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[0
 """What the agency of Taiwan sets behind the editor in brackets: the day, in its own years."""
 _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影) ?[ :/]")
 """What stands behind a reporter on a line of credits."""
+_LOST = re.compile(r"\?{2,}")
+"""No-break spaces that a conversion lost."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
@@ -61,6 +63,8 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
+    if "??" in line and patterns()["date"].search(line):
+        line = _LOST.sub(lambda lost: " " * len(lost[0]), line)
     if line[-1].isdigit() and (day := _AGENCY_DAY.search(line)) is not None:
         line = line[: day.start()]
     found: Sequence[Pair] | None = cells(line) if line.count("|") >= 2 else None
