@@ -31,6 +31,7 @@ from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import (
     ENCLOSED,
     beginning,
+    day_below,
     first_heading,
     is_subhead,
     lone_title,
@@ -120,6 +121,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title
+    found.update(day_below(read, found, title))
     kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
     going = frozenset() if markup else running(read, seen, found, liked)

@@ -24,13 +24,14 @@ from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
     by_account,
+    bylines,
     entered,
     listings,
     original_title,
     released,
     repeated,
 )
-from reportclean.blocks.trail import menu_above_trail
+from reportclean.blocks.trail import above_dated_title, menu_above_trail
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -39,6 +40,9 @@ _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
 TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
 """A title that asks or exclaims: above an article it ends no head, if it is the first line left or
 the line of the date is right below it."""
+
+_EXCLAIMING = re.compile(r"[^。;]{4,60}[?!]")
+"""A title that asks or exclaims, of whatever clauses: where its source and its day stand below."""
 
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
@@ -71,9 +75,11 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling.claim()
     original_title(peeling)
     repeated(peeling)
+    bylines(peeling)
     if kind == "text":
         entered(peeling)
         menu_above_trail(peeling)
+        above_dated_title(peeling)
     listings(peeling)
     released(peeling, text=kind == "text")
     return peeling
@@ -250,6 +256,8 @@ class Peeling(NamedTuple):
         titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
             known = self.by_itself(i, place) or (n == 0 and self.searched(order, place))
+            if not (known or titled) and place == "head" and self.rows[i].prose:
+                known = titled = self.posted(i, order[n + 1 : n + 3])
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
             if not known and self.rows[i].prose:
@@ -280,6 +288,16 @@ class Peeling(NamedTuple):
         """Tell whether the line `below` says when the article was published: a title is above."""
         pairs = (pair for i in below for pair in fields.pairs_in(self.document, i))
         return self.by != "user" and any(pair.field == "date_published" for pair in pairs)
+
+    def posted(self, i: int, below: Sequence[int]) -> bool:
+        """Label line `i` as the title if it asks or exclaims above lines of its source and day."""
+        if self.by == "user" or not _EXCLAIMING.fullmatch(self.rows[i].folded):
+            return False
+        stated = {pair.field for j in below for pair in fields.pairs_in(self.document, j)}
+        if not stated.issuperset(("source", "date_published")):
+            return False
+        self.found[i] = Labelled(self.rows[i].line, "title", "title-above-source")
+        return True
 
     def listed(self, upward: Sequence[int]) -> bool:
         """Tell whether a line, the first of those from it `upward`, is one of a list of the page.
