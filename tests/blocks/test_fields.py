@@ -253,6 +253,14 @@ def test_a_button_may_stand_behind_a_time():
     assert read(f"{line[:-1]}自澜川日报社区版\n粮仓建成了。") == []
 
 
+def test_a_button_that_ends_like_a_medium_is_none():
+    """手机看新闻 behind the time is no office that posted."""
+    line = "2014年11月14日08:43        手机看新闻"
+
+    assert read(f"{line}\n粮仓建成了。") == [(D, "2014年11月14日"), (T, "08:43")]
+    assert read(f"{line[:-5]}澜川新闻\n粮仓建成了。")[2:] == [(S, "澜川新闻")]
+
+
 @pytest.mark.parametrize(("line", "expected"), LINES)
 def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, str]]):
     """The same line in Traditional characters gives the same labels."""
@@ -322,6 +330,8 @@ def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, s
         "   ",
         "来源：澜川县教育局作者：周小禾",
         "作者：谁???",
+        "澜川新河清淤 www.lc.cn 2004年10月15日 澜川在线新闻网站",
+        "澜川新闻记者协会",
         "日期：2017-12-30 真的???",
         "编辑" * 300,
         "浏览:" * 90 + "末",
@@ -734,7 +744,13 @@ def test_a_time_above_a_place_is_that_of_a_meeting(below: str, expected: list[tu
 
 
 @pytest.mark.parametrize(
-    "line", ["□晚报记者 沈溪", "新云禾·县融媒体中心记者 沈溪", "记者沈溪\N{DIVISION SLASH}云禾报导"]
+    "line",
+    [
+        "□晚报记者 沈溪",
+        "新云禾·县融媒体中心记者 沈溪",
+        "记者沈溪\N{DIVISION SLASH}云禾报导",
+        "云禾新闻记者沈小溪",
+    ],
 )
 def test_reporters_of_a_medium_are_read_with_marks_of_any_kind(line: str):
     """A square in front, a dot inside the name, a slash of mathematics."""

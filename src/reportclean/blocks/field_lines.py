@@ -32,6 +32,8 @@ _AGENCY_DAY = re.compile(r"(?<=\)) ?1[01]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[0
 """What the agency of Taiwan sets behind the editor in brackets: the day, in its own years."""
 _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影) ?[ :/]")
 """What stands behind a reporter on a line of credits."""
+_FUSED = 20
+"""Characters of the longest line of a medium, its reporter and a name, without a space."""
 _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
@@ -57,8 +59,7 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
 def _read(raw: str, known: str) -> tuple[Pair, ...]:
     """Return the pairs of the line `raw`, offsets in it."""
     content = raw.lstrip()
-    # A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
-    if not content or not (may_open(content[0]) or _HINT.search(content, 0, 80)):
+    if not content or not (may_open(content[0]) or _hints(content)):
         return ()
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
@@ -77,6 +78,16 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     if found is None and _ACCOUNT.search(line):
         found = account(line)
     return tuple(found or ())
+
+
+def _hints(content: str) -> bool:
+    """Tell whether a line that begins with no label may be one of fields.
+
+    A source may come first: 澜川日报 (2012-01-11 16:58). Then a year follows soon.
+    """
+    if _HINT.search(content, 0, 80):
+        return True
+    return len(content) <= _FUSED and ("记者" in content or "記者" in content)
 
 
 _remembered = lru_cache(REMEMBERED)(_read)
@@ -266,7 +277,7 @@ def _source(
     match: re.Match[str] | None = None
     if not dated and not found and at == 0:
         match = known["poster"].match(line, at, stop)
-    elif found and found[-1].label == "时间":
+    elif found and found[-1].label == "时间" and not known["control"].match(line, at, stop):
         match = known["posted"].match(line, at, stop)
     if match is None and dated and line[at - 1 : at] == "[":
         match = known["desk-in-brackets"].match(line, at, stop)
