@@ -9,6 +9,14 @@ BODY = "各镇已整地三万亩，比去年早十天。"
 BELOW = f"当前位置：首页 > 要闻\n全县春耕从今天起全面开始\n{BODY}"
 
 
+MARKED = [
+    "• 河堤加固开始了",
+    "• 桥修好了吗?",
+    "• 两座粮仓建成",
+    "• 谁来修渠? 镇里说年内动工",
+    "• 林场",
+    "• 三条水渠",
+]
 DATED = "全县春耕从今天起全面开始\n2021-03-04 来源：云禾日报"
 
 
@@ -59,6 +67,8 @@ def test_other_lines_above_it_are_none(text: str):
         ),
         (["云禾广播网", "云禾之声 > 云禾要闻"], ["云禾广播网", "云禾之声 > 云禾要闻"]),
         (["跳到主要内容区块", "选单", "列印"], ["选单"]),
+        (["当前位置: 首页>>云禾研究", "", "云禾研究"], ["云禾研究"]),
+        (["新闻", *MARKED, "专栏"], ["新闻", *MARKED, "专栏"]),
     ],
 )
 def test_lines_above_a_trail_and_a_dated_title_are_the_page_s(
@@ -77,6 +87,9 @@ def test_lines_above_a_trail_and_a_dated_title_are_the_page_s(
         f"关于春耕的通知\n当前位置：首页 > 要闻\n云禾县人民政府\n2021-03-04 来源：云禾日报\n{BODY}",
         f"各镇已经整地三万亩。\n当前位置：首页 > 要闻\n{DATED}\n{BODY}",
         f"云禾在线\n{DATED}\n{BODY}",
+        f"当前位置: 首页>>云禾研究\n春耕纪行\n{DATED}\n{BODY}",
+        "\n".join([*MARKED[:4], "两座粮仓", "三条水渠", DATED, BODY]),
+        "\n".join(["去年全县建成的工程", *MARKED, DATED, BODY]),
         f"云禾在线\n当前位置：首页 > 要闻\n春耕\n2021-03-04 来源：云禾日报\n{BODY}",
     ],
 )

@@ -44,6 +44,9 @@ the line of the date is right below it."""
 _EXCLAIMING = re.compile(r"[^。;]{4,60}[?!]")
 """A title that asks or exclaims, of whatever clauses: where its source and its day stand below."""
 
+ENTRY = 40
+"""Characters of the longest headline behind a mark of lists, which ends no head either."""
+
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
 
@@ -262,10 +265,12 @@ class Peeling(NamedTuple):
                 known = self.behind(i, self.would_be(order[n + 1], place))
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
-                title = (
-                    place == "head"
-                    and TITLE_ASKING.fullmatch(folded)
-                    and (not titled or self.dated(order[n + 1 : n + 2]))
+                title = place == "head" and (
+                    (
+                        TITLE_ASKING.fullmatch(folded)
+                        and (not titled or self.dated(order[n + 1 : n + 2]))
+                    )
+                    or (folded[0] == "•" and len(folded) <= ENTRY)
                 )
                 link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
                 if not (title or link):

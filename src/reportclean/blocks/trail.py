@@ -16,7 +16,10 @@ from reportclean.blocks.offices import office
 from reportclean.blocks.pagelike import page_evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportclean.blocks.peeling import Peeling
+    from reportclean.blocks.rows import Row
 
 ABOVE = 40
 """Lines of the longest menu."""
@@ -32,6 +35,12 @@ TITLE = 6
 
 ABOVE_TRAIL = 120
 """Characters of the longest line above a trail and a title: a menu may stand on one."""
+
+LISTED = 6
+"""Entries of the shortest list with marks that shows by itself that it is the page's."""
+
+_MARKS = frozenset("•·▪■◆●►▶▸")
+"""The marks of its entries."""
 
 _WAY = re.compile(r"[一-鿿A-Za-z]{2,10}(?: ?[>»›] ?[一-鿿A-Za-z]{2,10}){1,4} ?[>»›]?")
 """A way through a site without a word that says so."""
@@ -62,25 +71,45 @@ def above_dated_title(peeling: Peeling) -> None:
     """Label what stands above the title of a text, if the title is beyond doubt.
 
     Right above it is a trail or a control, right below it the line of its day. Above other controls
-    than a trail, of which there must be two, only short lines are the page's.
+    than a trail, of which there must be two, only short lines are the page's. A list with marks, in
+    which no line is longer but those with marks, needs no control.
     """
     rows, found, head = peeling.rows, peeling.found, peeling.filled[:ABOVE]
     day = next((n for n, i in enumerate(head) if i in found and found[i].label in CARRIERS), 0)
     loose = [i for i in head[: max(0, day - 1)] if i not in found]
     if not loose or not _titled(peeling, head[day - 1], head[day]):
         return
-    over = head[day - 2]
-    way = over not in found and _WAY.fullmatch(rows[over].folded) is not None
-    if not way and (over not in found or found[over].label not in _CONTROLS):
-        return
-    known = [i for i in head[: day - 1] if i in found]
-    trail = way or any(is_trail(found[i]) for i in known if i > loose[-1])
-    controls = {rows[i].folded for i in known if found[i].label in _CONTROLS}
-    longest = ABOVE_TRAIL if trail else LONGEST
-    short = all(not rows[i].prose and len(rows[i].folded) <= longest for i in loose)
-    if short and (trail or len(controls) > 1):
+    longest = _longest(peeling, head[: day - 1], loose)
+    if longest and all(_fits(rows[i], longest) for i in loose):
         for i in loose:
             found[i] = Labelled(rows[i].line, "nav", "above-dated-title")
+
+
+def _longest(peeling: Peeling, above: Sequence[int], loose: Sequence[int]) -> int:
+    """Return how long the page's own lines above a title may be; 0 if nothing shows them."""
+    rows, found = peeling.rows, peeling.found
+    over = above[-1]
+    folded = rows[over].folded
+    known = [i for i in above if i in found]
+    if over not in found:
+        last = above[-2] if len(above) > 1 else over
+        trail = last in found and is_trail(found[last])
+        section = trail and len(folded) <= LONGEST and rows[last].folded.endswith(folded)
+        if section or _WAY.fullmatch(folded):
+            return ABOVE_TRAIL
+    elif found[over].label in _CONTROLS:
+        if any(is_trail(found[i]) for i in known if i > loose[-1]):
+            return ABOVE_TRAIL
+        if len({rows[i].folded for i in known if found[i].label in _CONTROLS}) > 1:
+            return LONGEST
+    marked = sum(rows[i].folded[:1] in _MARKS for i in loose)
+    return LONGEST if marked >= LISTED and 4 * marked >= 3 * len(loose) else 0
+
+
+def _fits(row: Row, longest: int) -> bool:
+    """Tell whether a line may be the page's own: no sentence, and short, or marked as of a list."""
+    marked = row.folded[:1] in _MARKS
+    return len(row.folded) <= (ABOVE_TRAIL if marked else longest) and (marked or not row.prose)
 
 
 def _titled(peeling: Peeling, title: int, day: int) -> bool:
