@@ -64,6 +64,8 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _AS_STATED.search(line)) is not None:
         line = line[: stated.start()]
+    if line[-3:] in ("报导。", "报道。"):
+        line = line[:-1]
     if "??" in line and patterns()["date"].search(line):
         line = _LOST.sub(lambda lost: " " * len(lost[0]), line)
     if line[-1].isdigit() and (day := _AGENCY_DAY.search(line)) is not None:
@@ -259,6 +261,8 @@ def _bare(
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
+        elif line.startswith(("来源", "稿源"), stop) and _behind_time(found, line[at:stop]):
+            return found  # who wrote, of a surname that few bear: 16:20:05香小禾 来源: ...
         elif alone and ends_in_names(found, line[at:stop]):
             span = Span(at, len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))
@@ -267,6 +271,14 @@ def _bare(
             return None
         at = match.end()
     return found
+
+
+def _behind_time(found: Sequence[Pair], rest: str) -> bool:
+    """Tell whether what stands between a time and a label is no more than a name may be."""
+    word = rest.rstrip()
+    if not found or found[-1].label != "时间" or not 2 <= len(word) <= 4:
+        return False
+    return patterns()["han"].fullmatch(word) is not None
 
 
 def _source(
