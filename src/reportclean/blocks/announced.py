@@ -17,7 +17,7 @@ LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
 
 _OF_SITE = re.compile(
-    "网站|站内|导航|搜索|检索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载"
+    "网站|站内|导航|搜索|热搜|检索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载"
 )
 
 
