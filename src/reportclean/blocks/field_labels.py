@@ -19,6 +19,8 @@ _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
+_TIMES = re.compile(r"(?<!\S)\d[\d,]{0,9} ?次$")
+"""What was counted, in front of the label of a counter."""
 _PLACE = re.compile("[一-鿿]{2,6}")
 _LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
 """A source in letters, up to the bar behind it."""
@@ -54,6 +56,8 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     start, stop = match.span()
     name = match[0].replace(" ", "")
     entry = fields()[name]
+    if entry.value == "count" and (times := _TIMES.search(line, max(0, start - 14), start)):
+        start = times.start()  # 668 次浏览:
     before = line[start - 1] if start else " "
     if name.endswith("记者") and start and _of_medium(line, start, name):
         start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
