@@ -2,6 +2,7 @@
 
 import pytest
 
+import reportclean
 from reportclean.blocks.label import label
 from reportclean.core.document import Document
 
@@ -96,3 +97,15 @@ def test_lines_above_a_trail_and_a_dated_title_are_the_page_s(
 def test_above_other_titles_lines_stay(text: str):
     """Without a day, above an office, below a sentence; a title may stand above a control."""
     assert over(text) == []
+
+
+def test_above_a_sure_title_the_line_model_is_not_asked():
+    """A page of HTML whose menu lost its links: some of its entries read like an article."""
+    told = f"{BODY}县里派出技术人员六十名，到田间指导育秧，帮助农户调配农机。"
+    menu = ["首页", "专题宣传", "要闻", "信息速递", "精品栏目", "环保", "部门建设", "乡镇动态"]
+    lines = [*menu, "当前位置：首页 > 精品栏目 > 云禾视讯 > 正文", *DATED.split("\n"), told]
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    (document,) = reportclean.clean(page.encode(), script="keep", punctuation="keep")
+
+    assert document.text == told
+    assert document.metadata.title == DATED.split("\n", maxsplit=1)[0]

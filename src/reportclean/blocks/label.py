@@ -42,6 +42,7 @@ from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
 from reportclean.blocks.teasers import teasers
+from reportclean.blocks.trail import above_dated_title
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -95,6 +96,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)
         again.claim_edges()
+        above_dated_title(again)
         found |= again.found
         original_title(peeling)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
