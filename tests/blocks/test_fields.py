@@ -763,3 +763,12 @@ def test_reporters_of_a_medium_are_read_with_marks_of_any_kind(line: str):
     """A square in front, a dot inside the name, a slash of mathematics."""
     found = pairs(f"粮仓建成了。\n{line}", 7, 7 + len(line))
     assert [(pair.field, pair.label) for pair in found] == [("author", "记者")]
+
+
+def test_a_character_of_a_name_is_no_label():
+    """文 is a role in front of a name with a space or a bar, not behind a character of another."""
+    line = "三 审:沈明文 周禾"
+    text = f"粮仓建成了。\n{line}"
+
+    assert [pair.label for pair in pairs(text, 7, len(text))] == ["校对"]
+    assert read("文/林小朔 图/沈禾 编辑/顾明川")[0] == ("作者", "林小朔")

@@ -474,3 +474,18 @@ def test_who_reported_from_where_may_stand_below_a_lead():
 
     assert ["body", "body", "byline", "body"] == labels(text)
     assert "byline" not in labels(text.replace("報導", "桥头"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("云禾县公安局昨天发布警情通报。全文如下：", 1),
+        ("警情通报。全文如下：", 0),
+        ("云禾县公安局昨天发布警情通报。相关阅读：", 0),
+    ],
+)
+def test_behind_a_sentence_a_few_words_announce_the_rest(opening: str, kept: int):
+    """The sentence stays with what it announces; behind a title it would be the site's."""
+    text = f"{opening}\n{PROSE}"
+
+    assert len(said(rows(Document.of(text)), {})) == kept

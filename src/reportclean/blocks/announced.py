@@ -28,6 +28,13 @@ _SAID = re.compile(
 """A clause with a verb that announces what stands below; labels of a site are nouns."""
 
 
+_WHOLE = ("全文如下:", "具体如下:", "通报如下:", "内容如下:", "以下为全文:")
+"""What may announce the rest behind a sentence on the same line."""
+
+SENTENCE = 12
+"""Characters of the shortest such sentence."""
+
+
 def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
     """Return the lines of lists that a clause of the article announces, the clause with them.
 
@@ -39,7 +46,9 @@ def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
         opening = read[i].folded
         if i in found or not opening.endswith(":"):
             continue
-        if _SAID.fullmatch(opening) is None or _OF_SITE.search(opening):
+        told, stop, clause = opening.rpartition("。")
+        whole = stop and clause in _WHOLE and len(told) >= SENTENCE
+        if not whole and (_SAID.fullmatch(opening) is None or _OF_SITE.search(opening)):
             continue
         for j in filled[n : n + 1 + LISTED]:
             if j in found or (read[j].prose and j != i):

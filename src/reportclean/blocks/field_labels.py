@@ -62,6 +62,8 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     if name.endswith("记者") and start and _of_medium(line, start, name):
         start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
     elif "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+        if len(name) == 1 and not _COLON.match(line, stop):
+            return None  # a character of a name: 三审:刘朝文 沈溪
         counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
         desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
         if desk is not None and last is not None:
