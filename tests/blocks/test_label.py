@@ -489,3 +489,20 @@ def test_behind_a_sentence_a_few_words_announce_the_rest(opening: str, kept: int
     text = f"{opening}\n{PROSE}"
 
     assert len(said(rows(Document.of(text)), {})) == kept
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (["新闻推荐", "县里开了会。会上强调，一要认清形势..."], ["related", "related"]),
+        (["新闻推荐", "夏收也开始了", "县里开了会。会上强调..."], ["related"] * 3),
+        (["新闻推荐", "县里开了会。", "会上强调，一要认清形势..."], ["body"] * 3),
+        (["他望着远方，没有说话..."], ["body"]),
+        (["夏收也开始了", "他望着远方，没有说话..."], ["body"] * 2),
+    ],
+)
+def test_a_teaser_that_dots_cut_off_goes_with_its_heading(below: list[str], expected: list[str]):
+    """Its title may stand between; without the heading right above dots may be meant."""
+    found = labels("\n".join([PROSE, *below, "版权所有 澜川网"]))
+
+    assert ["body", *expected, "footer"] == found

@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
@@ -263,6 +263,7 @@ class Peeling(NamedTuple):
                 known = titled = self.posted(i, order[n + 1 : n + 3])
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
+                known = known or self.cut_off(order[n : n + 3])
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
                 title = place == "head" and (
@@ -310,6 +311,24 @@ class Peeling(NamedTuple):
         The heading of links or comments stands above it, and nothing but such lines between.
         """
         return any(self.headed(upward[:LINKED], kind) for kind in ("related", "control"))
+
+    def cut_off(self, upward: Sequence[int]) -> bool:
+        """Label the teaser of another article: cut off by dots, below the heading of such links.
+
+        Its title may stand between.
+        """
+        i, *above = upward
+        if self.by == "user" or not self.rows[i].folded.endswith("..."):
+            return False
+        for n, j in enumerate(above, 1):
+            rule = self.rule(j, "tail")
+            if rule is not None and heads_list(rule.id, rule.label):
+                for k in upward[:n]:
+                    self.found[k] = Labelled(self.rows[k].line, "related", CUT_OFF)
+                return True
+            if self.rows[j].folded.endswith(("。", "!", "?", "...")):
+                return False
+        return False
 
     def headed(self, upward: Sequence[int], kind: Label) -> bool:
         """Tell whether lines go up to a heading of this kind, each as such a heading has below."""
