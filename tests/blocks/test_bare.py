@@ -112,3 +112,12 @@ def test_lines_that_no_rule_knows_around_it_leave_it_to_the_model():
     (document,) = reportclean.clean(page, script="keep", punctuation="keep")
 
     assert [PARAGRAPH] == document.text.split("\n")
+
+
+@pytest.mark.parametrize("mark", ["【资料图】", "(组图)", "廣告(請繼續閱讀本文)"])
+def test_what_a_page_sets_amid_such_an_article_does_not_end_it(mark: str):
+    """Where a picture stood the verses go on; a button below them ends the article."""
+    lines = POEM.split("\n")
+
+    assert lines == cleaned(*lines[:2], mark, *lines[2:])
+    assert lines[:3] == cleaned(*lines[:3], "打印 收藏 分享", "本周热点人物", "南岭队险胜")

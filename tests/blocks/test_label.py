@@ -73,17 +73,27 @@ def test_the_first_line_of_a_text_without_furniture_may_be_its_title(title: str,
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("老房子改地暖要不要砸地砖？", "dateline"),
-        ("钱从哪里来，路该怎么修？", "dateline"),
-        ("调查：古寨修复，钱从哪里来？", "dateline"),
-        ("他推开门。“谁在那里？”", "body"),
+        ("老房子改地暖要不要砸地砖？", ["title", "dateline"]),
+        ("钱从哪里来，路该怎么修？", ["title", "dateline"]),
+        ("调查：古寨修复，钱从哪里来？", ["title", "dateline"]),
+        ("古渡的桥“三天”修好了,沿岸的村民拍手叫好！", ["title", "dateline"]),
+        ("他推开门。“谁在那里？”", ["body", "body"]),
     ],
 )
-def test_a_title_that_asks_ends_no_head(title: str, expected: str):
-    """Below a question as the first line the head goes on; speech is no title."""
+def test_a_title_that_asks_ends_no_head(title: str, expected: list[str]):
+    """Above source and day a question or an exclamation is the title; speech is none."""
     text = f"首页 > 要闻 > 正文\n{title}\n来源:本报 2020-01-02 点击:12\n{PROSE}"
 
-    assert ["nav", "body", expected, "body"] == labels(text)
+    assert ["nav", *expected, "body"] == labels(text)
+
+
+def test_source_and_day_of_a_title_that_asks_may_have_a_line_each():
+    """A day alone below an exclamation is no source: a diary may begin so."""
+    title = "古渡的桥“三天”修好了,沿岸的村民拍手叫好！"
+    below = "来源: 澜川新闻\n2021-03-04 14:16:00"
+
+    assert ["title", "dateline", "dateline", "body"] == labels(f"{title}\n{below}\n{PROSE}")
+    assert "title" not in labels(f"{title}\n2021-03-04 14:16:00\n{PROSE}")
 
 
 def test_only_the_first_line_left_is_a_title_that_asks():
@@ -466,3 +476,43 @@ def test_a_date_below_nothing_but_furniture_is_the_page_s(lines: str, expected: 
     assert expected == labels(f"{PROSE}\n{lines}")[-1]
     (document,) = reportclean.clean(f"{PROSE}\n{lines}")
     assert (document.metadata.date_published == "2020-01-02") is (expected == "dateline")
+
+
+def test_who_reported_from_where_may_stand_below_a_lead():
+    """Taiwan's papers set a caption or a lead above that line; behind a name more may follow."""
+    text = f"古渡的桥修好了\n{PROSE}\n記者沈溪/雲禾報導\n{PROSE}"
+
+    assert ["body", "body", "byline", "body"] == labels(text)
+    assert "byline" not in labels(text.replace("報導", "桥头"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("云禾县公安局昨天发布警情通报。全文如下：", 1),
+        ("警情通报。全文如下：", 0),
+        ("云禾县公安局昨天发布警情通报。相关阅读：", 0),
+    ],
+)
+def test_behind_a_sentence_a_few_words_announce_the_rest(opening: str, kept: int):
+    """The sentence stays with what it announces; behind a title it would be the site's."""
+    text = f"{opening}\n{PROSE}"
+
+    assert len(said(rows(Document.of(text)), {})) == kept
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (["新闻推荐", "县里开了会。会上强调，一要认清形势..."], ["related", "related"]),
+        (["新闻推荐", "夏收也开始了", "县里开了会。会上强调..."], ["related"] * 3),
+        (["新闻推荐", "县里开了会。", "会上强调，一要认清形势..."], ["body"] * 3),
+        (["他望着远方，没有说话..."], ["body"]),
+        (["夏收也开始了", "他望着远方，没有说话..."], ["body"] * 2),
+    ],
+)
+def test_a_teaser_that_dots_cut_off_goes_with_its_heading(below: list[str], expected: list[str]):
+    """Its title may stand between; without the heading right above dots may be meant."""
+    found = labels("\n".join([PROSE, *below, "版权所有 澜川网"]))
+
+    assert ["body", *expected, "footer"] == found

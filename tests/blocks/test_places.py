@@ -9,6 +9,7 @@ from reportclean.blocks.labels import Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.places import (
     beginning,
+    day_below,
     first_heading,
     is_subhead,
     lone_title,
@@ -248,3 +249,26 @@ def test_a_page_of_plain_text_keeps_its_short_sentences():
 
     assert [found.label for found in lines[3:7]] == ["body"] * 4
     assert lines[6].rule == "article-goes-on"
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (["2025-02-03", TOLD], 1),
+        (["", "2025/2/3 14:02", "本报讯"], 2),
+        (["2025-02-03", "2025-02-04", TOLD], None),
+        (["2025-02-03"], None),
+        (["2025年2月3日", TOLD], None),
+        (["2025-02-03 县体育馆", TOLD], None),
+        (["云禾县", "2025-02-03", TOLD], None),
+    ],
+)
+def test_a_day_in_figures_right_below_the_title_is_the_page_s(
+    below: list[str], expected: int | None
+):
+    """Text follows it, not one more day; in words it may be what the title announces."""
+    read = rows(Document.of("\n".join(["春耕全面开始", *below])))
+    found = day_below(read, {}, 0)
+    assert list(found) == ([] if expected is None else [expected])
+    assert {one.label for one in found.values()} <= {"dateline"}
+    assert day_below(read, found, 0) == day_below(read, {}, None) == {}

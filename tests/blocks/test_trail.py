@@ -2,11 +2,30 @@
 
 import pytest
 
+import reportclean
 from reportclean.blocks.label import label
 from reportclean.core.document import Document
 
 BODY = "各镇已整地三万亩，比去年早十天。"
 BELOW = f"当前位置：首页 > 要闻\n全县春耕从今天起全面开始\n{BODY}"
+
+
+MARKED = [
+    "• 河堤加固开始了",
+    "• 桥修好了吗?",
+    "• 两座粮仓建成",
+    "• 谁来修渠? 镇里说年内动工",
+    "• 林场",
+    "• 三条水渠",
+]
+DATED = "全县春耕从今天起全面开始\n2021-03-04 来源：云禾日报"
+
+
+def over(text: str) -> list[str]:
+    """Return the lines that stand above a title that is sure."""
+    found = label(Document.of(text))
+    lines = (one.line for one in found if one.rule == "above-dated-title")
+    return [text[line.start : line.stop] for line in lines]
 
 
 def menu(text: str) -> list[str]:
@@ -37,3 +56,56 @@ def test_short_lines_above_the_trail_are_a_menu():
 def test_other_lines_above_it_are_none(text: str):
     """One line alone, titles, sentences; nor are they where no title stands below the trail."""
     assert menu(text) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (["云禾在线", "0570-1234567", "当前位置：首页 > 要闻"], ["云禾在线", "0570-1234567"]),
+        (
+            ["各镇分站： 沈家镇 周家镇 林家镇", "当前位置：首页 > 要闻"],
+            ["各镇分站： 沈家镇 周家镇 林家镇"],
+        ),
+        (["云禾广播网", "云禾之声 > 云禾要闻"], ["云禾广播网", "云禾之声 > 云禾要闻"]),
+        (["跳到主要内容区块", "选单", "列印"], ["选单"]),
+        (["当前位置: 首页>>云禾研究", "", "云禾研究"], ["云禾研究"]),
+        (["新闻", *MARKED, "专栏"], ["新闻", *MARKED, "专栏"]),
+    ],
+)
+def test_lines_above_a_trail_and_a_dated_title_are_the_page_s(
+    above: list[str], expected: list[str]
+):
+    """The trail may lack a word that says so; other controls must be two, and lines short."""
+    assert over("\n".join([*above, DATED, BODY])) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"云禾在线\n当前位置：首页 > 要闻\n全县春耕从今天起全面开始\n{BODY}",
+        f"全县春耕从今天起全面开始\n列印\n副题另起一行再说一遍\n2021-03-04 来源：云禾日报\n{BODY}",
+        f"全县春耕从今天起全面开始\n列印\n分享到\n副题再说一遍\n2021-03-04 来源：云禾日报\n{BODY}",
+        f"关于春耕的通知\n当前位置：首页 > 要闻\n云禾县人民政府\n2021-03-04 来源：云禾日报\n{BODY}",
+        f"各镇已经整地三万亩。\n当前位置：首页 > 要闻\n{DATED}\n{BODY}",
+        f"云禾在线\n{DATED}\n{BODY}",
+        f"当前位置: 首页>>云禾研究\n春耕纪行\n{DATED}\n{BODY}",
+        "\n".join([*MARKED[:4], "两座粮仓", "三条水渠", DATED, BODY]),
+        "\n".join(["去年全县建成的工程", *MARKED, DATED, BODY]),
+        f"云禾在线\n当前位置：首页 > 要闻\n春耕\n2021-03-04 来源：云禾日报\n{BODY}",
+    ],
+)
+def test_above_other_titles_lines_stay(text: str):
+    """Without a day, above an office, below a sentence; a title may stand above a control."""
+    assert over(text) == []
+
+
+def test_above_a_sure_title_the_line_model_is_not_asked():
+    """A page of HTML whose menu lost its links: some of its entries read like an article."""
+    told = f"{BODY}县里派出技术人员六十名，到田间指导育秧，帮助农户调配农机。"
+    menu = ["首页", "专题宣传", "要闻", "信息速递", "精品栏目", "环保", "部门建设", "乡镇动态"]
+    lines = [*menu, "当前位置：首页 > 精品栏目 > 云禾视讯 > 正文", *DATED.split("\n"), told]
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    (document,) = reportclean.clean(page.encode(), script="keep", punctuation="keep")
+
+    assert document.text == told
+    assert document.metadata.title == DATED.split("\n", maxsplit=1)[0]

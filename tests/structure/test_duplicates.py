@@ -83,6 +83,16 @@ def rules(text):
             f"\n\n绿道建设报告\n{LEAD}",
             "repeated-title",
         ),
+        (
+            f"绿道贯通\n{(SECOND + LEAD)[:44]}\n{SECOND}{LEAD}\n{THIRD}",
+            f"绿道贯通\n{SECOND}{LEAD}\n{THIRD}",
+            "teaser-copy",
+        ),
+        (
+            f"{(SECOND + LEAD)[:44]}\n{SECOND}全长“26公里”{LEAD[6:]}\n{THIRD}",
+            f"{SECOND}全长“26公里”{LEAD[6:]}\n{THIRD}",
+            "teaser-copy",
+        ),
         (f"綠道建設報告範文\n綠道建設報告\n{LEAD}", f"綠道建設報告\n{LEAD}", "repeated-title"),
         (f"{LEAD}\n\u3000\u3000{LEAD}\n{SECOND}", f"{LEAD}\n{SECOND}", "repeated-paragraph"),
         (
@@ -118,6 +128,9 @@ def test_keeps_the_fuller_copy(text, left, rule):
         "我们走在乡村的大路上……\n我们走在乡村的大路上，走了很久很久……",
         "我们走在乡村的大路上……\n我们走在乡村的大路上一起唱",
         f"{LEAD[:15]}（续）\n{LEAD}",
+        f"{SECOND}{SECOND}\n{SECOND}{SECOND}{THIRD}",
+        f"{THIRD}\n{(SECOND + LEAD)[:44]}\n{SECOND}{LEAD}",
+        f"{SECOND[:24]}\n{SECOND}{LEAD}",
         f"{LEAD[:22]}……\n{LEAD[:23]}",
         f"绿道贯通\n栏目一\n绿道贯通\n{LEAD}",
         f"绿道贯通\n另有一段话讲的是别处的事情。\n查看余下全文\n绿道贯通\n{LEAD}",
@@ -203,6 +216,14 @@ def test_an_abstract_that_begins_the_article_goes(label):
     assert ["".join(d.text for d in duplicates(same))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(whole))] == [f"{title}\n{body}"]
     assert ["".join(d.text for d in duplicates(other))] == [other]
+
+
+def test_an_abstract_that_is_a_later_paragraph_word_for_word_goes():
+    """Below a picture's caption stands the paragraph that the site took for its abstract."""
+    text = f"图为贯通的绿道，市民在骑行。\n{SECOND}{LEAD}\n{THIRD}"
+    assert rules(f"摘要：{SECOND}{LEAD}\n{text}") == (text, ["teaser-copy"])
+    other = f"摘要：{SECOND}\n{text}"
+    assert rules(other) == (other, [])
 
 
 def test_an_abstract_of_several_paragraphs_goes():

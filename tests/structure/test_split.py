@@ -536,6 +536,7 @@ def test_the_same_brief_item_twice_is_no_dump():
     """Items that a dateline opens are articles only if they differ."""
     item = "本报讯 " + NEWS[0][1]
     assert () == cuts(Document.of(f"{item}\n{item}"))
+    assert () == cuts(Document.of(f"{item[:36]}\n{item}"))
     assert 2 == len(cuts(Document.of(f"{item}\n本报讯 {NEWS[1][1]}")))
 
 

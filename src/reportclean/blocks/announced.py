@@ -17,7 +17,7 @@ LISTED = 8
 """Lines of the longest list of steps, names or places that a line with a colon announces."""
 
 _OF_SITE = re.compile(
-    "网站|站内|导航|搜索|检索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载"
+    "网站|站内|导航|搜索|热搜|检索|频道|栏目|链接|推荐|热点|热门|相关|阅读|分享|登录|位置|下载"
 )
 
 
@@ -26,6 +26,13 @@ _SAID = re.compile(
     r"|[^。;|]{6,60},(?:如下|例如|比如):)"
 )
 """A clause with a verb that announces what stands below; labels of a site are nouns."""
+
+
+_WHOLE = ("全文如下:", "具体如下:", "通报如下:", "内容如下:", "以下为全文:")
+"""What may announce the rest behind a sentence on the same line."""
+
+SENTENCE = 12
+"""Characters of the shortest such sentence."""
 
 
 def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
@@ -39,7 +46,9 @@ def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
         opening = read[i].folded
         if i in found or not opening.endswith(":"):
             continue
-        if _SAID.fullmatch(opening) is None or _OF_SITE.search(opening):
+        told, stop, clause = opening.rpartition("。")
+        whole = stop and clause in _WHOLE and len(told) >= SENTENCE
+        if not whole and (_SAID.fullmatch(opening) is None or _OF_SITE.search(opening)):
             continue
         for j in filled[n : n + 1 + LISTED]:
             if j in found or (read[j].prose and j != i):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reportclean.blocks.labels import CARRIERS, Labelled
+from reportclean.blocks.labels import AMID, CARRIERS, Labelled
 from reportclean.blocks.pagelike import page_evidence
 from reportclean.blocks.rows import Row
 
@@ -36,6 +36,12 @@ SHORT = 30
 TRAILING = 5
 """Lines below its last sentence, at least: fewer may be what a page sets below an article."""
 
+INSIDE = frozenset((
+    "picture-mark", "picture-hint", "image-name", "advertisement-between", "advertisement-mark",
+    AMID,
+))  # fmt: skip
+"""Rules for what a page sets amid an article: where a picture stood, or between two paragraphs."""
+
 _HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
 """What a list of headlines below an article is made of, if of nothing else."""
 
@@ -56,7 +62,8 @@ def bare_article(
         return frozenset()
     claimed = set(known)
     first = next((n for n in range(dated, len(filled)) if n not in claimed), len(filled))
-    end = next((n for n in known if n > first), len(filled))
+    closing = (n for n in known if n > first and found[filled[n]].rule not in INSIDE)
+    end = next(closing, len(filled))
     if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
@@ -74,7 +81,7 @@ def bare_article(
         list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
         if len(below) < TRAILING or list_of_others:
             end = sentences[-1] + 1
-    return frozenset(filled[first:end])
+    return frozenset(filled[n] for n in range(first, end) if n not in claimed)
 
 
 def _ends(row: Row) -> bool:

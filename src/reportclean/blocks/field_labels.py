@@ -19,9 +19,13 @@ _BARRED = re.compile(r"(?:[^ |]{1,8} {0,2}\| {0,2}[^ |][^|]{0,30}?(?: {1,4}|$)){
 """Labels with values, a bar between each two; in the head of a table a bar follows each."""
 _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 """The name of a medium at the end of a piece of text: a label after it speaks of its desk."""
+_TIMES = re.compile(r"(?<!\S)\d[\d,]{0,9} ?次$")
+"""What was counted, in front of the label of a counter."""
 _PLACE = re.compile("[一-鿿]{2,6}")
 _LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
 """A source in letters, up to the bar behind it."""
+_OFFICE = 4
+"""Characters of the shortest name of an office behind which a label may stand at once."""
 _COLON = re.compile(r" {0,6}:[: ]{0,40}")
 _SLASH = re.compile(" ?/")
 
@@ -52,10 +56,14 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     start, stop = match.span()
     name = match[0].replace(" ", "")
     entry = fields()[name]
+    if entry.value == "count" and (times := _TIMES.search(line, max(0, start - 14), start)):
+        start = times.start()  # 668 次浏览:
     before = line[start - 1] if start else " "
     if name.endswith("记者") and start and _of_medium(line, start, name):
         start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
     elif "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
+        if len(name) == 1 and not _COLON.match(line, stop):
+            return None  # a character of a name: 三审:刘朝文 沈溪
         counted = entry.kind == "control" and before == "次"  # 浏览:12次字号:[大 中 小]
         desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
         if desk is not None and last is not None:
@@ -105,13 +113,17 @@ def _named(line: str, at: int, gap: str) -> bool:
 def _ended(line: str, at: int, last: Hit | None) -> bool:
     """Tell whether a value ends there: a date, or behind the `last` label a name or a paper.
 
-    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪.
+    2012年1月17日作者:沈溪, 通讯员:沈溪来源:澜川大学, 来源:澜川网作者:沈溪; beside a date an office
+    too, 来源:澜川县教育局作者:沈溪.
     """
     if line[at - 1] == "日" and patterns()["ends-dated"].search(line, 0, at):
         return True
     value = line[last.stop : at] if last is not None else ""
     if last is not None and last.entry.name == "来源":
-        return patterns()["source"].fullmatch(value) is not None
+        if patterns()["source"].fullmatch(value):
+            return True
+        office = len(value) >= _OFFICE and patterns()["organisation"].fullmatch(value)
+        return bool(office) and patterns()["date"].search(line) is not None
     named = last is not None and last.entry.value == "names"
     return named and full_name("".join(value.split()))
 

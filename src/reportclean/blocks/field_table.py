@@ -65,6 +65,7 @@ _MARKS = str.maketrans(
     {
         "\N{BOX DRAWINGS HEAVY VERTICAL}": "|",
         "\N{BOX DRAWINGS LIGHT DIAGONAL UPPER RIGHT TO LOWER LEFT}": "/",
+        "\N{DIVISION SLASH}": "/",
         "\N{PRESENTATION FORM FOR VERTICAL TWO DOT LEADER}": ":",
         "\N{SMALL COLON}": ":",
         "\N{RATIO}": ":",

@@ -31,6 +31,7 @@ from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import (
     ENCLOSED,
     beginning,
+    day_below,
     first_heading,
     is_subhead,
     lone_title,
@@ -41,6 +42,7 @@ from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
 from reportclean.blocks.teasers import teasers
+from reportclean.blocks.trail import above_dated_title
 from reportclean.blocks.wrapping import short_lines
 from reportclean.core.document import Document
 
@@ -94,6 +96,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)
         again.claim_edges()
+        above_dated_title(again)
         found |= again.found
         original_title(peeling)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
@@ -120,6 +123,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title
+    found.update(day_below(read, found, title))
     kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
     going = frozenset() if markup else running(read, seen, found, liked)

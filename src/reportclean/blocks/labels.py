@@ -68,6 +68,9 @@ TEASER = "teaser-with-day"
 AMID = "related-amid"
 """The rule of another article's headline between two paragraphs: it ends no article."""
 
+CUT_OFF = "teaser-cut-off"
+"""The rule of a line that dots cut off below the heading of other articles."""
+
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 

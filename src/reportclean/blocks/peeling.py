@@ -19,18 +19,19 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
-from reportclean.blocks.labels import CARRIERS, UNLIKED, Label, Labelled
+from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
     by_account,
+    bylines,
     entered,
     listings,
     original_title,
     released,
     repeated,
 )
-from reportclean.blocks.trail import menu_above_trail
+from reportclean.blocks.trail import above_dated_title, menu_above_trail
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -39,6 +40,12 @@ _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
 TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”?!]{4,28}[?!]")
 """A title that asks or exclaims: above an article it ends no head, if it is the first line left or
 the line of the date is right below it."""
+
+_EXCLAIMING = re.compile(r"[^。;]{4,60}[?!]")
+"""A title that asks or exclaims, of whatever clauses: where its source and its day stand below."""
+
+ENTRY = 40
+"""Characters of the longest headline behind a mark of lists, which ends no head either."""
 
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
@@ -71,9 +78,11 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling.claim()
     original_title(peeling)
     repeated(peeling)
+    bylines(peeling)
     if kind == "text":
         entered(peeling)
         menu_above_trail(peeling)
+        above_dated_title(peeling)
     listings(peeling)
     released(peeling, text=kind == "text")
     return peeling
@@ -250,14 +259,19 @@ class Peeling(NamedTuple):
         titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
             known = self.by_itself(i, place) or (n == 0 and self.searched(order, place))
+            if not (known or titled) and place == "head" and self.rows[i].prose:
+                known = titled = self.posted(i, order[n + 1 : n + 3])
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
+                known = known or self.cut_off(order[n : n + 3])
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
-                title = (
-                    place == "head"
-                    and TITLE_ASKING.fullmatch(folded)
-                    and (not titled or self.dated(order[n + 1 : n + 2]))
+                title = place == "head" and (
+                    (
+                        TITLE_ASKING.fullmatch(folded)
+                        and (not titled or self.dated(order[n + 1 : n + 2]))
+                    )
+                    or (folded[0] == "•" and len(folded) <= ENTRY)
                 )
                 link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
                 if not (title or link):
@@ -281,12 +295,40 @@ class Peeling(NamedTuple):
         pairs = (pair for i in below for pair in fields.pairs_in(self.document, i))
         return self.by != "user" and any(pair.field == "date_published" for pair in pairs)
 
+    def posted(self, i: int, below: Sequence[int]) -> bool:
+        """Label line `i` as the title if it asks or exclaims above lines of its source and day."""
+        if self.by == "user" or not _EXCLAIMING.fullmatch(self.rows[i].folded):
+            return False
+        stated = {pair.field for j in below for pair in fields.pairs_in(self.document, j)}
+        if not stated.issuperset(("source", "date_published")):
+            return False
+        self.found[i] = Labelled(self.rows[i].line, "title", "title-above-source")
+        return True
+
     def listed(self, upward: Sequence[int]) -> bool:
         """Tell whether a line, the first of those from it `upward`, is one of a list of the page.
 
         The heading of links or comments stands above it, and nothing but such lines between.
         """
         return any(self.headed(upward[:LINKED], kind) for kind in ("related", "control"))
+
+    def cut_off(self, upward: Sequence[int]) -> bool:
+        """Label the teaser of another article: cut off by dots, below the heading of such links.
+
+        Its title may stand between.
+        """
+        i, *above = upward
+        if self.by == "user" or not self.rows[i].folded.endswith("..."):
+            return False
+        for n, j in enumerate(above, 1):
+            rule = self.rule(j, "tail")
+            if rule is not None and heads_list(rule.id, rule.label):
+                for k in upward[:n]:
+                    self.found[k] = Labelled(self.rows[k].line, "related", CUT_OFF)
+                return True
+            if self.rows[j].folded.endswith(("。", "!", "?", "...")):
+                return False
+        return False
 
     def headed(self, upward: Sequence[int], kind: Label) -> bool:
         """Tell whether lines go up to a heading of this kind, each as such a heading has below."""

@@ -82,6 +82,27 @@ def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None
     return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
 
 
+BELOW = 6
+"""Lines below a title, blank ones counted, in which the day and the next line stand."""
+
+_DAY = re.compile(
+    r"[(\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?:[ T]{1,4}\d{1,2}:\d\d(?::\d\d)?)?[)\]]?"
+)
+"""A day as a machine writes it, perhaps with its time."""
+
+
+def day_below(
+    read: Sequence[Row], found: Mapping[int, Labelled], title: int | None
+) -> Mapping[int, Labelled]:
+    """Return the line right below a title if it is a day and no more, and text follows."""
+    below = () if title is None else range(title + 1, min(title + BELOW, len(read)))
+    filled = [i for i in below if read[i].folded][:2]
+    days = [_DAY.fullmatch(read[i].folded) is not None for i in filled]
+    if days != [True, False] or filled[0] in found:
+        return {}
+    return {filled[0]: Labelled(read[filled[0]].line, "dateline", "day-below-title")}
+
+
 _HEADED = re.compile("[^。,;:|>]{2,20}:|【[一-鿿]{2,16}】")
 """How a heading says that it is one."""
 

@@ -32,6 +32,12 @@ HEAD = 12
 IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
+BYLINE = 24
+"""Characters of the longest line of who reported."""
+
+_REPORTER = ("记者", "[记者", "(记者", "【记者", "〔记者")
+"""How it begins."""
+
 _CODE = re.compile(r"[A-Za-z_#<{}/][^。]*[;{}()>,]")
 """A line of a program, where others stand beside it."""
 _OF_PAGE = re.compile(r"document|window|\$\(|jQuery|script|function|var |_hmt|location\.|style|px")
@@ -135,6 +141,17 @@ def by_account(peeling: Peeling) -> None:
         named = row.text[: day.start()].rstrip() if day else ""
         if named.endswith(name) and len(named) <= len(name) + IN_FRONT:
             peeling.found[i] = Labelled(row.line, "dateline", "account-and-day")
+
+
+def bylines(peeling: Peeling) -> None:
+    """Label the line of who reported from where, alone below a caption or a lead above the text."""
+    for i in peeling.filled[:HEAD]:
+        folded = peeling.rows[i].folded
+        if i in peeling.found or len(folded) > BYLINE or not folded.startswith(_REPORTER):
+            continue
+        pairs = fields.pairs_in(peeling.document, i) if "/" in folded else ()
+        if any(pair.field == "author" for pair in pairs):
+            peeling.found[i] = Labelled(peeling.rows[i].line, "byline", "byline-line")
 
 
 def released(peeling: Peeling, *, text: bool) -> None:

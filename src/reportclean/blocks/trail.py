@@ -1,7 +1,8 @@
-"""The menu above the line that says where on a site a text stands.
+"""What stands above the line that says where on a site a text stands, or above other controls.
 
 A small page has too few words of controls to be known for one. But only a menu has nothing but
-short lines, one of them a word of sites, above `您的位置：首页 > 新闻`, and the title below.
+short lines, one of them a word of sites, above `您的位置：首页 > 新闻`, and the title below. And
+where the title is sure, between such a line and that of its day, the page's own are those above.
 """
 
 from __future__ import annotations
@@ -9,11 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reportclean.blocks.labels import Labelled, is_trail
+from reportclean.blocks import fields
+from reportclean.blocks.labels import CARRIERS, Labelled, is_trail
+from reportclean.blocks.offices import office
 from reportclean.blocks.pagelike import page_evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportclean.blocks.peeling import Peeling
+    from reportclean.blocks.rows import Row
 
 ABOVE = 40
 """Lines of the longest menu."""
@@ -26,6 +32,20 @@ FEWEST = 2
 
 TITLE = 6
 """Characters of the shortest title below the trail."""
+
+ABOVE_TRAIL = 120
+"""Characters of the longest line above a trail and a title: a menu may stand on one."""
+
+LISTED = 6
+"""Entries of the shortest list with marks that shows by itself that it is the page's."""
+
+_MARKS = frozenset("•·▪■◆●►▶▸")
+"""The marks of its entries."""
+
+_WAY = re.compile(r"[一-鿿A-Za-z]{2,10}(?: ?[>»›] ?[一-鿿A-Za-z]{2,10}){1,4} ?[>»›]?")
+"""A way through a site without a word that says so."""
+
+_CONTROLS = ("nav", "control")
 
 _ENTRY = re.compile(rf"[一-鿿A-Za-z0-9+]{{1,{LONGEST}}}")
 
@@ -45,3 +65,59 @@ def menu_above_trail(peeling: Peeling) -> None:
         return
     for i in entries:
         found[i] = Labelled(rows[i].line, "nav", "menu-above-trail")
+
+
+def above_dated_title(peeling: Peeling) -> None:
+    """Label what stands above the title of a text, if the title is beyond doubt.
+
+    Right above it is a trail or a control, right below it the line of its day. Above other controls
+    than a trail, of which there must be two, only short lines are the page's. A list with marks, in
+    which no line is longer but those with marks, needs no control.
+    """
+    rows, found, head = peeling.rows, peeling.found, peeling.filled[:ABOVE]
+    day = next((n for n, i in enumerate(head) if i in found and found[i].label in CARRIERS), 0)
+    loose = [i for i in head[: max(0, day - 1)] if i not in found]
+    if not loose or not _titled(peeling, head[day - 1], head[day]):
+        return
+    longest = _longest(peeling, head[: day - 1], loose)
+    if longest and all(_fits(rows[i], longest) for i in loose):
+        for i in loose:
+            found[i] = Labelled(rows[i].line, "nav", "above-dated-title")
+
+
+def _longest(peeling: Peeling, above: Sequence[int], loose: Sequence[int]) -> int:
+    """Return how long the page's own lines above a title may be; 0 if nothing shows them."""
+    rows, found = peeling.rows, peeling.found
+    over = above[-1]
+    folded = rows[over].folded
+    known = [i for i in above if i in found]
+    if over not in found:
+        last = above[-2] if len(above) > 1 else over
+        trail = last in found and is_trail(found[last])
+        section = trail and len(folded) <= LONGEST and rows[last].folded.endswith(folded)
+        if section or _WAY.fullmatch(folded):
+            return ABOVE_TRAIL
+    elif found[over].label in _CONTROLS:
+        if any(is_trail(found[i]) for i in known if i > loose[-1]):
+            return ABOVE_TRAIL
+        if len({rows[i].folded for i in known if found[i].label in _CONTROLS}) > 1:
+            return LONGEST
+    marked = sum(rows[i].folded[:1] in _MARKS for i in loose)
+    return LONGEST if marked >= LISTED and 4 * marked >= 3 * len(loose) else 0
+
+
+def _fits(row: Row, longest: int) -> bool:
+    """Tell whether a line may be the page's own: no sentence, and short, or marked as of a list."""
+    marked = row.folded[:1] in _MARKS
+    return len(row.folded) <= (ABOVE_TRAIL if marked else longest) and (marked or not row.prose)
+
+
+def _titled(peeling: Peeling, title: int, day: int) -> bool:
+    """Tell whether a line is a title, with its day on the line below."""
+    row, own = peeling.rows[title], peeling.found.get(title)
+    return (
+        (own.label == "title" if own else not row.prose)
+        and len(row.folded) >= TITLE
+        and office().fullmatch(row.folded) is None
+        and any(pair.field == "date_published" for pair in fields.pairs_in(peeling.document, day))
+    )

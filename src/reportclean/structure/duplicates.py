@@ -57,6 +57,8 @@ MODEL = 90
 MODELS = ("", "范文", "範文", "模板")
 """What such a site adds to a title."""
 
+_ENDS = frozenset("。！？!?…；;：:")
+_QUOTES = frozenset("“”‘’\"'「」『』")
 _VERSE = frozenset("，,！!；;、")
 """A line with one of these may be a verse, and its repetition a refrain."""
 
@@ -93,8 +95,9 @@ def _found(text: str) -> list[Edit]:
         for two in long_ones[n + 1 : n + 3]
     )
     told = any(_ABSTRACT().match(one) for one in [one for one in contents if one][:TEASER])
+    begun = any(_is_beginning(one, two) for one, two in pairwise(long_ones[:TEASER]))
     model = any(_is_model(one, two) for one, two in pairwise(long_ones[:TEASER]))
-    if len(set(long_ones)) == len(long_ones) and not clipped and not told and not model:
+    if len(set(long_ones)) == len(long_ones) and not (clipped or told or begun or model):
         return []
     rows = [
         _Row(line.span, "".join(content.split()), letter(content))
@@ -104,6 +107,7 @@ def _found(text: str) -> list[Edit]:
     return (
         (clipped and _clipped(rows))
         or (told and _abstract(rows))
+        or (begun and _begun(rows))
         or (model and _models(rows, text))
         or _doubled(rows)
         or _teaser(rows)
@@ -182,8 +186,32 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
     return []
 
 
+def _is_beginning(one: str, two: str) -> bool:
+    """Tell whether a line breaks off that is how the next one begins.
+
+    A site that cuts it may take the quotation marks off. With a full stop it may be meant.
+    """
+    if len(one) < 2 * LONG or len(two) <= len(one) or one[:BEGINNING] != two[:BEGINNING]:
+        return False
+    if one[-1] in _ENDS:
+        return False
+    return _unquoted(two).startswith(_unquoted(one))
+
+
+def _unquoted(line: str) -> str:
+    return "".join(character for character in line if character not in _QUOTES)
+
+
+def _begun(rows: list[_Row]) -> list[Edit]:
+    """The first running text, right above a paragraph that begins with it: an unmarked abstract."""
+    first = next((n for n, row in enumerate(rows) if row.kind == "B"), len(rows))
+    if first + 1 < len(rows) and _is_beginning(rows[first].text, rows[first + 1].text):
+        return [Edit(*rows[first].span, "", "teaser-copy")]
+    return []
+
+
 def _abstract(rows: list[_Row]) -> list[Edit]:
-    """An abstract so labelled that is the first text below it, or its first paragraphs."""
+    """An abstract so labelled that is the first text below it, its first paragraphs, or one."""
     for at, row in enumerate(rows[:TEASER]):
         label = _ABSTRACT().match(row.text)
         told = row.text[label.end() :].rstrip("….") if label else ""
@@ -194,6 +222,8 @@ def _abstract(rows: list[_Row]) -> list[Edit]:
         texts = (other for other in rows[at + 1 :] if other.kind == "B")
         below = next(texts, None)
         if below and below.text.startswith(told):
+            return [Edit(*row.span, "", "teaser-copy")]
+        if len(told) >= 2 * LONG and any(other.text == told for other in texts):
             return [Edit(*row.span, "", "teaser-copy")]
     return []
 
