@@ -120,6 +120,14 @@ def test_the_first_page_begins_without_a_number_above_its_head():
     assert document.text.split("\n") == ["澜川县水利公报", *lines]
 
 
+def test_the_number_of_the_last_page_stands_beside_no_other_page():
+    """Two heads below the numbers of the two pages above them are enough."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
+    rows = [*lines[:4], "— 1 —", "澜川公报", *lines[4:8], "— 2 —", "澜川公报", *lines[8:], "— 3 —"]
+    (document,) = page_numbers("\n".join(rows))
+    assert document.text.split("\n") == lines
+
+
 def test_left_and_right_pages_may_bear_two_heads():
     """Each page has one that comes again: the book's, and the chapter's by turns."""
     lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
@@ -368,12 +376,24 @@ def test_items_that_break_no_word_on_long_lines_stay(text):
     assert document.text == text
 
 
-def test_what_a_browser_prints_on_each_page_goes():
-    """The address of the page with its number below, day and title above."""
-    head = "2026/3/23 21:07 政府工作报告"
+@pytest.mark.parametrize("total", [2, 3])
+@pytest.mark.parametrize(
+    "head",
+    ["2026/3/23 21:07 政府工作报告", "2026/3/23 下午9:07 春耕-云禾网", "3/23/26, 9:07 PM 春耕"],
+)
+def test_what_a_browser_prints_on_each_page_goes(head, total):
+    """The address of the page with its number below, day and title above, also of the first."""
     address = "https://www.lanchuan.test/c/7.html"
-    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/3" for n in (1, 2, 3)]
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/{total}" for n in range(1, total + 1)]
     (document,) = page_numbers("\n".join(pages))
     assert address not in document.text
-    assert document.text.count(head) == 1
-    assert document.text.count(PROSE) == 3
+    assert head not in document.text
+    assert document.text.count(PROSE) == total
+
+
+def test_a_line_with_a_day_and_an_hour_stays_where_no_browser_printed():
+    """Numbers of pages alone do not show who printed them."""
+    head = "2026/3/23 21:07 全县普降大雨"
+    text = f"{head}\n{PROSE}1\n- 1 -\n2026/3/24 08:00 水位回落\n{PROSE}2\n- 2 -"
+    (document,) = page_numbers(text)
+    assert document.text.count("2026/3/2") == 2

@@ -20,7 +20,13 @@ from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
-from reportclean.structure.page_marks import DASH, is_page_mark, numbered_heads, of_total
+from reportclean.structure.page_marks import (
+    DASH,
+    is_page_mark,
+    numbered_heads,
+    of_total,
+    printed_heads,
+)
 from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
 
@@ -63,6 +69,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks |= numbered_heads(texts)
     marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
     if marks:
+        marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
         yield from _without(filled, marks, len(document.text), join=not wrapped)
@@ -148,7 +155,8 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
 
     Twice is enough where each page has one that comes again: left and right pages may bear the
     names of the book and of the chapter. The first page begins and the last one ends without a
-    number. The first of the heads stays if it stands at the top: it may be the title.
+    number, or with one that no other page stands beside. The first of the heads stays if it stands
+    at the top: it may be the title.
     """
     beside = {
         near
@@ -157,11 +165,12 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
         if 0 <= near < len(filled) and near not in marks and len(filled[near].text) <= 40
     }
     said = Counter(filled[at].text for at in beside if not ends_sentence(filled[at].text))
-    paged = sum(
+    paged = all(
         any(near in beside and said[filled[near].text] > 1 for near in (at - 1, at + 1))
         for at in marks
+        if 0 < at < len(filled) - 1
     )
-    least = 2 if paged == len(marks) else 3
+    least = 2 if paged else 3
     top = next((at for at, row in enumerate(filled[:_TOP]) if ends_sentence(row.text)), _TOP)
     heads, seen = set(), {row.text for at, row in enumerate(filled) if at not in beside}
     for at in sorted(beside):
