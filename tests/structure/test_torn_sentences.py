@@ -50,6 +50,7 @@ def test_pieces_of_a_sentence_become_one_line(pieces: str, expected: str):
         "工作有成效。\n；要继续。",
         "首页\n|\n新闻\n|\n县情\n、\n要闻\n、\n图片\n、",
         "说明\n）注意。\n《\n全文\n》\n看更多...《\n详情\n》",
+        "城乡、绿色发展\n第 5 页 共 9 页\n，水平继续提升。\n一、去年回顾\n全县，都好。",
     ],
 )
 def test_what_no_mark_shows_to_be_torn_stays(text: str):
@@ -63,6 +64,8 @@ def test_what_no_mark_shows_to_be_torn_stays(text: str):
         "云禾县今年春播面积又有增加，新品种种得最多\n\n农机下乡\n各镇整地已过半，月底前完成。",
         "云禾县说：“今年春播面积又有增加。”\n各镇整地已过半，月底前完成。",
         "全县春播，今年\n面积：3万亩\n各镇整地已过半，月底前完成。",
+        "（二）千方百计抢机遇，建设提速增效\n各镇整地已过半，月底前完成。",
+        "一、2022年工作回顾\n各镇整地已过半，月底前完成。",
         "全县春播，今年\n农机下乡\n种子到户\n整地过半\n送肥到田\n技术上门\n天气晴好\n水库放水\n完成。",
     ],
 )
