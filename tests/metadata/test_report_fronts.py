@@ -39,6 +39,22 @@ PAGES = [
         {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
     ),
     Page(
+        "day-and-name-in-brackets-alone",
+        f"（2021年2月27日 周禾）\n{BODY}",
+        {"title": None, "meeting_date": "2021-02-27", "speaker": "周禾", "report_year": 2021},
+    ),
+    Page(
+        "day-office-and-name-in-brackets",
+        f"政府工作报告\n（2021年2月27日  县长 周禾）\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "县长"},
+    ),
+    Page(
+        "a-day-in-brackets-with-a-place",
+        f"政府工作报告\n（2021年2月27日，县委礼堂）\n{BODY}",
+        {"meeting_date": None, "speaker": None},
+        "（2021年2月27日，县委礼堂）",
+    ),
+    Page(
         "day-in-the-block-of-metadata",
         f"索 引 号:104/2016-00001\n发文机关:\n发布时间:2021-03-20\n有效至何时:\n公开对象:\n云禾之窗\n2021年政府工作报告\n——{MET}\n{BODY}",
         {"title": "2021年政府工作报告", "date_published": "2021-03-20"},

@@ -366,7 +366,7 @@ def test_verse_with_indented_stanzas_stays():
 
 
 def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entry():
-    """The last line of a paragraph ends a sentence; an entry begins with its bracket."""
+    """The last line of a paragraph ends a sentence; an entry begins with its bracket or dash."""
     rows = [
         "【位置】 河湾镇位于县境东北部，东临清水乡，西接城关镇，南",
         "与望川镇隔河相望，北靠石门林场，全镇面积一百八十六平方里。",
@@ -375,10 +375,15 @@ def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entr
         "农业经济",
         "【粮食】 全年粮食播种三万一千亩，总产一万三千六百吨，增长",
         "百分之二。推广优质稻一万二千亩，建成高产示范片两个，面积一",
-        "千亩。",
+        "千亩，其中连片种植的有三百亩，亩产一千一百斤，增产三成多。",
+        "——农机服务不断完善。全年机耕二万八千亩，机收一万九千，新",
+        "增合作社六家。",
     ]
     (document,) = wrapped("\n".join(rows))
-    joined = [rows[0] + rows[1], rows[2] + rows[3], rows[4], "".join(rows[5:])]
+    joined = [
+        *(rows[0] + rows[1], rows[2] + rows[3], rows[4]),
+        *("".join(rows[5:8]), rows[8] + rows[9]),
+    ]
     assert document.text.split("\n") == joined
 
 

@@ -32,6 +32,8 @@ _STOP = lazy("[。！？]")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
+_DASH = ("——", "──", "━━", "--")
+"""What the items of a report begin with, behind a whole sentence: `——民生福祉不断增进。`."""
 _LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
 """A label and its value: the colon makes it no clause that could go on below."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
@@ -267,7 +269,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         ended = ends_sentence(before.text)
         short = _width(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
-        if ended and (row.text[0] in _ENTRY or (short and not MARK().search(row.text))):
+        entry = row.text[0] in _ENTRY or row.text.startswith(_DASH)
+        if ended and (entry or (short and not MARK().search(row.text))):
             return ""  # an entry begins here; or a heading, for last lines end a sentence
         if _full(before, row, wrap, lost if ended else 2 * wrap.character):
             return "wrapped-line"
