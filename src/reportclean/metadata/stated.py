@@ -57,6 +57,13 @@ _DOC_NUMBER = re.compile(
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号)\)?\s*"
 )
 
+_BEHIND_TITLE = re.compile(
+    r"[(\[](?P<number>[一-鿿]{1,12}[〔\[(【] ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号)[)\]]\s*$"
+)
+"""In brackets behind a title: 关于…的通知(澜政发〔2017〕2号)."""
+_FORWARDED = ("转发", "轉發", "转载", "废止", "解读")
+"""Of a title with one of these words the number may be another paper's."""
+
 
 _NUMBERED = 6
 """Lines among which the number of a paper stands, though a lead stands above it."""
@@ -157,6 +164,12 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
             value = "".join(text[start:stop].split())
             yield Value("doc_number", value, Span(start, stop), "number-line")
             return
+    words = found.rows[titled[-1]].text if titled else ""
+    behind = _BEHIND_TITLE.search(words) if "号" in words[-4:] else None
+    if behind and not any(map(words.__contains__, _FORWARDED)):
+        start, stop = (found.rows[titled[-1]].line.start + at for at in behind.span("number"))
+        value = "".join(text[start:stop].split())
+        yield Value("doc_number", value, Span(start, stop), "number-behind-title")
 
 
 def _issued(text: str, found: Front) -> Iterator[Value]:
