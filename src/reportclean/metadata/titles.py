@@ -113,7 +113,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "file": re.compile(
             r"(?<=[一-鿿)\]\d])(?:_\d{1,4})?\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"
         ),
-        "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
+        # The mark of a footnote, the number of the page, the year by which a site files bulletins.
+        "counter": re.compile(
+            r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"
+            r"|(?<=公报)(?:\d| *[\[(]\d{1,2}[\])]| +(?:19|20)\d\d)$"
+        ),
         "note": re.compile(
             r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
             r"((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
