@@ -45,6 +45,9 @@ unit behind it no number ends a sentence."""
 _MARK_FIRST = "mark-at-line-start"
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
 """The photographer, with whom a caption ends: 张三 摄."""
+_NOTE = lazy(rf"[（(] ?(?:19|20)[0-9]{{2}} ?年[^（）()。；;]{{4,50}}[{HAN}]")
+_REST_OF_NOTE = lazy(rf"[{HAN}][^（）()。；;]{{0,40}}[）)]")
+"""A note below a title, in two lines: （2020年1月10日澜川县第十六届 / 第四次会议通过）."""
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -287,6 +290,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if first < at and is_number(before.text):
         return "number-alone"
     if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
+        return "open-bracket"
+    if not blank and _NOTE().fullmatch(before.text) and _REST_OF_NOTE().fullmatch(row.text):
         return "open-bracket"
     if not blank and wrap is None and _even(block, at):
         return "wrapped-line"
