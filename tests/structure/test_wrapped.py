@@ -96,6 +96,27 @@ def test_blank_lines_after_every_line_say_nothing():
     assert joined(text).replace("\n\n", "\n") == "\n".join(paragraphs)
 
 
+@pytest.mark.parametrize("width", [26, 38])
+def test_spaces_that_a_reader_of_images_set_do_not_count(width):
+    """Behind each mark there is one, and lines have few marks or many; in print they were even."""
+    words = [
+        "春耕",
+        "水库",
+        "开展巡查防汛演练",
+        "全面推进农村道路提质改造工程建设",
+        "育苗",
+        "普法宣传",
+    ]
+    chosen = dice(width)
+    paragraphs = [
+        "，".join(chosen.choice(words) for _ in range(chosen.randint(12, 30))) + "。"
+        for _ in range(9)
+    ]
+    text = "\n".join(wrap(paragraph, width) for paragraph in paragraphs)
+    read = re.sub("([，。])", r"\1 ", text)
+    assert "".join(joined(read).split(" ")) == "\n".join(paragraphs)
+
+
 def test_a_lost_indent_makes_the_first_line_shorter():
     """Lines of which a stripped indent was part still count as full."""
     paragraphs = article(dice(11), 20)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ _NARROWEST_OF_FEW = 36
 ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
+_SPACED = 0.5
+"""The share of lines with spaces from which on the spaces were hardly printed."""
 _NEARLY = 2
 """By how many columns such lines differ: a mark or a digit did not fit."""
 _FEWEST = 4
@@ -180,7 +183,23 @@ def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
     wrap = None
     if len(block) >= _FEWEST:
         wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
+        if sum(" " in row.text for row in block) > _SPACED * len(block):
+            bare = _wrap(block, blanks, _unspaced)
+            wrap = max(
+                (one for one in (wrap, bare) if one), key=partial(_fills, block), default=None
+            )
     return Block(block, wrap, base, max(indents, default=0) >= base + 2 and _indented(block, base))
+
+
+def _fills(block: Sequence[Row], wrap: Wrap) -> int:
+    """Return how many rows of `block` are as wide as `wrap` says."""
+    widths = (_width(row, wrap.measure, wrap.character) for row in block)
+    return sum(abs(width - wrap.width) <= wrap.character for width in widths)
+
+
+def _unspaced(text: str) -> int:
+    """Return how many columns `text` takes without the spaces that a reader of images set in it."""
+    return columns(text) - text.count(" ")
 
 
 def _indented(block: Sequence[Row], base: int) -> bool:
@@ -201,14 +220,14 @@ def _wrap(
     Prose has full stops; lists of headlines with commas have none. All thresholds were set on
     the seeds and on generated texts wrapped at 20 to 60 characters.
     """
-    character = 2 if measure is columns else 1
+    character = 1 if measure is len else 2
     short = [row for row in block if len(row.text) <= _WIDEST]
     if len(short) < _FEWEST:
         return None
     widths = [_width(row, measure, character) for row in short]
     tally = Counter(widths)
     width = max(tally, key=lambda w: (tally[w], w))
-    if measure is columns and tally[width + 1] > 0.5 * tally[width]:
+    if measure is not len and tally[width + 1] > 0.5 * tally[width]:
         width += 1
     near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
     if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
