@@ -120,7 +120,7 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
         "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
         "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻", "int main(void) {",
         "FacebookLINEWhatsapp", "大会现场", "干部合影",
-        "菜价已经公布。(查看详情)", "沈溪。(资料图)",
+        "菜价已经公布。(查看详情)", "沈溪。(资料图)", "2025-07-01 04:57:14 6次", "2025/7/1 4:57 热度 12",
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_title(line: str):
