@@ -132,11 +132,11 @@ def test_what_cannot_be_a_title(line: str):
     "line",
     [
         "关于公布酱园老字号名单的通知", "数字体验馆下月开放", "来自大山的一封信", "来源可查 去向可追",
-        "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告",
+        "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告", "第二份计划议案(1 / 3)",
     ],
 )  # fmt: skip
 def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
-    """字号 is part of 老字号, 字体 of 数字体验."""
+    """字号 is part of 老字号, 字体 of 数字体验; a bar between numbers counts pages."""
     assert like(line)
 
 

@@ -402,6 +402,15 @@ def test_what_a_browser_prints_on_each_page_goes(head, total):
     assert document.text.count(PROSE) == total
 
 
+def test_a_title_may_stand_above_what_a_browser_printed_first():
+    """Some readers of PDF set the title of the file on top."""
+    head, address = "2026/3/23 21:07 春耕", "https://www.lanchuan.test/c/7.html"
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/2" for n in (1, 2)]
+    (document,) = page_numbers("春耕\n" + "\n".join(pages))
+    assert head not in document.text
+    assert document.text.startswith("春耕\n")
+
+
 def test_a_line_with_a_day_and_an_hour_stays_where_no_browser_printed():
     """Numbers of pages alone do not show who printed them."""
     head = "2026/3/23 21:07 全县普降大雨"

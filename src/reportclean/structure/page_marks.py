@@ -35,6 +35,8 @@ _PRINTED = lazy(
     r" {1,2}(?:[上下]午 ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: [AP]M)? {1,4}\S.{0,80}"
 )
 """What it prints above each page: when that was printed, and its title."""
+_ABOVE = 3
+"""Lines on top among which the first of them stands: readers of PDF may set a title above it."""
 
 
 def is_page_mark(text: str) -> bool:
@@ -73,14 +75,14 @@ def of_total(texts: Sequence[str]) -> set[int]:
 def printed_heads(texts: Sequence[str], marks: Iterable[int]) -> set[int]:
     """Return the lines that a browser printed above the pages whose numbers are `marks`.
 
-    Each stands at the top, or beside the address that it printed below the page above.
+    Each stands on top, or beside the address that it printed below the page above.
 
     >>> lines = ["2022/1/9 10:05 春耕", "正文。", "http://a.cn/1 1/2", "2022/1/9 10:05 春耕"]
     >>> printed_heads(lines, [2])
     {0, 3}
     """
     addressed = {at for at in marks if texts[at][:4] == "http"}
-    beside = {near for at in addressed for near in (at - 1, at + 1)} | {0}
+    beside = {near for at in addressed for near in (at - 1, at + 1)} | set(range(_ABOVE))
     return {
         at
         for at in beside
