@@ -37,6 +37,8 @@ _GIVEN_BELOW = re.compile(r"(?:以下|下面)[是为][^。;]{2,24}:$")
 """How a lead ends that introduces the report below: 以下为报告全文:."""
 _FRONT = 12
 """Lines between the lead of a paper and the first words of the report below it, at most."""
+_REPORTER = re.compile("(?:作?报告人|汇报人|发言人):")
+"""What stands before the name alone of who spoke."""
 _NAME = 4
 """Characters of the longest name."""
 _ZONE = 240
@@ -278,9 +280,23 @@ def _lone_day(
             bracketed |= speaker(inside, spaces=frozenset(s - stop for s in spaces)) is not None
         labelled = compact[max(0, start - 3) : start] in ("日期:", "时间:")
         alone = (start in borders or labelled) and (stop in borders or stop == len(compact))
+        alone = alone or _beside_speaker(compact, borders, spaces, start, stop)
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
+
+
+def _beside_speaker(
+    compact: str, borders: frozenset[int], spaces: frozenset[int], start: int, stop: int
+) -> bool:
+    """Tell whether nothing stands on the line of a day but who spoke: 县长 沈溪 2005年1月27日."""
+    first = max((at for at in borders if at <= start), default=0)
+    last = min((at for at in borders if at >= stop), default=len(compact))
+    for begin, end, other in ((first, start, stop == last), (stop, last, start == first)):
+        shifted = frozenset(at - begin for at in spaces)
+        if other and speaker(compact[begin:end], spaces=shifted) is not None:
+            return True
+    return False
 
 
 def _speaker(
@@ -318,6 +334,9 @@ def _speaker(
         both = speaker(title + piece, spaces=frozenset((len(title),))) if title else None
         if both is not None and both.title == (0, len(title)) and left in borders:
             return Speaker((start, stop), above)  # the name has a line of its own
+        labelled = _REPORTER.match(piece)
+        if labelled and len(piece) - labelled.end() <= _NAME and is_name(piece[labelled.end() :]):
+            return Speaker((start + labelled.end(), stop), None)
         # Below meeting or day, or with a line of its own right under the title.
         named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
         if named and len(piece) <= _NAME and is_name(piece):

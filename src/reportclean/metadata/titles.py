@@ -151,7 +151,7 @@ def undress(line: str) -> Title:
         start = pager.end()  # of the report of the year before
     elif number:
         start, stop = number.end(), stop - bool(number["quoted"])
-    elif tag and is_column(tag[1]):
+    elif tag and (is_column(tag[1]) or line.rstrip().endswith(tag[1], tag.end())):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
         for name in ("image", "page", "site", "keywords", "file", "counter", "note"):
@@ -236,6 +236,7 @@ def _no_title() -> re.Pattern[str]:
         r"|[<>›»]|(?<!\d) / |(?<=\d) / (?!\d)"
         r"|^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
         r"|@|https?:|www\.|\|.*\|"
+        r"|^(?:单位|部门|报告人|汇报人|主讲人|地点):"  # the fields of a form
         r"|^(?:撰?文|图) ?[|丨/]"  # 文|某市市长 沈溪
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
         r"|^(?:[\d\s.:/年月日-]+)$|^(?:(?:19|20)\d\d年)?第\d+[号期](?:\(总第?\d+[号期]\))?$|"
