@@ -66,6 +66,8 @@ _SITTING = lazy(
 )
 """The rest of the name of a meeting: 第二次会议, with what it resolved or with 上."""
 _NAME = lazy(r"《([^《》\r\n]{8,80})》")
+_LEADER = lazy(r"(?:[…⋯]|[.·．]{3})[.…·．⋯\s]*[0-9]{1,4}$")
+"""How a line of a list of contents ends, with the number of its page."""
 _NAME_LEAST = 8
 """Characters of the first half of a title that the text names: shorter ones begin many a line."""
 _HEAD_ROWS = 8
@@ -158,7 +160,7 @@ def _title(filled: Sequence[Row], at: int) -> int:
         return at + 1 if given else at
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
-    if len(row.text) > 60 or _MARK().search(row.text[-1:]):
+    if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
     if _TERM().search(row.text):
