@@ -54,6 +54,11 @@ PAGES = [
         {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": None},
     ),
     Page(
+        "a-spaced-name-right-above-the-report",
+        f"政府工作报告\n——{MET}\n周 禾\n{BODY}",
+        {"speaker": "周禾", "author": None},
+    ),
+    Page(
         "office-name-and-day-on-a-line",
         f"政府工作报告（2021年）\n县长 周禾 2021年2月27日\n{BODY}",
         {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "县长"},

@@ -114,6 +114,8 @@ def _above(text: str, found: Front) -> Iterator[Value]:
         return
     row = found.rows[at]
     stop = row.line.start + len(row.text.rstrip())
+    if found.speaker and row.line.start <= found.span(found.speaker.name).start < stop:
+        return  # who spoke, not who told of it
     agency = of_agency(row.text)
     if agency is not None:
         yield from _authors(text, Span(row.line.start + agency.end("source"), stop))
