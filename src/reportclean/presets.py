@@ -37,6 +37,7 @@ from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.flat_page import flat_page
 from reportclean.structure.fused_labels import fused_labels
+from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
 from reportclean.structure.paragraphs import stage as paragraphs_stage
@@ -117,6 +118,7 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         # By the markup alone, and most lines of a page: nothing else need read them.
         link_lists,
         # Before repair, which takes the tags that a JSON string holds for lines of their own.
+        listed,
         unwrapped,
         repair_stage(),
         # Line ends that a page lost, and those that it has too many.

@@ -92,6 +92,20 @@ def test_a_name_that_is_the_title_is_no_author():
     assert "author" not in known(f"沈 溪\n{PROSE}")
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [("新华社北京3月17日电", "新华社"), ("澜川网3月17日讯", "澜川网"), ("合作社3月17日电", None)],
+)
+def test_an_agency_may_have_a_line_of_its_own_above_a_report(line, source):
+    """It is the source of the report where no label says more."""
+    report = "政府工作报告\n——2023年3月7日在澜川县第十四届人民代表大会第一次会议上\n县长 周禾\n"
+    body = "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、去年回顾"
+    (document,) = reportclean.clean(f"{line}\n{report}{body}")
+    assert source == document.metadata.source
+    (document,) = reportclean.clean(f"{report}来源：澜川日报\n{line}\n{body}")
+    assert document.metadata.source == "澜川日报"
+
+
 def test_the_words_stay_in_the_text():
     """They are printed with the article."""
     assert carriers(Document.of(f"新华社云川1月25日电（记者沈溪）{PROSE}")) == ()

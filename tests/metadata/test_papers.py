@@ -239,6 +239,19 @@ PAPERS = [
         "（澜政发[2008]37号）",
     ),
     Paper(
+        "number-in-brackets-behind-the-title",
+        "澜川县人民政府关于表彰先进单位的决定（澜政发〔2010〕22号）",
+        {
+            "title": "澜川县人民政府关于表彰先进单位的决定（澜政发〔2010〕22号）",
+            "doc_number": "澜政发〔2010〕22号",
+        },
+    ),
+    Paper(
+        "the-number-of-a-paper-that-was-forwarded",
+        "澜川县人民政府转发关于春耕工作的通知（国办发〔2010〕22号）",
+        {"doc_number": None},
+    ),
+    Paper(
         "a-number-that-the-title-speaks-of",
         "澜川县人民政府关于废止澜政发〔2010〕22号 等文件的决定",
         {"title": "澜川县人民政府关于废止澜政发〔2010〕22号 等文件的决定", "doc_number": None},

@@ -39,6 +39,54 @@ PAGES = [
         {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
     ),
     Page(
+        "day-and-name-in-brackets-alone",
+        f"（2021年2月27日 周禾）\n{BODY}",
+        {"title": None, "meeting_date": "2021-02-27", "speaker": "周禾", "report_year": 2021},
+    ),
+    Page(
+        "day-office-and-name-in-brackets",
+        f"政府工作报告\n（2021年2月27日  县长 周禾）\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "县长"},
+    ),
+    Page(
+        "the-name-behind-its-label",
+        f"政府工作报告\n——{MET}\n报告人：周禾\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": None},
+    ),
+    Page(
+        "a-spaced-name-right-above-the-report",
+        f"政府工作报告\n——{MET}\n周 禾\n{BODY}",
+        {"speaker": "周禾", "author": None},
+    ),
+    Page(
+        "office-name-and-day-on-a-line",
+        f"政府工作报告（2021年）\n县长 周禾 2021年2月27日\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "县长"},
+    ),
+    Page(
+        "a-day-and-what-happened",
+        f"政府工作报告\n县长周禾到会 2021年2月27日\n{BODY}",
+        {"meeting_date": None, "speaker": None},
+        "县长周禾到会",
+    ),
+    Page(
+        "a-form-above-the-report",
+        f"标题：2021年政府工作报告\n时间：2021年2月27日\n报告人：周禾\n单位：禾渡镇人民政府\n{BODY}",
+        {"title": "2021年政府工作报告", "speaker": "周禾"},
+        "单位：禾渡镇人民政府",
+    ),
+    Page(
+        "the-section-in-front-of-the-title",
+        f"【政府工作报告】2021年禾渡镇政府工作报告\n日期：2021-03-15 来源：镇党政办 浏览次数：32 字号：〖大 中 小〗\n——{MET}\n{BODY}",
+        {"title": "2021年禾渡镇政府工作报告", "date_published": "2021-03-15", "source": "镇党政办"},
+    ),
+    Page(
+        "a-day-in-brackets-with-a-place",
+        f"政府工作报告\n（2021年2月27日，县委礼堂）\n{BODY}",
+        {"meeting_date": None, "speaker": None},
+        "（2021年2月27日，县委礼堂）",
+    ),
+    Page(
         "day-in-the-block-of-metadata",
         f"索 引 号:104/2016-00001\n发文机关:\n发布时间:2021-03-20\n有效至何时:\n公开对象:\n云禾之窗\n2021年政府工作报告\n——{MET}\n{BODY}",
         {"title": "2021年政府工作报告", "date_published": "2021-03-20"},

@@ -120,7 +120,7 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
         "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
         "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻", "int main(void) {",
         "FacebookLINEWhatsapp", "大会现场", "干部合影",
-        "菜价已经公布。(查看详情)", "沈溪。(资料图)",
+        "菜价已经公布。(查看详情)", "沈溪。(资料图)", "2025-07-01 04:57:14 6次", "2025/7/1 4:57 热度 12",
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_title(line: str):
@@ -133,10 +133,11 @@ def test_what_cannot_be_a_title(line: str):
     [
         "关于公布酱园老字号名单的通知", "数字体验馆下月开放", "来自大山的一封信", "来源可查 去向可追",
         "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告", "“东门大妈”来巡防",
+        "第二份计划议案(1 / 3)",
     ],
 )  # fmt: skip
 def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
-    """字号 is part of 老字号, 字体 of 数字体验."""
+    """字号 is part of 老字号, 字体 of 数字体验; a bar between numbers counts pages."""
     assert like(line)
 
 

@@ -134,6 +134,14 @@ def test_the_first_page_begins_without_a_number_above_its_head():
     assert document.text.split("\n") == ["澜川县水利公报", *lines]
 
 
+def test_the_number_of_the_last_page_stands_beside_no_other_page():
+    """Two heads below the numbers of the two pages above them are enough."""
+    lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
+    rows = [*lines[:4], "— 1 —", "澜川公报", *lines[4:8], "— 2 —", "澜川公报", *lines[8:], "— 3 —"]
+    (document,) = page_numbers("\n".join(rows))
+    assert document.text.split("\n") == lines
+
+
 def test_left_and_right_pages_may_bear_two_heads():
     """Each page has one that comes again: the book's, and the chapter's by turns."""
     lines = [f"第{n}段写了许多事情，都已办结。" for n in range(12)]
@@ -223,6 +231,16 @@ def test_a_number_out_of_count_is_no_page():
             "证券具有收益性，也有很强的流动\n2、性,即为变现的能力。",
             "证券具有收益性，也有很强的流动性,即为变现的能力。",
         ),
+        (
+            (
+                "政府工作报告 ——在2008年1月19日禾丰镇第十一届代表大会第一次\n2、会议上 镇长周禾 "
+                "各位代表：现在报告工作,请予审议。过去五年,工业经济\n3、总量不断壮大,税收翻番。"
+            ),
+            (
+                "政府工作报告 ——在2008年1月19日禾丰镇第十一届代表大会第一次会议上 镇长周禾 "
+                "各位代表：现在报告工作,请予审议。过去五年,工业经济总量不断壮大,税收翻番。"
+            ),
+        ),
     ],
 )
 def test_pages_counted_like_a_list_are_found_in_mid_word(text, expected):
@@ -240,6 +258,7 @@ def test_pages_counted_like_a_list_are_found_in_mid_word(text, expected):
         "工作安排如下，请大家抓好落实：\n1、抓好秋收\n2、抓好冬种。",
         "3、粮食\n4、棉花",
         "2、粮食",
+        "在第十一届农业博览会上\n2、农机展品,共有三百件。",
     ],
 )
 def test_real_lists_stay(text):
@@ -389,12 +408,33 @@ def test_items_that_break_no_word_on_long_lines_stay(text):
     assert document.text == text
 
 
-def test_what_a_browser_prints_on_each_page_goes():
-    """The address of the page with its number below, day and title above."""
-    head = "2026/3/23 21:07 政府工作报告"
+@pytest.mark.parametrize("total", [2, 3])
+@pytest.mark.parametrize(
+    "head",
+    ["2026/3/23 21:07 政府工作报告", "2026/3/23 下午9:07 春耕-云禾网", "3/23/26, 9:07 PM 春耕"],
+)
+def test_what_a_browser_prints_on_each_page_goes(head, total):
+    """The address of the page with its number below, day and title above, also of the first."""
     address = "https://www.lanchuan.test/c/7.html"
-    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/3" for n in (1, 2, 3)]
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/{total}" for n in range(1, total + 1)]
     (document,) = page_numbers("\n".join(pages))
     assert address not in document.text
-    assert document.text.count(head) == 1
-    assert document.text.count(PROSE) == 3
+    assert head not in document.text
+    assert document.text.count(PROSE) == total
+
+
+def test_a_title_may_stand_above_what_a_browser_printed_first():
+    """Some readers of PDF set the title of the file on top."""
+    head, address = "2026/3/23 21:07 春耕", "https://www.lanchuan.test/c/7.html"
+    pages = [f"{head}\n{PROSE}{n}\n{address} {n}/2" for n in (1, 2)]
+    (document,) = page_numbers("春耕\n" + "\n".join(pages))
+    assert head not in document.text
+    assert document.text.startswith("春耕\n")
+
+
+def test_a_line_with_a_day_and_an_hour_stays_where_no_browser_printed():
+    """Numbers of pages alone do not show who printed them."""
+    head = "2026/3/23 21:07 全县普降大雨"
+    text = f"{head}\n{PROSE}1\n- 1 -\n2026/3/24 08:00 水位回落\n{PROSE}2\n- 2 -"
+    (document,) = page_numbers(text)
+    assert document.text.count("2026/3/2") == 2

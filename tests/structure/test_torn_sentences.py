@@ -54,6 +54,7 @@ def test_pieces_of_a_sentence_become_one_line(pieces: str, expected: str):
         "推荐书目\n《山中岁月》\n《渡口人家》\n的确好看。",
         "山上\n和\n山下\n都是茶。",
         "名人名言\n“\n路是走出来的\n”\n这句话贴在墙上。",
+        "城乡、绿色发展\n第 5 页 共 9 页\n，水平继续提升。\n一、去年回顾\n全县，都好。",
     ],
 )
 def test_what_no_mark_shows_to_be_torn_stays(text: str):
@@ -103,6 +104,8 @@ def test_words_and_marks_that_are_no_line_show_it_too(text: str, expected: str):
         "云禾县今年春播面积又有增加，新品种种得最多\n\n农机下乡\n各镇整地已过半，月底前完成。",
         "云禾县说：“今年春播面积又有增加。”\n各镇整地已过半，月底前完成。",
         "全县春播，今年\n面积：3万亩\n各镇整地已过半，月底前完成。",
+        "（二）千方百计抢机遇，建设提速增效\n各镇整地已过半，月底前完成。",
+        "一、2022年工作回顾\n各镇整地已过半，月底前完成。",
         "全县春播，今年\n农机下乡\n种子到户\n整地过半\n送肥到田\n技术上门\n天气晴好\n水库放水\n完成。",
     ],
 )

@@ -96,6 +96,27 @@ def test_blank_lines_after_every_line_say_nothing():
     assert joined(text).replace("\n\n", "\n") == "\n".join(paragraphs)
 
 
+@pytest.mark.parametrize("width", [26, 38])
+def test_spaces_that_a_reader_of_images_set_do_not_count(width):
+    """Behind each mark there is one, and lines have few marks or many; in print they were even."""
+    words = [
+        "春耕",
+        "水库",
+        "开展巡查防汛演练",
+        "全面推进农村道路提质改造工程建设",
+        "育苗",
+        "普法宣传",
+    ]
+    chosen = dice(width)
+    paragraphs = [
+        "，".join(chosen.choice(words) for _ in range(chosen.randint(12, 30))) + "。"
+        for _ in range(9)
+    ]
+    text = "\n".join(wrap(paragraph, width) for paragraph in paragraphs)
+    read = re.sub("([，。])", r"\1 ", text)
+    assert "".join(joined(read).split(" ")) == "\n".join(paragraphs)
+
+
 def test_a_lost_indent_makes_the_first_line_shorter():
     """Lines of which a stripped indent was part still count as full."""
     paragraphs = article(dice(11), 20)
@@ -156,6 +177,10 @@ def test_a_lost_indent_makes_the_first_line_shorter():
         (
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
             f"{WIDE}DCMM为Data\nmanagement的简称，是标准。",
+        ),
+        (
+            "（2020年1月10日澜川县第十六届人民代表大会\n第四次会议通过）\n会议听取了报告。",
+            "（2020年1月10日澜川县第十六届人民代表大会第四次会议通过）\n会议听取了报告。",
         ),
         ("会议由县委书记沈\n小溪主持。", "会议由县委书记沈小溪主持。"),
         ("参加会议的有县长林\n朔、副县长何川。", "参加会议的有县长林朔、副县长何川。"),
@@ -266,6 +291,8 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "一行",
         "出席会议的有县委书记\n沈小溪主持会议。",
         "县长林\n副县长何",
+        "（2020年1月10日起施行。\n全文完）",
+        "（出席人员名单由办公室提供\n沈溪、周禾）",
         "他当了十年村长于\n今年参加选举。",
         "",
         "他写道：“山高路远茶香飘\n岭北人家笑声高。”",
@@ -369,7 +396,7 @@ def test_verse_with_indented_stanzas_stays():
 
 
 def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entry():
-    """The last line of a paragraph ends a sentence; an entry begins with its bracket."""
+    """The last line of a paragraph ends a sentence; an entry begins with its bracket or dash."""
     rows = [
         "【位置】 河湾镇位于县境东北部，东临清水乡，西接城关镇，南",
         "与望川镇隔河相望，北靠石门林场，全镇面积一百八十六平方里。",
@@ -378,10 +405,15 @@ def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entr
         "农业经济",
         "【粮食】 全年粮食播种三万一千亩，总产一万三千六百吨，增长",
         "百分之二。推广优质稻一万二千亩，建成高产示范片两个，面积一",
-        "千亩。",
+        "千亩，其中连片种植的有三百亩，亩产一千一百斤，增产三成多。",
+        "——农机服务不断完善。全年机耕二万八千亩，机收一万九千，新",
+        "增合作社六家。",
     ]
     (document,) = wrapped("\n".join(rows))
-    joined = [rows[0] + rows[1], rows[2] + rows[3], rows[4], "".join(rows[5:])]
+    joined = [
+        *(rows[0] + rows[1], rows[2] + rows[3], rows[4]),
+        *("".join(rows[5:8]), rows[8] + rows[9]),
+    ]
     assert document.text.split("\n") == joined
 
 

@@ -173,7 +173,9 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         return dated or line[stop:].strip() == "None"
     if entry.name == "来源":
         return patterns()["date"].search(line, 0, start) is not None
-    return entry.bare and (not entry.weak or " " in line[start:stop])
+    # A weak label counts beside a strong one only; a long one at the start of its line is one.
+    long = stop - start >= _LONG and not line[:start].strip()
+    return entry.bare and (not entry.weak or long or " " in line[start:stop])
 
 
 def _among_bars(line: str, start: int, stop: int) -> bool:
@@ -181,6 +183,10 @@ def _among_bars(line: str, start: int, stop: int) -> bool:
     if not line[:start].rstrip().endswith("|") or not _LATIN.match(line, stop):
         return False
     return patterns()["date"].search(line, 0, start) is not None
+
+
+_LONG = 4
+"""Characters of a label that is no everyday word: 内容概述, 文件名称."""
 
 
 def _gap(line: str, at: int) -> int:

@@ -61,6 +61,11 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     paragraphs = [row for row in found.rows[found.body :] if not row.leaves]
     if not paragraphs:
         return
+    for row in found.rows[: found.body]:
+        alone = opening.fullmatch(row.text.rstrip()) if row.label == "byline" else None
+        if alone is not None and alone["source"] and alone["day"]:
+            span = _moved(alone.span("source"), row.line.start)
+            yield Value("source", document.text[slice(*span)], span, "dateline-agency", _SCORE)
     start = max(paragraphs[0].line.start, found.begin)
     first = fold(document.text[start : min(paragraphs[0].line.stop, start + _OPENING)])
     match = opening.match(first) if any(map(first.__contains__, "电讯消")) else None
@@ -109,6 +114,8 @@ def _above(text: str, found: Front) -> Iterator[Value]:
         return
     row = found.rows[at]
     stop = row.line.start + len(row.text.rstrip())
+    if found.speaker and row.line.start <= found.span(found.speaker.name).start < stop:
+        return  # who spoke, not who told of it
     agency = of_agency(row.text)
     if agency is not None:
         yield from _authors(text, Span(row.line.start + agency.end("source"), stop))

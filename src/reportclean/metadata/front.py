@@ -37,6 +37,10 @@ _GIVEN_BELOW = re.compile(r"(?:以下|下面)[是为][^。;]{2,24}:$")
 """How a lead ends that introduces the report below: 以下为报告全文:."""
 _FRONT = 12
 """Lines between the lead of a paper and the first words of the report below it, at most."""
+_REPORTER = re.compile("(?:作?报告人|汇报人|发言人):")
+"""What stands before the name alone of who spoke."""
+_NAME = 4
+"""Characters of the longest name."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -164,7 +168,9 @@ def _front(document: Document) -> Front:
     given = title is not None and (title.ground == "report" or titles.given(title.words(text)))
     addressed = title is None and body < len(rows) and addresses(rows[body].text)
     if day is None and (given or met is not None or addressed):
-        day = _lone_day(compact, borders, noted=title is not None and title.note is not None)
+        day = _lone_day(
+            compact, borders, spaces, noted=title is not None and title.note is not None
+        )
     spoke = None
     if met is not None or day is not None or given or addressed:
         spoke = _speaker(compact, borders, spaces, met, day)
@@ -257,17 +263,40 @@ def _compact(
     return "".join(characters), tuple(places), frozenset(borders), frozenset(spaces)
 
 
-def _lone_day(compact: str, borders: frozenset[int], *, noted: bool) -> tuple[int, int] | None:
-    """Return where a report's day stands when no meeting is named: in brackets, or a line alone."""
+def _lone_day(
+    compact: str, borders: frozenset[int], spaces: frozenset[int], *, noted: bool
+) -> tuple[int, int] | None:
+    """Return where a report's day stands when no meeting is named.
+
+    In brackets, alone or with the name of who spoke: （2005年1月27日 沈溪）; or on a line alone.
+    """
     for found in dates(compact):
         start, stop = found.span
         written = "年" in compact[start:stop]  # in figures it is rather the day of publication
-        bracketed = compact[start - 1 : start] == "(" and compact[stop : stop + 1] == ")"
+        inside, closed, _ = compact[stop:].partition(")")
+        bracketed = compact[start - 1 : start] == "(" and closed != ""
+        if bracketed and inside:
+            bracketed = len(inside) <= _NAME and is_name(inside)
+            bracketed |= speaker(inside, spaces=frozenset(s - stop for s in spaces)) is not None
         labelled = compact[max(0, start - 3) : start] in ("日期:", "时间:")
         alone = (start in borders or labelled) and (stop in borders or stop == len(compact))
+        alone = alone or _beside_speaker(compact, borders, spaces, start, stop)
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
+
+
+def _beside_speaker(
+    compact: str, borders: frozenset[int], spaces: frozenset[int], start: int, stop: int
+) -> bool:
+    """Tell whether nothing stands on the line of a day but who spoke: 县长 沈溪 2005年1月27日."""
+    first = max((at for at in borders if at <= start), default=0)
+    last = min((at for at in borders if at >= stop), default=len(compact))
+    for begin, end, other in ((first, start, stop == last), (stop, last, start == first)):
+        shifted = frozenset(at - begin for at in spaces)
+        if other and speaker(compact[begin:end], spaces=shifted) is not None:
+            return True
+    return False
 
 
 def _speaker(
@@ -305,8 +334,11 @@ def _speaker(
         both = speaker(title + piece, spaces=frozenset((len(title),))) if title else None
         if both is not None and both.title == (0, len(title)) and left in borders:
             return Speaker((start, stop), above)  # the name has a line of its own
+        labelled = _REPORTER.match(piece)
+        if labelled and len(piece) - labelled.end() <= _NAME and is_name(piece[labelled.end() :]):
+            return Speaker((start + labelled.end(), stop), None)
         # Below meeting or day, or with a line of its own right under the title.
         named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
-        if named and len(piece) <= 4 and is_name(piece):
+        if named and len(piece) <= _NAME and is_name(piece):
             return Speaker((start, stop), None)
     return None

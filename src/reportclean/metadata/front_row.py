@@ -11,6 +11,7 @@ from reportclean.core.edits import Span
 from reportclean.core.lines import Line
 from reportclean.metadata import titles
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.office_day import office_and_day
 from reportclean.metadata.only import is_note, joined, only_dates, only_meeting
 
 HEAD = 60
@@ -55,7 +56,9 @@ def dates_a_title(row: Row) -> bool:
     compact = joined(row.text)
     if (is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
         return True  # ——…会议侧记
-    return is_source(row) or only_meeting(compact) or only_dates(compact)
+    if is_source(row) or only_meeting(compact) or only_dates(compact):
+        return True
+    return row.label in ("body", "heading") and office_and_day(row.text) is not None
 
 
 def states(row: Row) -> bool:

@@ -27,6 +27,9 @@ _OF_PLAN = re.compile(
     r"(?:规划|计划|纲要|公报|报告)(?:\(.{1,20}\))?"
 )
 """The halves of the title of a plan, or of the report on one: 国民经济和社会发展 / 统计公报."""
+_YEAR = re.compile("[一-鿿](?:19|20)\\d\\d年度?$")
+_PLANNED = re.compile("国民经济和社会发展")
+"""Other halves of it: 某县2008年 / 国民经济和社会发展统计公报."""
 
 
 def notice(title: str) -> bool:
@@ -78,6 +81,9 @@ def halves(above: str, below: str) -> bool:
     if first == _CONFERENCE:
         return "届" in second and (given(second) or notice(second))
     if _PLAN.search(first) and _OF_PLAN.fullmatch(second):
+        return True
+    planned = _PLANNED.match(second) if _YEAR.search(first) else None
+    if planned and _OF_PLAN.fullmatch(second, planned.end()):
         return True
     if first[:1] == "在" and first.endswith("上的") and (report(second) or given(second)):
         return True

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from reportclean.blocks.field_values import full_names, names_together, patterns
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
-from reportclean.blocks.offices import office
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
 from reportclean.metadata.front_row import stripped
+from reportclean.metadata.office_day import is_office, named, office_and_day
 from reportclean.metadata.only import only_dates
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
@@ -56,6 +56,15 @@ _DOC_NUMBER = re.compile(
     r"\s*\(?([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号)\)?\s*"
 )
+
+_BEHIND_TITLE = re.compile(
+    r"[(\[](?P<number>[一-鿿]{1,12}[〔\[(【] ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号)[)\]]\s*$"
+)
+"""In brackets behind a title: 关于…的通知(澜政发〔2017〕2号)."""
+_BULLETIN = re.compile("(?:公报|公告|通告|通报|通知|决定|意见|批复)[^一-鿿]*$")
+"""What a paper is called that an office issues; of news the office is the one that told them."""
+_FORWARDED = ("转发", "轉發", "转载", "废止", "解读")
+"""Of a title with one of these words the number may be another paper's."""
 
 
 _NUMBERED = 6
@@ -157,6 +166,12 @@ def _numbered(text: str, found: Front) -> Iterator[Value]:
             value = "".join(text[start:stop].split())
             yield Value("doc_number", value, Span(start, stop), "number-line")
             return
+    words = found.rows[titled[-1]].text if titled else ""
+    behind = _BEHIND_TITLE.search(words) if "号" in words[-4:] else None
+    if behind and not any(map(words.__contains__, _FORWARDED)):
+        start, stop = (found.rows[titled[-1]].line.start + at for at in behind.span("number"))
+        value = "".join(text[start:stop].split())
+        yield Value("doc_number", value, Span(start, stop), "number-behind-title")
 
 
 def _issued(text: str, found: Front) -> Iterator[Value]:
@@ -172,13 +187,17 @@ def _issued(text: str, found: Front) -> Iterator[Value]:
     lines = [stripped(row) for row in above]
     for by, on in ((0, 1), (1, 0)) if len(lines) == 2 else ():
         name, day = text[slice(*lines[by])], fold(text[slice(*lines[on])])
-        if (
-            office().fullmatch(fold(name))
-            and only_dates("".join(day.split()))
-            and (iso := date(day))
-        ):
-            yield Value("issuer", "".join(name.split()), lines[by], "title-issuer", 0.8)
+        if is_office(fold(name)) and only_dates("".join(day.split())) and (iso := date(day)):
+            yield Value("issuer", named(name), lines[by], "title-issuer", 0.8)
             yield Value("date_published", iso, lines[on], "title-day", 0.8)
+            return
+    for row in above[:1]:
+        if found.title and (both := office_and_day(row.text)):
+            whose, when = (Span(row.line.start + a, row.line.start + b) for a, b in both)
+            if _BULLETIN.search(found.title.words(text)):
+                yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
+            if iso := date(fold(text[slice(*when)])):
+                yield Value("date_published", iso, when, "title-day", 0.8)
 
 
 def _adjoins(found: Front, row: int, title: int) -> bool:

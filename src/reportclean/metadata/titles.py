@@ -113,7 +113,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "file": re.compile(
             r"(?<=[一-鿿)\]\d])(?:_\d{1,4})?\.(?i:docx?|wps|pdf|txt|pptx?|xlsx?|rtf|html?)$"
         ),
-        "counter": re.compile(r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"),
+        # The mark of a footnote, the number of the page, the year by which a site files bulletins.
+        "counter": re.compile(
+            r"(?<=(?:通知|意见|公告|通告|办法|决定|方案|规定))\d$"
+            r"|(?<=公报)(?:\d| *[\[(]\d{1,2}[\])]| +(?:19|20)\d\d)$"
+        ),
         "note": re.compile(
             r" *(?:\(|(?P<dash>[-—]{1,4}) *)"
             r"((?:19|20)\d\d *年 *\d{1,2} *月 *\d{1,2} *日[^()]{0,60})(?(dash)|\))$"
@@ -147,7 +151,7 @@ def undress(line: str) -> Title:
         start = pager.end()  # of the report of the year before
     elif number:
         start, stop = number.end(), stop - bool(number["quoted"])
-    elif tag and is_column(tag[1]):
+    elif tag and (is_column(tag[1]) or line.rstrip().endswith(tag[1], tag.end())):
         column, start, decorated = tag.span(1), tag.end(), True
     for _ in range(4):  # decorations are stacked at most three deep
         for name in ("image", "page", "site", "keywords", "file", "counter", "note"):
@@ -229,11 +233,15 @@ def _no_title() -> re.Pattern[str]:
         r"|^[\"“'‘「『](?![^\"”'’」』]{2,30}[\"”'’」』][^:—-][^:]{2,}(?<![说道问喊叫答])$)"
         r"|^根据.{8,80}(?:修正|修订)\)?$"  # by which decisions a law was amended
         r"|^\(?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{4,80}(?:通过|批准|修正|修订)\)?$"
-        r"|[<>›»]| / |^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
+        r"|[<>›»]|(?<!\d) / |(?<=\d) / (?!\d)"
+        r"|^[【\[][^【】\[\]]*[】\]]$|^\([^()]*\)$|^[摘转][自源]|^来[自源](?: *:|于|$)"
         r"|@|https?:|www\.|\|.*\|"
+        r"|^(?:单位|部门|报告人|汇报人|主讲人|地点):"  # the fields of a form
         r"|^(?:撰?文|图) ?[|丨/]"  # 文|某市市长 沈溪
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
         r"|^(?:[\d\s.:/年月日-]+)$|^(?:(?:19|20)\d\d年)?第\d+[号期](?:\(总第?\d+[号期]\))?$|"
+        # A day with its time, and a counter behind it perhaps: 2025-07-01 04:57 6次.
+        r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){2} {1,4}\d{1,2}:\d\d[^一-鿿]*(?:[一-鿿][^一-鿿]*){0,2}$|"
         r"^.{0,3}$|[报网社台]讯$|^本[报网社刊台].{0,4}消息$"
         r"|^据?[一-鿿]{1,6}[社网][一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯)(?:$| ?题:)"
         r"|(?:^|[前在的])位置:|(?<![一-鿿])字[体号型级](?:大小|设定)?(?![一-鿿])|视力保护|人参与"

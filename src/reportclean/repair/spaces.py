@@ -2,8 +2,8 @@
 
 A no-break or ideographic space that cannot be encoded becomes `?`: as an indent of paragraphs
 (`??? 3月5日`), also of those in one line (`。 ????他说`), between the characters of a spaced word
-(`目? 录`) or name (`市长 ?林 ?朔`). A real question mark ends a question: it stands behind a word,
-not in front of one.
+(`目? 录`) or name (`市长 ?林 ?朔`), between fields of one line (`来源:本站???作者:沈溪`). A real
+question mark ends a question: it stands behind a word, not in front of one.
 """
 
 from __future__ import annotations
@@ -26,13 +26,21 @@ _HAN = "\u3400-\u9fff"
 _GATE = re.compile(
     r"\?(?:(?<![^\r\n]\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t\u3000\xa0])"
     r"|(?<=[\u4e00-\u9fff]\?)(?<![^\r\n].\?)|(?<=[\u4e00-\u9fff]\?\?)(?<![^\r\n].\?\?)"
-    r"|(?<=[编編章节節条條]\?))"
+    r"|(?<=[编編章节節条條]\?)|(?=\?\?))"
 )
 _INDENT = re.compile(
     rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
 )
 _WITHIN = re.compile(rf"(?<=[。！!”」)）\]】])([ \t]{{0,2}}(\?{{2,8}}))(?=[{_HAN}“「《(（【]|\d)")
 """The indent of a paragraph that goes on in the line of the one before: `。 ????他说`."""
+_BEHIND_SENTENCE = re.compile(r"。[”」)）]?[ \t]{0,2}\?{3}")
+"""Three and more, whatever their number: no question goes on behind a full stop."""
+_BEFORE_LABEL = re.compile(
+    r"(?<=[^\s?])[ \t]*\?{2,12}[ \t]*"
+    r"(?=(?:[来來]源|作者|[编編][辑輯]|[责責][编編]|[记記]者|(?:[发發]布|更新)?(?:日期|[时時][间間])|字[体體號号]"
+    r"|(?:[访訪][问問]|[阅閱][读讀]|[点點][击擊]|[浏瀏][览覽])(?:量|次[数數]|[数數])?)[^:：\n]{0,2}[:：])"
+)
+"""Between the fields of the line below a title: `来源:本站???作者:沈溪???发布日期:2017-12-30`."""
 _SPACED = re.compile(rf"[? \t\u3000\xa0]{{0,4}}[{_HAN}](?:[? \t]{{1,6}}[{_HAN}]){{1,9}}$")
 _LABEL = re.compile(rf"([{_HAN}])([ \t]*\?[? \t]*)([{_HAN}])(?=[:：])")
 """A label of two characters that was spaced out: `摘 ?要:`."""
@@ -69,7 +77,8 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
         1 for start, stop, _ in document.lines if start < stop
     )
     within = [m for line in found for m in _WITHIN.finditer(text, *line)]
-    within = [m for m in within if len(within) >= FEWEST and m[2] == within[0][2]]
+    sure = all(_BEHIND_SENTENCE.match(text, m.start() - 1) for m in within)
+    within = [m for m in within if len(within) >= FEWEST and (sure or m[2] == within[0][2])]
     indented = indented or any(m.group().endswith(w[2]) for m in written for w in within[:1])
     for match in within:
         yield Edit(*match.span(1), "\N{IDEOGRAPHIC SPACE}" * 2, "nbsp-as-question")
@@ -92,8 +101,10 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
             new = " " if inside and (word or bare) else ""
             yield Edit(*match.span(), new, "nbsp-as-question")
         fields = list(_FIELDS.finditer(text, begin, stop))
-        for match in fields if len(fields) >= FEWEST else ():
-            yield Edit(*match.span(), " ", "nbsp-as-question")
+        labels = list(_BEFORE_LABEL.finditer(text, begin, stop))
+        for parts in (fields, labels):
+            for match in parts if len(parts) >= FEWEST else ():
+                yield Edit(*match.span(), " ", "nbsp-as-question")
 
 
 def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:

@@ -21,6 +21,7 @@ from reportclean.core.lines import Line, lines
 from reportclean.core.metadata import Evidence
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
 
 REST = 400
 """So many characters may follow the last entry: credits and page furniture, but no more text."""
@@ -34,6 +35,9 @@ _GATE = lazy(
     r"(?:[\n\r]|义|義)|(?<=[语語词詞])\s{0,4}[说說]\s{0,4}明)"
 )
 _SENTENCE = lazy("[。！？!?；;]")
+_IN_WORDS = lazy("[（(]?[一二三四五六七八九十]")
+_WORDS = "words"
+"""The group of a number that is written in words: 一、."""
 _WHITE = lazy(r"\s+")
 
 
@@ -81,7 +85,8 @@ def _patterns() -> _Patterns:
         number=re.compile(
             r"(?P<a>[\[［【〔(（]\s?[0-9０-９]{1,3}\s?[\]］】〕)）])\s{0,4}[.．、:：]?\s{0,4}|"
             r"(?P<b>[0-9０-９]{1,3}\s{0,2}[.．、:：)）])\s{0,4}|(?P<c>[①-⑳⑴-⒇])\s{0,4}[.．、:：]?|"
-            r"(?P<d>[0-9]{1,3}\s{0,4})(?=[“\"《「])|(?P<e>[0-9]{1,3}\s{1,4})(?=[A-Za-z\u3400-\u9fff])"
+            r"(?P<d>[0-9]{1,3}\s{0,4})(?=[“\"《「])|(?P<e>[0-9]{1,3}\s{1,4})(?=[A-Za-z\u3400-\u9fff])|"
+            rf"(?P<{_WORDS}>[（(]?[一二三四五六七八九十]{{1,3}}[、.．)）]、?)\s{{0,4}}"
         ),
         quoted=re.compile(
             rf"(?P<term>[^“\"「『。：:，,；;]{{0,16}}[“\"「『][^“”\"「」『』]{{1,40}}[”\"」』][^。：:，,；;“”]{{0,20}}?)"
@@ -168,7 +173,9 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
     end = at
     for row in range(at + 1, len(rows)):
         content = text[rows[row].start : rows[row].stop].strip()
-        entry = _entry(content, numbered=numbered or bool(entries and entries[0].mark))
+        mark = entries[0].mark if entries else ""
+        words = not numbered and (not entries or _IN_WORDS().match(mark) is not None)
+        entry = _entry(content, numbered=numbered or bool(mark), words=words)
         last = entries[-1].number if entries else None
         entry = entry or _counted_on(content, entries)
         if entry and (entry.number is None or last is None or entry.number > last):
@@ -197,9 +204,12 @@ def _follows(text: str, rows: list[Line]) -> bool:
     return any(_patterns().number.match(text[row.start : row.stop].strip()) for row in rows[1:8])
 
 
-def _entry(line: str, *, numbered: bool) -> Entry | None:
+def _entry(line: str, *, numbered: bool, words: bool) -> Entry | None:
+    """Return the entry of a line; `words` allows for 一、, which may head a section as well."""
     made = _patterns()
     match = made.number.match(line)
+    if match and match[_WORDS] and not words:
+        match = None
     if match is None and numbered:
         return None
     rest = line[match.end() :] if match else line
@@ -209,7 +219,8 @@ def _entry(line: str, *, numbered: bool) -> Entry | None:
     said = made.quoted.match(rest) or made.term.match(rest)
     explanation = rest[said.start("meant") :].lstrip(_BETWEEN) if said else ""
     if said is None or not explanation:
-        return Entry(_number(mark), "", rest, mark) if match else None
+        # 一、 without an explanation is the heading of a part, or stands in the one above.
+        return Entry(_number(mark), "", rest, mark) if match and not match[_WORDS] else None
     term = said["term"].strip()
     if not match and len(explanation) < 4:
         return None
@@ -236,6 +247,8 @@ def _number(mark: str) -> int | None:
     digits = re.search(r"[0-9０-９]+", mark)
     if digits:
         return int(digits[0])
+    if mark and (numbered := token(mark)):
+        return numbered.value
     return int(numeric(mark[0])) if mark else None
 
 

@@ -67,6 +67,11 @@ _SITTING = lazy(
 """The rest of the name of a meeting: 第二次会议, with what it resolved or with 上."""
 _BULLETS = frozenset("●•■◆▪►➢➤✓√×✗")
 """Signs in front of items, none of which parts one text from the next."""
+_NAME = lazy(r"《([^《》\r\n]{8,80})》")
+_LEADER = lazy(r"(?:[…⋯]|[.·．]{3})[.…·．⋯\s]*[0-9]{1,4}$")
+"""How a line of a list of contents ends, with the number of its page."""
+_NAME_LEAST = 8
+"""Characters of the first half of a title that the text names: shorter ones begin many a line."""
 _HEAD_ROWS = 8
 _TITLE_LINES = 4
 _ALONE = 8
@@ -82,8 +87,9 @@ def broken_headings(document: Document) -> Iterator[Edit]:
     below. A title of a speech, 在…, goes on until …会上的讲话. A title
     that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
     by its term, 第十届, goes on with the name of the assembly. An office alone above 关于…的通知
-    is what that title begins with. Blank lines between do not count. Nor do line ends behind the
-    numbers and signs of items that all stand alone.
+    is what that title begins with. What the text itself names, 《…实施方案》, is one title wherever
+    it stands. Blank lines between do not count. Nor do line ends behind the numbers and signs of
+    items that all stand alone.
     """
     text = document.text
     if "\n" not in text and "\r" not in text:
@@ -91,9 +97,12 @@ def broken_headings(document: Document) -> Iterator[Edit]:
     filled = [row for row in rows(document) if row.text]
     for at, glue in _items(filled):
         yield Edit(filled[at].stop, filled[at + 1].start, glue, "number-alone")
+    names = frozenset("".join(name.split()) for name in _NAME().findall(text))
     at = 0
     while at + 1 < len(filled):
         last = _heading(filled, at) or (_title(filled, at) if at < _HEAD_ROWS else at)
+        if last <= at and names:
+            last = _named(filled, at, names)
         for before, row in zip(filled[at:last], filled[at + 1 : last + 1], strict=True):
             yield Edit(before.stop, row.start, "", "broken-heading")
         at = max(at, last) + 1
@@ -165,6 +174,23 @@ def _heading(filled: Sequence[Row], at: int) -> int:
     return at + 1
 
 
+def _named(filled: Sequence[Row], at: int, names: frozenset[str]) -> int:
+    """Return the index of the row with which a title of `names` ends that begins at `at`; or `at`.
+
+    >>> half = Row(0, 0, 0, 0, 0, "云禾县饮用水水源地"), Row(0, 0, 0, 0, 0, "保护实施方案")
+    >>> _named(half, 0, frozenset(["云禾县饮用水水源地保护实施方案"]))
+    1
+    """
+    said = "".join(filled[at].text.split())
+    if len(said) < _NAME_LEAST or not any(name.startswith(said) for name in names):
+        return at
+    for last in range(at + 1, min(at + _TITLE_LINES, len(filled))):
+        said += "".join(filled[last].text.split())
+        if said in names:
+            return last
+    return at
+
+
 def _title(filled: Sequence[Row], at: int) -> int:
     """Return the index of the row with which the title that begins at `at` ends; `at` itself."""
     row, after = filled[at], filled[at + 1]
@@ -175,7 +201,7 @@ def _title(filled: Sequence[Row], at: int) -> int:
         return at + 1 if given else at
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
-    if len(row.text) > 60 or _MARK().search(row.text[-1:]):
+    if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
     if _TERM().search(row.text):

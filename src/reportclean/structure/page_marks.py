@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reportclean.structure.layout import ends_sentence
@@ -39,6 +39,13 @@ _STEP = 2
 """By how much the number grows from one head to the next at most: left pages bear another one."""
 _OF_TOTAL = lazy(r"(?:https?://\S{4,200} {1,4})?([0-9]{1,3}) ?/ ?([0-9]{1,3})")
 """A browser prints the address of the page in front."""
+_PRINTED = lazy(
+    r"(?:20[0-9]{2}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/(?:20)?[0-9]{2},?)"
+    r" {1,2}(?:[上下]午 ?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: [AP]M)? {1,4}\S.{0,80}"
+)
+"""What it prints above each page: when that was printed, and its title."""
+_ABOVE = 3
+"""Lines on top among which the first of them stands: readers of PDF may set a title above it."""
 
 
 def is_page_mark(text: str) -> bool:
@@ -89,6 +96,24 @@ def of_total(texts: Sequence[str]) -> set[int]:
         if len(pages) > 1 and good and _apart(texts, pages):
             found.update(at for at, _ in pages)
     return found
+
+
+def printed_heads(texts: Sequence[str], marks: Iterable[int]) -> set[int]:
+    """Return the lines that a browser printed above the pages whose numbers are `marks`.
+
+    Each stands on top, or beside the address that it printed below the page above.
+
+    >>> lines = ["2022/1/9 10:05 春耕", "正文。", "http://a.cn/1 1/2", "2022/1/9 10:05 春耕"]
+    >>> printed_heads(lines, [2])
+    {0, 3}
+    """
+    addressed = {at for at in marks if texts[at][:4] == "http"}
+    beside = {near for at in addressed for near in (at - 1, at + 1)} | set(range(_ABOVE))
+    return {
+        at
+        for at in beside
+        if addressed and 0 <= at < len(texts) and _PRINTED().fullmatch(texts[at])
+    }
 
 
 def _apart(texts: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:

@@ -27,6 +27,7 @@ from reportclean.structure.page_marks import (
     is_stamp,
     numbered_heads,
     of_total,
+    printed_heads,
 )
 from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
@@ -79,6 +80,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
     marks |= _stamped(filled)
     if marks:
+        marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
         yield from _without(filled, marks, len(document.text), join=not wrapped)
@@ -175,7 +177,8 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
 
     Twice is enough where each page has one that comes again: left and right pages may bear the
     names of the book and of the chapter. The first page begins and the last one ends without a
-    number. The first of the heads stays if it stands at the top: it may be the title.
+    number, or with one that no other page stands beside. The first of the heads stays if it stands
+    at the top: it may be the title.
     """
     beside = {
         near
@@ -184,11 +187,12 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
         if 0 <= near < len(filled) and near not in marks and len(filled[near].text) <= 40
     }
     said = Counter(filled[at].text for at in beside if not ends_sentence(filled[at].text))
-    paged = sum(
+    paged = all(
         any(near in beside and said[filled[near].text] > 1 for near in (at - 1, at + 1))
         for at in marks
+        if 0 < at < len(filled) - 1
     )
-    least = 2 if paged == len(marks) else 3
+    least = 2 if paged else 3
     heads = {
         near
         for at in marks

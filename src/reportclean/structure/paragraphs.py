@@ -16,6 +16,7 @@ from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
 from reportclean.structure.page_ends import page_ends
+from reportclean.structure.page_rows import page_rows
 from reportclean.structure.pages import fused_contents, page_numbers
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
@@ -31,6 +32,7 @@ _ORDER = (
     field_codes,
     page_numbers,
     page_ends,
+    page_rows,
     fused_contents,
     tokenised,
     spaced_out,

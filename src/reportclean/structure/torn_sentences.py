@@ -20,6 +20,8 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN
 from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
+from reportclean.structure.page_marks import is_page_mark
 
 WORD = 16
 """Characters of the longest piece that is a word: a name, a title of a book."""
@@ -194,9 +196,11 @@ def _shows(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
 
 
 def _is_word(piece: _Piece) -> bool:
-    if len(piece.text) > WORD:
+    """Tell whether a piece is short and without marks; the number of a page tears no sentence."""
+    text = piece.text
+    if len(text) > WORD or is_page_mark(text):
         return False
-    return bool(_WORD().fullmatch(piece.text) or _FIGURE().fullmatch(piece.text))
+    return bool(_WORD().fullmatch(text) or _FIGURE().fullmatch(text))
 
 
 def _unfinished(line: str) -> bool:
@@ -219,7 +223,10 @@ def _over_words(pieces: Sequence[_Piece], marked: set[int]) -> Iterator[int]:
 
 
 def _is_clause(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
-    """Tell whether a piece is more than a heading: a mark stands in it, or it goes on itself."""
+    """Tell whether a piece is more than a heading: a mark stands in it, or it goes on itself.
+
+    A numbered heading may have marks.
+    """
     line = pieces[at].text
     if at in marked or line.rstrip(_CLOSERS).endswith(_ENDS):
         return False
@@ -227,7 +234,7 @@ def _is_clause(pieces: Sequence[_Piece], at: int, marked: set[int]) -> bool:
         return False  # the end of a title perhaps: 关于 / 《云禾县志》 / 的说明
     if line.endswith(_CLOSED) and at - 1 not in marked:
         return False
-    clause = len(line) >= LED and _MARK().search(line) is not None
+    clause = len(line) >= LED and _MARK().search(line) is not None and token(line) is None
     return clause or at - 1 in marked or _leads(line)
 
 

@@ -21,6 +21,10 @@ _MARK = lazy("[，。、；！？,;!?]")
 _TORN = lazy(rf"[{HAN}A-Za-z0-9，,、（(《“]\Z")
 
 
+_FRONT = lazy(r"(?:——|--|[上于於在])[^，。、；！？,;!?]{6,60}[届屆大][^，。、；！？,;!?]{0,20}\Z")
+"""The name of a meeting that breaks off: ——在2008年1月19日禾丰镇第十一届人民代表大会第一次."""
+
+
 def torn(text: str) -> bool:
     """Tell whether `text` is prose that breaks off before its sentence ends."""
     return len(text) >= 12 and bool(_TORN().search(text[-1:])) and bool(_MARK().search(text))
@@ -43,6 +47,7 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
     if not inner or not marks or int(marks[0][1][1]) > 2:
         return
     open_ = [at for at in inner if torn(filled[at - 1].text)]
+    fronts = [at for at in inner if at not in open_ and _is_front(filled[at - 1].text)]
     cut = [
         at
         for at, match in marks
@@ -56,7 +61,7 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
     ]
     bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
     if (
-        len(open_) < max(1, 0.8 * len(inner))
+        len(open_) < max(1, 0.8 * (len(inner) - len(fronts)))
         or len(cut) < max(1, 0.3 * len(inner))
         or len(bodies) < len(marks)
         or not (ends_sentence(filled[-1].text) or _within_words(filled, marks, open_))
@@ -65,10 +70,15 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
         return
     for at, match in marks:
         row = filled[at]
-        if at in open_:
+        if at in open_ or at in fronts:
             yield Edit(filled[at - 1].stop, row.start + match.end(), "", "page-number-in-text")
         else:
             yield Edit(row.start, row.start + match.end(), "", "page-number-in-text")
+
+
+def _is_front(text: str) -> bool:
+    """Tell whether a page ends within what stands above a report, which has no marks."""
+    return _FRONT().search(text) is not None
 
 
 def _inside_number(above: str, below: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ _STOP = lazy("[。！？]")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
+_DASH = ("——", "──", "━━", "--")
+"""What the items of a report begin with, behind a whole sentence: `——民生福祉不断增进。`."""
 _LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
 """A label and its value: the colon makes it no clause that could go on below."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
@@ -49,6 +52,9 @@ _PAGE = lazy("[0-9]{1,4}")
 """What the last line may be of a text cut off with its page, the number of which it is: without a
 unit behind it no number ends a sentence."""
 _MARK_FIRST = "mark-at-line-start"
+_NOTE = lazy(rf"[（(] ?(?:19|20)[0-9]{{2}} ?年[^（）()。；;]{{4,50}}[{HAN}]")
+_REST_OF_NOTE = lazy(rf"[{HAN}][^（）()。；;]{{0,40}}[）)]")
+"""A note below a title, in two lines: （2020年1月10日澜川县第十六届 / 第四次会议通过）."""
 _WIDEST = 130
 _NARROWEST = 24
 _NARROWEST_OF_FEW = 36
@@ -56,6 +62,8 @@ _NARROWEST_OF_FEW = 36
 ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
+_SPACED = 0.5
+"""The share of lines with spaces from which on the spaces were hardly printed."""
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
@@ -180,7 +188,23 @@ def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
     wrap = None
     if len(block) >= _FEWEST:
         wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
+        if sum(" " in row.text for row in block) > _SPACED * len(block):
+            bare = _wrap(block, blanks, _unspaced)
+            wrap = max(
+                (one for one in (wrap, bare) if one), key=partial(_fills, block), default=None
+            )
     return Block(block, wrap, base, max(indents, default=0) >= base + 2 and _indented(block, base))
+
+
+def _fills(block: Sequence[Row], wrap: Wrap) -> int:
+    """Return how many rows of `block` are as wide as `wrap` says."""
+    widths = (_width(row, wrap.measure, wrap.character) for row in block)
+    return sum(abs(width - wrap.width) <= wrap.character for width in widths)
+
+
+def _unspaced(text: str) -> int:
+    """Return how many columns `text` takes without the spaces that a reader of images set in it."""
+    return columns(text) - text.count(" ")
 
 
 def _indented(block: Sequence[Row], base: int) -> bool:
@@ -201,14 +225,14 @@ def _wrap(
     Prose has full stops; lists of headlines with commas have none. All thresholds were set on
     the seeds and on generated texts wrapped at 20 to 60 characters.
     """
-    character = 2 if measure is columns else 1
+    character = 1 if measure is len else 2
     short = [row for row in block if len(row.text) <= _WIDEST]
     if len(short) < _FEWEST:
         return None
     widths = [_width(row, measure, character) for row in short]
     tally = Counter(widths)
     width = max(tally, key=lambda w: (tally[w], w))
-    if measure is columns and tally[width + 1] > 0.5 * tally[width]:
+    if measure is not len and tally[width + 1] > 0.5 * tally[width]:
         width += 1
     near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
     if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
@@ -272,7 +296,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         lost = wrap.indent if first == at else 0
         ended = ends_sentence(before.text)
         short = _width(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
-        if ended and (row.text[0] in _ENTRY or (short and not MARK().search(row.text))):
+        entry = row.text[0] in _ENTRY or row.text.startswith(_DASH)
+        if ended and (entry or (short and not MARK().search(row.text))):
             return ""  # an entry begins here; or a heading, for last lines end a sentence
         if _full(before, row, wrap, lost if ended else 2 * wrap.character):
             return "wrapped-line"
@@ -291,6 +316,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if first < at and is_number(before.text):
         return "number-alone"
     if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
+        return "open-bracket"
+    if not blank and _NOTE().fullmatch(before.text) and _REST_OF_NOTE().fullmatch(row.text):
         return "open-bracket"
     if not blank and wrap is None and _even(block, at):
         return "wrapped-line"
