@@ -263,7 +263,8 @@ class Peeling(NamedTuple):
                 known = titled = self.posted(i, order[n + 1 : n + 3])
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
-                known = known or self.cut_off(order[n : n + 3])
+                if not known and self.rows[i].folded.endswith("..."):
+                    known = self.cut_off(order[n : n + 3])
             if not known and self.rows[i].prose:
                 folded = self.rows[i].folded
                 title = place == "head" and (
@@ -313,12 +314,12 @@ class Peeling(NamedTuple):
         return any(self.headed(upward[:LINKED], kind) for kind in ("related", "control"))
 
     def cut_off(self, upward: Sequence[int]) -> bool:
-        """Label the teaser of another article: cut off by dots, below the heading of such links.
+        """Label the first line, the teaser of another article that dots cut off.
 
-        Its title may stand between.
+        The heading of such links stands above it, and its title perhaps between.
         """
-        i, *above = upward
-        if self.by == "user" or not self.rows[i].folded.endswith("..."):
+        _, *above = upward
+        if self.by == "user":
             return False
         for n, j in enumerate(above, 1):
             rule = self.rule(j, "tail")

@@ -93,12 +93,14 @@ def _between(peeling: Peeling) -> None:
     At the head and the tail once is enough; who has it twice, word by word, prints it on each page.
     """
     rows, found = peeling.rows, peeling.found
-    often = Counter(rows[i].folded for i in peeling.filled)
-    if len(often) == len(peeling.filled):
-        return
-    for i in peeling.filled:
-        folded = rows[i].folded
-        if i in found or len(folded) < AGAIN or often[folded] < 2:
+    loose = [i for i in peeling.filled if i not in found and len(rows[i].folded) >= AGAIN]
+    said = [rows[i].folded for i in loose]
+    claimed = {rows[i].folded for i in found}
+    if len(set(said)) == len(said) and claimed.isdisjoint(said):
+        return  # mostly
+    often = Counter(said)
+    for i, folded in zip(loose, said, strict=True):
+        if often[folded] < 2 and folded not in claimed:
             continue
         rule = peeling.rule(i, "tail") or peeling.rule(i, "head")
         if rule is not None and rule.label in ("disclaimer", "promo"):

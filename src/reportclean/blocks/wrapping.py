@@ -32,9 +32,10 @@ _ENDS = ("。", ";", "!", ":")
 _MARK = re.compile(r"[,;:。!?、]")
 _STOP = re.compile(r"[。;]")
 """Headlines ask and exclaim in mid line; a full stop they have not."""
-_NARROW = re.compile("[^\u1100-\uffdc\u201c\u201d\u2014\u2026]")
-_ALWAYS_NARROW = re.compile("[^\u1100-\uffdc\u201c\u201d\u2014\u2026,:;!?()]")
-"""The characters of one column; the second time without marks that may have been full-width."""
+_WIDE = re.compile("[\u1100-\uffdc\u201c\u201d\u2014\u2026]+")
+"""Characters of two columns; all others take one."""
+_MAY_BE_WIDE = str.maketrans("", "", ",:;!?()")
+"""Marks of one column that may have been full-width."""
 
 
 def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[int]:
@@ -50,8 +51,9 @@ def short_lines(text: str, rows: Sequence[Row], *, markup: bool) -> frozenset[in
     found = frozenset[int]()
     if sum(map(bool, may_be)) >= FEWEST:
         found = _wrapped(filled, sizes, 2)
-        for narrow in (_NARROW, _ALWAYS_NARROW):
-            some = [len(narrow.findall(line)) for line in may_be]
+        narrow = _WIDE.sub("", "\n".join(may_be))
+        for one in (narrow, narrow.translate(_MAY_BE_WIDE)):
+            some = map(len, one.split("\n"))
             found |= _wrapped(filled, [2 * n - k for n, k in zip(sizes, some, strict=True)], 1)
     found |= _going_on(filled)
     found = _with_neighbours(filled, found if markup else found | _sentences(filled))
