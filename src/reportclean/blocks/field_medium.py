@@ -73,4 +73,6 @@ def _of_paper(text: str, start: int, stop: int) -> tuple[Pair, ...]:
 
 
 def _is_timed(text: str, line: tuple[int, int]) -> bool:
-    return patterns()["timed"].match(folded(text[slice(*line)]).strip()) is not None
+    near = text[slice(*line)].strip()
+    begins = near[:1].isdecimal() or near.startswith(("一", "二"))  # as any date does
+    return begins and patterns()["timed"].match(folded(near)) is not None
