@@ -94,6 +94,7 @@ def test_the_spaces_of_a_title_are_those_of_the_text():
         ("相关阅读：禾渡镇启动防汛三级响应", True),
         ("【延伸阅读】禾渡镇启动防汛三级响应", True),
         ("延伸阅读：禾川生《背影》", False),
+        ("延伸阅读：什么是低保", False),
         ("延伸阅读", False),
     ],
 )
