@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportclean.structure.pages import fused_contents, page_numbers
+from reportclean.structure.contents import fused_contents
+from reportclean.structure.pages import page_numbers
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportclean.core.pipeline import Settled
+from reportclean.structure.contents import fused_contents
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
-from reportclean.structure.pages import fused_contents, page_numbers
+from reportclean.structure.pages import page_numbers
 from reportclean.structure.paragraphs import ROUNDS, paragraphs, stage
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space

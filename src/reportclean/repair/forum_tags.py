@@ -16,6 +16,8 @@ from reportclean.core.pipeline import cleaner
 
 FEWEST = 2
 """Tags that must be closed."""
+NEAR = 60
+"""Characters on both sides of a tag in which a lesson says what it does."""
 
 _NAMES = (
     "b|i|u|s|p|size|color|font|face|align|center|left|right|indent|url|email|quote|list|table|tr|td"
@@ -49,9 +51,6 @@ def forum_tags(document: Document) -> Iterator[Edit]:
 
 def _taught(text: str, match: re.Match[str]) -> bool:
     """Tell whether the line around a tag explains how it is used."""
-    start = max(text.rfind("\n", 0, match.start()), match.start() - 60, 0)
-    line = text[start : match.end() + 60]
-    return (
-        _LESSON.search(line[: match.end() - start] + line[match.end() - start :].partition("\n")[0])
-        is not None
-    )
+    start = max(text.rfind("\n", 0, match.start()), match.start() - NEAR, 0)
+    stop = text.find("\n", match.end(), match.end() + NEAR)
+    return _LESSON.search(text, start, stop if stop >= 0 else match.end() + NEAR) is not None

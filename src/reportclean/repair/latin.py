@@ -75,7 +75,7 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
         if _LETTER.search(line.unusual):
             content = document.text[line.start : line.stop]
             if _PAIR.search(content) and not _TOPIC.search(content):
-                found.append((line.start, content, list(_runs(content))))
+                found.append((line.start, content, list(_runs(content, reread))))
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
     for start, content, edits in found:
@@ -85,14 +85,14 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
             yield Edit(start + first, start + last, text, rule)
 
 
-def _runs(content: str) -> Iterator[Edit]:
-    """Yield what the runs of one line should have been, or their parts."""
+def _runs(content: str, read: Callable[[str], tuple[str, str] | None]) -> Iterator[Edit]:
+    """Yield what the runs of one line are read as, or else their parts."""
     for run in _RUN.finditer(content):
-        if reading := reread(run[0]):
+        if reading := read(run[0]):
             yield Edit(*run.span(), *reading)
         elif "\N{NO-BREAK SPACE}" in run[0]:
             for part in _PART.finditer(content, *run.span()):
-                if reading := reread(part[0]):
+                if reading := read(part[0]):
                     yield Edit(*part.span(), *reading)
 
 
@@ -102,22 +102,17 @@ def _with_gbk(content: str, edits: list[Edit]) -> list[Edit]:
     What read as another encoding there was too short to tell.
     """
     kept = [edit for edit in edits if edit.rule == _GBK]
-    kept += [edit for edit in _of_gbk(content) if _apart(edit, kept)]
+    if not any(map(likely.han, content)):
+        kept += [edit for edit in _runs(content, _as_gbk) if _apart(edit, kept)]
     kept += [edit for edit in edits if _apart(edit, kept)]
     return sorted(kept)
 
 
-def _of_gbk(content: str) -> Iterator[Edit]:
-    """Yield what a line reads as in GBK where nearly all of that is common characters."""
-    if any(map(likely.han, content)):
-        return
-    for run in _RUN.finditer(content):
-        for part in (run, *_PART.finditer(content, *run.span())):
-            text = bytes(_LATIN_9.get(c, _BYTE[c]) for c in part[0]).decode("gbk", "replace")
-            if likely.han_share(text) >= MOST and "\N{REPLACEMENT CHARACTER}" not in text:
-                yield Edit(*part.span(), text, _GBK)
-                if part is run:
-                    break
+def _as_gbk(run: str) -> tuple[str, str] | None:
+    """Return what a run is in GBK, with the rule; None unless nearly all is common characters."""
+    text = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run).decode("gbk", "replace")
+    common = likely.han_share(text) >= MOST and "\N{REPLACEMENT CHARACTER}" not in text
+    return (text, _GBK) if common else None
 
 
 def _apart(edit: Edit, others: list[Edit]) -> bool:

@@ -14,8 +14,6 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_word
 
-FEWEST_CUT = 1
-"""Words that an address must cut in two."""
 FEWEST_LINES = 3
 """Lines that must end so, for junk and watermarks."""
 MOST = 0.6
@@ -152,17 +150,19 @@ def watermarks_inside(document: Document) -> Iterator[Edit]:
 
 
 def _addresses(text: str) -> list[re.Match[str]]:
-    """Return the addresses that stand inside words, again and again the same."""
+    """Return the addresses that stand inside sentences again and again, and cut a word once."""
     if text.count("www.") < FEWEST_LINES:
         return []
     found = list(_INSERTED.finditer(text))
     often = Counter(match[0] for match in found)
-    cutting = Counter(
+    cutting = {
         match[0]
         for match in found
-        if inside_word(text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2])
-    )
-    return [m for m in found if often[m[0]] >= FEWEST_LINES and cutting[m[0]] >= FEWEST_CUT]
+        if inside_word(
+            text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2]
+        )
+    }
+    return [m for m in found if often[m[0]] >= FEWEST_LINES and m[0] in cutting]
 
 
 def _told(match: re.Match[str]) -> bool:

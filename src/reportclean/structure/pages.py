@@ -1,4 +1,4 @@
-r"""What printing and paging left in a text: page numbers, running heads, a fused list of contents.
+r"""What printing and paging left in a text: page numbers and running heads.
 
 A number in dashes, or one that says 页, is a page number wherever it stands alone in a line. A
 bare number is one only among others that count on; so is `2、` at a line start where the line
@@ -8,14 +8,12 @@ joined.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.contents_line import contents_line
 from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
@@ -54,14 +52,6 @@ _PLAIN = lazy(
 """Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")
 _DIGITS = lazy("[0-9]+")
-_LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
-_CONTENTS = lazy(
-    rf"(?P<head>\S.{{1,60}}?){_LEADER}"
-    r"(?:(?P<dash>[-—–(（]) ?)?(?P<page>[0-9IVXivx]{1,4}|[Ⅰ-Ⅻⅰ-ⅻ])(?(dash) ?[-—–)）])"
-)
-_LEADS = lazy("[…⋯]|[.·．]{3}")
-_PAGE_ENDS = frozenset("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ-—–)）")
-_CONTENTS_HEAD = lazy("(?:正文|文章|章节|章節)?[目][ \xa0\u3000]{0,4}[录錄次]")
 
 
 @cleaner
@@ -70,9 +60,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     filled = [row for row in rows(document) if row.text]
     marks = {at for at, row in enumerate(filled) if is_page_mark(row.text)}
     texts = [row.text for row in filled]
-    marks -= {at for at in marks if {at - 1, at - 2} <= marks or {at + 1, at + 2} <= marks} | {
-        at for at in marks if {at - 1, at + 1} <= marks
-    }
+    marks -= _in_column(marks)
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
     marks |= of_total(texts)
@@ -86,6 +74,11 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         yield from _without(filled, marks, len(document.text), join=not wrapped)
     else:
         yield from pages_as_list(filled)
+
+
+def _in_column(marks: set[int]) -> set[int]:
+    """Return the rows of three marks or more on end: no page is empty, they are cells or scores."""
+    return {at + n for at in marks if {at, at + 1, at + 2} <= marks for n in range(3)}
 
 
 def _is_content(filled: Sequence[Row], at: int) -> bool:
@@ -261,54 +254,3 @@ def _paused(before: str, below: str) -> bool:
         and ends_sentence(below)
         and (len(below) != len(before) or _DIGITS().search(before + below) is not None)
     )
-
-
-@cleaner
-def fused_contents(document: Document) -> Iterator[Edit]:
-    """Take away a list of contents whose page numbers are fused to the headings.
-
-    At least three lines in a row (two below 目录, with leaders or both of them headings below) end
-    in page numbers that never fall, and headings of theirs come again below, where they belong:
-    without that the list may be all there is.
-    """
-    filled = [row for row in rows(document) if row.text]
-    if (flat := contents_line(filled)) is not None:
-        yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
-        return
-    runs: list[list[tuple[int, re.Match[str]]]] = [[]]
-    for at, row in enumerate(filled):
-        short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
-        match = _CONTENTS().fullmatch(row.text) if short else None
-        if runs[-1] and not (match and _page(runs[-1][-1][1]) <= _page(match)):
-            runs.append([])
-        if match:
-            runs[-1].append((at, match))
-    runs = [run for run in runs if len(run) >= 2 and run[-1][0] + 1 < len(filled)]
-    if runs:
-        seen = {
-            "".join(row.text.split()): at for at, row in enumerate(filled) if len(row.text) < 64
-        }
-        for run in runs:
-            yield from _contents(filled, run, seen)
-
-
-def _page(match: re.Match[str]) -> int:
-    return int(match["page"]) if match["page"].isdigit() else 0
-
-
-def _contents(
-    filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]], seen: Mapping[str, int]
-) -> Iterator[Edit]:
-    """Take away one list of contents; of short lines `seen` says in which row each is the last."""
-    first, last = run[0][0], run[-1][0]
-    titled = first > 0 and _CONTENTS_HEAD().fullmatch(filled[first - 1].text) is not None
-    led = sum(1 for _, m in run if _LEADS().search(m.string, m.end("head"), m.start("page")))
-    heads = {"".join(m["head"].split()) for _, m in run}
-    again = sum(seen.get(head, 0) > last for head in heads)
-    numbered = sum(1 for _, m in run if token(m["head"]))
-    certain = 5 * led >= 4 * len(run) or 2 * again >= len(run) or 2 * numbered >= len(run)
-    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, again))):
-        return
-    if titled:
-        first -= 1
-    yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")

@@ -10,6 +10,7 @@ stand; only then do blanks go.
 from __future__ import annotations
 
 from reportclean.core.pipeline import Pipeline, Settled
+from reportclean.structure.contents import fused_contents
 from reportclean.structure.field_codes import field_codes
 from reportclean.structure.flattened import flattened
 from reportclean.structure.headings import broken_headings
@@ -17,7 +18,7 @@ from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
 from reportclean.structure.page_ends import page_ends
 from reportclean.structure.page_rows import page_rows
-from reportclean.structure.pages import fused_contents, page_numbers
+from reportclean.structure.pages import page_numbers
 from reportclean.structure.spaced import spaced_out
 from reportclean.structure.spacing import false_space
 from reportclean.structure.tables import framed_text

@@ -19,8 +19,7 @@ FEWEST = 8
 """Pieces of such a line, marks among them,"""
 MARKS = 2
 """and marks: a clause and its sentence end."""
-MEAN = 3
-LEAST = 1.3
+LEAST, MOST = 1.3, 3
 """Characters of a piece that is no mark, on average: a line of single ones was spaced out."""
 
 _GATE = lazy(r" [，。；！？、,;!?](?: |$)", re.MULTILINE)
@@ -58,7 +57,7 @@ def is_tokenised(line: str) -> bool:
     return (
         len(pieces) >= FEWEST
         and marks >= MARKS
-        and LEAST * len(words) <= sum(map(len, words)) <= MEAN * len(words)
+        and LEAST * len(words) <= sum(map(len, words)) <= MOST * len(words)
         and not any(_GLUED().search(word) for word in words)
     )
 

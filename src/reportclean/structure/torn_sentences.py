@@ -48,26 +48,12 @@ _ENDS = tuple("。！？；…!?;：:|>")
 _ENDING = frozenset(("", *"。！？…!?.:：|>"))
 _LEADING = frozenset("由與与和及在對对將将向從从把被於于的是")
 """Words in which no heading ends, nor a sentence."""
-_LEADING_ALONE = frozenset(
-    (
-        "根据",
-        "根據",
-        "按照",
-        "依照",
-        "依据",
-        "依據",
-        "关于",
-        "關於",
-        "和",
-        "与",
-        "與",
-        "及",
-        "以及",
-        "或",
-    )
+_JOINING = frozenset(["和", "与", "與", "及", "以及", "或"])
+"""Words that are no line between the titles of two books,"""
+_LEADING_ALONE = _JOINING | frozenset(
+    ["根据", "根據", "按照", "依照", "依据", "依據", "关于", "關於"]
 )
-_JOINING = frozenset(("和", "与", "與", "及", "以及", "或"))
-"""Words that are no line, above the title that they lead to and, some of them, below another."""
+"""nor, these among them, above one."""
 _TITLED = lazy("《[^《》]{2,40}》")
 _ATTACHED = lazy("的(?![确確士])")
 """What no line begins with."""

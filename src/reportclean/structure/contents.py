@@ -1,0 +1,111 @@
+"""Lists of contents with the pages of their headings, one a line or all in one.
+
+Such a list goes only where its headings come again below, as the headings that they are: without
+that the list may be all there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.layout import Row, rows
+from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
+
+_LEADER = r"[.…·．⋯ \t\xa0\u3000]{0,80}"
+_ENTRY = lazy(
+    rf"(?P<head>\S.{{1,60}}?){_LEADER}"
+    r"(?:(?P<dash>[-—–(（]) ?)?(?P<page>[0-9IVXivx]{1,4}|[Ⅰ-Ⅻⅰ-ⅻ])(?(dash) ?[-—–)）])"
+)
+_LEADS = lazy("[…⋯]|[.·．]{3}")
+_PAGE_ENDS = frozenset("0123456789IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ-—–)）")
+_HEAD = lazy("(?:正文|文章|章节|章節)?[目][ \xa0\u3000]{0,4}[录錄次]")
+_TITLE = lazy("[目][ \xa0\u3000]{0,4}[录錄次]")
+"""How a list in one line begins."""
+_PAGE = lazy(r"\A[.…·．⋯]{0,80}(?:[0-9]{1,3})?")
+_FEWEST = 2
+"""Headings that it must have."""
+_LONGEST = 64
+"""Characters of the longest heading."""
+_TOP = 12
+"""Lines from the top of a text in which it stands."""
+
+
+@cleaner
+def fused_contents(document: Document) -> Iterator[Edit]:
+    """Take away a list of contents whose page numbers are fused to the headings.
+
+    At least three lines in a row (two below 目录, with leaders or both of them headings below) end
+    in page numbers that never fall, and headings of theirs come again below, where they belong:
+    without that the list may be all there is.
+    """
+    filled = [row for row in rows(document) if row.text]
+    if (flat := _flat(filled)) is not None:
+        yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
+        return
+    runs: list[list[tuple[int, re.Match[str]]]] = [[]]
+    for at, row in enumerate(filled):
+        short = len(row.text) <= 150 and row.text[-1] in _PAGE_ENDS
+        match = _ENTRY().fullmatch(row.text) if short else None
+        if runs[-1] and not (match and _page(runs[-1][-1][1]) <= _page(match)):
+            runs.append([])
+        if match:
+            runs[-1].append((at, match))
+    runs = [run for run in runs if len(run) >= 2 and run[-1][0] + 1 < len(filled)]
+    if runs:
+        seen = {
+            "".join(row.text.split()): at for at, row in enumerate(filled) if len(row.text) < 64
+        }
+        for run in runs:
+            yield from _contents(filled, run, seen)
+
+
+def _page(match: re.Match[str]) -> int:
+    return int(match["page"]) if match["page"].isdigit() else 0
+
+
+def _contents(
+    filled: Sequence[Row], run: Sequence[tuple[int, re.Match[str]]], seen: Mapping[str, int]
+) -> Iterator[Edit]:
+    """Take away one list of contents; of short lines `seen` says in which row each is the last."""
+    first, last = run[0][0], run[-1][0]
+    titled = first > 0 and _HEAD().fullmatch(filled[first - 1].text) is not None
+    led = sum(1 for _, m in run if _LEADS().search(m.string, m.end("head"), m.start("page")))
+    heads = {"".join(m["head"].split()) for _, m in run}
+    again = sum(seen.get(head, 0) > last for head in heads)
+    numbered = sum(1 for _, m in run if token(m["head"]))
+    certain = 5 * led >= 4 * len(run) or 2 * again >= len(run) or 2 * numbered >= len(run)
+    if not (again and certain) or (len(run) == 2 and not (titled and 2 in (led, again))):
+        return
+    if titled:
+        first -= 1
+    yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")
+
+
+def _flat(filled: Sequence[Row]) -> int | None:
+    """Return which of the rows is a list in one line, 目录一、…1二、…5; None if none is."""
+    for at, row in enumerate(filled[:_TOP]):
+        if _TITLE().match(row.text) and _is_list("".join(row.text.split()), filled[at + 1 :]):
+            return at
+    return None
+
+
+def _is_list(line: str, below: Sequence[Row]) -> bool:
+    """Tell whether a line without spaces is 目录 and headings of rows `below` with their pages.
+
+    They come again in the same order: that proves it, and nothing is lost with it.
+    """
+    rest, found = line[2:].lstrip(":："), 0
+    for row in below:
+        if len(row.text) > _LONGEST or row.text[0] != rest[:1]:
+            continue
+        heading = "".join(row.text.split())
+        if rest.startswith(heading):
+            rest, found = _PAGE().sub("", rest[len(heading) :]), found + 1
+            if not rest:
+                return found >= _FEWEST
+    return False
