@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +28,7 @@ from reportclean.files.reading import (
     refuse_input_folder,
 )
 from reportclean.files.writing import Writer, beside, jsonl, standard_output, table, texts
+from reportclean.signals import Told, heard, heed
 from reportclean.version import VERSION
 
 EPILOG = {
@@ -38,6 +37,9 @@ EPILOG = {
     "learn": "Example:  reportclean learn pages/ -o site.toml",
     "rules": "Example:  reportclean rules share-bar",
 }
+
+INTERRUPTED = 130
+"""The exit code of a command that the user interrupts: 128 and the number of SIGINT."""
 
 _script = click.option(
     "--script",
@@ -180,7 +182,7 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
         account(removed, Taken) as keep,
         _writer(form, output) as write,
     ):
-        for one in cleaned(items, settings, jobs=jobs, taken=removed is not None):
+        for one in heed(cleaned(items, settings, jobs=jobs, taken=removed is not None)):
             if isinstance(one, Failure):
                 failed += one.fails
                 _say(f"{one.name}: {one.message}")
@@ -249,7 +251,7 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     )
     failed = 0
     batch = Batch.of(settings)
-    for item in read(inputs, limit=max_size * 2**20, form=given):
+    for item in heed(read(inputs, limit=max_size * 2**20, form=given)):
         outcome = batch.result(item) if isinstance(item, Input) else item
         if isinstance(outcome, Large):
             outcome = outcome.failure
@@ -310,11 +312,11 @@ def rules(rule: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command: an error is one line that says what is wrong, never a traceback."""
-    _hear_signals()
     if isinstance(sys.stdout, io.TextIOWrapper):  # what people read is shown as far as it can be
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        cli.main(arguments, prog_name="reportclean", standalone_mode=False)
+        with heard():
+            cli.main(arguments, prog_name="reportclean", standalone_mode=False)
     except click.ClickException as error:
         command = (
             error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
@@ -328,29 +330,18 @@ def main(arguments: list[str] | None = None) -> None:
     except ReportcleanError as error:
         _say(str(error))
         sys.exit(1)
+    except Told as told:
+        if told.code == INTERRUPTED:  # whoever sends another signal has not asked for an answer
+            _say("interrupted: no file is left half written")
+        raise
     except click.Abort:
         _say("interrupted: no file is left half written")
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.exit(141)
     except MemoryError:
         _say("an input needs more memory than there is: split it")
         sys.exit(1)
-
-
-def _hear_signals() -> None:
-    """End in order by SIGTERM and SIGHUP, unless somebody wants them otherwise, as nohup does."""
-    if threading.current_thread() is not threading.main_thread():
-        return
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows knows one of them
-        if number and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _ended)
-
-
-def _ended(number: int, _frame: object) -> None:
-    """End as by Ctrl-C: half-written files go, and the processes that were started."""
-    sys.exit(128 + number)
 
 
 @contextlib.contextmanager

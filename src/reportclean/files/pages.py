@@ -10,6 +10,7 @@ from reportclean.decode import decode
 from reportclean.errors import DecodeError, UsageError
 from reportclean.files.input import Failure, Large
 from reportclean.files.reading import LIMIT, STDIN, Form, read
+from reportclean.signals import heed
 
 
 class Pages:
@@ -35,7 +36,7 @@ class Pages:
     def __iter__(self) -> Iterator[Page]:
         """Walk over the pages from the first on."""
         self.failures, self.count = [], 0
-        for item in self._read():
+        for item in heed(self._read()):
             if isinstance(item, Failure | Large):
                 self.failures.append(item if isinstance(item, Failure) else item.failure)
                 continue
