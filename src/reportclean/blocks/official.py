@@ -97,6 +97,7 @@ _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-
 """What stands in a list of the headlines most read, with the number of their readers."""
 _SERIAL = re.compile("序号|编号|名次|排名|位次|[Nn][Oo]")
 """What stands above the numbers of a table's rows."""
+_OPENS_FIGURE = "-+0123456789"
 _FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
 
 
@@ -135,7 +136,12 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         found.add(filled[at])
     if not markup:
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
-        found.update(i for i in filled if i > text and _CAPTION.fullmatch(rows[i].folded))
+        below = ((i, rows[i].folded) for i in filled if i > text)
+        found.update(
+            i
+            for i, line in below
+            if ("摄" in line or line[:2] == "图为") and _CAPTION.fullmatch(line)
+        )
         found.update(filled[at] for at in _cells(lines))
     return frozenset(found)
 
@@ -180,11 +186,7 @@ def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
 def _writs(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines that name a writ, with the court above and the number below."""
     for at, line in enumerate(lines):
-        if (
-            len(line) > SHORT
-            or not line.endswith("书")
-            or not _WRIT.fullmatch("".join(line.split()))
-        ):
+        if line[-1:] != "书" or len(line) > SHORT or not _WRIT.fullmatch("".join(line.split())):
             continue
         court = at and office().fullmatch("".join(lines[at - 1].split()))
         numbered = at + 1 < len(lines) and lines[at + 1].endswith("号")
@@ -212,7 +214,13 @@ def _cells(lines: Sequence[str]) -> Iterator[int]:
         if len(line) <= SHORT and not line.endswith(("。", "!", "?", ";")):
             run.append(at)
             continue
-        figures = [k for k in run if _FIGURE.fullmatch(lines[k]) and not _counts_on(lines, k)]
+        figures = [
+            k
+            for k in run
+            if lines[k][0] in _OPENS_FIGURE
+            and _FIGURE.fullmatch(lines[k])
+            and not _counts_on(lines, k)
+        ]
         if len(figures) >= CELLS and 3 * len(figures) >= figures[-1] - figures[0] + 1:
             table = range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
             if not any(_RANKING.search(lines[k]) for k in table) and not _ranks(
