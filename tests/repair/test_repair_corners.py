@@ -128,6 +128,10 @@ def test_glosses_inside_that_make_no_character_stay(text):
         "★B超检查 龘靐",
         "∈∉ 龘龘\U0001f600A",
         "正文。ㄇ刂輩^外宣",
+        "“飛機起飛前，他說(shuō)過。",
+        "【臺灣中部】演出José的作品",
+        "《衞生手冊》ø",
+        "★這兩款½價的茶",
         "。ㄓ懻摳澹辦",
         "。ㄒ唬┙(ài)濟運行平穩",
         "∈龘龘澹",
@@ -136,6 +140,25 @@ def test_glosses_inside_that_make_no_character_stay(text):
 )
 def test_bopomofo_that_is_no_shifted_space_stays(text):
     """Bopomofo whose bytes are no common text with A1 in front, or not at a line's start, stays."""
+    assert text == repair(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "這件事是真的?!發現問題要及時上報",
+        "大家都這麼說??網友在留言裡追問",
+        "這也算數?!父親笑了起來",
+        "他們早就知道?!緊急送到醫院",
+        "這樣行嗎?!夏榮禾則提醒民眾注意",
+        "他問能不能去??先說好價錢再走",
+        "真有這種事?!“請等一等”周禾說",
+        "全年只有兩次?!【臺中訊】昨天",
+        "誰來管?:A股",
+    ],
+)
+def test_marks_in_a_row_in_front_of_text_stay(text):
+    """What reads as text behind `?!` and `??` is no shifted run, whatever its bytes could be."""
     assert text == repair(text).text
 
 

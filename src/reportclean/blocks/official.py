@@ -136,10 +136,10 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
         found.add(filled[at])
     if not markup:
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
-        below = ((i, rows[i].folded) for i in filled if i > text)
+        under = ((i, rows[i].folded) for i in filled if i > text)
         found.update(
             i
-            for i, line in below
+            for i, line in under
             if ("摄" in line or line[:2] == "图为") and _CAPTION.fullmatch(line)
         )
         found.update(filled[at] for at in _cells(lines))

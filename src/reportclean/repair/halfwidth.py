@@ -18,7 +18,7 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
 from reportclean.repair.marks import Spot, quotation
-from reportclean.repair.proof import CLAUSE, odd, proven, sound, strange
+from reportclean.repair.proof import CLAUSE, odd, plain, proven, sound, strange
 from reportclean.repair.torn import Surroundings, closed, lasts_of
 
 LONGEST = 60
@@ -113,6 +113,8 @@ def _joined(
     meant = not proven(match, spot, first, last, damaged=damaged)
     if meant or sound(match[2], spot.middle):
         return None
+    if plain(text[match.start(2) : spot.stop], spot.middle + last, spot.behind):
+        return None
     if _of_another_script(spot, first + last):
         return None
     beyond_doubt = len(spot.middle) > 1
@@ -185,7 +187,8 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         middle = data.decode("gbk")
     except UnicodeError:
         return None
-    if shut is not None and len(middle) == len("【I") and middle[0] not in _OPENING:
+    worded = following.isascii() and following.isalnum()  # T of 【IT; `“l現` is no text
+    if shut is not None and len(middle) == len("【I") and not (worded and middle[0] in _OPENING):
         return None
     if not lasts or not likely.common(middle[:-1] if shut is not None else middle):
         return None

@@ -16,7 +16,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
 from reportclean.repair.midgloss import seconds
 from reportclean.repair.torn import closed, last_of
-from reportclean.repair.unusual import suspects
+from reportclean.repair.unusual import pattern, suspects
 
 LONGEST = 40
 """Characters that a shifted run may have."""
@@ -30,6 +30,8 @@ _RUN = re.compile(
     rf"[^\x00-\x7f]{{0,{LONGEST}}})(?P<end>[@-~?]?))"
     rf"(?:\((?P<gloss>[a-zü{likely.TONED_VOWELS}]{{1,6}}) ?\))?"
 )
+_OPENING = frozenset("“‘〔〈《「『〖【（※★☆●○◎◇◆□■△▲→—…·§№")
+"""Marks with which lines begin anyway: there one strange character proves nothing."""
 _CLOSING = "\N{FULLWIDTH RIGHT PARENTHESIS}"
 
 
@@ -81,6 +83,8 @@ def _read(run: str, end: str, behind: str) -> tuple[int, str] | None:
     torn = end == "?"
     if shut is None and not end:
         return None
+    if run[0] in _OPENING and (len(run) < 3 or not pattern().search(run, 1)):
+        return None  # 《衞 at the start of a line is a rare character, and no more
     try:
         data = b"\xa1" + run.encode("gbk") + (b"" if torn else end.encode())
         if data[1] != 0xA1:
