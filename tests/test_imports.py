@@ -21,6 +21,7 @@ LAYERS = [
     {"blocks"},
     {"structure", "metadata"},
     {"presets"},
+    {"signals"},
     {"files"},
     {"config"},
     {"batch"},

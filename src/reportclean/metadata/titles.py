@@ -101,8 +101,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "site": re.compile(
             r"(?: *_ *(?!\d)[^_ ]{2,16}){1,3}$|(?:(?: *-{2,3} *| +[-|] +)[^-|_ ]{2,8}){0,2}"
-            r"(?: *-{2,3} *| +[-|] +|[-|])[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|日报|晚报|"
-            r"新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台|中心主办)$"
+            r"(?: *-{2,3} *| +[-|] +|[-|](?!(?<=\d-)\d))[^-|_ ]{1,14}(?:网|网站|门户|在线|频道|"
+            r"日报|晚报|新闻|百科|文库|书趣阁|小说|阁|政府|论坛|数字报|电子报|发布|客户端|融媒|电视台|中心主办)$"
             r"|-(?:[一-鿿]{2}(?:新闻|动态|公告|资讯)|政策法规|新闻中心)-[^-|_ ]{2,16}$"
             r"|(?: +[-|] +[^-|_ ]{2,10}){0,2} +[-|] +(?![^-|_ ]*[回到去进抵游赴])"
             r"[^-|_ ]{2,16}(?:大学|学院|医院|法院|检察院|"
@@ -158,6 +158,8 @@ def undress(line: str) -> Title:
             match = known[name].search(line, start, stop)
             if match is None or match.start() - start < 4:
                 continue
+            if name == "site" and _cuts_brackets(line[start : match.start()]):
+                continue  # 《规划(2011-2015征求意见稿)》发布
             if name == "keywords" and not (
                 decorated and _are_said(line[start : match.start()], match)
             ):
@@ -178,6 +180,13 @@ def undress(line: str) -> Title:
     if before and (report(line[start : before.start()]) or given(line[start : before.start()])):
         note, stop = before.span(1), before.start()
     return Title(start, stop, column, note, decorated)
+
+
+def _cuts_brackets(title: str) -> bool:
+    """Tell whether a bracket or a quotation is open at the end of `title`."""
+    return any(
+        title.count(first) > title.count(last) for first, last in ("《》", "()", "“”", "「」")
+    )
 
 
 def _are_said(title: str, keywords: re.Match[str]) -> bool:
