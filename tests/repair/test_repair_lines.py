@@ -252,6 +252,8 @@ def test_watermark_goes(mark):
         "[00:05]零点刚过，烟花升空。\n[00:12]人群倒数。\n[00:50]街上热闹。",
         "食堂由[云禾生活网]推荐，老人由[云禾生活网]接送。",
         "填“。，”的退回，填“，。”的也退回",
+        '"Nerede?" dedi\n"Ne zaman?" dedi\n"Kiminle?" dedi\nGitti.',
+        "先看代码。\n            //\n再看说明。",
     ],
 )
 def test_lookalikes_of_noise_stay(text):

@@ -116,6 +116,7 @@ def watermarks(document: Document) -> Iterator[Edit]:
         for start, stop, _ in every
         if stop - start > 4 and ends[text[stop - 4 : stop]] >= FEWEST_LINES
         if (match := _appended(text, max(start, stop - REACH), stop))
+        and _CHINESE.search(text, start, match.start(1))
     ]
     # A whole line that recurs is a refrain.
     often = Counter(mark for mark, _ in {(match[1], before) for match, before in found})

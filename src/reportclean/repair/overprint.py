@@ -116,7 +116,8 @@ def _spaced_twice(line: str, places: Sequence[int]) -> list[tuple[int, int]] | N
     close = [
         after for before, after in pairwise(range(len(line))) if places[after] - places[before] == 1
     ]
-    return [(0, size)] if close == [size] and line[:size] == line[size:] else None
+    twice = size > 1 and close == [size] and line[:size] == line[size:]
+    return [(0, size)] if twice else None
 
 
 def _printed_twice(halved: str, han: int) -> bool:
