@@ -254,6 +254,7 @@ def test_watermark_goes(mark):
         "填“。，”的退回，填“，。”的也退回",
         '"Nerede?" dedi\n"Ne zaman?" dedi\n"Kiminle?" dedi\nGitti.',
         "先看代码。\n            //\n再看说明。",
+        "房间不错，有点商务气息！" * 4,
     ],
 )
 def test_lookalikes_of_noise_stay(text):

@@ -105,6 +105,14 @@ def test_big5_as_latin(sentence):
     assert sentence == repair(sentence.encode("big5").decode("latin-1")).text
 
 
+def test_big5_behind_text_that_is_right():
+    """What begins the line and is text as it is stays."""
+    damaged = "旅客留言 2007年10月 " + "房間打掃得太差,服務態度也不好".encode("big5").decode(
+        "gb18030"
+    )
+    assert "旅客留言 2007年10月 房間打掃得太差,服務態度也不好" == repair(damaged).text
+
+
 def test_gbk_as_big5():
     """GBK read as Big5 goes back where the wrong decoder lost nothing."""
     damaged = "庈淉葬欸羲頗祜"

@@ -6,13 +6,14 @@ characters in no order. Encoding back is lossless where the wrong decoder lost n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
-from reportclean.repair.unusual import suspects
+from reportclean.repair.unusual import pattern, suspects
 
 STRANGE = 21.0
 """Half nats a character that the line must cost at least: no line of prose does."""
@@ -22,6 +23,7 @@ LEAST_UNUSUAL = 0.1
 """The share of unusual characters that a line must have."""
 FEWEST = 4
 """Judged characters that a line must have: fewer prove nothing."""
+_WORD = re.compile(r"\S+\s+")
 
 
 @cleaner
@@ -30,7 +32,8 @@ def crossed_encodings(document: Document) -> Iterator[Edit]:
     for line in document.once(suspects):
         if len(line.unusual) < LEAST_UNUSUAL * (line.stop - line.start):
             continue
-        content = document.text[line.start : line.stop]
+        start = line.start + _sound(document.text[line.start : line.stop])
+        content = document.text[start : line.stop]
         if likely.judged(content) < FEWEST or likely.mean(content) < STRANGE:
             continue
         for wrong, right in (
@@ -44,7 +47,19 @@ def crossed_encodings(document: Document) -> Iterator[Edit]:
             except UnicodeError:
                 continue
             if likely.mean(text) <= MEAN and likely.judged(text) >= FEWEST:
-                yield Edit(
-                    line.start, line.stop, text, f"moji-{right}-as-{wrong}".replace("hkscs", "")
-                )
+                yield Edit(start, line.stop, text, f"moji-{right}-as-{wrong}".replace("hkscs", ""))
                 break
+
+
+def _sound(line: str) -> int:
+    """Return where the words end that begin a line and are text as they are; 0: there are none.
+
+    >>> _sound("补充点评 2007年10月 羆ぇ 搂华ぃ"), _sound("羆ぇ 搂华ぃ")
+    (14, 0)
+    """
+    stop = 0
+    for word in _WORD.finditer(line):
+        if pattern().search(word[0]) or likely.mean(line[: word.end()]) > MEAN:
+            break
+        stop = word.end()
+    return stop if likely.judged(line[:stop]) >= FEWEST else 0
