@@ -301,6 +301,7 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "县城东边，有一片开满油菜花\n的山坡\n他在那里守了一辈子",
         "这条路，他走了三十年，如今终于通车了\n的确不容易，乡亲们都说。",
         "关于修建村道的议案，请各位代表审议表决\n通过。",
+        "粮站把几张单子并为一张，方便货主。\n’98春耕新闻评出",
     ],
 )
 def test_lines_that_are_lines_stay(text):
