@@ -260,6 +260,7 @@ def test_pages_counted_like_a_list_are_found_in_mid_word(text, expected):
         "3、粮食\n4、棉花",
         "2、粮食",
         "在第十一届农业博览会上\n2、农机展品,共有三百件。",
+        "房间不大，装修很新。离路口有点远，出门要拐弯，附近有药店，可买胶囊\n2、做工不错，屏幕很好。",
     ],
 )
 def test_real_lists_stay(text):

@@ -48,21 +48,22 @@ def pages_as_list(filled: Sequence[Row]) -> Iterator[Edit]:
         return
     open_ = [at for at in inner if torn(filled[at - 1].text)]
     fronts = [at for at in inner if at not in open_ and _is_front(filled[at - 1].text)]
-    cut = [
+    within = [
         at
         for at, match in marks
         if at in open_
         and (
-            _WHOLE().search(filled[at - 1].text)
-            or _REST_OF_WORD().match(filled[at].text, match.end())
+            _REST_OF_WORD().match(filled[at].text, match.end())
             or inside_word(filled[at - 1].text, filled[at].text[match.end() :])
             or _inside_number(filled[at - 1].text, filled[at].text[match.end() :])
         )
     ]
+    cut = [at for at in open_ if at in within or _WHOLE().search(filled[at - 1].text)]
     bodies = {filled[at].text[match.end() :][:2] for at, match in marks}
     if (
         len(open_) < max(1, 0.8 * (len(inner) - len(fronts)))
         or len(cut) < max(1, 0.3 * len(inner))
+        or (len(inner) < 3 and not (within or fronts))  # paragraphs without a stop, and items
         or len(bodies) < len(marks)
         or not (ends_sentence(filled[-1].text) or _within_words(filled, marks, open_))
         or filled[inner[0] - 1].text[-1] in "：:"
