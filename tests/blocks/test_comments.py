@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reportclean import clean
-from reportclean.blocks.comments import replies
+from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
@@ -82,3 +82,40 @@ def test_comments_leave_a_page():
 
     assert document.text == f"{ARTICLE}\n第二家{ARTICLE}"
     assert "comment-of-a-reader" in {entry.rule for entry in result.ledger}
+
+
+ON_TEXT = [
+    ARTICLE,
+    ARTICLE,
+    "标签 粮食",
+    "热门评论 10条",
+    *["沈溪", "我们村的路也该修一修了。", "3小时前", "查看回复 2 举报", "分享"] * 2,
+    *["周禾", "去年就说要修。", "昨天", "回复 踩0 赞85 收藏"],
+    "关于我们",
+]
+
+
+def in_text(texts: Sequence[str], liked: float = 0.9) -> list[int]:
+    """Return the rows of comments on a page of plain text of these lines."""
+    page = Document.of("\n".join(texts))
+    return sorted(commented(rows(page), [Verdict(liked, 0.0)] * len(texts), {}))
+
+
+def test_on_plain_text_comments_go_from_their_name_to_the_last_buttons():
+    """What stands above and below is judged as ever."""
+    assert list(range(3, len(ON_TEXT) - 1)) == in_text(ON_TEXT)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [line for line in ON_TEXT if line != "热门评论 10条"],
+        [line for line in ON_TEXT if line != "3小时前"],
+        [line for line in ON_TEXT if "回复" not in line],
+        ON_TEXT[3:],
+        [*ON_TEXT[3:], ARTICLE, ARTICLE],
+    ],
+)
+def test_on_plain_text_a_name_times_and_buttons_must_be_there(texts):
+    """Below an article; three comments at least."""
+    assert [] == in_text(texts)

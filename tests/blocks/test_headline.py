@@ -140,6 +140,45 @@ def test_nothing_outranks_the_line_that_the_model_is_sure_of_above_the_day():
 
 
 @pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("全县秋季水利建设从今天起全面开工\n云禾新闻记者 沈溪\n2024-02-23 08:15", 0),
+        ("全县秋季水利建设从今天起全面开工\n沈溪/云禾青年报\n2024-02-23 08:15", 0),
+        ("全县秋季水利为何今天开工？一文读懂\n2024-02-23 08:15 来源：云禾", 0),
+        ("个人中心帐号设置意见反馈退出登录页\n2024-02-23 08:15", 2),
+        ("【云禾晚报╱记者沈溪／整理报道稿件】\n2024-02-23 08:15", 2),
+        ("林朔云禾大学农学院水利工程系副教授\n2024-02-23 08:15", 2),
+    ],
+)
+def test_a_line_in_the_form_of_a_headline_above_the_day_needs_no_chance(above, expected):
+    """Bylines may come between; menus, bylines and cards of authors have not its form."""
+    text = f"{above}\n田间地头机器轰鸣\n{BODY}"
+    lines = text.count("\n") + 1
+    chances = [0.0] * lines
+    chances[lines - 2] = 0.4
+
+    assert found(chances, text=text) == expected
+
+
+def test_what_stands_below_paragraphs_of_the_article_is_a_heading_of_it():
+    """However sure the model is: the likeliest headline above them is the title, or none is."""
+    title = "全县秋季水利建设从今天起全面开工"
+    heading = "机器轰鸣的田间地头"
+    prose = BODY * 5
+    for top, expected in ((title, 0), ("要闻", None)):
+        document = Document.of(f"{top}\n{prose}\n{heading}\n{prose}")
+        seen = [Verdict(0.0, 0.0), Verdict(0.9, 0.0), Verdict(0.1, 0.8), Verdict(0.9, 0.0)]
+        assert headline(document, rows(document), seen, {}) == expected
+
+
+def test_a_caption_of_two_sentences_is_no_title():
+    """What stops in its middle, the name of an agency behind it."""
+    text = f"水库边的老人。云禾图片 资料\n{BODY}"
+
+    assert found([0.6, 0.0], text=text) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "2024年2月23日 8:57 云禾日报",

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from reportclean.blocks.fields import pairs_in
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import CARRIERS, Labelled, is_trail
 from reportclean.blocks.markup import is_heading
@@ -54,7 +55,11 @@ ABOVE_DAY = 8
 """Characters of the shortest title of which nothing tells but the day right below it."""
 
 DAY_LINE = 60
-"""Characters of the longest line of a day, its source and its buttons."""
+"""Characters of the longest line of a day, its source and its buttons; twice as many behind day and
+hour, where a page has counters too."""
+
+UNDER = 60
+"""Characters of sentences like those of an article, below which a line is no more its title."""
 
 _NONE = re.compile(
     r":$|^[^:]{2,6}:(?: |(?:19|20)\d\d[-/.年])|\d 小?時前|>"
@@ -70,14 +75,33 @@ _DAY = re.compile(
 )
 """The day of an article, in a line of its own with source and time."""
 
-_BUTTON = re.compile("扫码|扫一扫|二维码|登录|注册|收藏|首页|客户端|公众号|说两句|[上下]一篇")
+_BUTTON = re.compile(
+    "扫码|扫一扫|二维码|登录|注册|收藏|首页|客户端|公众号|说两句|[上下]一篇|个人中心|意见反馈"
+)
 """What buttons and menus say; titles seldom do."""
+
+_WRITER = re.compile(
+    r"(?:院长|校长|主任|所长|教授|研究员|博士|学者|作家|记者|主编|编辑|评论员|分析师|律师|医生)$"
+    r"|^【[^】]*[/╱][^】]*】$"
+)
+"""Who wrote the article, as cards of authors and bylines of Taiwan's papers say it."""
 
 _STEP = re.compile("[>»›→]")
 """What stands between the steps of a trail."""
 
-_NAME = re.compile(r"[一-鿿]{2,5}")
-"""A source between title and day; titles are longer."""
+_NAME = re.compile(r"[一-鿿]{2,5}|[\d ]{1,12}|[一-鿿]{2,4}/[一-鿿]{2,8}")
+"""A source between title and day, counters, a writer and the paper; titles are longer."""
+
+BETWEEN = 4
+"""Lines between title and day, at most."""
+
+HEADLINE = 14
+"""Characters of a line right above the day of a page that is the title by its form alone,"""
+
+WORDS = 8
+"""and Han characters in it."""
+
+_HAN = re.compile("[一-鿿]")
 
 _DATED = re.compile(
     r"[^:\s]{2,6}: ?(?:(?:19|20)\d\d[-/.年]|(?:\d\d-)?\d{1,2}-\d{1,2} \d{1,2}:\d\d)"
@@ -98,7 +122,9 @@ def headline(
     `article` are rows of the article whatever is thought of them.
     """
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
-    titles = (i for i in open_ if _DATED.match(read[i].folded) is None)
+    titles = (
+        i for i in open_ if _DATED.match(read[i].folded) is None and "。" not in read[i].folded[:-1]
+    )
     best = max(titles, key=lambda i: seen[i].title, default=None)
     if best is None:
         return None
@@ -110,10 +136,14 @@ def headline(
     # Elements tell headings apart; without them the place is all there is.
     dated = None
     if first is not None and not document.source.nested:
-        dated = _above_day(read, known, first)
-        rival = dated is not None and seen[dated].title >= RIVAL
+        dated = _above_day(document, read, known, first)
+        rival = dated is not None and (seen[dated].title >= RIVAL or _is_headline(read[dated]))
         if dated is not None and rival and (dated < best or seen[best].title < SURE):
             return dated
+        under = (i for i in open_ if first <= i < best and read[i].prose and seen[i].body >= 0.5)
+        if sum(len(read[i].folded) for i in under) >= UNDER:  # a heading of the article
+            higher = (i for i in open_ if i < first and _is_headline(read[i]))
+            return max(higher, key=lambda i: seen[i].title, default=None)
     if seen[best].title >= SURE:
         # The name of a blog, above its newest post.
         over_it = heads is not None and best < heads and not is_heading(document, best)
@@ -178,8 +208,10 @@ def _heading_above(
     return next((i for i in fits if is_heading(document, i)), None)
 
 
-def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -> int | None:
-    """Return the row right above the last day over the row `first`; a name or a button between.
+def _above_day(
+    document: Document, read: Sequence[Row], known: Mapping[int, Labelled], first: int
+) -> int | None:
+    """Return the row above the last day over the row `first`; names and buttons between.
 
     It is a line of some length that no rule knows and that is no button or menu.
     """
@@ -188,20 +220,40 @@ def _above_day(read: Sequence[Row], known: Mapping[int, Labelled], first: int) -
         filled.pop()
     while filled and _is_day(read[filled[-1]]):
         filled.pop()
-    if filled and (
-        known[filled[-1]].label == "control"
-        if filled[-1] in known
-        else _NAME.fullmatch(read[filled[-1]].folded)
-    ):
-        filled.pop()
+    for _ in range(BETWEEN):
+        if filled and _is_between(document, read, known, filled[-1]):
+            filled.pop()
     above = filled[-1] if filled else None
-    if above is None or above in known or not _may_be(read[above], ABOVE_DAY):
+    if above is None or above in known or not _may_be(read[above], ABOVE_DAY, asking=True):
         return None
-    return None if _BUTTON.search(read[above].folded) else _above_subtitle(read, known, above)
+    return _above_subtitle(read, known, above) if _no_other(read[above]) else None
+
+
+def _is_between(
+    document: Document, read: Sequence[Row], known: Mapping[int, Labelled], i: int
+) -> bool:
+    """Tell whether row `i` may stand between a title and its day: a button, a name, a byline."""
+    if i in known:
+        return known[i].label == "control"
+    return _NAME.fullmatch(read[i].folded) is not None or any(
+        pair.kind == "byline" for pair in pairs_in(document, i)
+    )
+
+
+def _is_headline(row: Row) -> bool:
+    """Tell whether a line is as long as headlines are, and of words."""
+    words = len(row.folded) >= HEADLINE and len(_HAN.findall(row.folded)) >= WORDS
+    return words and _may_be(row, HEADLINE, asking=True) and _no_other(row)
+
+
+def _no_other(row: Row) -> bool:
+    """Tell whether a line is neither a button nor says who wrote the article."""
+    return not (_BUTTON.search(row.folded) or _WRITER.search(row.folded))
 
 
 def _is_day(row: Row) -> bool:
-    return not row.prose and len(row.folded) <= DAY_LINE and _DAY.search(row.folded) is not None
+    longest = 2 * DAY_LINE if _DATED.match(row.folded) else DAY_LINE
+    return not row.prose and len(row.folded) <= longest and _DAY.search(row.folded) is not None
 
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:
@@ -212,12 +264,14 @@ def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: in
     return above if len(read[above].folded) >= BARE and not read[above].prose else best
 
 
-def _may_be(row: Row, shortest: int) -> bool:
+def _may_be(row: Row, shortest: int, *, asking: bool = False) -> bool:
+    """Tell whether a line may be a title; `asking`: one that asks in its middle, too."""
     line = row.folded
-    asks = line.endswith(("?", "!"))
+    asks = line.endswith(("?", "!")) or (asking and "。" not in line)
     return (
         shortest <= len(line) <= LONGEST
         and (asks or not row.prose)
+        and "。" not in line[:-1]
         and _NONE.search(line) is None
         and _DATED.match(line) is None
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.closed import closed, lone_headings
-from reportclean.blocks.comments import replies
+from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
@@ -106,7 +106,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen, found = rows(document), verdicts(document), peeling.found
     markup = document.source.nested
-    for i in replies(document, read, seen, found) if markup else ():
+    for i in replies(document, read, seen, found) if markup else commented(read, seen, found):
         found[i] = Labelled(read[i].line, "related", REPLY)
     for i in () if markup else teasers(peeling):
         found[i] = Labelled(read[i].line, "related", TEASER)
