@@ -158,6 +158,8 @@ def _marks_of_notes(text: str) -> bool:
 
 _ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
 """What may stand on a line of its own above the heading: the glossary is an attachment."""
+_COLONS = (":", "：")
+_TERM = lazy("[^。，,；;！!？?\n]{1,40}")
 _BETWEEN = "。：:，,—－ \u3000"
 _COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
 """What follows a number that counts, or numbers something else than a note."""
@@ -187,8 +189,7 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
         ):
             break
         else:
-            joined = f"{entries[-1].text}\n{content}" if entries[-1].text else content
-            entries[-1] = entries[-1]._replace(text=joined)
+            entries[-1] = _with_line(entries[-1], content)
         end = row
     explained = sum(bool(entry.term) or entry.text[-1:] in "。.；;" for entry in entries)
     stop = rows[end].end if end + 1 < len(rows) else len(text)
@@ -197,6 +198,14 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
     above = text[rows[at - 1].start : rows[at - 1].stop].strip() if at else ""
     first = at - 1 if _ATTACHED().fullmatch(above) else at
     return Glossary(Span(rows[first].start, stop), tuple(entries))
+
+
+def _with_line(entry: Entry, line: str) -> Entry:
+    """Return the entry with one more line; below a term and its colon alone it is what explains."""
+    term = entry.text[:-1].strip()
+    if not entry.term and entry.text[-1:] in _COLONS and _TERM().fullmatch(term):
+        return entry._replace(term=term, text=line)
+    return entry._replace(text=f"{entry.text}\n{line}" if entry.text else line)
 
 
 def _follows(text: str, rows: list[Line]) -> bool:
