@@ -111,6 +111,26 @@ def test_a_signature_is_an_office_with_a_day_below():
     assert found("首页\n某市通车\n8月3日") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("云禾县人民政府：", True),
+        ("县教育局：", True),
+        ("云禾园区管委会，各镇（街道）人民政府，县级各部门：", True),
+        ("县委各部门、县直各单位、各人民团体：", True),
+        ("主办单位：", False),
+        ("发布机构：", False),
+        ("县领导强调：", False),
+        ("相关企业：", False),
+    ],
+)
+def test_whom_a_paper_is_for_stands_above_its_first_sentence(line: str, expected: bool):
+    """Offices alone with a colon do, no label does; above a headline it is none."""
+    text = "你县关于旧桥加固的请示收悉，经研究，现批复如下，请照此执行。"
+    assert (found(f"首页\n{line}\n{text}") == [fold(line)]) is expected
+    assert found("首页\n云禾县水利局：\n更多") == []
+
+
 def test_a_letter_closes_with_its_sender_and_the_day():
     """Who wrote says so himself; without the day it may be a headline."""
     assert found("首页\n兒　建宏　敬上\n十二月三日") == ["儿 建宏 敬上", "十二月三日"]

@@ -74,6 +74,13 @@ _REGULATION = re.compile(
     r"[一-鿿《》“”0-9-]{2,40}(?:办法|条例|规定|规则|细则|章程|制度|准则|规程|规约|公约)(?:\([^()]{2,20}\))?"
 )
 """The name of a regulation, above its first article."""
+_ADDRESSEE = re.compile(
+    r"[一-鿿]{0,12}各[一-鿿]{1,24}|[一-鿿]*(?:政府|委员会|法院|检察院)"
+    r"|[一-鿿]*[国省市州县区旗镇乡][一-鿿]{1,14}[局厅委部办院]"
+)
+"""Whom a paper is for, as only that is called: 市级各部门, 县教育局."""
+_BESIDE = re.compile(r"[一-鿿]{2,24}(?:单位|部门|机构|企业|高校|院校|管委会|公司)")
+"""Who may be named beside them; alone each is a label: 主办单位:."""
 _CONTACT = re.compile(
     r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|信箱|开户行|账号)\s?:[^|>]{2,80}"
 )
@@ -91,6 +98,7 @@ _DAY = re.compile(
     r"(?:(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENDER = re.compile("[^,。:|>]{1,20}(?:敬上|谨上|拜上|叩上|谨启|敬启|手书)")
 """Who wrote a letter, as it closes."""
 _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
@@ -125,6 +133,8 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             found.add(filled[at])
         if line[:2] == "时间" and below[:2] == "地点" and filled[at + 1] in found:
             found.add(filled[at])  # when and where a meeting was
+        if line[-1:] == ":" and len(below) > len(line) and _is_addressed(line):
+            found.add(filled[at])
     signed = list(_signatures(lines))
     for at in (
         *signed,
@@ -158,6 +168,20 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
             above = at - 1
         if above < at:
             yield from range(above, at + 1)
+
+
+def _is_addressed(line: str) -> bool:
+    """Tell whether a line is nothing but the offices that a paper is for, and a colon.
+
+    >>> _is_addressed("禾川县人民政府:"), _is_addressed("禾川园区管委会,各乡镇政府,市级各部门:")
+    (True, True)
+    >>> _is_addressed("主办单位:"), _is_addressed("县领导在会上提出:")
+    (False, False)
+    """
+    named = re.split("[,、;]", _IN_BRACKETS.sub("", line[:-1].replace(" ", "")))
+    surely = [_ADDRESSEE.fullmatch(one) is not None for one in named]
+    beside = (sure or _BESIDE.fullmatch(one) for sure, one in zip(surely, named, strict=True))
+    return any(surely) and all(beside)
 
 
 def _attached(lines: Sequence[str]) -> Iterator[int]:
