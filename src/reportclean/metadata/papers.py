@@ -8,7 +8,7 @@ from reportclean.blocks.offices import office
 from reportclean.metadata.titles import NEWS, given, report
 
 _CLOSING = (
-    "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
+    "通知|意见|公告|公示|通告|决定|办法|规定|条例|细则|方案|"
     "规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
 )
 """The kinds of papers that a title `关于…的通知` ends with."""
@@ -27,6 +27,10 @@ _OF_PLAN = re.compile(
     r"(?:规划|计划|纲要|公报|报告)(?:\(.{1,20}\))?"
 )
 """The halves of the title of a plan, or of the report on one: 国民经济和社会发展 / 统计公报."""
+_REST = re.compile(
+    rf"(?:[一-鿿]{{0,6}}(?:有关|相关)|若干|几个)(?:具体)?(?:事项|问题|事宜|工作|情况)的(?:{_CLOSING})"
+)
+"""The rest of a title whose first half looks whole: 关于…年度报告 / 有关事项的通知."""
 _YEAR = re.compile("[一-鿿](?:19|20)\\d\\d年度?$")
 _PLANNED = re.compile("国民经济和社会发展")
 """Other halves of it: 某县2008年 / 国民经济和社会发展统计公报."""
@@ -71,6 +75,8 @@ def halves(above: str, below: str) -> bool:
     True
     >>> halves("某县人民政府", "工作报告")
     True
+    >>> halves("关于编制政府信息公开年度报告", "有关事项的通知")
+    True
     """
     first, second = "".join(above.split()), "".join(below.split())
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
@@ -91,6 +97,8 @@ def halves(above: str, below: str) -> bool:
         return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None
     # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
+        return True
+    if "关于" in first and _REST.fullmatch(second):
         return True
     closing = re.compile(rf"(?:{_CLOSING})$")
     return (

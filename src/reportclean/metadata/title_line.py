@@ -130,6 +130,10 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             issuers = _offices(rows, i - 1, candidates)
             lines[:0] = issuers
             spans[:0] = (stripped(rows[k]) for k in issuers)
+            above = lines[0] - 1
+            if above in candidates and papers.halves(rows[above].text, rows[lines[0]].text):
+                lines.insert(0, above)  # of three lines
+                spans.insert(0, stripped(rows[above]))
             ground = "notice" if ground != "dated" else ground
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
@@ -213,7 +217,8 @@ def _section(rows: Sequence[Row], i: int) -> bool:
 
 def _candidate(row: Row) -> bool:
     if row.label == "title":
-        return _NO_HEADLINE.search(row.text.strip()) is None and not is_speaker(row.text)
+        line = row.text.strip()
+        return not (_NO_HEADLINE.search(line) or is_speaker(row.text) or is_note(joined(line)))
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = titles.unmarked(row.text.strip())
