@@ -319,6 +319,26 @@ PAGES = [
         "立法会主席、各位议员、各位市民：",
     ),
     Page(
+        "the-day-on-which-the-page-was-made",
+        f"2021年禾渡镇政府工作报告\n2021年03月10日\n——{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}",
+        {"date_published": "2021-03-10", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "such-a-day-below-the-speaker",
+        f"政府工作报告\n——{MET}\n禾渡镇人民政府镇长 周禾\n2021年3月10日\n{BODY}",
+        {"date_published": "2021-03-10", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "the-page-says-when-with-a-label",
+        f"政府工作报告\n发布时间：2021-03-11\n2021年03月10日\n——{MET}\n{BODY}",
+        {"date_published": "2021-03-11", "meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "hours-and-minutes-in-words",
+        f"2021年禾渡镇政府工作报告\n2021年03月10日 07时41分\n——{MET}\n{BODY}",
+        {"date_published": "2021-03-10", "time_published": "07:41"},
+    ),
+    Page(
         "an-office-and-what-it-does",
         f"政府工作报告\n——{MET}\n镇长夏季防汛\n{BODY}",
         {"meeting_date": "2021-02-27"},
@@ -342,6 +362,15 @@ def test_fronts_of_reports(page: Page):
     assert {field: known.get(field) for field in page.known} == page.known
     assert document.text.startswith(page.opening)
     assert [document.text] == [again.text for again in clean(document.text)]
+
+
+@pytest.mark.parametrize("days", ["2021年2月20日", "2021年3月1日\n2021年3月2日"])
+def test_no_day_but_one_behind_the_meeting_is_that_of_the_page(days: str):
+    """Earlier it may be that of a draft; of two neither is known to be it."""
+    (document,) = clean(f"政府工作报告\n{days}\n——{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}")
+    assert document.metadata.date_published is None
+    assert document.metadata.meeting_date == "2021-02-27"
+    assert document.text.startswith(days)
 
 
 def test_a_sentence_above_a_salutation_may_be_a_lead():
@@ -386,6 +415,14 @@ def test_a_sentence_above_a_salutation_may_be_a_lead():
         (
             "2024年经开区党工委书记述职述责报告\n2024年以来,本人在区委领导下,取得一定成果。\n一、履行职责情况\n招商是主责。",
             {"title": "2024年经开区党工委书记述职述责报告"},
+        ),
+        (
+            "云禾县人民政府办公室\n关于编制政府信息公开年度报告\n有关事项的通知\n来源：云禾县政府网 发布时间：2021-03-01\n各镇人民政府：\n现将有关事项通知如下，请照此执行。",
+            {"title": "云禾县人民政府办公室关于编制政府信息公开年度报告有关事项的通知"},
+        ),
+        (
+            "关于拟认定为“云禾县县级森林\n乡村”行政村名单的公示\n根据有关规定，全县拟认定74个行政村，现予以公示。\n公示期为七天，如有异议，请向县林业局反映。",
+            {"title": "关于拟认定为“云禾县县级森林乡村”行政村名单的公示"},
         ),
     ],
 )

@@ -68,6 +68,8 @@ class Front(NamedTuple):
     """Where in `compact` the day of the meeting stands."""
     speaker: Speaker | None
     """Offsets are of `compact`."""
+    posted: tuple[int, int] | None
+    """Where in `compact` the day stands on which a report was printed; it was given before."""
 
     def span(self, found: tuple[int, int]) -> Span:
         """Return where in the text the part `found` of `compact` stands."""
@@ -83,6 +85,8 @@ class Front(NamedTuple):
         if self.day:
             iso = date(self.said(self.day))
             parts += [(d.span.start, d.span.stop) for d in dates(self.compact) if d.iso == iso]
+        if self.posted:
+            parts.append(self.posted)
         if self.meeting:
             parts.append((self.meeting.start, self.meeting.stop))
         if self.speaker:
@@ -174,7 +178,12 @@ def _front(document: Document) -> Front:
     spoke = None
     if met is not None or day is not None or given or addressed:
         spoke = _speaker(compact, borders, spaces, met, day)
-    return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+    posted = None
+    if met is not None and met.date is not None and given and not _dated(rows[:body]):
+        posted = _posted(compact, borders, compact[slice(*met.date)])
+    return Front(
+        rows, body, begin, title, compact, places, borders, spaces, met, day, spoke, posted
+    )
 
 
 def _prefix(row: Row) -> int:
@@ -284,6 +293,31 @@ def _lone_day(
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
+
+
+def _dated(rows: Sequence[Row]) -> bool:
+    """Tell whether a label line says when the page was published."""
+    return any(
+        pair.field == "date_published" and pair.value.start < pair.value.stop
+        for row in rows
+        for pair in row.pairs
+    )
+
+
+def _posted(compact: str, borders: frozenset[int], given: str) -> tuple[int, int] | None:
+    """Return where a day stands on a line alone that is later than that of the meeting.
+
+    A report has one day of its own; the page may print another, on which it was put there.
+    """
+    found = {d.iso: d.span for d in dates(compact)}
+    of_meeting = date(given)
+    lines = {*borders, len(compact)}
+    later = [
+        (span.start, span.stop)
+        for iso, span in found.items()
+        if of_meeting and iso > of_meeting and {span.start, span.stop} <= lines
+    ]
+    return later[0] if len(later) == 1 else None
 
 
 def _beside_speaker(

@@ -122,6 +122,9 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
     if found.day:
         part = found.span(found.day)
         yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")
+    if found.posted:
+        part = found.span(found.posted)
+        yield Value("date_published", date(fold(text[slice(*part)])), part, "title-day", 0.8)
     if found.speaker:
         part = found.span(found.speaker.name)
         yield Value("speaker", _closed(text, part), part, "speaker-line")
