@@ -62,6 +62,7 @@ def found(text: str) -> list[str]:
         "——在禾渡镇第四届人民代表大会第三次会议上",
         "(2023年4月20日在云禾县第八届人民代表大会第一次会议上)",
         "禾渡镇党委副书记、镇长提名人选     沈溪",
+        "云禾县人民政府办公室 2021年2月27日印发",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -85,6 +86,8 @@ def test_lines_that_say_so_themselves(line: str):
         "得奖人：周禾",
         "沈溪在云禾县第八届人大第一次会议上",
         "在云禾县表彰大会上",
+        "附件：春耕方案.docx",
+        "县政府办公室2021年2月27日",
     ],
 )
 def test_lines_that_do_not(line: str):
@@ -129,6 +132,29 @@ def test_whom_a_paper_is_for_stands_above_its_first_sentence(line: str, expected
     text = "你县关于旧桥加固的请示收悉，经研究，现批复如下，请照此执行。"
     assert (found(f"首页\n{line}\n{text}") == [fold(line)]) is expected
     assert found("首页\n云禾县水利局：\n更多") == []
+
+
+def test_the_number_of_an_article_stands_alone_above_it():
+    """As laws of Taiwan are set; one alone may be a headline."""
+    text = "第 1 條\n本規程依自治條例訂定之。\n第 2 條之 1\n本規程自公布日施行。"
+    assert found(f"首页\n{text}\n更多") == [fold(line) for line in text.split("\n")]
+    assert found("首页\n第三条\n图片新闻\n更多") == []
+
+
+def test_a_line_that_begins_with_a_mark_goes_on():
+    """Up to the full stop of its sentence, where that is near."""
+    assert found("首页\n、环境卫生宣导、殡葬业务\n及其他事项。\n更多") == [
+        "、环境卫生宣导、殡葬业务",
+        "及其他事项。",
+    ]
+    assert found("首页\n，全县春耕全面展开\n图片\n视频\n更多") == [",全县春耕全面展开"]
+    assert found("首页\n、视频\n更多") == []
+
+
+def test_the_name_of_an_attachment_stands_below_the_close_of_a_paper():
+    """Anywhere else it may be a file that the page offers."""
+    closed = "(此件公开发布)\n附件1：春耕方案.docx\n附件2：水库名单"
+    assert found(f"首页\n{closed}\n更多") == [fold(line) for line in closed.split("\n")]
 
 
 def test_a_letter_closes_with_its_sender_and_the_day():

@@ -23,6 +23,13 @@ HEAD = 3
 SHORT = 20
 """Characters of the longest cell of a table that is set one cell a line."""
 
+_MARKS = frozenset(("、", ",", ";"))
+"""No line begins with one of these, unless its sentence began on the line above."""
+_CLAUSE = 8
+"""Characters of the shortest such line."""
+_LINES = 4
+"""Lines on which such a sentence goes on, at most."""
+
 HEADLINE = 10
 """Characters of the shortest headline in a list by ranks: names in a table are shorter."""
 
@@ -40,6 +47,7 @@ _PAPER = re.compile(
     r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
     r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
     r"|\((?:已?经|由)?[^()|>]{2,40}(?:会议|大会|常委会|代表会)[^()|>]{0,20}(?:通过|批准|审议|审定|讨论|同意)\)"
+    r"|[一-鿿、 ]{4,40}\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发"
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
     r"|\((?:19|20)\d\d\)[一-鿿]{1,3}\d{0,4}[一-鿿]{1,6}第?\d{1,6}(?:-\d{1,3})?号(?:之[一二三四五\d])?"
     r"|(?:出席|列席|缺席|请假|主持|记录|抄送|抄报|主送|主旨|依据|公告事项|审判长|审判员|书记员|原告|被告|上诉人"
@@ -88,6 +96,10 @@ _CONTACT = re.compile(
 the foot of the site."""
 _CLOSE = re.compile(r"特此.{2,4}[。!]?|附件?\d{0,2}:.*")
 """What contacts stand above, besides a signature."""
+_ARTICLE = re.compile(rf"第 ?(?:{_NUMERAL}|\d{{1,3}}) ?条(?:之 ?(?:{_NUMERAL}|\d{{1,2}}))?")
+"""The number of an article of a law, alone on a line."""
+_NAMED = re.compile(r"附件\d{0,2} ?: ?[^:|>]{4,60}")
+"""An attachment by its name, below the close of a paper."""
 _ATTACHED = re.compile(r"附件?\s?:?\s{0,4}(1 ?[.、].{2,80})?")
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
@@ -138,6 +150,8 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
     signed = list(_signatures(lines))
     for at in (
         *signed,
+        *_articles(lines),
+        *_going_on(lines),
         *_contacts(lines, signed),
         *_attached(lines),
         *_writs(lines),
@@ -145,6 +159,7 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
     ):
         found.add(filled[at])
     if not markup:
+        _with_names(lines, filled, found)
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
         under = ((i, rows[i].folded) for i in filled if i > text)
         found.update(
@@ -184,6 +199,25 @@ def _is_addressed(line: str) -> bool:
     return any(surely) and all(beside)
 
 
+def _articles(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of articles alone on their lines, two at least, and what stands below."""
+    numbered = [
+        at for at, line in enumerate(lines[:-1]) if line[:1] == "第" and _ARTICLE.fullmatch(line)
+    ]
+    for at in numbered if len(numbered) > 1 else ():
+        yield from (at, at + 1)
+
+
+def _going_on(lines: Sequence[str]) -> Iterator[int]:
+    """Yield lines that begin with a mark, and those up to the full stop of their sentence."""
+    for at, line in enumerate(lines):
+        if line[:1] not in _MARKS or len(line) < _CLAUSE:
+            continue
+        near = range(at, min(at + _LINES, len(lines)))
+        end = next((below for below in near if lines[below].endswith("。")), at)
+        yield from range(at, end + 1)
+
+
 def _attached(lines: Sequence[str]) -> Iterator[int]:
     """Yield the numbered attachments of a paper, below the line 附件 with or without the first."""
     for at, line in enumerate(lines):
@@ -195,6 +229,13 @@ def _attached(lines: Sequence[str]) -> Iterator[int]:
             below, number = below + 1, number + 1
         if below > at + 1:
             yield from range(at, below)
+
+
+def _with_names(lines: Sequence[str], filled: Sequence[int], found: set[int]) -> None:
+    """Add the names of attachments, 附件：某某方案, right below lines of the paper."""
+    for at, below in enumerate(lines[1:]):
+        if below[:2] == "附件" and filled[at] in found and _NAMED.fullmatch(below):
+            found.add(filled[at + 1])
 
 
 def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:

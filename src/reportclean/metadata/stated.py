@@ -15,7 +15,7 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
-from reportclean.metadata.front_row import stripped
+from reportclean.metadata.front_row import Row, stripped
 from reportclean.metadata.office_day import is_office, named, office_and_day
 from reportclean.metadata.only import only_dates
 
@@ -53,7 +53,8 @@ _OFFICE = re.compile(
 """Whose reporter or author somebody is, in front of the name."""
 
 _DOC_NUMBER = re.compile(
-    r"\s*\(?([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
+    r"\s*\(?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?)?"
+    r"([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号)\)?\s*"
 )
 
@@ -191,13 +192,25 @@ def _issued(text: str, found: Front) -> Iterator[Value]:
             yield Value("issuer", named(name), lines[by], "title-issuer", 0.8)
             yield Value("date_published", iso, lines[on], "title-day", 0.8)
             return
-    for row in above[:1]:
-        if found.title and (both := office_and_day(row.text)):
-            whose, when = (Span(row.line.start + a, row.line.start + b) for a, b in both)
-            if _BULLETIN.search(found.title.words(text)):
-                yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
-            if iso := date(fold(text[slice(*when)])):
-                yield Value("date_published", iso, when, "title-day", 0.8)
+    if found.title and above:
+        yield from _below_title(text, found.title.words(text), above[0])
+
+
+def _below_title(text: str, title: str, row: Row) -> Iterator[Value]:
+    """Yield who issued a paper, and when, if the line right below its title says no more.
+
+    Without a day it must be a bulletin, and of the place of that office.
+    """
+    paper = _BULLETIN.search(title)
+    if paper and "公" in paper[0] and is_office(row.text) and row.text.strip()[:2] in title:
+        whose = stripped(row)
+        yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
+    elif both := office_and_day(row.text):
+        whose, when = (Span(row.line.start + a, row.line.start + b) for a, b in both)
+        if paper:
+            yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
+        if iso := date(fold(text[slice(*when)])):
+            yield Value("date_published", iso, when, "title-day", 0.8)
 
 
 def _adjoins(found: Front, row: int, title: int) -> bool:

@@ -30,14 +30,11 @@ from reportclean.metadata.only import (
     addresses,
     announces,
     is_caption,
-    is_note,
     is_signed,
-    is_speaker,
     joined,
-    only_dates,
-    only_meeting,
 )
 from reportclean.metadata.opening import opens_text
+from reportclean.metadata.title_candidate import is_candidate
 from reportclean.metadata.titles import LONGEST
 
 FAR = 4
@@ -61,9 +58,6 @@ _SITE_END = re.compile(
     r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$"
 )
 """What the name of a site ends in, which is no title: 某市议会全球网-中文网."""
-_NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
-"""What a line says that tells of a picture or a control, whatever the model takes it for."""
-
 Ground = Literal[
     "report",
     "address",
@@ -117,7 +111,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         "report", "address", "dated", "notice", "decorated", "labelled", "record", "sourced",
         "page", "prose",
     )  # fmt: skip
-    candidates = [i for i in range(body) if _candidate(rows[i]) and not _section(rows, i)]
+    candidates = [i for i in range(body) if is_candidate(rows[i]) and not _section(rows, i)]
     for i in candidates:
         found = titles.undress(rows[i].text)
         ground = _ground(rows, i, body, candidates, prefixed=prefixed)
@@ -213,29 +207,6 @@ def _section(rows: Sequence[Row], i: int) -> bool:
     """Tell whether a line is one of several headings of its kind in Markdown, below the first."""
     level = titles.level(rows[i].text)
     return level > 1 and sum(titles.level(row.text) == level for row in rows) > 1
-
-
-def _candidate(row: Row) -> bool:
-    if row.label == "title":
-        line = row.text.strip()
-        return not (_NO_HEADLINE.search(line) or is_speaker(row.text) or is_note(joined(line)))
-    if row.pairs or row.prose or row.label not in ("body", "heading"):
-        return False
-    line = titles.unmarked(row.text.strip())
-    found = titles.undress(line)
-    bars = line.count("|", found.stop)  # between keywords, and else between the names of a menu
-    if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
-        return False
-    compact = joined(line[found.start : found.stop])
-    if is_source(row) or compact in (compact + compact)[1:-1]:
-        return False  # a paper, or what a viewer prints several times on end
-    if is_note(compact):
-        return False
-    # 在…会议上的, and on the line below what was given there.
-    opens = compact[:1] == "在" and compact.endswith("上的")
-    if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
-        return False
-    return not is_speaker(row.text) and not only_dates(compact)
 
 
 def _ground(
