@@ -169,6 +169,9 @@ def test_a_table_with_bars_has_as_many_cells_a_row():
     assert found(f"附件\n{table}\n相关解读") == table.split("\n")
     assert found("|序号|小区|户数|\n完。") == []
     assert found("首页 | 新闻 | 体育\n要闻 | 评论 | 视频") == []
+    open_left = "生产总值 | 617.50 | 5.2 |\n第一产业 | 37.11 | 2.6 |"
+    assert found(f"首页\n{open_left}\n更多") == open_left.split("\n")
+    assert found("首页 | 新闻 | 体育 |\n要闻 | 评论 | 视频 |") == []
     assert found("|序号|小区|\n|序号|小区|户数|\n|1|东坪|3|\n|首页|新闻|") == [
         "|序号|小区|户数|",
         "|1|东坪|3|",
@@ -179,6 +182,8 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
     """Its heads before the first figure go with it; a list with one figure is no table."""
     table = "指标\n单位\n完成数\n生产总值\n亿元\n412.6\n4.8%\n粮食产量\n吨\n1,098\n6.1"
     assert found(f"见下表。\n{table}\n以上。") == table.split("\n")[2:]
+    framed = table.replace("\n", " |\n") + " |"
+    assert found(f"见下表。\n{framed}\n以上。") == framed.split("\n")[2:]
     assert found("热点\n12\n图片\n视频\n科技\n体育\n3\n娱乐\n财经\n汽车\n房产\n8\n教育\n9") == []
     assert found("电话\n63012345\n地址\n中街18号") == []
 

@@ -297,6 +297,32 @@ def test_contents_with_page_numbers_go(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "目录\n第一章 总则\n第二章 职责\n第三章 附则\n第一章 总则\n规范。\n第二章 职责\n略。",
+            "第一章 总则\n规范。\n第二章 职责\n略。",
+        ),
+        (
+            "决算\n目 录\n第一部分 概况\n一、职责\n第二部分 说明\n第一部分  概况\n一、职责\n略。",
+            "决算\n第一部分  概况\n一、职责\n略。",
+        ),
+        ("目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。", None),
+        ("目录\n序\n春\n夏\n秋\n冬\n序\n正文。", None),
+        ("目录\n本书共三章。\n第一章\n第二章\n本书共三章。", None),
+        ("目录\n第一章\n第二章\n第三章\n正文。", None),
+        ("目录\n一、要求\n二、任务\n三、措施", None),
+        ("目录", None),
+    ],
+    ids=["law", "accounts", "two", "most do not", "a sentence", "not again", "nothing", "alone"],
+)
+def test_contents_without_pages_end_where_the_text_begins(text: str, expected: str | None):
+    """Their first heading comes again there, and half of them do below."""
+    (document,) = fused_contents(text)
+    assert document.text == (expected or text)
+
+
+@pytest.mark.parametrize(
     ("line", "goes"),
     [
         ("目录总则1罚则5附则12", True),

@@ -167,7 +167,7 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             for i, line in under
             if ("摄" in line or line[:2] == "图为") and _CAPTION.fullmatch(line)
         )
-        found.update(filled[at] for at in _cells(lines))
+        found.update(filled[at] for at in _cells([line.rstrip(" |") for line in lines]))
     return frozenset(found)
 
 
@@ -263,13 +263,19 @@ def _barred(lines: Sequence[str]) -> Iterator[int]:
     """Yield the rows of tables drawn with bars, two or more with as many cells, and their names."""
     run: list[int] = []
     for at, line in enumerate((*lines, "")):
-        bars = line.count("|") if line[:1] == line[-1:] == "|" else 0
+        framed = line[-1:] == "|" and (line[:1] == "|" or _holds_figure(line))
+        bars = line.count("|") if framed else 0
         if run and bars != lines[run[-1]].count("|"):
             headed = run[0] and lines[run[0] - 1].endswith("表")
             yield from range(run[0] - bool(headed), run[-1] + 1) if len(run) > 1 else ()
             run = []
         if bars > 2:
             run.append(at)
+
+
+def _holds_figure(line: str) -> bool:
+    """Tell whether a cell of a row is a figure, as in tables without a bar on the left."""
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in line.split("|"))
 
 
 def _cells(lines: Sequence[str]) -> Iterator[int]:

@@ -46,6 +46,14 @@ def notice(title: str) -> bool:
     )
 
 
+_ACCOUNTS = re.compile(
+    r"[一-鿿()]{2,30}(?:19|20)\d\d年度?(?:部门|单位|财政|政府)?(?:收支)?(?:预算|决算)"
+    r"(?:信息)?(?:公开)?(?:情况)?(?:说明|报告)?"
+    r"|(?:19|20)\d\d年度?[一-鿿()]{2,30}(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况)?(?:说明|报告)?"
+)
+"""The accounts of an office: 某县水利局2020年部门决算."""
+
+
 def paper(title: str) -> bool:
     """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
 
@@ -53,8 +61,12 @@ def paper(title: str) -> bool:
 
     >>> paper("某市古树名木保护办法"), paper("第47次县长办公会议纪要"), paper("管理办法")
     (True, True, False)
+    >>> paper("某县水利局2020年部门决算"), paper("县财政局公布2020年部门决算")
+    (True, False)
     """
     compact = "".join(title.split())
+    if _ACCOUNTS.fullmatch(compact) and not NEWS.search(compact):
+        return True
     return (
         re.fullmatch(
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"

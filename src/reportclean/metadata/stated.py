@@ -270,6 +270,8 @@ def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
 
 def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     value = _words(text, pair.value)
+    if field == "issuer" and value.isdecimal():
+        return  # the number of an office in a library of laws
     if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
         return
     if field == "source":

@@ -52,6 +52,10 @@ _OFFICE = re.compile(
     r"[一-鿿]{2,20}(?:人民政府|统计局|调查总?队|办公[厅室]|委员会|常委会|[省市县区][一-鿿]{1,8}局)"
 )
 """The name of an office alone: who issues a paper, above or below its title."""
+_LETTERHEAD = re.compile(
+    "(?:第[一二三四五六七八九十]{1,3}篇:)?[一-鿿]{4,30}(?:政府|办公[厅室]|委员会|[局厅委])文件"
+)
+"""The head of a paper: its own title says what it is about."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
 _SITE_END = re.compile(
@@ -112,6 +116,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         "page", "prose",
     )  # fmt: skip
     candidates = [i for i in range(body) if is_candidate(rows[i]) and not _section(rows, i)]
+    heads = [i for i in candidates if _LETTERHEAD.fullmatch(joined(rows[i].text))]
+    if heads and any(papers.notice(rows[i].text) or _halved(rows, i) for i in candidates):
+        candidates = [i for i in candidates if i not in heads]
     for i in candidates:
         found = titles.undress(rows[i].text)
         ground = _ground(rows, i, body, candidates, prefixed=prefixed)
@@ -132,7 +139,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
-        same = [k for k in candidates if k not in lines and says_same(rows[k], rows[i])]
+        same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
         if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
             same = [*same, *wider]
             fullest = max((*wider, i), key=lambda k: len(_SAID.sub("", proper_words(rows[k]))))
@@ -148,6 +155,19 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         if best is None or rank[:2] > best[:2]:
             best = rank
     return _in_one_line(best[2], rows[:body], candidates) if best else None
+
+
+def _same(one: Row, other: Row) -> bool:
+    """Tell whether two lines are one title, of reports also with the year and without it."""
+    if says_same(one, other):
+        return True
+    reports = (proper_words(row).endswith("工作报告") for row in (one, other))
+    return all(reports) and _core(one) == _core(other)
+
+
+def _halved(rows: Sequence[Row], i: int) -> bool:
+    """Tell whether a line is the second half of the title of a paper."""
+    return i > 0 and papers.halves(rows[i - 1].text, rows[i].text)
 
 
 def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -> Title:
