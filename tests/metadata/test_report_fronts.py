@@ -321,7 +321,7 @@ PAGES = [
     Page(
         "a-report-of-a-court-with-its-year-and-without",
         "禾渡县人民法院2021年工作报告\n2021年03月10日\n打印 分享到:\n禾渡县人民法院工作报告\n——2021年2月27日在禾渡县第十六届\n人民代表大会第六次会议上\n禾渡县人民法院院长 周禾\n" + BODY,
-        {"title": "禾渡县人民法院2021年工作报告", "speaker": "周禾"},
+        {"title": "禾渡县人民法院2021年工作报告", "speaker": "周禾", "date_published": "2021-03-10"},
     ),
     Page(
         "the-day-on-which-the-page-was-made",

@@ -153,11 +153,12 @@ def _front(document: Document) -> Front:
     title = title_of(rows, body, prefixed=prefixed)
     if prefixed and (title is None or title.ground != "report"):
         title = title_within(text, rows[body], begin) or title
-    after = max(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
+    after = min(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
-        for row in rows[after:body]
+        for i, row in enumerate(rows[after:body], after)
         if not row.pairs and not row.prose and row.label not in FURNITURE
+        if title is None or i not in title.rows
     ]
     if title and title.note:
         pieces.insert(0, (title.note.start, fold(text[slice(*title.note)])))

@@ -160,8 +160,10 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     found = front(document)
     matter: list[Span] = []
     if is_report(document, found):
-        first = max(found.title.rows) + 1 if found.title and found.title.rows else 0
-        matter = [found.rows[i].line.span for i in range(first, found.body) if said_all(found, i)]
+        titled = found.title.rows if found.title else ()
+        first = min(titled) + 1 if titled else 0
+        below = (i for i in range(first, found.body) if i not in titled)
+        matter = [found.rows[i].line.span for i in below if said_all(found, i)]
         if found.body < len(found.rows) and said_all(found, found.body):
             start = found.rows[found.body].line.start
             if found.title and not found.title.rows and not _first(found):
