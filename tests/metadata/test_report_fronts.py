@@ -324,6 +324,32 @@ PAGES = [
         {"title": "禾渡县人民法院2021年工作报告", "speaker": "周禾", "date_published": "2021-03-10"},
     ),
     Page(
+        "the-papers-of-the-meeting-above-it",
+        f"禾渡镇十六届人大六次会议文件之一\n政府工作报告\n（2021年2月27日）\n镇长 周禾\n{BODY}",
+        {"meeting": "禾渡镇十六届人大六次会议", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "those-papers-and-the-meeting-below",
+        f"禾渡镇第十六届人民代表大会第六次会议文件（三）\n政府工作报告\n——{MET}\n{BODY}",
+        {"meeting": "禾渡镇第十六届人民代表大会第六次会议", "meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "news-of-the-papers-of-a-meeting",
+        f"禾渡镇第十六届人民代表大会第六次会议文件发放\n政府工作报告\n——{MET}\n{BODY}",
+        {"meeting_date": "2021-02-27"},
+        "禾渡镇第十六届人民代表大会第六次会议文件发放",
+    ),
+    Page(
+        "title-meeting-day-and-speaker-on-one-line",
+        f"政府工作报告在禾渡镇第十六届人民代表大会第六次会议上（2021年2月27日）镇长 周禾\n{BODY}",
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "names-of-a-site-and-a-year-behind-the-title",
+        f"【两会】禾渡镇2021年政府工作报告_禾渡镇_政府工作报告_2021\n2021-03-01\n{BODY}",
+        {"title": "禾渡镇2021年政府工作报告", "date_published": "2021-03-01"},
+    ),
+    Page(
         "the-day-on-which-the-page-was-made",
         f"2021年禾渡镇政府工作报告\n2021年03月10日\n——{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}",
         {"date_published": "2021-03-10", "meeting_date": "2021-02-27", **SPOKE},

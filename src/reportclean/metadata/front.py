@@ -41,6 +41,8 @@ _REPORTER = re.compile("(?:作?报告人|汇报人|发言人):")
 """What stands before the name alone of who spoke."""
 _NAME = 4
 """Characters of the longest name."""
+_PAPER = re.compile(r"(?:文件|材料|资料)(?:之?[一二三四五六七八九十\d]{1,3}|\(.{1,3}\))?\s*$")
+"""What the papers of a meeting are called, above the title of one of them."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -166,6 +168,8 @@ def _front(document: Document) -> Front:
         start = rows[body].line.start if title is None or title.rows else title.spans[0].stop
         line = rows[body].line.start
         pieces.append((start, rows[body].text[start - line : begin - line]))
+    if title and title.rows:
+        pieces += _heads(rows[: min(title.rows)])  # behind: what the report says itself comes first
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
@@ -185,6 +189,16 @@ def _front(document: Document) -> Front:
     return Front(
         rows, body, begin, title, compact, places, borders, spaces, met, day, spoke, posted
     )
+
+
+def _heads(rows: Sequence[Row]) -> list[tuple[int, str]]:
+    """Return the lines that name the papers of a meeting, up to that word: …会议文件（三）."""
+    return [
+        (row.line.start, row.text[: paper.start()])
+        for row in rows
+        if not (row.pairs or row.prose)
+        if (paper := _PAPER.search(row.text)) and only_meeting(joined(row.text))
+    ]
 
 
 def _prefix(row: Row) -> int:

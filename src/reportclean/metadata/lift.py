@@ -161,9 +161,8 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     matter: list[Span] = []
     if is_report(document, found):
         titled = found.title.rows if found.title else ()
-        first = min(titled) + 1 if titled else 0
-        below = (i for i in range(first, found.body) if i not in titled)
-        matter = [found.rows[i].line.span for i in below if said_all(found, i)]
+        others = (i for i in range(found.body) if i not in titled)
+        matter = [found.rows[i].line.span for i in others if said_all(found, i)]
         if found.body < len(found.rows) and said_all(found, found.body):
             start = found.rows[found.body].line.start
             if found.title and not found.title.rows and not _first(found):
@@ -217,8 +216,11 @@ _SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇
 
 def _first(found: Front) -> bool:
     """Tell whether nothing that stays in the text stands above the title."""
-    above = found.rows[: min(found.title.rows, default=found.body)] if found.title else ()
-    return all(row.leaves or row.label == "separator" for row in above)
+    above = range(min(found.title.rows, default=found.body)) if found.title else ()
+    return all(
+        found.rows[i].leaves or found.rows[i].label == "separator" or said_all(found, i)
+        for i in above
+    )
 
 
 def _rest(document: Document, found: Front, leaving: frozenset[Span]) -> str:
