@@ -55,6 +55,19 @@ def test_a_glossary_has_two_entries_at_least():
     assert found(f"{PROSE}\n注释\n热点新闻\n1.小桥村") == []
 
 
+def test_the_number_of_a_page_stays_for_the_halves_around_it():
+    """On a page too, where its paragraphs are joined over it."""
+    text = (
+        "首页 > 政务公开 > 政府工作报告\n云禾县政府工作报告\n各位代表：\n"
+        "现在，我代表县人民政府，向大会报告工作，请予审议。\n一、工作回顾\n"
+        "新建农村公路一百二十公里，改造老旧小区十二个，城镇化率达到\n- 13 -\n"
+        "56.2%，比上年提高1.1个百分点。\n扫一扫在手机打开当前页\n打印本页 | 关闭窗口\n"
+        "网站地图 | 关于我们"
+    )
+    (document,) = clean(text)
+    assert "城镇化率达到56.2%，比上年" in document.text
+
+
 def test_the_terms_of_a_glossary_are_read_on_a_page():
     """A page with menus keeps the lines of terms, so that they can be lifted."""
     text = (

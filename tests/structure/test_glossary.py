@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean.presets import clean
 from reportclean.structure.glossary import find, glossary
 from reportclean.structure.notes import stage
 
@@ -210,7 +211,16 @@ def test_other_circles_and_citations_are_no_notes(text):
     assert text == document.text
 
 
+def test_marks_may_have_other_brackets_than_their_notes():
+    """A text in full width above notes in half width."""
+    text = "推进“双强”［1］行动，建成一站两仓［2］。\n[1]“双强”：科技强农。\n[2]一站两仓：前置仓。"
+    (document,) = clean(text)
+    assert document.text == "推进“双强”行动，建成一站两仓。"
+    assert document.glossary == {"“双强”": "科技强农。", "一站两仓": "前置仓。"}
+
+
 def test_the_label_of_an_attachment_goes_with_the_glossary():
     """附件 on a line of its own above the heading heads nothing else."""
     assert lifted(f"{BODY}附 件\n名词解释\n{ENTRIES}") == lifted(f"{BODY}名词解释\n{ENTRIES}")
+    assert lifted(f"{BODY}附：\n名词解释\n{ENTRIES}") == lifted(f"{BODY}名词解释\n{ENTRIES}")
     assert "见附件" in lifted(f"{BODY}名单见附件\n名词解释\n{ENTRIES}")[0]

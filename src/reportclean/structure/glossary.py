@@ -141,9 +141,10 @@ def _headless(text: str, known: frozenset[str]) -> Glossary | None:
         return None
     if text[block.span.stop :].strip():
         return None  # what goes on below may speak of ① and ②
-    body = text[: rows[at].start].translate(QUOTES)
+    body = text[: rows[at].start].translate(QUOTES).translate(_BRACKETS)
     for entry in block.entries:
-        mark, term = entry.mark.rstrip(".．、:： "), entry.term.translate(QUOTES)
+        mark = entry.mark.rstrip(".．、:： ").translate(_BRACKETS)
+        term = entry.term.translate(QUOTES)
         if entry.term not in known and (body.count(mark) != 1 or f"{term}{mark}" not in body):
             return None
     above = text[rows[at - 1].start : rows[at - 1].stop].strip()
@@ -153,10 +154,10 @@ def _headless(text: str, known: frozenset[str]) -> Glossary | None:
 
 def _marks_of_notes(text: str) -> bool:
     """Tell whether the first mark stands twice, in the text and in front of its note: a gate."""
-    return any(text.count(mark) > 1 for mark in ("①", "[1]", "［1］", "〔1〕", "【1】"))
+    return text.count("①") > 1 or len(_FIRST_MARK().findall(text)) > 1
 
 
-_ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
+_ATTACHED = lazy("附(?:[ \u3000]{0,4}[件录錄])?[0-9一二三四五六七八九十]{0,2}[:：]?")
 """What may stand on a line of its own above the heading: the glossary is an attachment."""
 _COLONS = (":", "：")
 _TERM = lazy("[^。，,；;！!？?\n]{1,40}")
@@ -164,6 +165,9 @@ _BETWEEN = "。：:，,—－ \u3000"
 _COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
 """What follows a number that counts, or numbers something else than a note."""
 _FIRST_NOTE = lazy(r"[\r\n][ \t\u3000]{0,8}(?:①|[\[［〔【]1[\]］〕】])")
+_FIRST_MARK = lazy(r"[\[［〔【]1[\]］〕】]")
+_BRACKETS = str.maketrans("［〔【］〕】", "[[[]]]")
+"""A text may print its marks with other brackets than its notes."""
 _RULE = lazy("[-—―_─=]{3,}")
 QUOTES = str.maketrans("", "", '“”"「」『』‘’《》 \u3000\xa0')
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
