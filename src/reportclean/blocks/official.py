@@ -288,7 +288,7 @@ def _cells(lines: Sequence[str]) -> Iterator[int]:
         figures = [
             k
             for k in run
-            if lines[k][0] in _OPENS_FIGURE
+            if lines[k][:1] in _OPENS_FIGURE
             and _FIGURE.fullmatch(lines[k])
             and not _counts_on(lines, k)
         ]
