@@ -124,6 +124,17 @@ PAGES = [
         {"title": "政府工作报告(2022年)", "date_published": "2022-02-11"},
     ),
     Page(
+        "a-body-in-short-and-in-full",
+        f"云禾县人大常委会工作报告\n发布日期:2021-03-02\n云禾县人民代表大会常务委员会工作报告\n——{MET}\n{BODY}",
+        {"title": "云禾县人民代表大会常务委员会工作报告", "date_published": "2021-03-02"},
+    ),
+    Page(
+        "bodies-of-two-places",
+        f"澜川县人大常委会工作报告\n发布日期:2021-03-02\n云禾县人民代表大会常务委员会工作报告\n——{MET}\n{BODY}",
+        {"title": "云禾县人民代表大会常务委员会工作报告"},
+        "澜川县人大常委会工作报告",
+    ),
+    Page(
         "reports-of-two-places",
         f"青石镇政府工作报告\n禾渡镇政府工作报告\n政府工作报告\n{BODY}",
         {"title": "政府工作报告"},

@@ -53,7 +53,9 @@ _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}
 _SIGNS = "△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~"
 _ORNAMENTS = frozenset(f"{_SIGNS}—=-》")
 _DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}|》》|《《){{0,12}}"
-_ORNAMENTED = re.compile(rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}")
+_ORNAMENTED = re.compile(
+    rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~《-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}"
+)
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
 _SPACED_OUT = re.compile(r"(?:[^\s\d][,:;]? ){3,40}[^\s\d][,:;]?")

@@ -14,8 +14,10 @@ from reportclean.metadata import papers, titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import (
     LONG,
+    READ,
     SHORT,
     Row,
+    core,
     dates_a_title,
     is_address,
     is_source,
@@ -162,7 +164,7 @@ def _same(one: Row, other: Row) -> bool:
     if says_same(one, other):
         return True
     reports = (proper_words(row).endswith("工作报告") for row in (one, other))
-    return all(reports) and _core(one) == _core(other)
+    return all(reports) and core(one) == core(other)
 
 
 def _halved(rows: Sequence[Row], i: int) -> bool:
@@ -333,9 +335,9 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
     A page prints 禾渡镇2021年政府工作报告, its paper 政府工作报告. Where two of them differ in
     more than what the one leaves out, they are of several reports.
     """
-    own = _core(rows[i])
-    found = [k for k in candidates if k < i and titles.report(_READ.sub("", proper_words(rows[k])))]
-    cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
+    own = core(rows[i])
+    found = [k for k in candidates if k < i and titles.report(READ.sub("", proper_words(rows[k])))]
+    cores = sorted({core(rows[k]) for k in found} - {own}, key=len)
     if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
         return []
     years = {
@@ -346,16 +348,6 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID = re.compile("全文|[()]")
-_READ = re.compile("^在[^在]{4,50}上的")
-"""Before whom a report was given, in front of its title."""
-_ASIDE = re.compile(
-    rf"{_READ.pattern}|{titles.PLAN}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于"
-)
-
-
-def _core(row: Row) -> str:
-    """Return whose report a title names, and of what kind, without its year and notes."""
-    return _ASIDE.sub("", proper_words(row))
 
 
 def _paged(rows: Sequence[Row], below: int, body: int) -> bool:
