@@ -112,6 +112,9 @@ def test_a_signature_is_an_office_with_a_day_below():
     assert found("某县新闻\n2023年12月25日") == []
     assert found("首页\n某市自来水公司\n8月3日") == ["某市自来水公司", "8月3日"]
     assert found("首页\n某市通车\n8月3日") == []
+    about = ["——全县人口情况", "某县统计局", "2021年6月3日"]
+    assert found("\n".join(["首页", *about])) == about
+    assert found("首页\n——某县广播电视台\n某县新闻\n2021年6月3日") == []
 
 
 @pytest.mark.parametrize(

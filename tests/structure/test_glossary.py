@@ -87,6 +87,10 @@ def test_lifts_the_block_under_its_heading(heading, end):
             "1.四链。包括：\n产业链和创新链。\n2.两山。即绿水青山。",
             {"四链": "包括：\n产业链和创新链。", "两山": "即绿水青山。"},
         ),
+        (
+            "[1]本公报数据均为初步统计数。合计数未作调整。\n[2]常住人口包括：在本地居住的人。",
+            {"常住人口": "包括：在本地居住的人。"},
+        ),
     ],
 )
 def test_reads_entries_as_they_are_written(entries, expected):

@@ -172,7 +172,10 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
 
 
 def _signatures(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of offices, one or a few, or of a letter, with the day right below."""
+    """Yield the lines of offices, one or a few, or of a letter, with the day right below.
+
+    And above offices what a bulletin is about, behind a dash: ——全市人口情况.
+    """
     for at in range(1, len(lines)):
         if "月" not in lines[at] or not _DAY.fullmatch("".join(lines[at].split())):
             continue
@@ -182,7 +185,8 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
         if above == at and _SENDER.fullmatch(lines[at - 1]):
             above = at - 1
         if above < at:
-            yield from range(above, at + 1)
+            about = above and lines[above - 1][:2] == "——" and len(lines[above - 1]) <= SHORT
+            yield from range(above - bool(about), at + 1)
 
 
 def _is_addressed(line: str) -> bool:

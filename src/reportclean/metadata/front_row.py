@@ -119,3 +119,15 @@ def core(row: Row) -> str:
     """Return whose report a title names, in short, and of what kind, without year and notes."""
     words = _ASIDE.sub("", proper_words(row))
     return _FULL_NAME.sub(lambda name: _IN_FULL[name.group()], words)
+
+
+_NOTED = re.compile(r"(?<=公报)\[\d\](?=\()")
+
+
+def unnoted(span: Span, row: Row) -> list[Span]:
+    """Return a title without the mark of a note inside it: …公报[1](第一号)."""
+    mark = _NOTED.search(row.text)
+    if mark is None:
+        return [span]
+    start, stop = (row.line.start + at for at in mark.span())
+    return [Span(span.start, start), Span(stop, span.stop)]

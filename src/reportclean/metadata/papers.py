@@ -54,6 +54,14 @@ _ACCOUNTS = re.compile(
 """The accounts of an office: 某县水利局2020年部门决算."""
 
 
+_CENSUS = re.compile(
+    r"(?:[一-鿿]{2,14}[省市县区州盟旗镇乡]|(?:19|20)\d\d年)?第[一二三四五六七八九十]{1,2}次(?:全[国省市])?"
+    r"[一-鿿]{2,6}普查(?:主要)?(?:数据)?公报(?:\[\d\])?"
+)
+_NUMBERED = re.compile(r"\(第?[一二三四五六七八九十\d]{1,3}号\)(?:[-—]{1,2}[一-鿿、]{4,30})?")
+"""The bulletins of a census, and which of them one is: 某县第七次全国人口普查公报（第二号）."""
+
+
 def paper(title: str) -> bool:
     """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
 
@@ -63,10 +71,14 @@ def paper(title: str) -> bool:
     (True, True, False)
     >>> paper("某县水利局2020年部门决算"), paper("县财政局公布2020年部门决算")
     (True, False)
+    >>> paper("某县第七次全国人口普查公报(第二号)"), paper("某县公布第七次全国人口普查公报")
+    (True, False)
     """
     compact = "".join(title.split())
     if _ACCOUNTS.fullmatch(compact) and not NEWS.search(compact):
         return True
+    if (census := _CENSUS.match(compact)) is not None:
+        return census.end() == len(compact) or bool(_NUMBERED.fullmatch(compact, census.end()))
     return (
         re.fullmatch(
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
@@ -78,6 +90,16 @@ def paper(title: str) -> bool:
         )
         is not None
     )
+
+
+def numbers(title: str, below: str) -> bool:
+    """Tell whether a folded line is the number of the bulletin named above, all named alike.
+
+    >>> numbers("某县第七次全国人口普查公报", "(第二号)"), numbers("某县公告", "(第二号)")
+    (True, False)
+    """
+    first, second = "".join(title.split()), "".join(below.split())
+    return bool(_CENSUS.fullmatch(first) and _NUMBERED.fullmatch(second))
 
 
 def halves(above: str, below: str) -> bool:

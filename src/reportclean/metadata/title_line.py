@@ -26,8 +26,10 @@ from reportclean.metadata.front_row import (
     says_same,
     states,
     stripped,
+    unnoted,
 )
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.office_day import named
 from reportclean.metadata.only import (
     addresses,
     announces,
@@ -128,7 +130,7 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             continue
         base = rows[i].line.start
         lines = [i]
-        spans = [Span(base + found.start, base + found.stop)]
+        spans = unnoted(Span(base + found.start, base + found.stop), rows[i])
         if i - 1 in candidates and papers.halves(rows[i - 1].text, rows[i].text):
             issuers = _offices(rows, i - 1, candidates)
             lines[:0] = issuers
@@ -138,6 +140,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
                 lines.insert(0, above)  # of three lines
                 spans.insert(0, stripped(rows[above]))
             ground = "notice" if ground != "dated" else ground
+        elif i + 1 < body and papers.numbers(rows[i].text, rows[i + 1].text):
+            lines.append(i + 1)
+            spans.append(stripped(rows[i + 1]))
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
@@ -244,6 +249,8 @@ def _ground(
     halved = i - 1 in candidates and papers.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
+    if not halved and " " in proper.strip() and len(named(proper).split()) > 1:
+        return None  # the offices that issue a paper
     if i + 1 < body and is_subtitle(rows[i + 1]) and is_address(rows[i + 1].text):
         return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.

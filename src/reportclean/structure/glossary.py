@@ -72,7 +72,10 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    meant = r"(?:[，,]?(?:主要|就|一般|通常)?是?指|[，,]?(?:系|係)指|[，,]?即|[:：。]|——|—|－)"
+    meant = (
+        r"(?:[，,]?(?:主要|就|一般|通常)?是?指|[，,]?(?:系|係)指|[，,]?即|(?:主要)?包括[:：]|"
+        r"[:：。]|——|—|－)"
+    )
     return _Patterns(
         named=re.compile(
             r"(?:附(?:件|录|錄)?[0-9一二三四五六七八九十]{0,2}[:：、.]?)?[(（《【\[“]{0,2}[^、。]{0,24}?"
@@ -160,6 +163,8 @@ def _marks_of_notes(text: str) -> bool:
 _ATTACHED = lazy("附(?:[ \u3000]{0,4}[件录錄])?[0-9一二三四五六七八九十]{0,2}[:：]?")
 """What may stand on a line of its own above the heading: the glossary is an attachment."""
 _COLONS = (":", "：")
+_STATED = lazy("^(?:本|以上|上述|部分|各项|各項)|均|由于|由於|[为為是]")
+"""What a sentence has that is no term: 本公报数据均为初步统计数。…."""
 _TERM = lazy("[^。，,；;！!？?\n]{1,40}")
 _BETWEEN = "。：:，,—－ \u3000"
 _COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
@@ -230,6 +235,8 @@ def _entry(line: str, *, numbered: bool, words: bool) -> Entry | None:
         return None
     mark = match[0].strip() if match else ""
     said = made.quoted.match(rest) or made.term.match(rest)
+    if match and said and said["meant"] == "。" and _STATED().search(said["term"]):
+        said = None
     explanation = rest[said.start("meant") :].lstrip(_BETWEEN) if said else ""
     if said is None or not explanation:
         # 一、 without an explanation is the heading of a part, or stands in the one above.
