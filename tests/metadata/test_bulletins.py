@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportclean.metadata.papers import paper
 from reportclean.presets import clean
 
 TITLE = "澜川县2008年国民经济和社会发展统计公报"
@@ -100,3 +101,21 @@ def test_two_offices_alone_are_no_title():
     """Whatever stands below them."""
     (document,) = clean(f"澜川县统计局 澜川县水利局\n2021-06-10 来源：云禾日报\n{COUNTED}")
     assert document.metadata.title is None
+
+
+@pytest.mark.parametrize("title", ["2022年澜川县生态环境状况公报", "澜川县2022年度水资源公报"])
+def test_what_an_office_tells_each_year_of_the_state_of_something_is_a_bulletin(title):
+    """Its year and its place tell it."""
+    (document,) = clean(f"{title}\n澜川县水利局\n2023年6月5日\n{COUNTED}")
+    known = document.metadata
+    assert (title, "澜川县水利局", "2023-06-05") == (
+        known.title,
+        known.issuer,
+        known.date_published,
+    )
+
+
+@pytest.mark.parametrize("line", ["澜川县发布2022年水资源公报", "澜川县水资源公报解读2022年"])
+def test_news_of_a_bulletin_is_none(line):
+    """What was done with it says so."""
+    assert not paper(line)

@@ -54,8 +54,13 @@ _ACCOUNTS = re.compile(
 """The accounts of an office: 某县水利局2020年部门决算."""
 
 
+_STATE = re.compile(
+    r"(?:(?:19|20)\d\d年度?[一-鿿]{1,12}[省市县区州盟旗镇乡]|[一-鿿]{1,12}[省市县区州盟旗镇乡](?:19|20)\d\d年度?)"
+    r"[一-鿿]{2,24}公报"
+)
+"""What an office tells each year of the state of something: 某县2022年水资源公报."""
 _CENSUS = re.compile(
-    r"(?:[一-鿿]{2,14}[省市县区州盟旗镇乡]|(?:19|20)\d\d年)?第[一二三四五六七八九十]{1,2}次(?:全[国省市])?"
+    r"(?:(?:19|20)\d\d年)?(?:[一-鿿]{1,14}[省市县区州盟旗镇乡])?(?:(?:19|20)\d\d年)?第[一二三四五六七八九十]{1,2}次(?:全[国省市])?"
     r"[一-鿿]{2,6}普查(?:主要)?(?:数据)?公报(?:\[\d\])?"
 )
 _NUMBERED = re.compile(r"\(第?[一二三四五六七八九十\d]{1,3}号\)(?:[-—]{1,2}[一-鿿、]{4,30})?")
@@ -71,11 +76,15 @@ def paper(title: str) -> bool:
     (True, True, False)
     >>> paper("某县水利局2020年部门决算"), paper("县财政局公布2020年部门决算")
     (True, False)
+    >>> paper("2022年某县生态环境状况公报"), paper("某县发布2022年生态环境状况公报")
+    (True, False)
     >>> paper("某县第七次全国人口普查公报(第二号)"), paper("某县公布第七次全国人口普查公报")
     (True, False)
     """
     compact = "".join(title.split())
     if _ACCOUNTS.fullmatch(compact) and not NEWS.search(compact):
+        return True
+    if _STATE.fullmatch(compact) and not NEWS.search(compact):
         return True
     if (census := _CENSUS.match(compact)) is not None:
         return census.end() == len(compact) or bool(_NUMBERED.fullmatch(compact, census.end()))
