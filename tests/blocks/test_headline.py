@@ -320,3 +320,11 @@ def test_the_heading_above_the_element_of_the_article_is_its_title(tags, chances
     seen = [*(Verdict(0.0, one) for one in (*chances, 0.0)), Verdict(0.9, 0.0)]
 
     assert headline(document, rows(document), seen, {}, frozenset({3})) == expected
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\n\n"])
+def test_the_title_stands_above_the_line_with_a_dash(between: str):
+    """Blank lines between do not count."""
+    text = f"全县教育大会讲话{between}\n——在全县教育大会第一次会议上\n2024-02-23\n{BODY}"
+    titles = [0.3, *([0.0] * len(between)), 0.9, 0.0, 0.0]
+    assert found(titles, text=text) == 0

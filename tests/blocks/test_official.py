@@ -62,6 +62,7 @@ def found(text: str) -> list[str]:
         "——在禾渡镇第四届人民代表大会第三次会议上",
         "(2023年4月20日在云禾县第八届人民代表大会第一次会议上)",
         "禾渡镇党委副书记、镇长提名人选     沈溪",
+        "云禾县人民政府办公室 2021年2月27日印发",
     ],
 )
 def test_lines_that_say_so_themselves(line: str):
@@ -85,6 +86,8 @@ def test_lines_that_say_so_themselves(line: str):
         "得奖人：周禾",
         "沈溪在云禾县第八届人大第一次会议上",
         "在云禾县表彰大会上",
+        "附件：春耕方案.docx",
+        "县政府办公室2021年2月27日",
     ],
 )
 def test_lines_that_do_not(line: str):
@@ -109,6 +112,52 @@ def test_a_signature_is_an_office_with_a_day_below():
     assert found("某县新闻\n2023年12月25日") == []
     assert found("首页\n某市自来水公司\n8月3日") == ["某市自来水公司", "8月3日"]
     assert found("首页\n某市通车\n8月3日") == []
+    about = ["——全县人口情况", "某县统计局", "2021年6月3日"]
+    assert found("\n".join(["首页", *about])) == about
+    assert found("首页\n——某县广播电视台\n某县新闻\n2021年6月3日") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("云禾县人民政府：", True),
+        ("县教育局：", True),
+        ("云禾园区管委会，各镇（街道）人民政府，县级各部门：", True),
+        ("县委各部门、县直各单位、各人民团体：", True),
+        ("主办单位：", False),
+        ("发布机构：", False),
+        ("县领导强调：", False),
+        ("相关企业：", False),
+    ],
+)
+def test_whom_a_paper_is_for_stands_above_its_first_sentence(line: str, expected: bool):
+    """Offices alone with a colon do, no label does; above a headline it is none."""
+    text = "你县关于旧桥加固的请示收悉，经研究，现批复如下，请照此执行。"
+    assert (found(f"首页\n{line}\n{text}") == [fold(line)]) is expected
+    assert found("首页\n云禾县水利局：\n更多") == []
+
+
+def test_the_number_of_an_article_stands_alone_above_it():
+    """As laws of Taiwan are set; one alone may be a headline."""
+    text = "第 1 條\n本規程依自治條例訂定之。\n第 2 條之 1\n本規程自公布日施行。"
+    assert found(f"首页\n{text}\n更多") == [fold(line) for line in text.split("\n")]
+    assert found("首页\n第三条\n图片新闻\n更多") == []
+
+
+def test_a_line_that_begins_with_a_mark_goes_on():
+    """Up to the full stop of its sentence, where that is near."""
+    assert found("首页\n、环境卫生宣导、殡葬业务\n及其他事项。\n更多") == [
+        "、环境卫生宣导、殡葬业务",
+        "及其他事项。",
+    ]
+    assert found("首页\n，全县春耕全面展开\n图片\n视频\n更多") == [",全县春耕全面展开"]
+    assert found("首页\n、视频\n更多") == []
+
+
+def test_the_name_of_an_attachment_stands_below_the_close_of_a_paper():
+    """Anywhere else it may be a file that the page offers."""
+    closed = "(此件公开发布)\n附件1：春耕方案.docx\n附件2：水库名单"
+    assert found(f"首页\n{closed}\n更多") == [fold(line) for line in closed.split("\n")]
 
 
 def test_a_letter_closes_with_its_sender_and_the_day():
@@ -123,6 +172,9 @@ def test_a_table_with_bars_has_as_many_cells_a_row():
     assert found(f"附件\n{table}\n相关解读") == table.split("\n")
     assert found("|序号|小区|户数|\n完。") == []
     assert found("首页 | 新闻 | 体育\n要闻 | 评论 | 视频") == []
+    open_left = "生产总值 | 617.50 | 5.2 |\n第一产业 | 37.11 | 2.6 |"
+    assert found(f"首页\n{open_left}\n更多") == open_left.split("\n")
+    assert found("首页 | 新闻 | 体育 |\n要闻 | 评论 | 视频 |") == []
     assert found("|序号|小区|\n|序号|小区|户数|\n|1|东坪|3|\n|首页|新闻|") == [
         "|序号|小区|户数|",
         "|1|东坪|3|",
@@ -133,6 +185,8 @@ def test_a_table_of_one_cell_a_line_has_figures_all_along():
     """Its heads before the first figure go with it; a list with one figure is no table."""
     table = "指标\n单位\n完成数\n生产总值\n亿元\n412.6\n4.8%\n粮食产量\n吨\n1,098\n6.1"
     assert found(f"见下表。\n{table}\n以上。") == table.split("\n")[2:]
+    framed = table.replace("\n", " |\n") + " |"
+    assert found(f"见下表。\n{framed}\n以上。") == framed.split("\n")[2:]
     assert found("热点\n12\n图片\n视频\n科技\n体育\n3\n娱乐\n财经\n汽车\n房产\n8\n教育\n9") == []
     assert found("电话\n63012345\n地址\n中街18号") == []
 

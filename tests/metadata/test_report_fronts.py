@@ -124,6 +124,17 @@ PAGES = [
         {"title": "政府工作报告(2022年)", "date_published": "2022-02-11"},
     ),
     Page(
+        "a-body-in-short-and-in-full",
+        f"云禾县人大常委会工作报告\n发布日期:2021-03-02\n云禾县人民代表大会常务委员会工作报告\n——{MET}\n{BODY}",
+        {"title": "云禾县人民代表大会常务委员会工作报告", "date_published": "2021-03-02"},
+    ),
+    Page(
+        "bodies-of-two-places",
+        f"澜川县人大常委会工作报告\n发布日期:2021-03-02\n云禾县人民代表大会常务委员会工作报告\n——{MET}\n{BODY}",
+        {"title": "云禾县人民代表大会常务委员会工作报告"},
+        "澜川县人大常委会工作报告",
+    ),
+    Page(
         "reports-of-two-places",
         f"青石镇政府工作报告\n禾渡镇政府工作报告\n政府工作报告\n{BODY}",
         {"title": "政府工作报告"},
@@ -319,6 +330,57 @@ PAGES = [
         "立法会主席、各位议员、各位市民：",
     ),
     Page(
+        "a-report-of-a-court-with-its-year-and-without",
+        "禾渡县人民法院2021年工作报告\n2021年03月10日\n打印 分享到:\n禾渡县人民法院工作报告\n——2021年2月27日在禾渡县第十六届\n人民代表大会第六次会议上\n禾渡县人民法院院长 周禾\n" + BODY,
+        {"title": "禾渡县人民法院2021年工作报告", "speaker": "周禾", "date_published": "2021-03-10"},
+    ),
+    Page(
+        "the-papers-of-the-meeting-above-it",
+        f"禾渡镇十六届人大六次会议文件之一\n政府工作报告\n（2021年2月27日）\n镇长 周禾\n{BODY}",
+        {"meeting": "禾渡镇十六届人大六次会议", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "those-papers-and-the-meeting-below",
+        f"禾渡镇第十六届人民代表大会第六次会议文件（三）\n政府工作报告\n——{MET}\n{BODY}",
+        {"meeting": "禾渡镇第十六届人民代表大会第六次会议", "meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "news-of-the-papers-of-a-meeting",
+        f"禾渡镇第十六届人民代表大会第六次会议文件发放\n政府工作报告\n——{MET}\n{BODY}",
+        {"meeting_date": "2021-02-27"},
+        "禾渡镇第十六届人民代表大会第六次会议文件发放",
+    ),
+    Page(
+        "title-meeting-day-and-speaker-on-one-line",
+        f"政府工作报告在禾渡镇第十六届人民代表大会第六次会议上（2021年2月27日）镇长 周禾\n{BODY}",
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "names-of-a-site-and-a-year-behind-the-title",
+        f"【两会】禾渡镇2021年政府工作报告_禾渡镇_政府工作报告_2021\n2021-03-01\n{BODY}",
+        {"title": "禾渡镇2021年政府工作报告", "date_published": "2021-03-01"},
+    ),
+    Page(
+        "the-day-on-which-the-page-was-made",
+        f"2021年禾渡镇政府工作报告\n2021年03月10日\n——{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}",
+        {"date_published": "2021-03-10", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "such-a-day-below-the-speaker",
+        f"政府工作报告\n——{MET}\n禾渡镇人民政府镇长 周禾\n2021年3月10日\n{BODY}",
+        {"date_published": "2021-03-10", "meeting_date": "2021-02-27", **SPOKE},
+    ),
+    Page(
+        "the-page-says-when-with-a-label",
+        f"政府工作报告\n发布时间：2021-03-11\n2021年03月10日\n——{MET}\n{BODY}",
+        {"date_published": "2021-03-11", "meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "hours-and-minutes-in-words",
+        f"2021年禾渡镇政府工作报告\n2021年03月10日 07时41分\n——{MET}\n{BODY}",
+        {"date_published": "2021-03-10", "time_published": "07:41"},
+    ),
+    Page(
         "an-office-and-what-it-does",
         f"政府工作报告\n——{MET}\n镇长夏季防汛\n{BODY}",
         {"meeting_date": "2021-02-27"},
@@ -342,6 +404,15 @@ def test_fronts_of_reports(page: Page):
     assert {field: known.get(field) for field in page.known} == page.known
     assert document.text.startswith(page.opening)
     assert [document.text] == [again.text for again in clean(document.text)]
+
+
+@pytest.mark.parametrize("days", ["2021年2月20日", "2021年3月1日\n2021年3月2日"])
+def test_no_day_but_one_behind_the_meeting_is_that_of_the_page(days: str):
+    """Earlier it may be that of a draft; of two neither is known to be it."""
+    (document,) = clean(f"政府工作报告\n{days}\n——{MET}\n禾渡镇人民政府镇长 周禾\n{BODY}")
+    assert document.metadata.date_published is None
+    assert document.metadata.meeting_date == "2021-02-27"
+    assert document.text.startswith(days)
 
 
 def test_a_sentence_above_a_salutation_may_be_a_lead():
@@ -386,6 +457,50 @@ def test_a_sentence_above_a_salutation_may_be_a_lead():
         (
             "2024年经开区党工委书记述职述责报告\n2024年以来,本人在区委领导下,取得一定成果。\n一、履行职责情况\n招商是主责。",
             {"title": "2024年经开区党工委书记述职述责报告"},
+        ),
+        (
+            "云禾县人民政府办公室\n关于编制政府信息公开年度报告\n有关事项的通知\n来源：云禾县政府网 发布时间：2021-03-01\n各镇人民政府：\n现将有关事项通知如下，请照此执行。",
+            {"title": "云禾县人民政府办公室关于编制政府信息公开年度报告有关事项的通知"},
+        ),
+        (
+            "云禾县2021年国民经济和社会发展统计公报\n云禾县统计局\n2021年，全县经济运行总体平稳，稳中有进。\n一、综合\n全年生产总值增长8.1%。",
+            {"issuer": "云禾县统计局", "date_published": None},
+        ),
+        (
+            "云禾县2021年国民经济和社会发展统计公报\n省统计局\n2021年，全县经济运行总体平稳，稳中有进。\n一、综合\n全年生产总值增长8.1%。",
+            {"issuer": None},
+        ),
+        (
+            "云禾县水利局2020年部门决算\n保密审查情况：已审查\n第一部分 部门概况\n一、主要职责\n县水利局主管全县水利工作，负责水资源的管理。",
+            {"title": "云禾县水利局2020年部门决算"},
+        ),
+        (
+            "云禾县人民政府文件\n时间:2019-05-14 10:45:55\n云政发〔2019〕24号\n云禾县人民政府关于加强春耕备耕\n工作的通知\n各镇人民政府：\n现就加强春耕备耕工作的有关事项通知如下。",
+            {"title": "云禾县人民政府关于加强春耕备耕工作的通知"},
+        ),
+        (
+            "发布信息\n2023年12月，云禾县人民政府发布《云禾县乡村振兴细则》，自发布之日起施行。\n内容全文\n第一条 为了落实责任，制定本细则。",
+            {"title": None},
+        ),
+        (
+            "云禾县人民政府关于任免工作人员的通知\n【发布单位】81202\n【发布日期】1985-05-04\n【所属类别】地方法规\n现将有关问题通知如下，请照此执行。",
+            {"title": "云禾县人民政府关于任免工作人员的通知", "issuer": None},
+        ),
+        (
+            "第3期\n工作动态\n云禾县人民政府办公室编 2021年3月1日\n县政府召开春耕会议\n全县春耕今天开始，各镇已整地三万亩。\n县政府要求各镇做好准备。",
+            {"title": None},
+        ),
+        (
+            "会议纪要\n〔2021〕3号\n云禾县人民政府办公室 2021年3月1日\n县政府第三次常务会议纪要\n会议听取了春耕情况的汇报，现将有关事项纪要如下。\n一、春耕\n各镇要做好准备。",
+            {"title": "县政府第三次常务会议纪要"},
+        ),
+        (
+            "关于做好春耕备耕工作的通知\n（2021年3月1日 云政发〔2021〕3号）\n各镇人民政府：\n现将有关事项通知如下，请照此执行。",
+            {"title": "关于做好春耕备耕工作的通知", "doc_number": "云政发〔2021〕3号"},
+        ),
+        (
+            "关于拟认定为“云禾县县级森林\n乡村”行政村名单的公示\n根据有关规定，全县拟认定74个行政村，现予以公示。\n公示期为七天，如有异议，请向县林业局反映。",
+            {"title": "关于拟认定为“云禾县县级森林乡村”行政村名单的公示"},
         ),
     ],
 )

@@ -19,6 +19,7 @@ DAY = {"title": TITLE, "date_published": "2021-03-01"}
         (f"URL: http://www.yunhe.gov.cn/a/0.html\n{TITLE}\n2021-03-01\n", DAY),
         (f"{TITLE}\n日期：2021-03-01\n", DAY),
         (f"{TITLE}\n时间:2021/03/01\n", DAY),
+        (f"法规名称: {TITLE}\n2021年3月1日 07时41分\n", DAY | {"time_published": "07:41"}),
         (f"# {TITLE}\n\n来源：云禾日报 2021-03-01\n\n", DAY | {"source": "云禾日报"}),
         (f"# {TITLE}\n\n> 2021-03-01 云禾日报\n\n", DAY | {"source": "云禾日报"}),
     ],

@@ -93,6 +93,11 @@ def rules(text):
             f"{SECOND}全长“26公里”{LEAD[6:]}\n{THIRD}",
             "teaser-copy",
         ),
+        (
+            f"绿道贯通\n时间：2021-06-10 来源：云禾日报\n绿道贯通\n2021年6月3日\n{LEAD}\n{SECOND}",
+            f"绿道贯通\n时间：2021-06-10 来源：云禾日报\n2021年6月3日\n{LEAD}\n{SECOND}",
+            "teaser-copy",
+        ),
         (f"綠道建設報告範文\n綠道建設報告\n{LEAD}", f"綠道建設報告\n{LEAD}", "repeated-title"),
         (f"{LEAD}\n\u3000\u3000{LEAD}\n{SECOND}", f"{LEAD}\n{SECOND}", "repeated-paragraph"),
         (

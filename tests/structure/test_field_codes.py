@@ -16,6 +16,7 @@ from reportclean.structure.paragraphs import stage
         ('附件:HYPERLINK "http://a.example/b.doc"申报表', "附件:申报表"),
         ('见 HYPERLINK \\l "_Toc1" \\o "去总则" 总则。', "见 总则。"),
         ("一、要求 PAGEREF _Toc1234567 \\h 1", "一、要求 1"),
+        ("一、要求 PAGEREF _Toc1234567 h 1", "一、要求 1"),
         ('TOC \\o "1-3" \\h \\z \\u\n一、要求', "一、要求"),
         ("一、要求\r\nPAGE \\* MERGEFORMAT 12\r\n二、措施", "一、要求\r\n二、措施"),
         ("图 SEQ 图 \\* ARABIC 3 河道", "图 3 河道"),

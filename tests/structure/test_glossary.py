@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean.presets import clean
 from reportclean.structure.glossary import find, glossary
 from reportclean.structure.notes import stage
 
@@ -75,8 +76,20 @@ def test_lifts_the_block_under_its_heading(heading, end):
         ),
         ("1.四链。指四条\n链。", {"四链": "指四条\n链。"}),
         (
+            "1.四链：\n产业链和创新链。\n2.“两山”：\n即绿水青山。",
+            {"四链": "产业链和创新链。", "“两山”": "即绿水青山。"},
+        ),
+        (
+            "［1］一降三减：\n火灾总体下降。\n［2］数据为初步统计数，说明：\n见年鉴。",
+            {"一降三减": "火灾总体下降。"},
+        ),
+        (
             "1.四链。包括：\n产业链和创新链。\n2.两山。即绿水青山。",
             {"四链": "包括：\n产业链和创新链。", "两山": "即绿水青山。"},
+        ),
+        (
+            "[1]本公报数据均为初步统计数。合计数未作调整。\n[2]常住人口包括：在本地居住的人。",
+            {"常住人口": "包括：在本地居住的人。"},
         ),
     ],
 )
@@ -202,7 +215,16 @@ def test_other_circles_and_citations_are_no_notes(text):
     assert text == document.text
 
 
+def test_marks_may_have_other_brackets_than_their_notes():
+    """A text in full width above notes in half width."""
+    text = "推进“双强”［1］行动，建成一站两仓［2］。\n[1]“双强”：科技强农。\n[2]一站两仓：前置仓。"
+    (document,) = clean(text)
+    assert document.text == "推进“双强”行动，建成一站两仓。"
+    assert document.glossary == {"“双强”": "科技强农。", "一站两仓": "前置仓。"}
+
+
 def test_the_label_of_an_attachment_goes_with_the_glossary():
     """附件 on a line of its own above the heading heads nothing else."""
     assert lifted(f"{BODY}附 件\n名词解释\n{ENTRIES}") == lifted(f"{BODY}名词解释\n{ENTRIES}")
+    assert lifted(f"{BODY}附：\n名词解释\n{ENTRIES}") == lifted(f"{BODY}名词解释\n{ENTRIES}")
     assert "见附件" in lifted(f"{BODY}名单见附件\n名词解释\n{ENTRIES}")[0]

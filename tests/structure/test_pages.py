@@ -46,6 +46,13 @@ from reportclean.structure.pages import page_numbers
         ),
         ("清代设汛，民国设镇，后来又复\n- iii -\n为镇。", "清代设汛，民国设镇，后来又复为镇。"),
         ("各乡镇要\n— 3 —\n备足物资。", "各乡镇要备足物资。"),
+        (
+            "（二）城乡面貌改善。城镇化率达到\n- 13 -\n56.2%，比上年提高。",
+            "（二）城乡面貌改善。城镇化率达到56.2%，比上年提高。",
+        ),
+        ("粮食总产完成\n- 13 -\n3.6万吨，又是丰年。", "粮食总产完成3.6万吨，又是丰年。"),
+        ("任务完成\n- 13 -\n2021年工作安排", "任务完成\n2021年工作安排"),
+        ("任务完成\n- 13 -\n2.抓好民生。", "任务完成\n2.抓好民生。"),
         ("会议纪要\n— 3 —\n备足物资。", "会议纪要\n备足物资。"),
         ("一、抓好生产，\n保障供应\n- 4 -\n全县动员。", "一、抓好生产，\n保障供应\n全县动员。"),
         (
@@ -294,6 +301,32 @@ def test_contents_with_page_numbers_go(text, expected):
     """Headings with rising page numbers go where the headings come again below."""
     (document,) = fused_contents(text)
     assert document.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "目录\n第一章 总则\n第二章 职责\n第三章 附则\n第一章 总则\n规范。\n第二章 职责\n略。",
+            "第一章 总则\n规范。\n第二章 职责\n略。",
+        ),
+        (
+            "决算\n目 录\n第一部分 概况\n一、职责\n第二部分 说明\n第一部分  概况\n一、职责\n略。",
+            "决算\n第一部分  概况\n一、职责\n略。",
+        ),
+        ("目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。", None),
+        ("目录\n序\n春\n夏\n秋\n冬\n序\n正文。", None),
+        ("目录\n本书共三章。\n第一章\n第二章\n本书共三章。", None),
+        ("目录\n第一章\n第二章\n第三章\n正文。", None),
+        ("目录\n一、要求\n二、任务\n三、措施", None),
+        ("目录", None),
+    ],
+    ids=["law", "accounts", "two", "most do not", "a sentence", "not again", "nothing", "alone"],
+)
+def test_contents_without_pages_end_where_the_text_begins(text: str, expected: str | None):
+    """Their first heading comes again there, and half of them do below."""
+    (document,) = fused_contents(text)
+    assert document.text == (expected or text)
 
 
 @pytest.mark.parametrize(

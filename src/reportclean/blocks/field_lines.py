@@ -36,6 +36,7 @@ _FUSED = 20
 """Characters of the longest line of a medium, its reporter and a name, without a space."""
 _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
+_SOURCE = re.compile(" {0,4}[来稿]源")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
@@ -261,8 +262,8 @@ def _bare(
             or (line[at - 1] == "(" and (match := known["staff"].match(line, at, stop)))
         ):
             pass
-        elif line.startswith(("来源", "稿源"), stop) and _behind_time(found, line[at:stop]):
-            return found  # who wrote, of a surname that few bear: 16:20:05香小禾 来源: ...
+        elif _SOURCE.match(line, stop) and _behind_time(found, line[at:stop]):
+            return found  # a rare name, or a channel: 16:20:05香小禾 来源:
         elif alone and ends_in_names(found, line[at:stop]):
             span = Span(at, len(line[:stop].rstrip()))
             found.append(Pair("作者", "author", "byline", span, span))

@@ -258,8 +258,10 @@ def _is_day(row: Row) -> bool:
 
 def _above_subtitle(read: Sequence[Row], known: Mapping[int, Labelled], best: int) -> int:
     """Return the row of the title if `best` is the line with a dash below it; else `best`."""
-    above = best - 1
-    if not read[best].folded.startswith(("--", "—")) or above < 0 or above in known:
+    if not read[best].folded.startswith(("--", "—")):
+        return best
+    above = next((i for i in range(best - 1, -1, -1) if read[i].folded), -1)
+    if above < 0 or above in known:
         return best
     return above if len(read[above].folded) >= BARE and not read[above].prose else best
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.closed import closed, lone_headings
@@ -175,7 +176,7 @@ def _of_paper(
     markup = document.source.nested
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
-    kept |= first_heading(read, found)
+    kept |= first_heading(read, found) | annexed(read, found)
     kept |= frozenset() if document.source.blocks else explained(read, found)
     return kept | (whole_tables(document, read, seen) if markup else frozenset())
 

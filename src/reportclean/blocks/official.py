@@ -23,6 +23,13 @@ HEAD = 3
 SHORT = 20
 """Characters of the longest cell of a table that is set one cell a line."""
 
+_MARKS = frozenset(("、", ",", ";"))
+"""No line begins with one of these, unless its sentence began on the line above."""
+_CLAUSE = 8
+"""Characters of the shortest such line."""
+_LINES = 4
+"""Lines on which such a sentence goes on, at most."""
+
 HEADLINE = 10
 """Characters of the shortest headline in a list by ranks: names in a table are shorter."""
 
@@ -40,6 +47,7 @@ _PAPER = re.compile(
     r"|[一-鿿]{1,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号"
     r"|\((?:19|20)\d\d年.{4,140}(?:通过|批准|公布|发布|印发|施行)\)"
     r"|\((?:已?经|由)?[^()|>]{2,40}(?:会议|大会|常委会|代表会)[^()|>]{0,20}(?:通过|批准|审议|审定|讨论|同意)\)"
+    r"|[一-鿿、 ]{4,40}\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发"
     r"|\(此件(?:公开发布|主动公开|依申请公开|不公开)\)"
     r"|\((?:19|20)\d\d\)[一-鿿]{1,3}\d{0,4}[一-鿿]{1,6}第?\d{1,6}(?:-\d{1,3})?号(?:之[一二三四五\d])?"
     r"|(?:出席|列席|缺席|请假|主持|记录|抄送|抄报|主送|主旨|依据|公告事项|审判长|审判员|书记员|原告|被告|上诉人"
@@ -74,6 +82,13 @@ _REGULATION = re.compile(
     r"[一-鿿《》“”0-9-]{2,40}(?:办法|条例|规定|规则|细则|章程|制度|准则|规程|规约|公约)(?:\([^()]{2,20}\))?"
 )
 """The name of a regulation, above its first article."""
+_ADDRESSEE = re.compile(
+    r"[一-鿿]{0,12}各[一-鿿]{1,24}|[一-鿿]*(?:政府|委员会|法院|检察院)"
+    r"|[一-鿿]*[国省市州县区旗镇乡][一-鿿]{1,14}[局厅委部办院]"
+)
+"""Whom a paper is for, as only that is called: 市级各部门, 县教育局."""
+_BESIDE = re.compile(r"[一-鿿]{2,24}(?:单位|部门|机构|企业|高校|院校|管委会|公司)")
+"""Who may be named beside them; alone each is a label: 主办单位:."""
 _CONTACT = re.compile(
     r"(?:[一-鿿]{2,4})?(?:名称|地址|联系人|联系方式|电话|传真|邮编|邮箱|信箱|开户行|账号)\s?:[^|>]{2,80}"
 )
@@ -81,6 +96,10 @@ _CONTACT = re.compile(
 the foot of the site."""
 _CLOSE = re.compile(r"特此.{2,4}[。!]?|附件?\d{0,2}:.*")
 """What contacts stand above, besides a signature."""
+_ARTICLE = re.compile(rf"第 ?(?:{_NUMERAL}|\d{{1,3}}) ?条(?:之 ?(?:{_NUMERAL}|\d{{1,2}}))?")
+"""The number of an article of a law, alone on a line."""
+_NAMED = re.compile(r"附件\d{0,2} ?: ?[^:|>]{4,60}")
+"""An attachment by its name, below the close of a paper."""
 _ATTACHED = re.compile(r"附件?\s?:?\s{0,4}(1 ?[.、].{2,80})?")
 _WRIT = re.compile(
     r"(?:(?:刑事|民事|行政|执行|国家赔偿|附带民事)\s?){0,2}"
@@ -91,6 +110,7 @@ _DAY = re.compile(
     r"(?:(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})年)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENDER = re.compile("[^,。:|>]{1,20}(?:敬上|谨上|拜上|叩上|谨启|敬启|手书)")
 """Who wrote a letter, as it closes."""
 _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
@@ -125,9 +145,13 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             found.add(filled[at])
         if line[:2] == "时间" and below[:2] == "地点" and filled[at + 1] in found:
             found.add(filled[at])  # when and where a meeting was
+        if line[-1:] == ":" and len(below) > len(line) and _is_addressed(line):
+            found.add(filled[at])
     signed = list(_signatures(lines))
     for at in (
         *signed,
+        *_articles(lines),
+        *_going_on(lines),
         *_contacts(lines, signed),
         *_attached(lines),
         *_writs(lines),
@@ -135,6 +159,7 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
     ):
         found.add(filled[at])
     if not markup:
+        _with_names(lines, filled, found)
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
         under = ((i, rows[i].folded) for i in filled if i > text)
         found.update(
@@ -142,12 +167,15 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             for i, line in under
             if ("摄" in line or line[:2] == "图为") and _CAPTION.fullmatch(line)
         )
-        found.update(filled[at] for at in _cells(lines))
+        found.update(filled[at] for at in _cells([line.rstrip(" |") for line in lines]))
     return frozenset(found)
 
 
 def _signatures(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of offices, one or a few, or of a letter, with the day right below."""
+    """Yield the lines of offices, one or a few, or of a letter, with the day right below.
+
+    And above offices what a bulletin is about, behind a dash: ——全市人口情况.
+    """
     for at in range(1, len(lines)):
         if "月" not in lines[at] or not _DAY.fullmatch("".join(lines[at].split())):
             continue
@@ -157,7 +185,41 @@ def _signatures(lines: Sequence[str]) -> Iterator[int]:
         if above == at and _SENDER.fullmatch(lines[at - 1]):
             above = at - 1
         if above < at:
-            yield from range(above, at + 1)
+            about = above and lines[above - 1][:2] == "——" and len(lines[above - 1]) <= SHORT
+            yield from range(above - bool(about), at + 1)
+
+
+def _is_addressed(line: str) -> bool:
+    """Tell whether a line is nothing but the offices that a paper is for, and a colon.
+
+    >>> _is_addressed("禾川县人民政府:"), _is_addressed("禾川园区管委会,各乡镇政府,市级各部门:")
+    (True, True)
+    >>> _is_addressed("主办单位:"), _is_addressed("县领导在会上提出:")
+    (False, False)
+    """
+    named = re.split("[,、;]", _IN_BRACKETS.sub("", line[:-1].replace(" ", "")))
+    surely = [_ADDRESSEE.fullmatch(one) is not None for one in named]
+    beside = (sure or _BESIDE.fullmatch(one) for sure, one in zip(surely, named, strict=True))
+    return any(surely) and all(beside)
+
+
+def _articles(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of articles alone on their lines, two at least, and what stands below."""
+    numbered = [
+        at for at, line in enumerate(lines[:-1]) if line[:1] == "第" and _ARTICLE.fullmatch(line)
+    ]
+    for at in numbered if len(numbered) > 1 else ():
+        yield from (at, at + 1)
+
+
+def _going_on(lines: Sequence[str]) -> Iterator[int]:
+    """Yield lines that begin with a mark, and those up to the full stop of their sentence."""
+    for at, line in enumerate(lines):
+        if line[:1] not in _MARKS or len(line) < _CLAUSE:
+            continue
+        near = range(at, min(at + _LINES, len(lines)))
+        end = next((below for below in near if lines[below].endswith("。")), at)
+        yield from range(at, end + 1)
 
 
 def _attached(lines: Sequence[str]) -> Iterator[int]:
@@ -171,6 +233,13 @@ def _attached(lines: Sequence[str]) -> Iterator[int]:
             below, number = below + 1, number + 1
         if below > at + 1:
             yield from range(at, below)
+
+
+def _with_names(lines: Sequence[str], filled: Sequence[int], found: set[int]) -> None:
+    """Add the names of attachments, 附件：某某方案, right below lines of the paper."""
+    for at, below in enumerate(lines[1:]):
+        if below[:2] == "附件" and filled[at] in found and _NAMED.fullmatch(below):
+            found.add(filled[at + 1])
 
 
 def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
@@ -198,13 +267,19 @@ def _barred(lines: Sequence[str]) -> Iterator[int]:
     """Yield the rows of tables drawn with bars, two or more with as many cells, and their names."""
     run: list[int] = []
     for at, line in enumerate((*lines, "")):
-        bars = line.count("|") if line[:1] == line[-1:] == "|" else 0
+        framed = line[-1:] == "|" and (line[:1] == "|" or _holds_figure(line))
+        bars = line.count("|") if framed else 0
         if run and bars != lines[run[-1]].count("|"):
             headed = run[0] and lines[run[0] - 1].endswith("表")
             yield from range(run[0] - bool(headed), run[-1] + 1) if len(run) > 1 else ()
             run = []
         if bars > 2:
             run.append(at)
+
+
+def _holds_figure(line: str) -> bool:
+    """Tell whether a cell of a row is a figure, as in tables without a bar on the left."""
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in line.split("|"))
 
 
 def _cells(lines: Sequence[str]) -> Iterator[int]:
@@ -217,7 +292,7 @@ def _cells(lines: Sequence[str]) -> Iterator[int]:
         figures = [
             k
             for k in run
-            if lines[k][0] in _OPENS_FIGURE
+            if lines[k][:1] in _OPENS_FIGURE
             and _FIGURE.fullmatch(lines[k])
             and not _counts_on(lines, k)
         ]

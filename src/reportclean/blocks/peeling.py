@@ -51,9 +51,11 @@ _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}
 """A list of what a site is searched for."""
 
 _SIGNS = "△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~"
-_ORNAMENTS = frozenset(f"{_SIGNS}—=-")
-_DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}){{0,12}}"
-_ORNAMENTED = re.compile(rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}")
+_ORNAMENTS = frozenset(f"{_SIGNS}—=-》")
+_DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}|》》|《《){{0,12}}"
+_ORNAMENTED = re.compile(
+    rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~《-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}"
+)
 """What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
 
 _SPACED_OUT = re.compile(r"(?:[^\s\d][,:;]? ){3,40}[^\s\d][,:;]?")
@@ -117,8 +119,8 @@ def unclaimed(text: str, first: Row) -> bool:
 def undecorated(folded: str) -> str:
     """Return a folded line without the ornaments around it; empty if it has none, or no more.
 
-    >>> undecorated("——往期回顾——"), undecorated("△点击查看大图"), undecorated("往期回顾")
-    ('往期回顾', '点击查看大图', '')
+    >>> undecorated("——往期回顾——"), undecorated("》》查看大图《《"), undecorated("往期回顾")
+    ('往期回顾', '查看大图', '')
     """
     if folded[:1] not in _ORNAMENTS and folded[-1:] not in _ORNAMENTS:
         return ""

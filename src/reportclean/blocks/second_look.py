@@ -32,6 +32,9 @@ HEAD = 12
 IN_FRONT = 24
 """Characters in front of its name at most: 原创, who wrote."""
 
+BROKEN = 24
+"""Characters of the shortest line without a stop that a page number cuts; headings are shorter."""
+
 BYLINE = 24
 """Characters of the longest line of who reported."""
 
@@ -172,7 +175,8 @@ def released(peeling: Peeling, *, text: bool) -> None:
             continue  # a press release
         if i in peeling.found and peeling.found[i].rule in _PAGE_RULES:
             upper, lower = peeling.rows[above].folded, peeling.rows[below].folded
-            if upper.endswith(",") and lower.endswith("。"):
+            open_ = upper.endswith(",") or (len(upper) >= BROKEN and "一" <= upper[-1] <= "鿿")
+            if open_ and lower.endswith("。"):
                 del peeling.found[i]  # paragraphs are joined over it
         elif drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]

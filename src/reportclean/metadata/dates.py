@@ -80,11 +80,13 @@ def date(text: str) -> str | None:
 def labelled_date(text: str) -> str | None:
     """Return the date behind a label: as `date`, and of the Republic without its name.
 
-    >>> labelled_date("112-06-28"), labelled_date("110年3月5日"), labelled_date("12-06-28")
+    >>> labelled_date("112-06-28"), labelled_date("110 年 3 月 5 日"), labelled_date("12-06-28")
     ('2023-06-28', '2021-03-05', None)
     """
     match = re.fullmatch(
-        r"\s*(?:民国)?\s?(1[01]\d|[89]\d)(年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?!\d).*", text
+        r"\s*(?:民国)?\s?(1[01]\d|[89]\d) ?(年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})"
+        r"(?: ?日)?(?!\d).*",
+        text,
     )
     if match is None:
         return date(text)

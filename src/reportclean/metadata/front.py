@@ -41,6 +41,8 @@ _REPORTER = re.compile("(?:作?报告人|汇报人|发言人):")
 """What stands before the name alone of who spoke."""
 _NAME = 4
 """Characters of the longest name."""
+_PAPER = re.compile(r"(?:文件|材料|资料)(?:之?[一二三四五六七八九十\d]{1,3}|\(.{1,3}\))?\s*$")
+"""What the papers of a meeting are called, above the title of one of them."""
 _ZONE = 240
 """Characters before 各位代表 on its own line that can still be front matter."""
 
@@ -68,6 +70,8 @@ class Front(NamedTuple):
     """Where in `compact` the day of the meeting stands."""
     speaker: Speaker | None
     """Offsets are of `compact`."""
+    posted: tuple[int, int] | None
+    """Where in `compact` the day stands on which a report was printed; it was given before."""
 
     def span(self, found: tuple[int, int]) -> Span:
         """Return where in the text the part `found` of `compact` stands."""
@@ -83,6 +87,8 @@ class Front(NamedTuple):
         if self.day:
             iso = date(self.said(self.day))
             parts += [(d.span.start, d.span.stop) for d in dates(self.compact) if d.iso == iso]
+        if self.posted:
+            parts.append(self.posted)
         if self.meeting:
             parts.append((self.meeting.start, self.meeting.stop))
         if self.speaker:
@@ -149,11 +155,12 @@ def _front(document: Document) -> Front:
     title = title_of(rows, body, prefixed=prefixed)
     if prefixed and (title is None or title.ground != "report"):
         title = title_within(text, rows[body], begin) or title
-    after = max(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
+    after = min(title.rows) + 1 if title and title.rows else body if title else max(0, body - 8)
     pieces = [
         (row.line.start, row.text)
-        for row in rows[after:body]
+        for i, row in enumerate(rows[after:body], after)
         if not row.pairs and not row.prose and row.label not in FURNITURE
+        if title is None or i not in title.rows
     ]
     if title and title.note:
         pieces.insert(0, (title.note.start, fold(text[slice(*title.note)])))
@@ -161,6 +168,8 @@ def _front(document: Document) -> Front:
         start = rows[body].line.start if title is None or title.rows else title.spans[0].stop
         line = rows[body].line.start
         pieces.append((start, rows[body].text[start - line : begin - line]))
+    if title and title.rows:
+        pieces += _heads(rows[: min(title.rows)])  # behind: what the report says itself comes first
     compact, places, borders, spaces = _compact(pieces)
     met = meeting(compact, borders)
     day = met.date if met else None
@@ -174,7 +183,22 @@ def _front(document: Document) -> Front:
     spoke = None
     if met is not None or day is not None or given or addressed:
         spoke = _speaker(compact, borders, spaces, met, day)
-    return Front(rows, body, begin, title, compact, places, borders, spaces, met, day, spoke)
+    posted = None
+    if met is not None and met.date is not None and given and not _dated(rows[:body]):
+        posted = _posted(compact, borders, compact[slice(*met.date)])
+    return Front(
+        rows, body, begin, title, compact, places, borders, spaces, met, day, spoke, posted
+    )
+
+
+def _heads(rows: Sequence[Row]) -> list[tuple[int, str]]:
+    """Return the lines that name the papers of a meeting, up to that word: …会议文件（三）."""
+    return [
+        (row.line.start, row.text[: paper.start()])
+        for row in rows
+        if not (row.pairs or row.prose)
+        if (paper := _PAPER.search(row.text)) and only_meeting(joined(row.text))
+    ]
 
 
 def _prefix(row: Row) -> int:
@@ -284,6 +308,31 @@ def _lone_day(
         if bracketed or (alone and written) or (noted and start == 0):
             return start, stop
     return None
+
+
+def _dated(rows: Sequence[Row]) -> bool:
+    """Tell whether a label line says when the page was published."""
+    return any(
+        pair.field == "date_published" and pair.value.start < pair.value.stop
+        for row in rows
+        for pair in row.pairs
+    )
+
+
+def _posted(compact: str, borders: frozenset[int], given: str) -> tuple[int, int] | None:
+    """Return where a day stands on a line alone that is later than that of the meeting.
+
+    A report has one day of its own; the page may print another, on which it was put there.
+    """
+    found = {d.iso: d.span for d in dates(compact)}
+    of_meeting = date(given)
+    lines = {*borders, len(compact)}
+    later = [
+        (span.start, span.stop)
+        for iso, span in found.items()
+        if of_meeting and iso > of_meeting and {span.start, span.stop} <= lines
+    ]
+    return later[0] if len(later) == 1 else None
 
 
 def _beside_speaker(

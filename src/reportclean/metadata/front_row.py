@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reportclean.blocks.field_values import patterns
@@ -101,3 +102,32 @@ def stripped(row: Row) -> Span:
         row.line.start + len(row.text) - len(row.text.lstrip()),
         row.line.start + len(row.text.rstrip()),
     )
+
+
+READ = re.compile("^在[^在]{4,50}上的")
+"""Before whom a report was given, in front of its title."""
+_ASIDE = re.compile(
+    rf"{READ.pattern}|{titles.PLAN}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|关于"
+    "|人民(?=政府|法院|检察院)"
+)
+_IN_FULL = {"中国人民政治协商会议": "政协", "人民代表大会": "人大", "常务委员会": "常委会"}
+"""Names of bodies in full, and in short: pages have the one, the paper below the other."""
+_FULL_NAME = re.compile("|".join(_IN_FULL))
+
+
+def core(row: Row) -> str:
+    """Return whose report a title names, in short, and of what kind, without year and notes."""
+    words = _ASIDE.sub("", proper_words(row))
+    return _FULL_NAME.sub(lambda name: _IN_FULL[name.group()], words)
+
+
+_NOTED = re.compile(r"(?<=公报)\[\d\](?=\()")
+
+
+def unnoted(span: Span, row: Row) -> list[Span]:
+    """Return a title without the mark of a note inside it: …公报[1](第一号)."""
+    mark = _NOTED.search(row.text)
+    if mark is None:
+        return [span]
+    start, stop = (row.line.start + at for at in mark.span())
+    return [Span(span.start, start), Span(stop, span.stop)]

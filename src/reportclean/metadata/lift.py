@@ -122,6 +122,9 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
     if found.day:
         part = found.span(found.day)
         yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")
+    if found.posted:
+        part = found.span(found.posted)
+        yield Value("date_published", date(fold(text[slice(*part)])), part, "title-day", 0.8)
     if found.speaker:
         part = found.span(found.speaker.name)
         yield Value("speaker", _closed(text, part), part, "speaker-line")
@@ -157,8 +160,9 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     found = front(document)
     matter: list[Span] = []
     if is_report(document, found):
-        first = max(found.title.rows) + 1 if found.title and found.title.rows else 0
-        matter = [found.rows[i].line.span for i in range(first, found.body) if said_all(found, i)]
+        titled = found.title.rows if found.title else ()
+        others = (i for i in range(found.body) if i not in titled)
+        matter = [found.rows[i].line.span for i in others if said_all(found, i)]
         if found.body < len(found.rows) and said_all(found, found.body):
             start = found.rows[found.body].line.start
             if found.title and not found.title.rows and not _first(found):
@@ -212,8 +216,11 @@ _SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇
 
 def _first(found: Front) -> bool:
     """Tell whether nothing that stays in the text stands above the title."""
-    above = found.rows[: min(found.title.rows, default=found.body)] if found.title else ()
-    return all(row.leaves or row.label == "separator" for row in above)
+    above = range(min(found.title.rows, default=found.body)) if found.title else ()
+    return all(
+        found.rows[i].leaves or found.rows[i].label == "separator" or said_all(found, i)
+        for i in above
+    )
 
 
 def _rest(document: Document, found: Front, leaving: frozenset[Span]) -> str:

@@ -8,7 +8,7 @@ from reportclean.blocks.offices import office
 from reportclean.metadata.titles import NEWS, given, report
 
 _CLOSING = (
-    "通知|意见|公告|通告|决定|办法|规定|条例|细则|方案|"
+    "通知|意见|公告|公示|通告|决定|办法|规定|条例|细则|方案|"
     "规划|报告|批复|函|公报|纪要|通报|要点|措施|决议|令"
 )
 """The kinds of papers that a title `关于…的通知` ends with."""
@@ -27,6 +27,10 @@ _OF_PLAN = re.compile(
     r"(?:规划|计划|纲要|公报|报告)(?:\(.{1,20}\))?"
 )
 """The halves of the title of a plan, or of the report on one: 国民经济和社会发展 / 统计公报."""
+_REST = re.compile(
+    rf"(?:[一-鿿]{{0,6}}(?:有关|相关)|若干|几个)(?:具体)?(?:事项|问题|事宜|工作|情况)的(?:{_CLOSING})"
+)
+"""The rest of a title whose first half looks whole: 关于…年度报告 / 有关事项的通知."""
 _YEAR = re.compile("[一-鿿](?:19|20)\\d\\d年度?$")
 _PLANNED = re.compile("国民经济和社会发展")
 """Other halves of it: 某县2008年 / 国民经济和社会发展统计公报."""
@@ -42,6 +46,27 @@ def notice(title: str) -> bool:
     )
 
 
+_ACCOUNTS = re.compile(
+    r"[一-鿿()]{2,30}(?:19|20)\d\d年度?(?:部门|单位|财政|政府)?(?:收支)?(?:预算|决算)"
+    r"(?:信息)?(?:公开)?(?:情况)?(?:说明|报告)?"
+    r"|(?:19|20)\d\d年度?[一-鿿()]{2,30}(?:部门|单位)(?:预算|决算)(?:公开)?(?:情况)?(?:说明|报告)?"
+)
+"""The accounts of an office: 某县水利局2020年部门决算."""
+
+
+_STATE = re.compile(
+    r"(?:(?:19|20)\d\d年度?[一-鿿]{1,12}[省市县区州盟旗镇乡]|[一-鿿]{1,12}[省市县区州盟旗镇乡](?:19|20)\d\d年度?)"
+    r"[一-鿿]{2,24}公报"
+)
+"""What an office tells each year of the state of something: 某县2022年水资源公报."""
+_CENSUS = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:[一-鿿]{1,14}[省市县区州盟旗镇乡])?(?:(?:19|20)\d\d年)?第[一二三四五六七八九十]{1,2}次(?:全[国省市])?"
+    r"[一-鿿]{2,6}普查(?:主要)?(?:数据)?公报(?:\[\d\])?"
+)
+_NUMBERED = re.compile(r"\(第?[一二三四五六七八九十\d]{1,3}号\)(?:[-—]{1,2}[一-鿿、]{4,30})?")
+"""The bulletins of a census, and which of them one is: 某县第七次全国人口普查公报（第二号）."""
+
+
 def paper(title: str) -> bool:
     """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
 
@@ -49,8 +74,20 @@ def paper(title: str) -> bool:
 
     >>> paper("某市古树名木保护办法"), paper("第47次县长办公会议纪要"), paper("管理办法")
     (True, True, False)
+    >>> paper("某县水利局2020年部门决算"), paper("县财政局公布2020年部门决算")
+    (True, False)
+    >>> paper("2022年某县生态环境状况公报"), paper("某县发布2022年生态环境状况公报")
+    (True, False)
+    >>> paper("某县第七次全国人口普查公报(第二号)"), paper("某县公布第七次全国人口普查公报")
+    (True, False)
     """
     compact = "".join(title.split())
+    if _ACCOUNTS.fullmatch(compact) and not NEWS.search(compact):
+        return True
+    if _STATE.fullmatch(compact) and not NEWS.search(compact):
+        return True
+    if (census := _CENSUS.match(compact)) is not None:
+        return census.end() == len(compact) or bool(_NUMBERED.fullmatch(compact, census.end()))
     return (
         re.fullmatch(
             r"[一-鿿A-Za-z0-9“”《》()]{4,40}"
@@ -64,12 +101,24 @@ def paper(title: str) -> bool:
     )
 
 
+def numbers(title: str, below: str) -> bool:
+    """Tell whether a folded line is the number of the bulletin named above, all named alike.
+
+    >>> numbers("某县第七次全国人口普查公报", "(第二号)"), numbers("某县公告", "(第二号)")
+    (True, False)
+    """
+    first, second = "".join(title.split()), "".join(below.split())
+    return bool(_CENSUS.fullmatch(first) and _NUMBERED.fullmatch(second))
+
+
 def halves(above: str, below: str) -> bool:
     """Tell whether two folded lines are the halves of an official title.
 
     >>> halves("某县人民政府关于印发某县促进消费", "若干政策措施的通知")
     True
     >>> halves("某县人民政府", "工作报告")
+    True
+    >>> halves("关于编制政府信息公开年度报告", "有关事项的通知")
     True
     """
     first, second = "".join(above.split()), "".join(below.split())
@@ -91,6 +140,8 @@ def halves(above: str, below: str) -> bool:
         return re.match(r"[^。!?;,:我在]*(?:会议?|班|仪式|典礼|论坛)上的", second) is not None
     # An office alone above it is its first half; a letterhead says 文件 as well.
     if office().fullmatch(first) and re.fullmatch(rf"关于.{{2,60}}(?:{_CLOSING})", second):
+        return True
+    if "关于" in first and _REST.fullmatch(second):
         return True
     closing = re.compile(rf"(?:{_CLOSING})$")
     return (

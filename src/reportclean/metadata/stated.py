@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from reportclean.blocks.field_values import full_names, names_together, patterns
@@ -15,7 +15,7 @@ from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
-from reportclean.metadata.front_row import stripped
+from reportclean.metadata.front_row import Row, is_subtitle, stripped
 from reportclean.metadata.office_day import is_office, named, office_and_day
 from reportclean.metadata.only import only_dates
 
@@ -53,7 +53,8 @@ _OFFICE = re.compile(
 """Whose reporter or author somebody is, in front of the name."""
 
 _DOC_NUMBER = re.compile(
-    r"\s*\(?([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
+    r"\s*\(?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?)?"
+    r"([一-鿿]{1,12}[〔\[(【]? ?(?:19|20)\d\d ?[〕\])】] ?第? ?\d{1,4} ?号|"
     r"[一-鿿]{2,10}令 ?第? ?\d{1,4} ?号)\)?\s*"
 )
 
@@ -67,6 +68,8 @@ _FORWARDED = ("转发", "轉發", "转载", "废止", "解读")
 """Of a title with one of these words the number may be another paper's."""
 
 
+_ISSUED = 7
+"""Lines below a title among which those stand that say who issued a paper, furniture between."""
 _NUMBERED = 6
 """Lines among which the number of a paper stands, though a lead stands above it."""
 _SHOULDER = 2
@@ -183,7 +186,16 @@ def _issued(text: str, found: Front) -> Iterator[Value]:
     above = [row for row in found.rows[: found.body] if not row.leaves]
     if found.title:
         first = max(found.title.rows, default=len(found.rows)) + 1
-        above = [row for row in found.rows[first : first + 2] if not row.leaves]
+        above = [row for row in found.rows[first : first + _ISSUED] if not row.leaves]
+        above = above[1:] if above and is_subtitle(above[0]) else above  # ——全市人口情况
+        if several := _together(above):
+            *whose, when = [stripped(row) for row in several]
+            name = " ".join(named(text[slice(*span)]) for span in whose)
+            yield Value("issuer", name, Span(whose[0].start, whose[-1].stop), "title-issuer", 0.8)
+            if iso := date(fold(text[slice(*when)])):
+                yield Value("date_published", iso, when, "title-day", 0.8)
+            return
+        above = above[:2]
     lines = [stripped(row) for row in above]
     for by, on in ((0, 1), (1, 0)) if len(lines) == 2 else ():
         name, day = text[slice(*lines[by])], fold(text[slice(*lines[on])])
@@ -191,13 +203,34 @@ def _issued(text: str, found: Front) -> Iterator[Value]:
             yield Value("issuer", named(name), lines[by], "title-issuer", 0.8)
             yield Value("date_published", iso, lines[on], "title-day", 0.8)
             return
-    for row in above[:1]:
-        if found.title and (both := office_and_day(row.text)):
-            whose, when = (Span(row.line.start + a, row.line.start + b) for a, b in both)
-            if _BULLETIN.search(found.title.words(text)):
-                yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
-            if iso := date(fold(text[slice(*when)])):
-                yield Value("date_published", iso, when, "title-day", 0.8)
+    if found.title and above:
+        yield from _below_title(text, found.title.words(text), above[0])
+
+
+def _together(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows of two or three offices with the day below them, if such are the first."""
+    offices = list(takewhile(lambda row: is_office(row.text), rows[:3]))
+    closed = rows[: len(offices) + 1]
+    if len(closed) > len(offices) > 1 and only_dates("".join(closed[-1].text.split())):
+        return closed
+    return ()
+
+
+def _below_title(text: str, title: str, row: Row) -> Iterator[Value]:
+    """Yield who issued a paper, and when, if the line right below its title says no more.
+
+    Without a day it must be a bulletin, and of the place of that office.
+    """
+    paper = _BULLETIN.search(title)
+    if paper and "公" in paper[0] and is_office(row.text) and row.text.strip()[:2] in title:
+        whose = stripped(row)
+        yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
+    elif both := office_and_day(row.text):
+        whose, when = (Span(row.line.start + a, row.line.start + b) for a, b in both)
+        if paper:
+            yield Value("issuer", named(text[slice(*whose)]), whose, "title-issuer", 0.8)
+        if iso := date(fold(text[slice(*when)])):
+            yield Value("date_published", iso, when, "title-day", 0.8)
 
 
 def _adjoins(found: Front, row: int, title: int) -> bool:
@@ -257,6 +290,8 @@ def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
 
 def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     value = _words(text, pair.value)
+    if field == "issuer" and value.isdecimal():
+        return  # the number of an office in a library of laws
     if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
         return
     if field == "source":

@@ -14,8 +14,10 @@ from reportclean.metadata import papers, titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import (
     LONG,
+    READ,
     SHORT,
     Row,
+    core,
     dates_a_title,
     is_address,
     is_source,
@@ -24,20 +26,19 @@ from reportclean.metadata.front_row import (
     says_same,
     states,
     stripped,
+    unnoted,
 )
 from reportclean.metadata.meetings import meeting
+from reportclean.metadata.office_day import named
 from reportclean.metadata.only import (
     addresses,
     announces,
     is_caption,
-    is_note,
     is_signed,
-    is_speaker,
     joined,
-    only_dates,
-    only_meeting,
 )
 from reportclean.metadata.opening import opens_text
+from reportclean.metadata.title_candidate import is_candidate
 from reportclean.metadata.titles import LONGEST
 
 FAR = 4
@@ -55,15 +56,16 @@ _OFFICE = re.compile(
     r"[一-鿿]{2,20}(?:人民政府|统计局|调查总?队|办公[厅室]|委员会|常委会|[省市县区][一-鿿]{1,8}局)"
 )
 """The name of an office alone: who issues a paper, above or below its title."""
+_LETTERHEAD = re.compile(
+    "(?:第[一二三四五六七八九十]{1,3}篇:)?[一-鿿]{4,30}(?:政府|办公[厅室]|委员会|[局厅委])文件"
+)
+"""The head of a paper: its own title says what it is about."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
 _SITE_END = re.compile(
     r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$"
 )
 """What the name of a site ends in, which is no title: 某市议会全球网-中文网."""
-_NO_HEADLINE = re.compile(r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与")
-"""What a line says that tells of a picture or a control, whatever the model takes it for."""
-
 Ground = Literal[
     "report",
     "address",
@@ -117,7 +119,10 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         "report", "address", "dated", "notice", "decorated", "labelled", "record", "sourced",
         "page", "prose",
     )  # fmt: skip
-    candidates = [i for i in range(body) if _candidate(rows[i]) and not _section(rows, i)]
+    candidates = [i for i in range(body) if is_candidate(rows[i]) and not _section(rows, i)]
+    heads = [i for i in candidates if _LETTERHEAD.fullmatch(joined(rows[i].text))]
+    if heads and any(papers.notice(rows[i].text) or _halved(rows, i) for i in candidates):
+        candidates = [i for i in candidates if i not in heads]
     for i in candidates:
         found = titles.undress(rows[i].text)
         ground = _ground(rows, i, body, candidates, prefixed=prefixed)
@@ -125,16 +130,23 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             continue
         base = rows[i].line.start
         lines = [i]
-        spans = [Span(base + found.start, base + found.stop)]
+        spans = unnoted(Span(base + found.start, base + found.stop), rows[i])
         if i - 1 in candidates and papers.halves(rows[i - 1].text, rows[i].text):
             issuers = _offices(rows, i - 1, candidates)
             lines[:0] = issuers
             spans[:0] = (stripped(rows[k]) for k in issuers)
+            above = lines[0] - 1
+            if above in candidates and papers.halves(rows[above].text, rows[lines[0]].text):
+                lines.insert(0, above)  # of three lines
+                spans.insert(0, stripped(rows[above]))
             ground = "notice" if ground != "dated" else ground
+        elif i + 1 < body and papers.numbers(rows[i].text, rows[i + 1].text):
+            lines.append(i + 1)
+            spans.append(stripped(rows[i + 1]))
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
-        same = [k for k in candidates if k not in lines and says_same(rows[k], rows[i])]
+        same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
         if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
             same = [*same, *wider]
             fullest = max((*wider, i), key=lambda k: len(_SAID.sub("", proper_words(rows[k]))))
@@ -150,6 +162,19 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         if best is None or rank[:2] > best[:2]:
             best = rank
     return _in_one_line(best[2], rows[:body], candidates) if best else None
+
+
+def _same(one: Row, other: Row) -> bool:
+    """Tell whether two lines are one title, of reports also with the year and without it."""
+    if says_same(one, other):
+        return True
+    reports = (proper_words(row).endswith("工作报告") for row in (one, other))
+    return all(reports) and core(one) == core(other)
+
+
+def _halved(rows: Sequence[Row], i: int) -> bool:
+    """Tell whether a line is the second half of the title of a paper."""
+    return i > 0 and papers.halves(rows[i - 1].text, rows[i].text)
 
 
 def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -> Title:
@@ -211,28 +236,6 @@ def _section(rows: Sequence[Row], i: int) -> bool:
     return level > 1 and sum(titles.level(row.text) == level for row in rows) > 1
 
 
-def _candidate(row: Row) -> bool:
-    if row.label == "title":
-        return _NO_HEADLINE.search(row.text.strip()) is None and not is_speaker(row.text)
-    if row.pairs or row.prose or row.label not in ("body", "heading"):
-        return False
-    line = titles.unmarked(row.text.strip())
-    found = titles.undress(line)
-    bars = line.count("|", found.stop)  # between keywords, and else between the names of a menu
-    if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
-        return False
-    compact = joined(line[found.start : found.stop])
-    if is_source(row) or compact in (compact + compact)[1:-1]:
-        return False  # a paper, or what a viewer prints several times on end
-    if is_note(compact):
-        return False
-    # 在…会议上的, and on the line below what was given there.
-    opens = compact[:1] == "在" and compact.endswith("上的")
-    if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
-        return False
-    return not is_speaker(row.text) and not only_dates(compact)
-
-
 def _ground(
     rows: Sequence[Row],
     i: int,
@@ -246,6 +249,8 @@ def _ground(
     halved = i - 1 in candidates and papers.halves(rows[i - 1].text, proper)
     if titles.report(joined(rows[i - 1].text) + proper if halved else proper):
         return "report"
+    if not halved and " " in proper.strip() and len(named(proper).split()) > 1:
+        return None  # the offices that issue a paper
     if i + 1 < body and is_subtitle(rows[i + 1]) and is_address(rows[i + 1].text):
         return "address"
     # Furniture between is gone when the text is read again, so it is not seen now either.
@@ -337,9 +342,9 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
     A page prints 禾渡镇2021年政府工作报告, its paper 政府工作报告. Where two of them differ in
     more than what the one leaves out, they are of several reports.
     """
-    own = _core(rows[i])
-    found = [k for k in candidates if k < i and titles.report(_READ.sub("", proper_words(rows[k])))]
-    cores = sorted({_core(rows[k]) for k in found} - {own}, key=len)
+    own = core(rows[i])
+    found = [k for k in candidates if k < i and titles.report(READ.sub("", proper_words(rows[k])))]
+    cores = sorted({core(rows[k]) for k in found} - {own}, key=len)
     if not all(two.endswith(one) for one, two in pairwise((own, *cores))):
         return []
     years = {
@@ -350,16 +355,6 @@ def _wider(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> list[int]:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAID = re.compile("全文|[()]")
-_READ = re.compile("^在[^在]{4,50}上的")
-"""Before whom a report was given, in front of its title."""
-_ASIDE = re.compile(
-    rf"{_READ.pattern}|{titles.PLAN}|(?:19|20)\d\d(?:年度?)?|[(].*?[)]|全文|人民(?=政府)|关于"
-)
-
-
-def _core(row: Row) -> str:
-    """Return whose report a title names, and of what kind, without its year and notes."""
-    return _ASIDE.sub("", proper_words(row))
 
 
 def _paged(rows: Sequence[Row], below: int, body: int) -> bool:

@@ -1,4 +1,4 @@
-"""Lists of contents with the pages of their headings, one a line or all in one.
+"""Lists of contents, one heading a line with its page or without, or all in one line.
 
 Such a list goes only where its headings come again below, as the headings that they are: without
 that the list may be all there is.
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.layout import Row, rows
+from reportclean.structure.layout import FINAL, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 
@@ -31,6 +31,10 @@ _FEWEST = 2
 """Headings that it must have."""
 _LONGEST = 64
 """Characters of the longest heading."""
+_FEWEST_PLAIN, _MOST = 3, 300
+"""Headings that a list without pages must have, and has at most."""
+_NEAR_TOP = 40
+"""Lines from the top of a text in which it stands: reports and plans have covers."""
 _TOP = 12
 """Lines from the top of a text in which it stands."""
 
@@ -41,11 +45,15 @@ def fused_contents(document: Document) -> Iterator[Edit]:
 
     At least three lines in a row (two below 目录, with leaders or both of them headings below) end
     in page numbers that never fall, and headings of theirs come again below, where they belong:
-    without that the list may be all there is.
+    without that the list may be all there is. Without numbers the list must stand under 目录 and
+    end where its first heading comes again.
     """
     filled = [row for row in rows(document) if row.text]
     if (flat := _flat(filled)) is not None:
         yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
+        return
+    if (plain := _plain(filled)) is not None:
+        yield Edit(filled[plain.start].begin, filled[plain.stop].begin, "", "contents-list")
         return
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
     for at, row in enumerate(filled):
@@ -84,6 +92,33 @@ def _contents(
     if titled:
         first -= 1
     yield Edit(filled[first].begin, filled[last + 1].begin, "", "contents-list")
+
+
+def _plain(filled: Sequence[Row]) -> range | None:
+    """Return which rows are 目录 and headings without pages, half of which come again below.
+
+    The first of them comes again right behind the last: there the text begins.
+    """
+    for at, row in enumerate(filled[:_NEAR_TOP]):
+        if not _HEAD().fullmatch(row.text):
+            continue
+        first = _joined(filled[at + 1]) if at + 1 < len(filled) else ""
+        far = range(at + 1 + _FEWEST_PLAIN, min(at + 1 + _MOST, len(filled)))
+        begin = next((k for k in far if _joined(filled[k]) == first), None)
+        if begin is None or not all(map(_may_head, filled[at + 1 : begin])):
+            return None
+        heads = [_joined(filled[k]) for k in range(at + 1, begin)]
+        below = {_joined(row) for row in filled[begin:] if len(row.text) <= _LONGEST}
+        return range(at, begin) if 2 * sum(map(below.__contains__, heads)) >= len(heads) else None
+    return None
+
+
+def _joined(row: Row) -> str:
+    return "".join(row.text.split())
+
+
+def _may_head(row: Row) -> bool:
+    return len(row.text) <= _LONGEST and row.text[-1] not in FINAL
 
 
 def _flat(filled: Sequence[Row]) -> int | None:

@@ -249,12 +249,23 @@ def _of_teaser(row: _Row, article: list[_Row]) -> bool:
 
 
 def _without_teaser(rows: list[_Row], start: int, again: int) -> list[Edit]:
-    """Remove the first copy, or but its title where nothing else states the date of the article."""
-    dated = any(row.kind == "D" for row in rows[again + 1 : again + 5])
+    """Remove the first copy, or but its title where nothing else states the date of the article.
+
+    The day of a paper alone does not state what the page says with labels: 时间：… 来源：….
+    """
+    told = any(row.kind == "D" and _labelled(row.text) for row in rows[start:again])
+    dated = any(
+        row.kind == "D" and (not told or _labelled(row.text)) for row in rows[again + 1 : again + 5]
+    )
     if dated or not any(row.kind == "D" for row in rows[start:again]):
         return [Edit(*row.span, "", "teaser-copy") for row in rows[start:again]]
     gone = [row for row in rows[start:again] if row.kind == "B" or _MORE().match(row.text)]
     return [Edit(*row.span, "", "teaser-copy") for row in (*gone, rows[again])]
+
+
+def _labelled(line: str) -> bool:
+    """Tell whether a line of a date has a label: more than what a clock has marks between."""
+    return any(mark in ":：" and line[at].isalpha() for at, mark in enumerate(line[1:]))
 
 
 def _titles(rows: list[_Row]) -> list[Edit]:

@@ -23,7 +23,7 @@ _CODE = lazy(
     r"|SHAPE {1,3}\\\* {0,2}MERGEFORMAT ?"
     rf"|EMBED {{1,3}}[A-Z][A-Za-z]{{2,20}}\.[A-Za-z0-9.]{{1,20}}{_SWITCH}{{0,4}} ?"
     rf"|REF {{1,3}}_Ref[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
-    rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
+    rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}(?:{_SWITCH}{{1,4}} ?| h (?=[0-9])| ?)"
 )
 _GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "EMBED", "_Ref", "\\")
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits, Span
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.flat_papers import paper_borders
 from reportclean.structure.fused import SALUTATION, Border, fused_borders, heading_ends
 from reportclean.structure.layout import (
     CLOSERS,
@@ -131,9 +132,19 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
         borders = _space_borders(flat, headed) if flat.gaps else []
         if flat.main:
             borders += fused_borders(flat.row.text, spaced=bool(borders))
+            borders += paper_borders(flat.row.text)
         start = flat.row.start
-        for border in sorted(set(borders)):
+        for border in _apart(borders):
             yield Edit(start + border.start, start + border.stop, "\n", border.rule)
+
+
+def _apart(borders: Sequence[Border]) -> Iterator[Border]:
+    """Yield the borders of a line in order, of those at one place the first."""
+    last = -1
+    for border in sorted(set(borders)):
+        if border.start > last:
+            yield border
+            last = border.stop
 
 
 def _flat(row: Row, main: bool, *, blank: bool, numbers: bool) -> Flat:

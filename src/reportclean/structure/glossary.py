@@ -72,7 +72,10 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    meant = r"(?:[，,]?(?:主要|就|一般|通常)?是?指|[，,]?(?:系|係)指|[，,]?即|[:：。]|——|—|－)"
+    meant = (
+        r"(?:[，,]?(?:主要|就|一般|通常)?是?指|[，,]?(?:系|係)指|[，,]?即|(?:主要)?包括[:：]|"
+        r"[:：。]|——|—|－)"
+    )
     return _Patterns(
         named=re.compile(
             r"(?:附(?:件|录|錄)?[0-9一二三四五六七八九十]{0,2}[:：、.]?)?[(（《【\[“]{0,2}[^、。]{0,24}?"
@@ -141,9 +144,10 @@ def _headless(text: str, known: frozenset[str]) -> Glossary | None:
         return None
     if text[block.span.stop :].strip():
         return None  # what goes on below may speak of ① and ②
-    body = text[: rows[at].start].translate(QUOTES)
+    body = text[: rows[at].start].translate(QUOTES).translate(_BRACKETS)
     for entry in block.entries:
-        mark, term = entry.mark.rstrip(".．、:： "), entry.term.translate(QUOTES)
+        mark = entry.mark.rstrip(".．、:： ").translate(_BRACKETS)
+        term = entry.term.translate(QUOTES)
         if entry.term not in known and (body.count(mark) != 1 or f"{term}{mark}" not in body):
             return None
     above = text[rows[at - 1].start : rows[at - 1].stop].strip()
@@ -153,15 +157,22 @@ def _headless(text: str, known: frozenset[str]) -> Glossary | None:
 
 def _marks_of_notes(text: str) -> bool:
     """Tell whether the first mark stands twice, in the text and in front of its note: a gate."""
-    return any(text.count(mark) > 1 for mark in ("①", "[1]", "［1］", "〔1〕", "【1】"))
+    return text.count("①") > 1 or len(_FIRST_MARK().findall(text)) > 1
 
 
-_ATTACHED = lazy("附[ \u3000]{0,4}件[0-9一二三四五六七八九十]{0,2}[:：]?")
+_ATTACHED = lazy("附(?:[ \u3000]{0,4}[件录錄])?[0-9一二三四五六七八九十]{0,2}[:：]?")
 """What may stand on a line of its own above the heading: the glossary is an attachment."""
+_COLONS = (":", "：")
+_STATED = lazy("^(?:本|以上|上述|部分|各项|各項)|均|由于|由於|[为為是]")
+"""What a sentence has that is no term: 本公报数据均为初步统计数。…."""
+_TERM = lazy("[^。，,；;！!？?\n]{1,40}")
 _BETWEEN = "。：:，,—－ \u3000"
 _COUNTED = frozenset("个個项項名家所座条條户戶件次年月日人万萬亿億公亩畝元位台是、.．%")
 """What follows a number that counts, or numbers something else than a note."""
 _FIRST_NOTE = lazy(r"[\r\n][ \t\u3000]{0,8}(?:①|[\[［〔【]1[\]］〕】])")
+_FIRST_MARK = lazy(r"[\[［〔【]1[\]］〕】]")
+_BRACKETS = str.maketrans("［〔【］〕】", "[[[]]]")
+"""A text may print its marks with other brackets than its notes."""
 _RULE = lazy("[-—―_─=]{3,}")
 QUOTES = str.maketrans("", "", '“”"「」『』‘’《》 \u3000\xa0')
 _BARE = frozenset(("注：", "注:", "註：", "註:", "注", "註"))
@@ -187,8 +198,7 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
         ):
             break
         else:
-            joined = f"{entries[-1].text}\n{content}" if entries[-1].text else content
-            entries[-1] = entries[-1]._replace(text=joined)
+            entries[-1] = _with_line(entries[-1], content)
         end = row
     explained = sum(bool(entry.term) or entry.text[-1:] in "。.；;" for entry in entries)
     stop = rows[end].end if end + 1 < len(rows) else len(text)
@@ -197,6 +207,14 @@ def _block(text: str, rows: list[Line], at: int, *, numbered: bool) -> Glossary 
     above = text[rows[at - 1].start : rows[at - 1].stop].strip() if at else ""
     first = at - 1 if _ATTACHED().fullmatch(above) else at
     return Glossary(Span(rows[first].start, stop), tuple(entries))
+
+
+def _with_line(entry: Entry, line: str) -> Entry:
+    """Return the entry with one more line; below a term and its colon alone it is what explains."""
+    term = entry.text[:-1].strip()
+    if not entry.term and entry.text[-1:] in _COLONS and _TERM().fullmatch(term):
+        return entry._replace(term=term, text=line)
+    return entry._replace(text=f"{entry.text}\n{line}" if entry.text else line)
 
 
 def _follows(text: str, rows: list[Line]) -> bool:
@@ -217,6 +235,8 @@ def _entry(line: str, *, numbered: bool, words: bool) -> Entry | None:
         return None
     mark = match[0].strip() if match else ""
     said = made.quoted.match(rest) or made.term.match(rest)
+    if match and said and said["meant"] == "。" and _STATED().search(said["term"]):
+        said = None
     explanation = rest[said.start("meant") :].lstrip(_BETWEEN) if said else ""
     if said is None or not explanation:
         # 一、 without an explanation is the heading of a part, or stands in the one above.

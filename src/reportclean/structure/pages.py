@@ -43,6 +43,14 @@ _PARTICLES = frozenset("的和与與及")
 """What no line of so many characters ends with, be it of a title, unless the next one goes on."""
 _OPEN = lazy("[^重必需主不须須简簡提摘纪紀概扼首]要$|[将將把被]$")
 """What wants a verb or a noun behind it, at the end of a line of whatever length."""
+_UNCOUNTED = lazy(
+    "(?:[达達]到?|增[长長]|下降|提高|超[过過]|突破|完成|[实實]现|[约約]|[共总總][计計]?)$"
+)
+"""What wants a figure behind it, at the end of a line,"""
+_COUNTED = lazy(
+    r"[0-9][0-9,.]*(?:[%％‰]|[个個]百分|[亿億万萬千百]{0,2}(?:元|吨|噸|[亩畝]|人|[户戶]|公里|平方|[个個][^百]|[项項]|家|件))"
+)
+"""and a figure with what it counts at the beginning of another."""
 _INSIDE = 2
 """Bare numbers between halves of sentences that are numbers of pages."""
 _PLAIN = lazy(
@@ -230,6 +238,8 @@ def _goes_on(before: Row, row: Row) -> bool:
 
     A numbered line may be a heading with a comma: whether that goes on, its width tells later.
     """
+    if _UNCOUNTED().search(before.text) and _COUNTED().match(row.text):
+        return row.indent <= before.indent
     return (
         (
             torn(before.text)

@@ -34,7 +34,7 @@ from reportclean.structure.shown_widths import (
     shown_widths,
 )
 
-_NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
+_NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
 _COMMA = lazy("[，。；！？,;!?]")
 _STOP = lazy("[。！？]")

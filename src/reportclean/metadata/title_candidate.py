@@ -1,0 +1,56 @@
+"""Which lines could be a title by what they say: no sentence, no label, no day, no number."""
+
+from __future__ import annotations
+
+import re
+
+from reportclean.metadata import titles
+from reportclean.metadata.front_row import Row, is_source
+from reportclean.metadata.only import (
+    is_note,
+    is_signed,
+    is_speaker,
+    joined,
+    only_dates,
+    only_meeting,
+)
+
+_NO_HEADLINE = re.compile(
+    r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与"
+    r"|^(?:地 *址|电 *话|传 *真|[联连][系络](?:人|电话|地址)) *:"
+)
+"""What a line says that tells of a picture or a control, whatever the model takes it for."""
+
+_NUMBER = re.compile(r"[一-鿿]{0,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号")
+"""The number of a paper alone."""
+_COMPILED = re.compile(r"[一-鿿]{4,30}(?:编印?|主办|印发?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+"""Who compiled a bulletin, and when, above its headline."""
+
+
+def is_candidate(row: Row) -> bool:
+    """Tell whether a line could be the title of a text, by what it says itself."""
+    if row.label == "title":
+        line = row.text.strip()
+        return not (_NO_HEADLINE.search(line) or is_speaker(row.text) or _is_no_name(joined(line)))
+    if row.pairs or row.prose or row.label not in ("body", "heading"):
+        return False
+    line = titles.unmarked(row.text.strip())
+    found = titles.undress(line)
+    bars = line.count("|", found.stop)  # between keywords, and else between the names of a menu
+    if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
+        return False
+    compact = joined(line[found.start : found.stop])
+    if is_source(row) or compact in (compact + compact)[1:-1]:
+        return False  # a paper, or what a viewer prints several times on end
+    if _is_no_name(compact):
+        return False
+    # 在…会议上的, and on the line below what was given there.
+    opens = compact[:1] == "在" and compact.endswith("上的")
+    if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
+        return False
+    return not is_speaker(row.text) and not only_dates(compact)
+
+
+def _is_no_name(compact: str) -> bool:
+    """Tell whether a line says only when a paper was passed, its number, or who compiled it."""
+    return bool(is_note(compact) or _NUMBER.fullmatch(compact) or _COMPILED.fullmatch(compact))
