@@ -9,12 +9,14 @@ from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.closed import closed, lone_headings
+from reportclean.blocks.closing import below_closing
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import (
     BEGINS,
+    CLOSED,
     GOING,
     HOME,
     LIKED,
@@ -107,10 +109,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     """Let the line model decide about the lines of a page that no rule claims."""
     read, seen, found = rows(document), verdicts(document), peeling.found
     markup = document.source.nested
-    for i in replies(document, read, seen, found) if markup else commented(read, seen, found):
-        found[i] = Labelled(read[i].line, "related", REPLY)
-    for i in () if markup else teasers(peeling):
-        found[i] = Labelled(read[i].line, "related", TEASER)
+    found |= _of_others(peeling, seen)
     bare = bare_article(read, found, markup=markup)
     kept = bare | _of_paper(document, read, seen, found)
     named = in_article(document, read, seen) if markup else frozenset()
@@ -167,6 +166,20 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _of_others(peeling: Peeling, seen: Sequence[Verdict]) -> dict[int, Labelled]:
+    """Return the lines below the article that others wrote, or that are of other articles."""
+    read, known = peeling.rows, dict(peeling.found)
+    markup = peeling.document.source.nested
+    comments = (
+        replies(peeling.document, read, seen, known) if markup else commented(read, seen, known)
+    )
+    known |= {i: Labelled(read[i].line, "related", REPLY) for i in comments}
+    if not markup:
+        known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
+    below = below_closing(peeling, seen, known)
+    return known | {i: Labelled(read[i].line, "related", CLOSED) for i in below}
 
 
 def _of_paper(

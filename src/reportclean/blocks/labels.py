@@ -71,6 +71,9 @@ AMID = "related-amid"
 CUT_OFF = "teaser-cut-off"
 """The rule of a line that dots cut off below the heading of other articles."""
 
+CLOSED = "below-closing-line"
+"""The rule of what stands below the line that closes an article."""
+
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 
