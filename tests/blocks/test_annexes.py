@@ -18,11 +18,12 @@ GLOSSARY = "名词解释\n［1］双强：\n科技强农、机械强农\n［2］
 
 def found(text: str, *claimed: str) -> list[str]:
     """Return the lines of `text` that are attached; those `claimed` a rule knows."""
-    seen = rows(Document.of(text))
+    document = Document.of(text)
+    seen = rows(document)
     known = {
         i: Labelled(row.line, "nav", "rule") for i, row in enumerate(seen) if row.text in claimed
     }
-    return [seen[i].folded for i in sorted(annexed(seen, known))]
+    return [seen[i].folded for i in sorted(annexed(document, seen, known))]
 
 
 def test_attachments_and_the_close_above_them():

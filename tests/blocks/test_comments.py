@@ -98,7 +98,7 @@ ON_TEXT = [
 def in_text(texts: Sequence[str], liked: float = 0.9) -> list[int]:
     """Return the rows of comments on a page of plain text of these lines."""
     page = Document.of("\n".join(texts))
-    return sorted(commented(rows(page), [Verdict(liked, 0.0)] * len(texts), {}))
+    return sorted(commented(page, rows(page), [Verdict(liked, 0.0)] * len(texts), {}))
 
 
 def test_on_plain_text_comments_go_from_their_name_to_the_last_buttons():

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
+from reportclean.core.document import Document
 
 CLOSE = 12
 """Lines, at most, with which a paper closes between its last sentence and its first attachment."""
@@ -19,6 +20,11 @@ CLOSE = 12
 NEAR = 8
 """Rows below the heading of a glossary among which its first entries stand, blank ones counted."""
 
+_WORDS = (
+    "附件", "附表", "附录", "附錄", "名词", "名詞", "术语", "術語", "词语", "詞語", "用语", "用語",
+    "注释", "註釋", "注釋", "脚注", "腳註", "腳注", "尾注", "尾註",
+)  # fmt: skip
+"""One of which such a heading has, in either script: a gate."""
 _ENDS = frozenset("释义明注")
 """How the headings of glossaries end: a gate."""
 _HEADING = re.compile(r"附(?:件|表|录) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?:?")
@@ -36,12 +42,16 @@ _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd|jpe?g|png)\b|下载
 """What the links to files have that stand below such a heading on other pages."""
 
 
-def annexed(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
+def annexed(
+    document: Document, read: Sequence[Row], found: Mapping[int, Labelled]
+) -> frozenset[int]:
     """Return the rows of a paper's attachments, and of its close above them, that no rule claims.
 
     The paper must speak of what is attached, and no file to load may stand below the heading. An
     attachment ends where a rule knows a line for furniture.
     """
+    if not any(map(document.text.__contains__, _WORDS)):
+        return frozenset()  # mostly
     kept: set[int] = set()
     for i in _glossaries(read, found):
         kept.update(_up_to(found, i, len(read)))

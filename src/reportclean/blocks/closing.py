@@ -21,6 +21,9 @@ PART = 4
 HEADING = 20
 """Characters of the longest heading of other articles."""
 
+_WORDS = ("声明", "聲明", "推荐", "推薦")
+"""One of which such a line has, in either script: a gate."""
+
 _OPENS = 12
 """Characters within which a disclaimer says what it is: 免责声明:, 【特别声明】."""
 
@@ -30,9 +33,9 @@ def below_closing(
 ) -> frozenset[int]:
     """Return the rows from the line that closes the article on, those that no rule claims."""
     rows, filled = peeling.rows, peeling.filled
+    if not any(map(peeling.document.text.__contains__, _WORDS)):
+        return frozenset()
     closing = [i for i in filled if "声明" in rows[i].folded[:_OPENS] or "推荐" in rows[i].folded]
-    if not closing:
-        return frozenset()  # mostly
     liked = [
         i for i in filled if rows[i].prose and seen[i].body >= 0.5 and i not in {*found, *closing}
     ]

@@ -48,6 +48,8 @@ _HEADING = re.compile(
 )
 """What stands above the comments of a page."""
 _TIME = re.compile(r"\d{1,3}\s?(?:秒|分钟|小时|天|个?月|年)前|刚刚|[昨前今]天(?:\s?\d{1,2}:\d\d)?")
+_SAID_BY_BUTTONS = ("回复", "回復", "回覆", "回应", "回應", "举报", "舉報")
+"""In either script: a gate."""
 _BUTTONS = re.compile(
     r"(?=.*(?:回[复应]|举报))(?:(?:查看)?回[复应]|举报|分享|收藏|[顶踩赞]|支持|反对|[\s\d()|·])+"
 )
@@ -82,12 +84,17 @@ def replies(
 
 
 def commented(
-    read: Sequence[Row], seen: Sequence[Verdict], found: Mapping[int, Labelled]
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    found: Mapping[int, Labelled],
 ) -> frozenset[int]:
     """Return the rows of readers' comments below the article of a page of plain text.
 
     They go from the line that names them to the last buttons of a comment.
     """
+    if sum(map(document.text.count, _SAID_BY_BUTTONS)) < EACH:
+        return frozenset()  # mostly
     above = 0
     for first, row in enumerate(read):
         line = row.folded

@@ -172,9 +172,8 @@ def _of_others(peeling: Peeling, seen: Sequence[Verdict]) -> dict[int, Labelled]
     """Return the lines below the article that others wrote, or that are of other articles."""
     read, known = peeling.rows, dict(peeling.found)
     markup = peeling.document.source.nested
-    comments = (
-        replies(peeling.document, read, seen, known) if markup else commented(read, seen, known)
-    )
+    others = replies if markup else commented
+    comments = others(peeling.document, read, seen, known)
     known |= {i: Labelled(read[i].line, "related", REPLY) for i in comments}
     if not markup:
         known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
@@ -189,7 +188,7 @@ def _of_paper(
     markup = document.source.nested
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
-    kept |= first_heading(read, found) | annexed(read, found)
+    kept |= first_heading(read, found) | annexed(document, read, found)
     kept |= frozenset() if document.source.blocks else explained(read, found)
     return kept | (whole_tables(document, read, seen) if markup else frozenset())
 
