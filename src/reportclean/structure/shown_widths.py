@@ -13,6 +13,7 @@ from reportclean.repair.broken_words import inside_bracket, inside_word
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence
 from reportclean.structure.lazy import lazy
+from reportclean.structure.unfinished import leads_on
 
 NEARLY = 2
 """By how many columns such lines differ: a mark or a digit did not fit."""
@@ -54,8 +55,8 @@ def attached(before: Row, row: Row) -> bool:
 def shown_widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> frozenset[int]:
     """Return the widths of lines that go on below for certain; `blanks` counts those above a row.
 
-    They break off in a word, a name or a bracket, or the full stop stands soon in the next one and
-    the line above is as wide.
+    They break off in a word, a name, a bracket or behind what leads on, or the full stop stands
+    soon in the next one and the line above is as wide.
     """
     return frozenset(_widths(rows, blanks))
 
@@ -70,6 +71,7 @@ def _widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> Iterator[int]:
         rest = len(row.text) <= REST and ends_sentence(row.text) and over is not None
         if (
             inside_word(before.text, row.text)
+            or leads_on(before.text)
             or attached(before, row)
             or inside_name(before.text, row.text)
             or inside_bracket(before.text, row.text)

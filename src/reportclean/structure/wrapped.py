@@ -33,6 +33,7 @@ from reportclean.structure.shown_widths import (
     ends_caption,
     shown_widths,
 )
+from reportclean.structure.unfinished import inside_figure, inside_latin, leads_on
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
@@ -69,6 +70,8 @@ _FEWEST = 4
 _ROUNDS = 4
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
+_FIGURED = 8
+"""Characters of a line that breaks off inside a figure; the cells of a table are shorter."""
 _SOON = 4
 """Lines within which the sentence of a broken word ends: modern verse breaks words, but has no
 full stops."""
@@ -287,6 +290,10 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "" if opens else _MARK_FIRST
     if ends_caption(before):
         return ""
+    if not blank and len(before.text) >= _FIGURED and inside_figure(before.text, row.text):
+        return "broken-number"
+    if not blank and inside_latin(before.text, row.text):
+        return "broken-word"
     wrap = block.wrap
     if blank > (wrap is not None and wrap.blanks):
         return ""
@@ -309,6 +316,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     prose = first < at or MARK().search(before.text) is not None
     if prose and not blank and attached(before, row):
         return "broken-word"
+    if prose and not blank and leads_on(before.text) and _ends_soon(block, at):
+        return "open-clause"
     if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
     if measures(block.rows, at + 1):
@@ -326,8 +335,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if not blank and inside_name(before.text, row.text):
         return "broken-name"
     if not blank and len(row.text) <= len(before.text) + 2:
-        ends = any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
-        if prose and ends and inside_word(before.text, row.text):
+        if prose and _ends_soon(block, at) and inside_word(before.text, row.text):
             return "broken-word"
         if first < at and len(row.text) <= REST and ends_sentence(row.text):
             return "short-rest"
@@ -335,6 +343,11 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if not (prose and indented and MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
+
+
+def _ends_soon(block: Block, at: int) -> bool:
+    """Tell whether a sentence ends within a few lines below row `at`."""
+    return any(ends_sentence(one.text) for one in block.rows[at + 1 : at + 1 + _SOON])
 
 
 def _even(block: Block, at: int) -> bool:

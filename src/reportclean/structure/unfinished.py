@@ -1,0 +1,72 @@
+"""A line end behind a word that leads on, inside a figure, or inside a hyphenated word.
+
+No writer ends a line so in Chinese prose, whatever its length: 全县共 / 排查, 24. / 3亿元,
+20 / 21年, Manu- / facturing.
+"""
+
+from __future__ import annotations
+
+from reportclean.repair import words
+from reportclean.structure.figures import MEASURES
+from reportclean.structure.layout import HAN
+from reportclean.structure.lazy import lazy
+
+_LEADING = frozenset("和与與及把被将將由让讓使为為向从從对對在于於共并並是约約达達至")
+"""What wants a word behind it; measured on reports and news pages, no line of prose ends in one of
+them that is no part of a word (饱和, 公共)."""
+_COUNTER = r"(?<![表图圖第例条條章节節期卷册號号件栏欄])"
+_COUNTED = rf"(?:[%％‰℃倍度米]|个百分点|個百分點|[万萬亿億千百]|[{MEASURES}]|公里|公[顷頃斤]|平方)"
+_INTEGER = lazy(rf"[{HAN}]{_COUNTER} ?[0-9]{{1,9}}$")
+_POINT = lazy(rf"[{HAN}]{_COUNTER} ?[0-9]{{1,9}}[.．]$")
+_THOUSANDS = lazy(rf"[{HAN}]{_COUNTER} ?[0-9]{{1,3}},$")
+_DECIMALS = lazy(rf"[0-9]{{1,4}} ?{_COUNTED}")
+_POINT_FIRST = lazy(rf"[.．][0-9]{{1,4}} ?{_COUNTED}")
+_GROUP = lazy(rf"[0-9]{{3}}(?:,[0-9]{{3}})*(?:\.[0-9]+)? ?{_COUNTED}")
+_CENTURY = lazy("(?:[^0-9.,]) ?((?:19|20)[0-9]?)$")
+_REST_OF_YEAR = lazy("([0-9]{1,2}) ?年(?!级|級|龄|齡)")
+_HYPHENATED = lazy("[A-Za-z]{2,}-$")
+_REST_OF_WORD = lazy("[a-z]{2,}(?![a-z]*-)")
+
+
+def leads_on(line: str) -> bool:
+    """Tell whether a line ends in a word that wants another one behind it.
+
+    >>> leads_on("今年以来，全镇共"), leads_on("推动供需总量趋于饱和")
+    (True, False)
+    """
+    return line[-1:] in _LEADING and not words.known(line[-2:])
+
+
+def inside_figure(before: str, after: str) -> bool:
+    """Tell whether a line ends within a figure or a year.
+
+    >>> inside_figure("投资24.", "3亿元"), inside_figure("见附表3.", "5个镇")
+    (True, False)
+    >>> inside_figure("竣工于20", "21年5月")
+    True
+    """
+    if not (before[-1:] in "0123456789.．," and after[:1] in "0123456789.．%％‰"):
+        return False  # nearly always
+    if before[-1] in ".．":
+        return bool(_POINT().search(before[-12:]) and _DECIMALS().match(after))
+    if before[-1] == ",":
+        return bool(_THOUSANDS().search(before[-6:]) and _GROUP().match(after))
+    if after[0] in "%％‰":
+        return _INTEGER().search(before[-12:]) is not None
+    if after[0] in ".．":
+        return bool(_INTEGER().search(before[-12:]) and _POINT_FIRST().match(after))
+    century, rest = _CENTURY().search(before[-6:]), _REST_OF_YEAR().match(after)
+    return century is not None and rest is not None and len(century[1] + rest[1]) == len("2021")
+
+
+def inside_latin(before: str, after: str) -> bool:
+    """Tell whether a line ends at the hyphen of a word in Latin letters.
+
+    >>> inside_latin("引进Smart Manu-", "facturing项目"), inside_latin("COVID-", "19")
+    (True, False)
+    """
+    return (
+        before[-1:] == "-"
+        and _HYPHENATED().search(before[-20:]) is not None
+        and _REST_OF_WORD().match(after) is not None
+    )
