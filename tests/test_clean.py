@@ -18,12 +18,39 @@ HTML = """<!DOCTYPE html><html><head><meta charset="gb2312">
 <li><a href="3">一季度进出口增长</a></li></ul></div>
 <div class="footer">版权所有 某县融媒体中心 某ICP备19000001号-1</div></body></html>"""
 
+PAGES = (
+    "澜川县水利规划",
+    "第 8 页",
+    "全县现有小型水库42座，其中病险水库",
+    "澜川县水利规划",
+    "第 9 页",
+    "6座，均已加固。",
+    "澜川县水利规划",
+    "第 10 页",
+    "规划新建提灌站15处。",
+)
+
 REPORT = "某县政府工作报告\n各位代表:\n现在,我代表县人民政府向大会报告工作。"
 
 
 def texts(data, **options):
     """Clean and return the texts."""
     return [document.text for document in reportclean.clean(data, **options)]
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        (
+            "\n".join(PAGES),
+            "全县现有小型水库42座，其中病险水库6座，均已加固。\n规划新建提灌站15处。",
+        ),
+        ("全县造林2万亩。\n第 3 页 共 9 页\n全部成活。", "全县造林2万亩。\n全部成活。"),
+    ],
+)
+def test_the_number_of_a_page_joins_the_halves_of_a_sentence_on_a_short_page_too(page, left):
+    """It goes with the running head beside it, and where it parts no sentence it just goes."""
+    assert texts(page) == [left]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

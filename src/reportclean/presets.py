@@ -40,6 +40,7 @@ from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
+from reportclean.structure.page_marks import parts
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
@@ -149,7 +150,9 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
 def leaving(rules: tuple[Rule, ...]) -> Cleaner:
     """Return a cleaner that removes furniture, and the lines whose whole content was lifted.
 
-    `rules` are the user's: what they claim at the edges of a page leaves with all the rest.
+    `rules` are the user's: what they claim at the edges of a page leaves with all the rest. The
+    number of a page below a line that ends no sentence stays for `page_numbers`, which joins what
+    it parts and knows the running head beside it.
     """
 
     @cleaner(name="furniture")
@@ -165,7 +168,7 @@ def leaving(rules: tuple[Rule, ...]) -> Cleaner:
         starts = [edit.start for edit in taken]
         for edit in furniture_edits(document):
             before = bisect_right(starts, edit.start) - 1
-            if before < 0 or edit.start >= taken[before].stop:
+            if (before < 0 or edit.start >= taken[before].stop) and not parts(document.text, edit):
                 yield edit
 
     return left

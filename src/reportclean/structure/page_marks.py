@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from reportclean.core.edits import Edit
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
 
@@ -19,6 +20,8 @@ _PAGE = lazy(
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
 )
 _LONGEST = 24
+_RULES = frozenset(("page-mark", "page-count"))
+"""Those of the rulebook that find such a line at the edges of a text."""
 _HEADED = lazy(
     r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
@@ -55,6 +58,18 @@ def is_page_mark(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST and _PAGE().fullmatch(text) is not None
+
+
+def parts(text: str, edit: Edit) -> bool:
+    r"""Tell whether an edit takes away the number of a page below a line that ends no sentence.
+
+    >>> parts("全县造林\n第 3 页\n2万亩。", Edit(5, 11, "", "page-mark"))
+    True
+    """
+    if edit.rule not in _RULES or not is_page_mark(text[edit.start : edit.stop].strip()):
+        return False
+    above = text[: edit.start].rstrip()
+    return above != "" and not ends_sentence(above[-_LONGEST:])
 
 
 def is_stamp(text: str) -> bool:
