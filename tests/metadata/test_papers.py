@@ -51,6 +51,18 @@ def test_the_title_of_a_plan_fills_two_lines(first, second):
     assert title(f"{first}\n{second}{BODY}") == first + second
 
 
+def test_a_title_below_its_issuers_fills_more_than_two_lines():
+    """Whoever issues the paper, what it is about and what it is are one title."""
+    lines = ("中共澜川县委", "澜川县人民政府", "关于加快蚕桑产业发展的", "实施意见")
+    assert title("\n".join((*lines, "各镇:")) + BODY) == "".join(lines)
+
+
+@pytest.mark.parametrize("line", ["今年以来，全镇各村", "5月6日，全县蚕农", "目前，各村已经"])
+def test_a_time_and_a_comma_begin_a_sentence_and_no_title(line):
+    """The line breaks off, and its sentence goes on below."""
+    assert title(f"{line}{BODY}") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

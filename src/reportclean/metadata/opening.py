@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportclean.metadata.front_row import Row
@@ -11,18 +12,27 @@ _PARTICLES = frozenset("的和与及")
 """What no title ends in."""
 _PAUSES = frozenset(",、")
 """What the line above a title does not end in."""
+_ADVERBIAL = re.compile(
+    r"(?:近日|日前|近年来|连日来|目前|[今去]年以来|[一-鿿\d]{1,8}(?:[年月日]|季度|以来|[上下]午)[份底末]?),"
+)
+"""Since when or when: so sentences begin; of a title it would be half."""
 
 
 def opens_text(rows: Sequence[Row], at: int, body: int) -> bool:
     """Tell whether the text begins in row `at`, of which row `body` is the next line.
 
     A word is broken between them, or the line goes on from a comma above, or ends in a particle, or
-    it alone has the indent with which the paragraphs further down begin: an unindented line below
-    is the rest of one.
+    it begins with a time and a comma, as sentences do, or it alone has the indent with which the
+    paragraphs further down begin: an unindented line below is the rest of one.
     """
     line, below = rows[at].text.rstrip(), rows[body].text.lstrip()
     above = rows[at - 1].text.rstrip() if at and not rows[at - 1].leaves else ""
-    if line[-1:] in _PARTICLES or above[-1:] in _PAUSES or inside_word(line, below):
+    if (
+        _ADVERBIAL.match(line.lstrip())
+        or line[-1:] in _PARTICLES
+        or above[-1:] in _PAUSES
+        or inside_word(line, below)
+    ):
         return True
     indent = _indent(rows[at])
     return (

@@ -131,14 +131,11 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         base = rows[i].line.start
         lines = [i]
         spans = unnoted(Span(base + found.start, base + found.stop), rows[i])
-        if i - 1 in candidates and papers.halves(rows[i - 1].text, rows[i].text):
-            issuers = _offices(rows, i - 1, candidates)
+        while len(lines) < _BROKEN and _begun_above(rows, lines, candidates):
+            issuers = _offices(rows, lines[0] - 1, candidates)
             lines[:0] = issuers
             spans[:0] = (stripped(rows[k]) for k in issuers)
-            above = lines[0] - 1
-            if above in candidates and papers.halves(rows[above].text, rows[lines[0]].text):
-                lines.insert(0, above)  # of three lines
-                spans.insert(0, stripped(rows[above]))
+        if len(lines) > 1:
             ground = "notice" if ground != "dated" else ground
         elif i + 1 < body and papers.numbers(rows[i].text, rows[i + 1].text):
             lines.append(i + 1)
@@ -191,6 +188,13 @@ def _in_one_line(title: Title, rows: Sequence[Row], candidates: Sequence[int]) -
                 taken = tuple(sorted({*title.rows, *lines}))
                 return title._replace(spans=(_proper(rows[i]),), rows=taken)
     return title
+
+
+def _begun_above(rows: Sequence[Row], lines: Sequence[int], candidates: Sequence[int]) -> bool:
+    """Tell whether the row above `lines` is the first half of the title that they are."""
+    above = lines[0] - 1
+    said = ("".join(rows[k].text for k in lines), rows[lines[0]].text)
+    return above in candidates and any(papers.halves(rows[above].text, rest) for rest in said)
 
 
 def _offices(rows: Sequence[Row], i: int, candidates: Sequence[int]) -> range:

@@ -11,7 +11,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
-from reportclean.structure.turns import VERBS
+from reportclean.structure.turns import ADVERBS, VERBS
 
 _MARK = lazy("[，。；：！？,;:!?]")
 _NUMBERED_OPEN = lazy(
@@ -51,11 +51,13 @@ _OF_THAT = lazy(
 )
 """What goes on behind a title that could end there: 关于…计划 / 执行情况的报告."""
 _ABOUT = lazy("关于|關於|印发|印發|转发|轉發")
-_OFFICE = lazy(
+_ONE_OFFICE = (
     rf"[{HAN}]{{2,24}}(?:人民政府|政府|办公[室厅]|辦公[室廳]|委[员員][会會]|[委局厅廳部院署]|[总總]局|集[团團]|公司"
     rf"|[协協][会會]|[联聯]合[会會]|指[挥揮]部|[领領][导導]小[组組](?:办公室|辦公室)?|法院|[检檢]察院)"
 )
-"""The name of an office and no more: a letterhead goes on with 文件, a number follows on it."""
+_OFFICE = lazy(rf"{_ONE_OFFICE}(?:[ \u3000]{{1,4}}{_ONE_OFFICE}){{0,3}}")
+"""The name of an office and no more, or of several with spaces between: a letterhead goes on with
+文件, a number follows on it."""
 _SESSION = lazy(rf"第[{HAN}0-9]{{1,3}}[届屆]$")
 _ASSEMBLY = lazy("人民代表|[人政][大协協][^，。]{0,12}[会會][议議]|委员会|委員會|常[务務]委")
 _TERM = lazy(
@@ -83,13 +85,13 @@ _ITEMS = frozenset(("article", "han", "han-bracket", "arabic", "arabic-bracket",
 def broken_headings(document: Document) -> Iterator[Edit]:
     r"""Join a title or a heading whose first line cannot be all of it.
 
-    A numbered heading that ends in a year, in 的 or 和, or in a comma goes on in the short line
-    below. A title of a speech, 在…, goes on until …会上的讲话. A title
-    that says 关于 goes on until the kind of paper is named: 通知, 意见. A session that is named
-    by its term, 第十届, goes on with the name of the assembly. An office alone above 关于…的通知
-    is what that title begins with. What the text itself names, 《…实施方案》, is one title wherever
-    it stands. Blank lines between do not count. Nor do line ends behind the numbers and signs of
-    items that all stand alone.
+    A numbered heading that ends in a year, in 的 or 和, or in a comma, or is but an adverb and a
+    verb (持续优化), goes on in the short line below. A title of a speech, 在…, goes on until
+    …会上的讲话. A title that says 关于 goes on until the kind of paper is named: 通知, 意见. A
+    session that is named by its term, 第十届, goes on with the name of the assembly. An office
+    alone above 关于…的通知 is what that title begins with. What the text itself names,
+    《…实施方案》, is one title wherever it stands. Blank lines between do not count. Nor do line
+    ends behind the numbers and signs of items that all stand alone.
     """
     text = document.text
     if "\n" not in text and "\r" not in text:
@@ -168,7 +170,8 @@ def _heading(filled: Sequence[Row], at: int) -> int:
         return at + 1
     if _ATTACHED().match(after.text) and at + 2 < len(filled):
         return at + 1
-    wants = _VERB_OPEN().search(head) and at + 2 < len(filled) and len(after.text) <= 16
+    open_ = _VERB_OPEN().search(head) or (head[:-2] in ADVERBS and head[-2:] in VERBS)
+    wants = open_ and at + 2 < len(filled) and len(after.text) <= 16
     if not (_NUMBERED_OPEN().search(head) or wants) or token(after.text):
         return 0
     return at + 1
