@@ -67,6 +67,10 @@ from reportclean.repair import repair
         ("县里对\U0001f219全部水库作了检查。", "县里对全部水库作了检查。"),
         ("“十四五”新\U0001f689增就业，我国投\U0001f460资增长", "“十四五”新增就业，我国投资增长"),
         ("我们新\U0001f689增就业，抓投\U0001f460资。", "我们新增就业，抓投资。"),
+        (
+            "全镇\U0001f388共流转土地\U0001f31f2300亩，带动\U0001f340就业560人。",
+            "全镇共流转土地2300亩，带动就业560人。",
+        ),
         ("全全县县二二〇〇二二一一年年统统计计公公报报", "全县二〇二一年统计公报"),
         ("要抓实、，要抓细，、要抓好。", "要抓实，要抓细、要抓好。"),
         (
@@ -205,6 +209,7 @@ def test_watermark_goes(mark):
         "第三条?我没听清。",
         "选A? 【选B】",
         "乘\U0001f68c出行",
+        "种稻谷\U0001f33e2300亩，玉米\U0001f33d1200亩，油茶\U0001f33f300亩。",
         "我们坐\U0001f68c车，去\U0001f3e0看\U0001f35a戏，吃\U0001f35a面",
         "“新\U0001f689增”与“投\U0001f460资”",
         "中国队必胜中国队必胜",
@@ -334,6 +339,13 @@ def test_times_above_the_turns_of_a_transcript_leave(text: str, expected: str | 
     wanted = "【主持人】:开始吧。\r\n【县长】:好。" if expected is None else expected or text
 
     assert repair(text).text == wanted
+
+
+def test_times_between_turns_are_those_of_the_turns_above_where_one_more_closes_the_last():
+    """They leave, the last one too."""
+    turns = ("[主持人]：各位好。\n", "[县长]：大家好。\n", "[主持人]：请讲。\n")
+    text = "".join(f"{turn}[10:0{n}:12]\n" for n, turn in enumerate(turns))
+    assert repair(text).text == "".join(turns)
 
 
 def test_lines_without_chinese_end_in_no_junk():

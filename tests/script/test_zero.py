@@ -27,6 +27,7 @@ def run(text: str) -> str:
         ("一九八0年至二000年", "一九八〇年至二〇〇〇年"),
         ("政发〔二○一一〕二○号", "政发〔二〇一一〕二〇号"),
         ("二 ○ 二 一 年 度", "二 〇 二 一 年 度"),
+        ("二〇二一年○三月○五日", "二〇二一年〇三月〇五日"),
     ],
 )
 def test_a_stand_in_in_a_numeral_is_zero(text, expected):
@@ -39,6 +40,7 @@ def test_a_stand_in_in_a_numeral_is_zero(text, expected):
     [
         "○ 已完成 ● 进行中 ○ 未开工",
         "○一、总则",
+        "三月○一等奖",
         "其一○其二",
         "一○ 完成",
         "其一 ○ 其二 ○ 其三",

@@ -56,6 +56,11 @@ def rules(text):
             "teaser-copy",
         ),
         (f"{SECOND}\n{LEAD[:15]}[详细]\n{LEAD}", f"{SECOND}\n{LEAD}", "teaser-copy"),
+        (
+            f"绿道昨日贯通\n{SECOND[:16]}\n绿道昨日贯通\n{SECOND}\n{THIRD}",
+            f"绿道昨日贯通\n{SECOND}\n{THIRD}",
+            "teaser-copy",
+        ),
         (f"{LEAD[:15]}…[查看全文]\n{LEAD}", LEAD, "teaser-copy"),
         (
             f"{LEAD[:20]}……\n绿道昨日贯通\n{LEAD}\n{SECOND}",
@@ -138,6 +143,7 @@ def test_keeps_the_fuller_copy(text, left, rule):
         f"{SECOND[:24]}\n{SECOND}{LEAD}",
         f"{LEAD[:22]}……\n{LEAD[:23]}",
         f"绿道贯通\n栏目一\n绿道贯通\n{LEAD}",
+        f"绿道贯通\n市民骑行到山边，\n绿道贯通\n{SECOND}",
         f"绿道贯通\n另有一段话讲的是别处的事情。\n查看余下全文\n绿道贯通\n{LEAD}",
         f"第一章 总则\n{LEAD}\n第二章 总则\n{SECOND}",
         "",

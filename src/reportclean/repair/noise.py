@@ -74,9 +74,10 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     if not scattered and _EXPRESSIVE.search(text):
         return  # who puts faces into the text puts the others in too
     found = every if scattered else [m for m in every if not _spoken(text, m)]
-    if not cut:
-        # beside a digit a symbol may be a unit: only where others cut words it is noise
-        found = [m for m in found if not re.search("[0-9]", _sides(text, m))]
+    apart = [m for m in found if not re.search("[0-9]", _sides(text, m))]
+    if not cut and len(apart) < FEWEST_SYMBOLS:
+        # beside a digit a symbol may be a unit: only where others stand in sentences it is noise
+        found = apart
     odd = any(not c.isprintable() or _BROADCAST.match(c) for m in found for c in m[1])
     if len(found) >= FEWEST_SYMBOLS or odd:
         for match in found:

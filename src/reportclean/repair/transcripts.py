@@ -51,6 +51,7 @@ _COUNTED = re.compile(
     r"[ \t\u3000\xa0]{0,4}(?=\S)"
 )
 """The time of a film in front of what is said then."""
+_SPEAKER = re.compile(r"\s{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：]")
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
@@ -65,12 +66,11 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     """
     if ":" not in document.text:
         return
-    for find in (_at_ends, _above, _below, _in_front):
-        found = find(document)
-        if found:
-            for start, stop in found:
-                yield Edit(start, stop, "", "transcript-time")
-            return
+    found = _at_ends(document)
+    # The times between turns are those of the turns above or below: one more tells which.
+    found = found or max(_above(document), _below(document), key=len)
+    for start, stop in found or _in_front(document):
+        yield Edit(start, stop, "", "transcript-time")
 
 
 def _at_ends(document: Document) -> list[tuple[int, int]]:
@@ -114,7 +114,7 @@ def _below(document: Document) -> list[tuple[int, int]]:
     filled = [line for line in document.lines if text[line.start : line.stop].strip()]
     found = [
         (line.start, line.end)
-        for speaker, statement, line in zip(filled, filled[1:], filled[2:], strict=False)
+        for speaker, statement, line in zip([filled[0], *filled], filled, filled[1:], strict=False)
         if line in timed and _is_turn(text, speaker, statement)
     ]
     return found if len(found) >= max(FEWEST_TURNS, MOST * len(timed)) else []
@@ -145,7 +145,8 @@ def _in_front(document: Document) -> list[tuple[int, int]]:
 
 
 def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
-    """Tell whether one line names a speaker and the next is a statement."""
+    """Tell whether one line names a speaker and the next is a statement, or names its own."""
     named = text[speaker.start : speaker.stop].rstrip()
     said = text[statement.start : statement.stop].rstrip()
-    return len(named) <= SPEAKER and named[-1:] in ":：" and said[-1:] in "。！？!?”"
+    by = _SPEAKER.match(said) or (len(named) <= SPEAKER and named[-1:] in ":：")
+    return bool(by) and said[-1:] in "。！？!?”"

@@ -24,7 +24,8 @@ def _pattern() -> re.Pattern[str]:
 
     So a circle that is a bullet stays, at the cost of `○八年`. A stand-in at the end counts only
     in a year or before a word that follows numbers: in `其一○其二` the circle is a bullet again.
-    With spaces between it is read as the year in four figures alone.
+    With spaces between it is read as the year in four figures alone. Before the digit it is one in
+    a date: 三月○五日.
     """
     digit = f"一二三四五六七八九零{_ZERO}"
     return re.compile(
@@ -32,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元])"
         rf"|[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.]))"
         rf"|[一二](?:[ \u3000][{_STAND_INS}{digit}]){{3}}(?=[ \u3000]?年)"
+        rf"|[{_STAND_INS}](?<=[年月].)(?=[一二三四五六七八九][月日])"
     )
 
 

@@ -127,7 +127,10 @@ def _teaser(rows: list[_Row]) -> list[Edit]:
             if rows[again].kind == "B" or not _is_title_of(rows[start].text, rows[again].text):
                 continue
             between = rows[start + 1 : again]
-            linked = any(row.kind == "D" or _links(row.text) for row in between)
+            linked = any(
+                row.kind == "D" or _links(row.text) or _breaks_off(row, rows[again + 1 :])
+                for row in between
+            )
             if linked and all(_of_teaser(row, rows[again:]) for row in between):
                 return _without_teaser(rows, start, again)
             break
@@ -138,6 +141,18 @@ def _links(text: str) -> bool:
     """Tell whether a line of a teaser is a link to the article, or ends in one in brackets."""
     cut = _CLIPPED().search(text, max(0, len(text) - 20))
     return _MORE().match(text) is not None or (cut is not None and cut["link"] is not None)
+
+
+def _breaks_off(row: _Row, below: list[_Row]) -> bool:
+    """Tell whether a line is how the first text below the title begins, and ends no sentence."""
+    told = row.text.rstrip("….")
+    text = next((other.text for other in below if other.kind == "B"), "")
+    return (
+        len(told) >= BEGINNING
+        and told[-1] not in _ENDS
+        and len(text) > len(row.text)
+        and text.startswith(told)
+    )
 
 
 def _is_title_of(teaser: str, title: str) -> bool:
