@@ -259,6 +259,17 @@ def test_the_number_of_a_page_within_a_sentence_waits_for_its_halves():
     assert ["nav", "body"] == labels(f"第 5 页 共 9 页\n{PROSE}")
 
 
+def test_the_mark_of_an_advertisement_between_two_sentences_goes():
+    """It stays where it is one of several headings, what is announced, or what the text is of."""
+    assert ["body", "promo", "body"] == labels("大桥今日合龙。\n广告\n通行时间缩短40分钟。")
+    for text in (
+        "发行\n全年发行120万份。\n广告\n收入3200万元。",
+        "店招写着两个字：\n广告\n再无其他。",
+        "全年发行120万份。\n广告\n广告收入3200万元。",
+    ):
+        assert {"body"} == set(labels(text))
+
+
 def test_a_line_drawn_between_verses_stays():
     """It parts the stanzas; above and below an article it parts nothing."""
     assert ["body", "body", "body"] == labels("春风吹过田野\n*****\n秋月照着粮仓")

@@ -26,6 +26,9 @@ _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个
 AGAIN = 12
 """Characters of a line that stands twice in the midst of a text."""
 
+MARK = 6
+"""Characters of the longest mark of an advertisement, as of the shortest headings."""
+
 HEAD = 12
 """Lines, blank ones not counted, among which that of the account is."""
 
@@ -74,6 +77,7 @@ def repeated(peeling: Peeling) -> None:
         elif one.label == "spam":
             spam[rows[i].folded] = one
     _between(peeling)
+    _advertised(peeling)
     for i in peeling.filled if spam else ():
         if i not in found and (same := spam.get(rows[i].folded)):
             found[i] = same._replace(line=rows[i].line)
@@ -107,6 +111,27 @@ def _between(peeling: Peeling) -> None:
             continue
         rule = peeling.rule(i, "tail") or peeling.rule(i, "head")
         if rule is not None and rule.label in ("disclaimer", "promo"):
+            peeling.mark(i, rule)
+
+
+def _advertised(peeling: Peeling) -> None:
+    """Label the mark of an advertisement between two sentences, where it can be no heading.
+
+    A heading is one of several, or the sentence below speaks of it; what a colon announces is read.
+    """
+    rows, filled = peeling.rows, peeling.filled
+    for n, i in enumerate(filled[1:-1], 1):
+        folded = rows[i].folded
+        if "广" not in folded or len(folded) > MARK:
+            continue  # nearly always
+        rule = None if i in peeling.found or i in peeling.announced else peeling.rule(i, "tail")
+        if rule is None or rule.id != "advertisement-mark":
+            continue
+        above, below = rows[filled[n - 1]], rows[filled[n + 1]]
+        if not (above.prose and below.prose) or folded in f"{above.folded}{below.folded}":
+            continue
+        others = (rows[j] for j in filled if j not in peeling.found and rows[j].folded != folded)
+        if not any(len(row.folded) <= MARK and not row.prose for row in others):
             peeling.mark(i, rule)
 
 
