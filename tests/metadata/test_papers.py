@@ -64,6 +64,18 @@ def test_a_time_and_a_comma_begin_a_sentence_and_no_title(line):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "区长沈溪说：“要把群众的事当成\n自己的事来办。”他走访了三户人家。",
+        "全镇各村各单位共\n整修水渠三十里，新建粮仓两座。",
+    ],
+)
+def test_a_line_that_leaves_its_sentence_open_is_no_title(text):
+    """Within a quotation, or behind a word that leads on, it is half of what it says."""
+    assert title(text) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "主办单位:澜川县融媒体中心",

@@ -6,8 +6,14 @@ import re
 from collections.abc import Sequence
 
 from reportclean.metadata.front_row import Row
-from reportclean.repair.broken_words import inside_word
+from reportclean.repair.broken_words import (
+    inside_bracket,
+    inside_quotation,
+    inside_word,
+    leads_on,
+)
 
+_BROKEN = (inside_word, inside_bracket, inside_quotation)
 _PARTICLES = frozenset("的和与及")
 """What no title ends in."""
 _PAUSES = frozenset(",、")
@@ -21,18 +27,16 @@ _ADVERBIAL = re.compile(
 def opens_text(rows: Sequence[Row], at: int, body: int) -> bool:
     """Tell whether the text begins in row `at`, of which row `body` is the next line.
 
-    A word is broken between them, or the line goes on from a comma above, or ends in a particle, or
-    it begins with a time and a comma, as sentences do, or it alone has the indent with which the
-    paragraphs further down begin: an unindented line below is the rest of one.
+    A word, a bracket or a quotation is broken between them, or the line goes on from a comma above,
+    or ends in a particle or a word that leads on, or it begins with a time and a comma, as
+    sentences do, or it alone has the indent with which the paragraphs further down begin: an
+    unindented line below is the rest of one.
     """
-    line, below = rows[at].text.rstrip(), rows[body].text.lstrip()
+    line, below = rows[at].text.strip(), rows[body].text.lstrip()
     above = rows[at - 1].text.rstrip() if at and not rows[at - 1].leaves else ""
-    if (
-        _ADVERBIAL.match(line.lstrip())
-        or line[-1:] in _PARTICLES
-        or above[-1:] in _PAUSES
-        or inside_word(line, below)
-    ):
+    if _ADVERBIAL.match(line) or line[-1:] in _PARTICLES or above[-1:] in _PAUSES:
+        return True
+    if leads_on(line) or any(broken(line, below) for broken in _BROKEN):
         return True
     indent = _indent(rows[at])
     return (

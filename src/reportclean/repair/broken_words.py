@@ -1,4 +1,4 @@
-"""Whether a line end or a space stands inside a word, or a line end inside a bracket.
+"""Whether a line end or a space stands inside a word or a bracket, or behind a word that leads on.
 
 The judge is the table of words by which candidate repairs are judged (`repair.likely`, half
 nats): two halves of a word are far likelier on end than as two words. Measured on reports and
@@ -26,6 +26,10 @@ _OVER = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 _CLOSED = re.compile("[^()（）。；;]{1,40}[)）][^()（）。；;]{0,3}[，,。、；;\u4e00-\u9fff]")
 """The rest of a bracket, and that the sentence goes on."""
 
+_LEADING = frozenset("和与與及把被将將由让讓使为為向从從对對在于於共并並是约約达達至")
+"""What wants a word behind it; of 4,309 pairs of lines none of prose ends in one of them that is no
+part of a word (饱和, 公共), of places chosen at random inside sentences one in twenty does."""
+
 _APART = "，"
 _APART_COST = 8
 """What a comma costs, wherever it stands: words beside it begin and end."""
@@ -41,6 +45,15 @@ def inside_word(before: str, after: str) -> bool:
         return False
     tail, head = before[-2:], after[:2]
     return cost(f"{tail}{_APART}{head}") - _APART_COST - cost(tail + head) >= WORD
+
+
+def leads_on(line: str) -> bool:
+    """Tell whether a line ends in a word that wants another one behind it.
+
+    >>> leads_on("今年以来，全镇共"), leads_on("推动供需总量趋于饱和")
+    (True, False)
+    """
+    return line[-1:] in _LEADING and not words.known(line[-2:])
 
 
 def inside_bracket(before: str, after: str) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reportclean.repair.broken_words import inside_bracket, inside_word
+from reportclean.repair.broken_words import inside_bracket, inside_word, leads_on
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence
 from reportclean.structure.lazy import lazy
-from reportclean.structure.unfinished import leads_on
 
 NEARLY = 2
 """By how many columns such lines differ: a mark or a digit did not fit."""

@@ -1,19 +1,15 @@
-"""A line end behind a word that leads on, inside a figure, or inside a hyphenated word.
+"""A line end inside a figure or a hyphenated word.
 
-No writer ends a line so in Chinese prose, whatever its length: 全县共 / 排查, 24. / 3亿元,
-20 / 21年, Manu- / facturing.
+No writer ends a line so in Chinese prose, whatever its length: 24. / 3亿元, 20 / 21年,
+Manu- / facturing.
 """
 
 from __future__ import annotations
 
-from reportclean.repair import words
 from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN
 from reportclean.structure.lazy import lazy
 
-_LEADING = frozenset("和与與及把被将將由让讓使为為向从從对對在于於共并並是约約达達至")
-"""What wants a word behind it; measured on reports and news pages, no line of prose ends in one of
-them that is no part of a word (饱和, 公共)."""
 _COUNTER = r"(?<![表图圖第例条條章节節期卷册號号件栏欄])"
 _COUNTED = rf"(?:[%％‰℃倍度米]|个百分点|個百分點|[万萬亿億千百]|[{MEASURES}]|公里|公[顷頃斤]|平方)"
 _INTEGER = lazy(rf"[{HAN}]{_COUNTER} ?[0-9]{{1,9}}$")
@@ -26,15 +22,6 @@ _CENTURY = lazy("(?:[^0-9.,]) ?((?:19|20)[0-9]?)$")
 _REST_OF_YEAR = lazy("([0-9]{1,2}) ?年(?!级|級|龄|齡)")
 _HYPHENATED = lazy("[A-Za-z]{2,}-$")
 _REST_OF_WORD = lazy("[a-z]{2,}(?![a-z]*-)")
-
-
-def leads_on(line: str) -> bool:
-    """Tell whether a line ends in a word that wants another one behind it.
-
-    >>> leads_on("今年以来，全镇共"), leads_on("推动供需总量趋于饱和")
-    (True, False)
-    """
-    return line[-1:] in _LEADING and not words.known(line[-2:])
 
 
 def inside_figure(before: str, after: str) -> bool:

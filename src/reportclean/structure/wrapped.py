@@ -19,7 +19,12 @@ from typing import NamedTuple
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.broken_words import inside_bracket, inside_quotation, inside_word
+from reportclean.repair.broken_words import (
+    inside_bracket,
+    inside_quotation,
+    inside_word,
+    leads_on,
+)
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.figures import counts, is_number, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
@@ -33,7 +38,7 @@ from reportclean.structure.shown_widths import (
     ends_caption,
     shown_widths,
 )
-from reportclean.structure.unfinished import inside_figure, inside_latin, leads_on
+from reportclean.structure.unfinished import inside_figure, inside_latin
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
