@@ -151,8 +151,8 @@ def leaving(rules: tuple[Rule, ...]) -> Cleaner:
     """Return a cleaner that removes furniture, and the lines whose whole content was lifted.
 
     `rules` are the user's: what they claim at the edges of a page leaves with all the rest. The
-    number of a page below a line that ends no sentence stays for `page_numbers`, which joins what
-    it parts and knows the running head beside it.
+    number of a page below a line that ends no sentence stays for `page_numbers`, as 下转第2版 does:
+    it joins what they part and knows the running head beside them.
     """
 
     @cleaner(name="furniture")

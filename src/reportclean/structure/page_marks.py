@@ -20,8 +20,12 @@ _PAGE = lazy(
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
 )
 _LONGEST = 24
-_RULES = frozenset(("page-mark", "page-count"))
-"""Those of the rulebook that find such a line at the edges of a text."""
+_RULES = frozenset(("page-mark", "page-count", "newspaper-jump", "newspaper-jump-line"))
+"""Those of the rulebook that find such a line."""
+_JUMP = lazy(
+    r"[（(\[【▲▼●■★ ]{0,2}(?:[下紧緊][转轉]|[上紧緊]接)第? ?"
+    r"[A-Z]?[0-9一二三四五六七八九十]{1,3} ?版[）)\]】▶►→ ]{0,2}"
+)
 _HEADED = lazy(
     r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
@@ -60,16 +64,27 @@ def is_page_mark(text: str) -> bool:
     return len(text) <= _LONGEST and _PAGE().fullmatch(text) is not None
 
 
+def is_jump(text: str) -> bool:
+    """Tell whether a stripped line sends the reader of a paper to another page.
+
+    >>> is_jump("（下转第2版）"), is_jump("转三版的稿子")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and "版" in text and _JUMP().fullmatch(text) is not None
+
+
 def parts(text: str, edit: Edit) -> bool:
-    r"""Tell whether an edit takes away the number of a page below a line that ends no sentence.
+    r"""Tell whether an edit takes away a line between pages, below one that ends no sentence.
 
     >>> parts("全县造林\n第 3 页\n2万亩。", Edit(5, 11, "", "page-mark"))
     True
     """
-    if edit.rule not in _RULES or not is_page_mark(text[edit.start : edit.stop].strip()):
+    gone = text[edit.start : edit.stop].strip() if edit.rule in _RULES else ""
+    if not (is_page_mark(gone) or is_jump(gone)) or text[edit.start - 1 : edit.start] not in "\r\n":
         return False
+    whole = edit.stop == len(text) or text[edit.stop - 1] in "\r\n" or text[edit.stop] in "\r\n"
     above = text[: edit.start].rstrip()
-    return above != "" and not ends_sentence(above[-_LONGEST:])
+    return whole and above != "" and not ends_sentence(above[-_LONGEST:])
 
 
 def is_stamp(text: str) -> bool:

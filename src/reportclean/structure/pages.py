@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.broken_words import inside_word, leads_on
 from reportclean.structure.figures import MEASURES
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
@@ -21,12 +22,14 @@ from reportclean.structure.numbering import token
 from reportclean.structure.page_marks import (
     DASH,
     is_issue,
+    is_jump,
     is_page_mark,
     is_stamp,
     numbered_heads,
     of_total,
     printed_heads,
 )
+from reportclean.structure.unfinished import inside_figure
 from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
 
@@ -59,6 +62,13 @@ _PLAIN = lazy(
 )
 """Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")
+_FIGURE = lazy(
+    rf"[0-9][0-9,.]{{0,9}} ?"
+    rf"(?:[%％]|个百分点|[万萬亿億]?(?:[{MEASURES}]|公里|公[顷頃]|平方米)?)[，、；,;]"
+)
+_CITED = lazy(r"第 ?[0-9]{1,4} ?[页頁]")
+_CITING = lazy("(?:翻(?:到|开|開|至|过|過|回)|[读讀看翻]到|[载載刊]于|夹在|夾在|停在|[是见見：:])$")
+"""What somebody does with a page of a book, or what announces an answer."""
 _DIGITS = lazy("[0-9]+")
 
 
@@ -75,6 +85,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks |= numbered_heads(texts)
     marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
     marks |= _stamped(filled)
+    marks |= {at for at, text in enumerate(texts) if is_jump(text)}
     if marks:
         marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
@@ -90,10 +101,13 @@ def _in_column(marks: set[int]) -> set[int]:
 
 
 def _is_content(filled: Sequence[Row], at: int) -> bool:
-    """Tell whether the only mark of a text, a high number in dashes, tells something itself.
+    """Tell whether the only mark of a text tells something itself.
 
-    A room, a tune: papers of so many pages have more marks than one.
+    A high number in dashes may be a room or a tune: papers of so many pages have more marks than
+    one. `第 12 页` may be the page to which somebody opens a book, or an answer.
     """
+    if at and _CITED().fullmatch(filled[at].text) and _CITING().search(filled[at - 1].text):
+        return True
     high = _HIGH().fullmatch(filled[at].text)
     return (
         high is not None
@@ -246,10 +260,29 @@ def _goes_on(before: Row, row: Row) -> bool:
             or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES)
             or (_OPEN().search(before.text) and ends_sentence(row.text))
             or _paused(before.text, row.text)
+            or _continued(before.text, row.text)
         )
         and row.indent <= before.indent
         and token(row.text) is None
         and (len(before.text) > 45 or before.text[-1] == "、" or token(before.text) is None)
+    )
+
+
+def _continued(before: str, below: str) -> bool:
+    """Tell whether a line without a mark goes on: behind a word that leads on, in a word, a figure.
+
+    A figure with its unit and a mark begins no paragraph: `92%，同比提高…`.
+    """
+    return (
+        len(before) >= _LEAST
+        and ends_sentence(below)
+        and not ends_sentence(before)
+        and (
+            leads_on(before)
+            or inside_word(before, below)
+            or inside_figure(before, below)
+            or _FIGURE().match(below) is not None
+        )
     )
 
 
