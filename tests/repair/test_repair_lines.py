@@ -71,6 +71,7 @@ from reportclean.repair import repair
             "全镇\U0001f388共流转土地\U0001f31f2300亩，带动\U0001f340就业560人。",
             "全镇共流转土地2300亩，带动就业560人。",
         ),
+        ("第第一一章章\u3000总总则则", "第一章\u3000总则"),
         ("全全县县二二〇〇二二一一年年统统计计公公报报", "全县二〇二一年统计公报"),
         ("要抓实、，要抓细，、要抓好。", "要抓实，要抓细、要抓好。"),
         (
@@ -227,6 +228,7 @@ def test_watermark_goes(mark):
         "网页的标签<p>表示段落，<br>表示换行。",
         "说明：<p>标签表示段落；<br>标签表示换行。",
         "甲公司 WQ-301b\n乙公司 TR-77Xa\n丙公司 Lm-20c2\n公示如上。",
+        "看看听听说说写写\n试试想想。",
         "人人讲安全，个个会应急，家家有预案，常常抓演练。",
         "快快乐乐平平安安健健康康",
         "下载地址见附件,提取码 y8F2\n解压密码 Zk3q",
@@ -360,6 +362,41 @@ def test_who_puts_faces_into_a_text_means_the_other_pictures_too():
     text = "今天带娃去动物园🦁看到了大熊猫🐼开心！\n人好多😂排队两小时。"
 
     assert repair(text).text == text
+
+
+ASKED = (
+    "10:02 主持人：各位网友，大家好。\n"
+    "10:04 区长沈溪：网友们好。\n"
+    "10:05 主持人：请您介绍公交的情况。"
+)
+
+
+def test_times_in_front_of_the_turns_of_a_talk_go():
+    """Somebody speaks again, and to the others."""
+    left = "主持人：各位网友，大家好。\n区长沈溪：网友们好。\n主持人：请您介绍公交的情况。"
+    assert repair(ASKED).text == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED.replace("10:05 主持人", "10:05 何川"),
+        ASKED.replace("10:05", "09:05"),
+        ASKED.replace("大家", "欢迎").replace("各位", "").replace("您", "").replace("们", ""),
+        ASKED.replace("。", ""),
+        "6:10 早班车：从禾渡站发出。\n6:42 早班车：到达云川站。\n7:05 早班车：到达终点。",
+    ],
+)
+def test_times_of_an_agenda_or_a_log_stay(text):
+    """It has its speakers too, but they are others each time, or do not talk."""
+    assert repair(text).text == text
+
+
+def test_marks_around_a_name_are_blanks_where_others_are_indents():
+    """Among paragraphs that begin so; a question asked there stays."""
+    text = "?? 区政协主席?沈溪?主持会议。\n?? 区领导?林朔?出席。\n?? 怎么办?实干?再想办法。"
+    left = "区政协主席 沈溪 主持会议。\n区领导 林朔 出席。\n怎么办?实干?再想办法。"
+    assert repair(text).text == left
 
 
 TURNS = "".join(

@@ -29,6 +29,11 @@ LONG_RUN = 3
 
 FEWEST_SINGLES = 7
 """Runs of a line in which all are single Han characters: reduplicated words come in fewer."""
+FEWEST_OF_HEADING = 4
+"""Those of a heading whose number is printed twice too: nobody reduplicates 第一章."""
+_NUMBERED = re.compile(
+    "第[一二三四五六七八九十百]{1,3}[编編章节節条條篇部]|[一二三四五六七八九十]{1,3}、"
+)
 MEAN = 15
 """Half nats a character that such a line may cost when it is halved."""
 REACH = 2 * LONGEST_RUN
@@ -124,7 +129,8 @@ def _spaced_twice(line: str, places: Sequence[int]) -> list[tuple[int, int]] | N
 
 def _printed_twice(halved: str, han: int) -> bool:
     """Tell whether a line of doubled single characters is no row of words like 高高兴兴."""
-    if not FEWEST_SINGLES <= len(halved) == han or likely.mean(halved) > MEAN:
+    fewest = FEWEST_OF_HEADING if _NUMBERED.match(halved) else FEWEST_SINGLES
+    if not fewest <= len(halved) == han or likely.mean(halved) > MEAN:
         return False
     fours = (a + a + b + b for a, b in pairwise(halved))
     return not _COUNTED.fullmatch(halved) and not any(map(words.known, fours))

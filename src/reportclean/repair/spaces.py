@@ -22,6 +22,9 @@ FEWEST = 2
 SHARE = 0.2
 """And their share of all lines with text."""
 
+FLANK = 6
+"""Characters in front of a name in which no question may be asked."""
+
 _HAN = "\u3400-\u9fff"
 _GATE = re.compile(
     r"\?(?:(?<![^\r\n]\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t\u3000\xa0])"
@@ -60,6 +63,8 @@ _FIELDS = re.compile(r"(?<=[A-Za-z0-9])\?[? \t]{0,4}(?=[〔［\[【])")
 """In front of the next field of a catalogue: `D601? 〔文献标识码〕A? 〔文章编号〕`."""
 _SURNAME = re.compile(rf"[长長记記任员員席师師士理监監事表官] \?何 \?[{_HAN}](?![{_HAN}])")
 """A surname behind a title that is a question word elsewhere."""
+_FLANKED = re.compile(rf"(?<=[{_HAN}])\?([{_HAN}]{{2,4}})\?(?=[{_HAN}])")
+"""A name that was set off by spaces: `区长?沈溪?出席`, in a text known for such marks."""
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
 
 
@@ -100,6 +105,10 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
             bare = " " not in (text[match.start() - 1], text[match.end() : match.end() + 1])
             new = " " if inside and (word or bare) else ""
             yield Edit(*match.span(), new, "nbsp-as-question")
+        for match in _FLANKED.finditer(text, begin, stop) if indented else ():
+            if not _ASKING.search(text, max(begin, match.start() - FLANK), match.end()):
+                yield Edit(match.start(), match.start() + 1, " ", "nbsp-as-question")
+                yield Edit(match.end() - 1, match.end(), " ", "nbsp-as-question")
         fields = list(_FIELDS.finditer(text, begin, stop))
         labels = list(_BEFORE_LABEL.finditer(text, begin, stop))
         for parts in (fields, labels):

@@ -52,6 +52,12 @@ _COUNTED = re.compile(
 )
 """The time of a film in front of what is said then."""
 _SPEAKER = re.compile(r"\s{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：]")
+_TIMED_TURN = re.compile(
+    r"(?P<front>[ \t\u3000\xa0]{0,8}[\[【(（]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[\]】)）]?"
+    r"[ \t\u3000]{0,4})"
+    r"(?P<by>[^\s:：，。；]{2,14})[:：](?P<said>.*\S.*)"
+)
+"""A time in front of a speaker."""
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
@@ -62,14 +68,14 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     """Delete the times of a live transcript, `[speaker]:… [09:05]`, or those above each turn.
 
     Or those below each statement, where the speaker stands above on a line of its own; or those in
-    front of what is said in a film, which count from its beginning.
+    front of what is said in a film, which count from its beginning; or in front of each speaker.
     """
     if ":" not in document.text:
         return
     found = _at_ends(document)
     # The times between turns are those of the turns above or below: one more tells which.
     found = found or max(_above(document), _below(document), key=len)
-    for start, stop in found or _in_front(document):
+    for start, stop in found or _in_front(document) or _in_front_of_turns(document):
         yield Edit(start, stop, "", "transcript-time")
 
 
@@ -142,6 +148,29 @@ def _in_front(document: Document) -> list[tuple[int, int]]:
     if not any(_SPEAKING.search(text, line.start, line.stop) for line in filled):
         return []  # a chronicle of one night
     return [match.span() for match, _ in found]
+
+
+def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
+    """Return where times in front of speakers stand: `10:02 主持人：大家好。`.
+
+    They go on, somebody speaks again, and they speak to each other: an agenda has its speakers too.
+    """
+    text = document.text
+    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
+    found = [
+        match
+        for start, stop, _ in filled
+        if text[start] in _TIME_BEGINS and (match := _TIMED_TURN.match(text, start, stop))
+    ]
+    if len(found) < max(FEWEST_TURNS, MOST * len(filled)):
+        return []
+    times = [tuple(map(int, match["time"].split(":"))) for match in found]
+    speakers = [match["by"] for match in found]
+    talking = any(_SPEAKING.search(match["said"]) for match in found)
+    ended = sum(match["said"].rstrip()[-1] in _SENTENCE for match in found)
+    if times != sorted(times) or len(set(speakers)) == len(found) or not talking:
+        return []
+    return [match.span("front") for match in found] if ended >= MOST * len(found) else []
 
 
 def _is_turn(text: str, speaker: Line, statement: Line) -> bool:
