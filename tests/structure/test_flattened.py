@@ -273,6 +273,14 @@ def test_a_short_line_without_blanks_is_never_opened():
     assert fused_borders("一、工作。二、学习。" * 20, spaced=False) == []
 
 
+def test_the_last_heading_may_have_a_field_for_its_body():
+    """Where its siblings end at a blank, so does the one above 电话：…."""
+    text = "一、申报条件 在本区登记。 二、申报时间 4月1日至30日。 三、联系方式 电话：0999-2223334"
+    assert opened(text)[-2:] == ["三、联系方式", "电话：0999-2223334"]
+    prize = "全县公示一、二、三等奖 联系电话：0999-2223334，欢迎来电咨询监督。"
+    assert opened(prize) == [prize]
+
+
 def test_a_heading_that_ends_its_row_counts_among_its_siblings():
     """Two of three headings end at a space, the third at the end of a line: all are headings."""
     first = f"一、执行情况 标准地出让走在前列。{BODY * 5} 二、主要目标"

@@ -98,6 +98,12 @@ def test_reads_entries_as_they_are_written(entries, expected):
     assert lifted(f"{BODY}名词解释\n{entries}") == (BODY, expected)
 
 
+def test_the_first_entry_may_stand_on_the_line_of_the_heading():
+    """Behind its colon; a note below a table that begins so is none."""
+    assert lifted(f"{BODY}注释：{ENTRIES}") == (BODY, READ)
+    assert lifted(f"{BODY}注：{ENTRIES}") == (f"{BODY}注：{ENTRIES}", {})
+
+
 def test_lifts_two_blocks_and_leaves_the_credit():
     """Blocks one above the other all go; a credit behind them is no entry."""
     text = f"{BODY}名词解释\n{ENTRIES}注释\n1.数据为初步统计数。\n（责任编辑：周禾）"

@@ -37,6 +37,7 @@ _ASKED = lazy("[问問答QA][：:]")
 _FEWEST_ASKED = 2
 """Answers and questions behind the first question."""
 _FINAL = lazy(rf"[{FINAL}]")
+_COLON = lazy(rf"[{HAN}]{{2,8}}[：:]")
 _SPACED_FINAL = lazy(rf"[{FINAL}][”’」』）)]?[{SPACES}]")
 _SECTION = lazy(
     rf"(?:20[0-9]{{2}}年(?:度)?|[过過]去[一五]年(?:的)?|今[后後]五年(?:的)?)(?:[{HAN}]{{0,10}}"
@@ -185,8 +186,11 @@ def _is_heading(rest: str) -> bool:
     return len(rest) <= _HEADING and _FINAL().search(rest) is None
 
 
-def _heading_end(flat: Flat, at: int) -> Span | None:
-    """Return the blanks after which the body of the heading at offset `at` begins."""
+def _heading_end(flat: Flat, at: int, *, known: bool = False) -> Span | None:
+    """Return the blanks after which the body of the heading at offset `at` begins.
+
+    The last one, if its style is `known` to head, may have but a field for its body: 电话：….
+    """
     text = flat.row.text
     token_end = flat.tokens[at].span.stop - flat.row.start
     number = bisect_right(flat.gaps, (token_end + _HEADING_LEAST, 0))
@@ -198,7 +202,8 @@ def _heading_end(flat: Flat, at: int) -> Span | None:
     if gap.start > token_end + _HEADING or _FINAL().search(text, token_end, gap.start):
         return None
     body = text[gap.stop : gap.stop + 4 * _HEADING]
-    return gap if gap.stop in flat.tokens or _FINAL().search(body) else None
+    last = known and at == max(flat.tokens) and _COLON().search(body) is not None
+    return gap if last or gap.stop in flat.tokens or _FINAL().search(body) else None
 
 
 def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
@@ -220,7 +225,7 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     ends = {
         end.start
         for at, each in flat.tokens.items()
-        if each.style in headed and (end := _heading_end(flat, at)) is not None
+        if each.style in headed and (end := _heading_end(flat, at, known=True)) is not None
     }
     asked = _asked(flat)
     # Who is addressed twice between sentences is addressed at the beginning of paragraphs.

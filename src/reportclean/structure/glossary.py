@@ -32,9 +32,13 @@ ROWS = 600
 _GATE = lazy(
     # one class of all first characters is what makes it fast
     r"[释釋註注语語词詞](?:(?<=[释釋註注])[\s\]】)）》”\"]{0,8}[释釋说說]?[\s\]】)）》”\":：明]{0,8}"
-    r"(?:[\n\r]|义|義)|(?<=[语語词詞])\s{0,4}[说說]\s{0,4}明)"
+    r"(?:[\n\r]|义|義|[1１①](?<=[:：].))|(?<=[语語词詞])\s{0,4}[说說]\s{0,4}明)"
 )
 _SENTENCE = lazy("[。！？!?；;]")
+_INLINE = lazy(
+    r"\s{0,8}[【\[(（]?(?:名[词詞]解[释釋]|注[释釋]|註釋)[】\])）]?[：:](?=\s?(?:1\s?[.．、]|[(（\[]1[)）\]]|①))"
+)
+"""The heading of a glossary with the first entry on its line."""
 _IN_WORDS = lazy("[（(]?[一二三四五六七八九十]")
 _WORDS = "words"
 """The group of a number that is written in words: 一、."""
@@ -115,7 +119,11 @@ def find(text: str, *, marked: bool = False, known: Iterable[str] = ()) -> Gloss
         return _headless(text, frozenset(known))
     made = _patterns()
     rows = [line for line in lines(text) if text[line.start : line.stop].strip()][-ROWS:]
-    for at in range(len(rows) - 2, -1, -1):
+    for at in range(len(rows) - 1, -1, -1):
+        if inline := _INLINE().match(text, rows[at].start, rows[at].stop):
+            start, stop, end = rows[at]
+            begin = inline.end()
+            rows[at : at + 1] = Line(start, begin, begin), Line(begin, stop, end)
         if rows[at].stop - rows[at].start > 120:
             continue
         head = _WHITE().sub("", text[rows[at].start : rows[at].stop])

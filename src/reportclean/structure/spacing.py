@@ -99,18 +99,20 @@ def closed_up(line: str) -> str:
 def _closed_up(text: str) -> Edits:
     """Return the edits that close the stray spaces of a line; one closed may show the next.
 
-    Who put a space before a mark put others inside the clauses.
+    Who put a space before a mark, or inside a number, put others inside the clauses.
     """
     edits = Edits(len(text))
     stray = BEFORE_MARK().search(text) is not None
     for _ in range(_ROUNDS):
         found: dict[int, Edit] = {}
+        near = tuple(near_marks(text))
         torn = tuple(_in_words(text))
+        stray = stray or any(rule == "torn-number" for *_, rule in near)
         inner = tuple(_in_sentences(text, stray=stray or bool(torn)))
         stray = stray or bool(torn or inner)
         if stray:
             inner += tuple(beside_numbers(text))
-        for start, stop, rule in (*near_marks(text), *torn, *inner):
+        for start, stop, rule in (*near, *torn, *inner):
             found.setdefault(start, Edit(start, stop, "", rule))
         if not found:
             break
