@@ -7,6 +7,8 @@ import pytest
 from reportclean.structure.contents import fused_contents
 from reportclean.structure.pages import page_numbers
 
+PAGE = "全市上下要坚定信心，把各项工作抓细抓实"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -88,6 +90,10 @@ from reportclean.structure.pages import page_numbers
             "群众满意度调查工作开展情况\n- 7 -\n92%的受访者表示满意。",
             "群众满意度调查工作开展情况\n92%的受访者表示满意。",
         ),
+        (
+            f"{PAGE}。\n8\n{PAGE}，压实企业主体责\n9\n任，遏制事故。\n{PAGE}。\n10\n{PAGE}。",
+            f"{PAGE}。\n{PAGE}，压实企业主体责任，遏制事故。\n{PAGE}。\n{PAGE}。",
+        ),
         ("- 1 -", ""),
     ],
 )
@@ -122,12 +128,33 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
         "他拿出那本旧相册，翻到\n第 12 页\n照片上的人还很年轻。",
         "练习册做到哪里了？学生答：\n第 12 页",
         "该稿下转第2版\n的部分由周禾撰写。",
+        "全县，发放补贴惠及农户\n3902\n户。",
+        "一组，姓名\n序号\n1\n沈溪。\n二组，姓名\n序号\n2\n周禾。\n完。",
     ],
 )
 def test_other_numbers_stay(text):
     """Cells, years, counts and references are no page numbers."""
     (document,) = page_numbers(text)
     assert document.text == text
+
+
+def test_the_foot_above_numbers_that_count_on_goes_where_sentences_break_off():
+    """The first one too, for no title stands within a sentence."""
+    pages = (
+        "优先发展教育，新建学校6所，",
+        "青石年鉴 2021",
+        "112",
+        "新增学位7200个。",
+        "健康优先，建成中心2个，",
+        "青石年鉴 2021",
+        "113",
+        "签约率达到42%。",
+    )
+    (document,) = page_numbers("\n".join(pages))
+    first, second = pages[0] + pages[3], pages[4] + pages[7]
+    assert document.text == f"{first}\n{second}"
+    (document,) = page_numbers("\n".join(pages).replace("113", "118"))
+    assert document.text.count("\n") == 7
 
 
 def page(head: str, number: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportclean.repair.broken_words import inside_word
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, ends_sentence
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
@@ -52,11 +53,22 @@ def counts(block: Sequence[Row], at: int) -> bool:
     after = block[at + 1].text
     if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
         return False
+    if parts_word(block[at - 1].text, after):
+        return False  # the number of a page
     return (
         not _FIGURE().fullmatch(block[at].text)
         or MARK().search(after) is not None
         or _GOES_ON().fullmatch(after) is not None
     )
+
+
+def parts_word(above: str, below: str) -> bool:
+    """Tell whether what stands between two lines parts a word, and counts nothing below.
+
+    >>> parts_word("压实企业主体责", "任，遏制事故。"), parts_word("惠及农户", "户。")
+    (True, False)
+    """
+    return below[0] not in MEASURES and inside_word(above, below)
 
 
 def _between_heading_and_text(block: Sequence[Row], at: int) -> bool:

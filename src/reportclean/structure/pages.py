@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_word, leads_on
-from reportclean.structure.figures import MEASURES
-from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.structure.figures import MEASURES, parts_word
+from reportclean.structure.layout import HAN, MARK, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 from reportclean.structure.page_marks import (
@@ -29,7 +30,7 @@ from reportclean.structure.page_marks import (
     of_total,
     printed_heads,
 )
-from reportclean.structure.unfinished import inside_figure
+from reportclean.structure.unfinished import begins_inside, inside_figure
 from reportclean.structure.viewer_pages import pages_as_list, torn
 from reportclean.structure.wrapped import is_wrapped
 
@@ -62,10 +63,6 @@ _PLAIN = lazy(
 )
 """Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")
-_FIGURE = lazy(
-    rf"[0-9][0-9,.]{{0,9}} ?"
-    rf"(?:[%％]|个百分点|[万萬亿億]?(?:[{MEASURES}]|公里|公[顷頃]|平方米)?)[，、；,;]"
-)
 _CITED = lazy(r"第 ?[0-9]{1,4} ?[页頁]")
 _CITING = lazy("(?:翻(?:到|开|開|至|过|過|回)|[读讀看翻]到|[载載刊]于|夹在|夾在|停在|[是见見：:])$")
 """What somebody does with a page of a book, or what announces an answer."""
@@ -83,7 +80,10 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         marks = set()
     marks |= of_total(texts)
     marks |= numbered_heads(texts)
-    marks |= _counting(filled) or _following(filled, marks) or _between_halves(filled)
+    bare = [at for at, row in enumerate(filled) if len(row.text) < 5 and row.text.isdecimal()]
+    if bare:
+        counting = _counting(filled) or _following(filled, marks) or _between_halves(filled, bare)
+        marks |= counting or _in_words(filled, bare) or _footed(filled, bare)
     marks |= _stamped(filled)
     marks |= {at for at, text in enumerate(texts) if is_jump(text)}
     if marks:
@@ -156,13 +156,12 @@ def _following(filled: Sequence[Row], marks: set[int]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
-def _between_halves(filled: Sequence[Row]) -> set[int]:
+def _between_halves(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
     """Return the rows that are nothing but a number, if all stand between halves of sentences.
 
     Two at least that count on by one, each below a clause that a comma ends and above words that no
     number counts.
     """
-    bare = [at for at, row in enumerate(filled) if len(row.text) < 5 and row.text.isdecimal()]
     numbers = [int(filled[at].text) for at in bare]
     if len(bare) < _INSIDE or numbers != list(range(numbers[0], numbers[0] + len(bare))):
         return set()
@@ -174,6 +173,44 @@ def _between_halves(filled: Sequence[Row]) -> set[int]:
         for at in bare
     )
     return set(bare) if all(inside) else set()
+
+
+def _in_words(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
+    """Return the rows that are nothing but a number, if one stands between the halves of a word.
+
+    Those that count on from it, up and down, between lines of prose, are of pages too.
+    """
+    inner = [at for at in bare if 0 < at < len(filled) - 1]
+    found = {
+        at
+        for at in inner
+        if MARK().search(filled[at - 1].text)
+        and parts_word(filled[at - 1].text, filled[at + 1].text)
+    }
+    for order, step in ((inner, 1), (inner[::-1], -1)) if found else ():
+        for one, two in pairwise(order):
+            next_ = int(filled[one].text) + step == int(filled[two].text)
+            prose = all(len(filled[two + by].text) >= _LEAST for by in (-1, 1))
+            if one in found and next_ and prose:
+                found.add(two)
+    return found
+
+
+def _footed(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
+    """Return the rows that are nothing but a number, if all have the same line above and count on.
+
+    That line is the foot of a page: above most of them the sentence breaks off that goes on below.
+    Where it does, the foot goes too.
+    """
+    numbers = [int(filled[at].text) for at in bare]
+    if len(bare) < _INSIDE or numbers != list(range(numbers[0], numbers[0] + len(bare))):
+        return set()
+    if bare[0] < 2 or bare[-1] == len(filled) - 1:
+        return set()
+    if len({filled[at - 1].text for at in bare}) > 1:
+        return set()
+    feet = {at - 1 for at in bare if _goes_on(filled[at - 2], filled[at + 1])}
+    return {*bare, *feet} if 2 * len(feet) > len(bare) else set()
 
 
 def _stamped(filled: Sequence[Row]) -> set[int]:
@@ -269,10 +306,7 @@ def _goes_on(before: Row, row: Row) -> bool:
 
 
 def _continued(before: str, below: str) -> bool:
-    """Tell whether a line without a mark goes on: behind a word that leads on, in a word, a figure.
-
-    A figure with its unit and a mark begins no paragraph: `92%，同比提高…`.
-    """
+    """Tell whether a line without a mark goes on: it leads on, or breaks a word or a figure."""
     return (
         len(before) >= _LEAST
         and ends_sentence(below)
@@ -281,7 +315,7 @@ def _continued(before: str, below: str) -> bool:
             leads_on(before)
             or inside_word(before, below)
             or inside_figure(before, below)
-            or _FIGURE().match(below) is not None
+            or begins_inside(below)
         )
     )
 

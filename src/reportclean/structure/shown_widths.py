@@ -13,9 +13,10 @@ from reportclean.repair.broken_words import inside_bracket, inside_word, leads_o
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence
 from reportclean.structure.lazy import lazy
+from reportclean.structure.unfinished import begins_inside
 
-NEARLY = 2
-"""By how many columns such lines differ: a mark or a digit did not fit."""
+NEARLY = 4
+"""By how many columns such lines differ: a mark or a number did not fit."""
 SHORTEST = 14
 """Characters of a line that breaks off where another did."""
 REST = 4
@@ -71,6 +72,7 @@ def _widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> Iterator[int]:
         if (
             inside_word(before.text, row.text)
             or leads_on(before.text)
+            or (begins_inside(row.text) and _HAN().match(before.text[-1]))
             or attached(before, row)
             or inside_name(before.text, row.text)
             or inside_bracket(before.text, row.text)

@@ -38,7 +38,7 @@ from reportclean.structure.shown_widths import (
     ends_caption,
     shown_widths,
 )
-from reportclean.structure.unfinished import inside_figure, inside_latin
+from reportclean.structure.unfinished import begins_inside, inside_figure, inside_latin
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
@@ -75,6 +75,8 @@ _FEWEST = 4
 _ROUNDS = 4
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
+_LISTED = 4
+"""Characters of a line that ends in 、 at least."""
 _FIGURED = 8
 """Characters of a line that breaks off inside a figure; the cells of a table are shorter."""
 _SOON = 4
@@ -317,11 +319,14 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if before.text.endswith(ENDS) or ends_sentence(before.text):
         if indented and before.text[-1] in _PAUSES and _clauses(before, row):
             return "unindented-rest"
-        return "pause-at-line-end" if _pauses(before, row) else ""
+        goes_on = (
+            _pauses(before, row) or _lists(before, row) or (first < at and _within(before, row))
+        )
+        return "pause-at-line-end" if goes_on else ""
     prose = first < at or MARK().search(before.text) is not None
     if prose and not blank and attached(before, row):
         return "broken-word"
-    if prose and not blank and leads_on(before.text) and _ends_soon(block, at):
+    if prose and not blank and _ends_soon(block, at) and _leads(before.text, row.text):
         return "open-clause"
     if prose and len(before.text) >= 8 and counts(block.rows, at + 1):
         return "number-alone"
@@ -348,6 +353,11 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if not (prose and indented and MARK().search(row.text)):
         return ""
     return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
+
+
+def _leads(before: str, below: str) -> bool:
+    """Tell whether a clause goes on below, by the word it breaks off behind or by a figure."""
+    return leads_on(before) or (begins_inside(below) and _HAN().match(before[-1]) is not None)
 
 
 def _ends_soon(block: Block, at: int) -> bool:
@@ -410,6 +420,21 @@ def _pauses(before: Row, row: Row) -> bool:
         and MARK().search(row.text) is not None
         and (_HAN().search(before.text) is None) == (_HAN().search(row.text) is None)
     )
+
+
+def _lists(before: Row, row: Row) -> bool:
+    """Tell whether a line ends in the mark between things that are listed: the next one is below.
+
+    A number has that mark behind it too.
+    """
+    listed = before.text[-1] == "、" and len(before.text) >= _LISTED
+    return listed and token(before.text) is None and token(row.text) is None
+
+
+def _within(before: Row, row: Row) -> bool:
+    """Tell whether a paragraph of which lines were joined goes on behind a comma."""
+    ended = ends_sentence(row.text) or row.text[-1] in _PAUSES
+    return before.text[-1] in _PAUSES and ended and token(row.text) is None
 
 
 def _glue(before: str, after: str) -> str:
