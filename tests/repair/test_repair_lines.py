@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from reportclean.repair import repair
@@ -375,6 +377,8 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     """Somebody speaks again, and to the others."""
     left = "主持人：各位网友，大家好。\n区长沈溪：网友们好。\n主持人：请您介绍公交的情况。"
     assert repair(ASKED).text == left
+    dated = re.sub(r"(?m)^(10:\d\d)", r"[2021-12-03 \1:10]", ASKED)
+    assert repair(dated).text == left
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,13 @@ _COUNTED = re.compile(
 """The time of a film in front of what is said then."""
 _SPEAKER = re.compile(r"\s{0,8}[\[【][^\[\]【】]{1,20}[\]】][:：]")
 _TIMED_TURN = re.compile(
-    r"(?P<front>[ \t\u3000\xa0]{0,8}[\[【(（]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[\]】)）]?"
+    r"(?P<front>[ \t\u3000\xa0]{0,8}[\[【(（]?(?P<day>(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?"
+    r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[\]】)）]?"
     r"[ \t\u3000]{0,4})"
     r"(?P<by>[^\s:：，。；]{2,14})[:：](?P<said>.*\S.*)"
 )
 """A time in front of a speaker."""
+_DIGITS = re.compile(r"\d+")
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
@@ -164,7 +166,7 @@ def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
     ]
     if len(found) < max(FEWEST_TURNS, MOST * len(filled)):
         return []
-    times = [tuple(map(int, match["time"].split(":"))) for match in found]
+    times = [tuple(map(int, _DIGITS.findall(match["front"]))) for match in found]
     speakers = [match["by"] for match in found]
     talking = any(_SPEAKING.search(match["said"]) for match in found)
     ended = sum(match["said"].rstrip()[-1] in _SENTENCE for match in found)
