@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reportclean.core.edits import Edit
-from reportclean.structure.layout import ends_sentence
+from reportclean.structure.layout import MARK, ends_sentence
 from reportclean.structure.lazy import lazy
 
 DASH = r"[-—–－─―~～·•]"
@@ -26,6 +26,8 @@ _JUMP = lazy(
     r"[（(\[【▲▼●■★ ]{0,2}(?:[下紧緊][转轉]|[上紧緊]接)第? ?"
     r"[A-Z]?[0-9一二三四五六七八九十]{1,3} ?版[）)\]】▶►→ ]{0,2}"
 )
+_FIRST_PAGE = ("第1页", "第 1 页", "第1頁", "第 1 頁", "第一")
+_ENDED = lazy("[。！？]")
 _HEADED = lazy(
     r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
@@ -76,15 +78,28 @@ def is_jump(text: str) -> bool:
 def parts(text: str, edit: Edit) -> bool:
     r"""Tell whether an edit takes away a line between pages, below one that ends no sentence.
 
-    >>> parts("全县造林\n第 3 页\n2万亩。", Edit(5, 11, "", "page-mark"))
+    What stands above the first number of a page, and is no page of text, may be the title; that has
+    one comma at most.
+
+    >>> parts("全县造林。新增\n第 3 页\n2万亩。", Edit(8, 14, "", "page-mark"))
     True
+    >>> parts("全县造林，新增林地\n第 1 页\n2万亩。", Edit(10, 16, "", "page-mark"))
+    False
     """
     gone = text[edit.start : edit.stop].strip() if edit.rule in _RULES else ""
     if not (is_page_mark(gone) or is_jump(gone)) or text[edit.start - 1 : edit.start] not in "\r\n":
         return False
     whole = edit.stop == len(text) or text[edit.stop - 1] in "\r\n" or text[edit.stop] in "\r\n"
-    above = text[: edit.start].rstrip()
-    return whole and above != "" and not ends_sentence(above[-_LONGEST:])
+    head, _, above = text[: edit.start].rstrip().rpartition("\n")
+    if not whole or ends_sentence(above):
+        return False
+    if is_jump(gone) or not MARK().search(above):
+        return True
+    if any(is_page_mark(line.strip()) for line in head.split("\n")):
+        return True
+    first = gone.lstrip("（(-— ").startswith(_FIRST_PAGE)
+    told = _ENDED().search(f"{head}{above}") is not None or len(MARK().findall(above)) > 1
+    return told and (not first or len(head) >= _LEAST)
 
 
 def is_stamp(text: str) -> bool:
