@@ -381,6 +381,14 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     assert repair(dated).text == left
 
 
+def test_times_behind_the_turns_of_a_talk_go():
+    """In round brackets; an entry of a programme has its hour so."""
+    turns = "【主持人】各位好。（09:00）\n【沈溪】大家好。（09:01）\n【主持人】请讲。（09:02）"
+    assert repair(turns).text == re.sub("（09:0.）", "", turns)
+    hours = "【讲座】茶艺。（09:00）\n【展览】茶具。（09:30）\n【讲座】茶史。（10:00）"
+    assert repair(hours).text == hours
+
+
 @pytest.mark.parametrize(
     "text",
     [

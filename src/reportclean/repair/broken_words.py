@@ -33,6 +33,10 @@ part of a word (饱和, 公共), of places chosen at random inside sentences one
 _SAYING = re.compile("[是有挺怪够夠够真好][^，,。；;]{0,30}的$|[目標标]的$")
 """A clause that 的 may end: 这是不对的."""
 
+_TERM = 12
+"""Characters of the rest of a term that is quoted within a clause."""
+_ENDED = re.compile("[。！？；!?;]")
+
 _APART = "，"
 _APART_COST = 8
 """What a comma costs, wherever it stands: words beside it begin and end."""
@@ -83,26 +87,30 @@ def inside_bracket(before: str, after: str) -> bool:
 def inside_quotation(before: str, after: str) -> bool:
     """Tell whether a line breaks off inside what somebody says, which ends in the next one.
 
-    Two lines of verse are of one length.
+    Or inside a term or a name that stands within a clause, which goes on behind it. Two lines of
+    verse are of one length.
 
     >>> inside_quotation("护林员说：“看住山就是", "看住家。”")
     True
     >>> inside_quotation("他写道：“山高路远茶香飘", "岭北人家笑声高。”")
     False
+    >>> inside_quotation("实行“一窗受理、集成", "服务”，减少等候。")
+    True
     """
-    opened = before.rfind("“")
-    if opened < 1 or before.rfind("”") > opened or before[opened - 1] not in "：:，,":
+    return _inside_pair(before, after, "“”") or _inside_pair(before, after, "《》")
+
+
+def _inside_pair(before: str, after: str, pair: str) -> bool:
+    opened, ends = before.rfind(pair[0]), after.find(pair[1])
+    if opened < 1 or ends < 1 or before.rfind(pair[1]) > opened or pair[0] in after[:ends]:
         return False
-    ends = after.find("”")
-    said = before[opened + 1 :]
-    return (
-        len(said) > 1
-        and after[ends - 1 : ends] in {"。", "！", "？", "!", "?"}
-        and "“" not in after[:ends]
-        and len(said) != ends - 1
-        and han(before[-1])
-        and han(after[0])
-    )
+    said, rest, leads = before[opened + 1 :], after[:ends], before[opened - 1]
+    if len(said) == 1 or not (han(before[-1]) and han(after[0])):
+        return False
+    if leads in "：:，,":
+        return rest[-1] in "。！？!?" and len(said) != len(rest) - 1
+    clause = han(leads) and ends + 1 < len(after) and len(said) != len(rest)
+    return clause and len(rest) <= _TERM and _ENDED.search(rest) is None
 
 
 def over_space(before: str, after: str) -> bool:

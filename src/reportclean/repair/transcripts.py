@@ -59,6 +59,12 @@ _TIMED_TURN = re.compile(
     r"(?P<by>[^\s:：，。；]{2,14})[:：](?P<said>.*\S.*)"
 )
 """A time in front of a speaker."""
+_TURN_TIMED = re.compile(
+    r"\s{0,8}[\[【](?P<by>[^\[\]【】]{1,20})[\]】][:：]?(?P<said>.*\S)"
+    r"(?P<front>[ \t\u3000]{0,4}[（(](?P<day>(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?"
+    r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[）)][ \t]*)"
+)
+"""One in round brackets behind what a speaker in others says: of an entry it would be its hour."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位")
@@ -153,7 +159,7 @@ def _in_front(document: Document) -> list[tuple[int, int]]:
 
 
 def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
-    """Return where times in front of speakers stand: `10:02 主持人：大家好。`.
+    """Return where times in front of speakers stand, or behind: `10:02 主持人：大家好。`.
 
     They go on, somebody speaks again, and they speak to each other: an agenda has its speakers too.
     """
@@ -162,7 +168,11 @@ def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
     found = [
         match
         for start, stop, _ in filled
-        if text[start] in _TIME_BEGINS and (match := _TIMED_TURN.match(text, start, stop))
+        if text[start] in _TIME_BEGINS
+        and (
+            match := _TIMED_TURN.match(text, start, stop)
+            or _TURN_TIMED.fullmatch(text, start, stop)
+        )
     ]
     if len(found) < max(FEWEST_TURNS, MOST * len(filled)):
         return []

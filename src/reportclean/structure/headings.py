@@ -8,7 +8,8 @@ from itertools import pairwise
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.structure.layout import HAN, Row, ends_sentence, rows
+from reportclean.repair import words
+from reportclean.structure.layout import HAN, MARK, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
 from reportclean.structure.turns import ADVERBS, VERBS
@@ -45,6 +46,10 @@ _GENRE = lazy(
     "细则|細則|批复|批復|函|请示|請示|纲要|綱要|计划|計劃|措施|要点|要點|说明|說明|通报|通報|决议|決議)"
     "[》〉]?(?:[（(].{1,20}[)）])?$"
 )
+_JOINING = lazy(rf"[{HAN}]{{5}}[和与與及暨]$")
+"""With what no line of a title ends."""
+_SECOND = 40
+"""Characters of the longest second line of a title."""
 _OF_THAT = lazy(
     rf"(?!关于|關於|印发|印發|转发|轉發)[{HAN}]{{0,6}}(?:情况|情況|工作|[执執]行|[实實]施|完成|事[项項宜]|[问問][题題])的"
     "(?:通知|意见|意見|[报報]告|通[报報]|[说說]明|[决決]定|[决決][议議]|请示|請示|公告)"
@@ -204,6 +209,9 @@ def _title(filled: Sequence[Row], at: int) -> int:
         return at + 1 if given else at
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
+    if _JOINING().search(row.text) and not words.known(row.text[-2:]):
+        marked = MARK().search(row.text + after.text) or token(row.text) or token(after.text)
+        return at if marked or len(after.text) > _SECOND else at + 1
     if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from reportclean.repair.broken_words import inside_bracket, inside_word, leads_on
+from reportclean.repair.broken_words import (
+    inside_bracket,
+    inside_quotation,
+    inside_word,
+    leads_on,
+)
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence
 from reportclean.structure.lazy import lazy
@@ -42,7 +47,9 @@ def ends_caption(row: Row) -> bool:
 
 
 def attached(before: Row, row: Row) -> bool:
-    """Tell whether a line begins with the particle that no word begins with, and says more."""
+    """Tell whether a line begins with a particle that no word begins with, and says more."""
+    if row.text[0] in "们們":
+        return _HAN().match(before.text[-1]) is not None
     return (
         row.text[0] == "的"
         and _ATTACHED().match(row.text) is not None
@@ -55,8 +62,8 @@ def attached(before: Row, row: Row) -> bool:
 def shown_widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> frozenset[int]:
     """Return the widths of lines that go on below for certain; `blanks` counts those above a row.
 
-    They break off in a word, a name, a bracket or behind what leads on, or the full stop stands
-    soon in the next one and the line above is as wide.
+    They break off in a word, a name, a pair of marks or behind what leads on, or the full stop
+    stands soon in the next one and the line above is as wide.
     """
     return frozenset(_widths(rows, blanks))
 
@@ -76,6 +83,7 @@ def _widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> Iterator[int]:
             or attached(before, row)
             or inside_name(before.text, row.text)
             or inside_bracket(before.text, row.text)
+            or inside_quotation(before.text, row.text)
             or (rest and over is not None and as_wide(over, before, {width_of(before)}))
         ):
             yield width_of(before)

@@ -94,7 +94,11 @@ def _stretches(row: Row) -> Iterator[Edit]:
     for stretch in _STRETCH().finditer(text):
         bare = "".join(stretch[0].split())
         if 3 * _words_in(bare) >= len(bare) and not all(c in _COUNTED for c in bare):
-            for gap in _GAP().finditer(text, *stretch.span()):
+            number = token(bare) if stretch.start() == 0 else None
+            behind = number.span.stop - 1 if number else -1  # of 第二十五条 stands the text
+            for n, gap in enumerate(_GAP().finditer(text, *stretch.span())):
+                if n == behind:
+                    continue
                 yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
 
 
