@@ -381,6 +381,15 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     assert repair(dated).text == left
 
 
+def test_times_below_the_turns_of_a_talk_go():
+    """Each on a line of its own; below the entries of a log they stay."""
+    turns = ("网友：请问几点发车？", "沈溪：你好，早上六点。", "网友：谢谢您。")
+    text = "".join(f"{turn}\n[14:02:1{n}]\n" for n, turn in enumerate(turns))
+    assert repair(text).text == "".join(f"{turn}\n" for turn in turns)
+    log = text.replace("网友", "何川", 1)
+    assert repair(log).text == log
+
+
 def test_times_behind_the_turns_of_a_talk_go():
     """In round brackets; an entry of a programme has its hour so."""
     turns = "【主持人】各位好。（09:00）\n【沈溪】大家好。（09:01）\n【主持人】请讲。（09:02）"

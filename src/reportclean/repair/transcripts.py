@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -59,6 +60,7 @@ _TIMED_TURN = re.compile(
     r"(?P<by>[^\s:：，。；]{2,14})[:：](?P<said>.*\S.*)"
 )
 """A time in front of a speaker."""
+_TURN = re.compile(r"\s{0,8}(?P<by>[^\s:：，。；]{2,14})[:：](?P<said>.*\S.*)")
 _TURN_TIMED = re.compile(
     r"\s{0,8}[\[【](?P<by>[^\[\]【】]{1,20})[\]】][:：]?(?P<said>.*\S)"
     r"(?P<front>[ \t\u3000]{0,4}[（(](?P<day>(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?"
@@ -131,7 +133,24 @@ def _below(document: Document) -> list[tuple[int, int]]:
         for speaker, statement, line in zip([filled[0], *filled], filled, filled[1:], strict=False)
         if line in timed and _is_turn(text, speaker, statement)
     ]
-    return found if len(found) >= max(FEWEST_TURNS, MOST * len(timed)) else []
+    if len(found) >= max(FEWEST_TURNS, MOST * len(timed)):
+        return found
+    turns = [
+        (match, line)
+        for above, line in pairwise(filled)
+        if line in timed and (match := _TURN.match(text, above.start, above.stop))
+    ]
+    if len(turns) < max(FEWEST_TURNS, MOST * len(timed)) or not _talk([m for m, _ in turns]):
+        return []
+    return [(line.start, line.end) for _, line in turns]
+
+
+def _talk(turns: Sequence[re.Match[str]]) -> bool:
+    """Tell whether somebody speaks again, to others, in whole sentences: no agenda, no log."""
+    again = len({match["by"] for match in turns}) < len(turns)
+    ended = sum(match["said"].rstrip()[-1] in _SENTENCE for match in turns)
+    to_others = any(_SPEAKING.search(match["said"]) for match in turns)
+    return again and to_others and ended >= MOST * len(turns)
 
 
 def _in_front(document: Document) -> list[tuple[int, int]]:
@@ -177,12 +196,9 @@ def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
     if len(found) < max(FEWEST_TURNS, MOST * len(filled)):
         return []
     times = [tuple(map(int, _DIGITS.findall(match["front"]))) for match in found]
-    speakers = [match["by"] for match in found]
-    talking = any(_SPEAKING.search(match["said"]) for match in found)
-    ended = sum(match["said"].rstrip()[-1] in _SENTENCE for match in found)
-    if times != sorted(times) or len(set(speakers)) == len(found) or not talking:
+    if times != sorted(times) or not _talk(found):
         return []
-    return [match.span("front") for match in found] if ended >= MOST * len(found) else []
+    return [match.span("front") for match in found]
 
 
 def _is_turn(text: str, speaker: Line, statement: Line) -> bool:

@@ -49,7 +49,7 @@ _GENRE = lazy(
 _JOINING = lazy(rf"[{HAN}]{{5}}[和与與及暨]$")
 """With what no line of a title ends."""
 _SECOND = 40
-"""Characters of the longest second line of a title."""
+"""Characters at the end of the second line of a title that say what it is."""
 _OF_THAT = lazy(
     rf"(?!关于|關於|印发|印發|转发|轉發)[{HAN}]{{0,6}}(?:情况|情況|工作|[执執]行|[实實]施|完成|事[项項宜]|[问問][题題])的"
     "(?:通知|意见|意見|[报報]告|通[报報]|[说說]明|[决決]定|[决決][议議]|请示|請示|公告)"
@@ -210,8 +210,8 @@ def _title(filled: Sequence[Row], at: int) -> int:
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
     if _JOINING().search(row.text) and not words.known(row.text[-2:]):
-        marked = MARK().search(row.text + after.text) or token(row.text) or token(after.text)
-        return at if marked or len(after.text) > _SECOND else at + 1
+        apart = MARK().search(row.text + after.text) or token(row.text) or token(after.text)
+        return at if apart or not _GENRE().search(after.text[-_SECOND:]) else at + 1
     if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)

@@ -40,6 +40,9 @@ _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
 _STAMPED = 12
 """Characters of the longest stamp."""
+_HEADING = 45
+"""Characters of the longest numbered heading; nor does one hold a whole sentence."""
+_WHOLE = lazy("[。！？].")
 _LEAST = 12
 _CLAUSE = 6
 """Characters of the shortest clause that a page number parts from the rest of its sentence."""
@@ -301,7 +304,12 @@ def _goes_on(before: Row, row: Row) -> bool:
         )
         and row.indent <= before.indent
         and token(row.text) is None
-        and (len(before.text) > 45 or before.text[-1] == "、" or token(before.text) is None)
+        and (
+            len(before.text) > _HEADING
+            or before.text[-1] == "、"
+            or token(before.text) is None
+            or _WHOLE().search(before.text) is not None
+        )
     )
 
 

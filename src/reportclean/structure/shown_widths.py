@@ -18,10 +18,12 @@ from reportclean.repair.broken_words import (
 from reportclean.structure.broken_names import inside_name
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence
 from reportclean.structure.lazy import lazy
-from reportclean.structure.unfinished import begins_inside
+from reportclean.structure.unfinished import begins_inside, inside_figure
 
 NEARLY = 4
 """By how many columns such lines differ: a mark or a number did not fit."""
+_TENTH = 10
+"""Or by that part of their width: a figure or a word in Latin letters did not fit."""
 SHORTEST = 14
 """Characters of a line that breaks off where another did."""
 REST = 4
@@ -72,6 +74,8 @@ def _widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> Iterator[int]:
     for at, (before, row) in enumerate(pairwise(rows)):
         if before.text.endswith(ENDS) or blanks[row.start] or not _may_break(before):
             continue
+        if inside_quotation(before.text, row.text) or inside_figure(before.text, row.text):
+            yield width_of(before)
         if len(row.text) > len(before.text) + 2 or MARK().search(before.text) is None:
             continue
         over = rows[at - 1] if at else None
@@ -83,7 +87,6 @@ def _widths(rows: Sequence[Row], blanks: Mapping[int, int]) -> Iterator[int]:
             or attached(before, row)
             or inside_name(before.text, row.text)
             or inside_bracket(before.text, row.text)
-            or inside_quotation(before.text, row.text)
             or (rest and over is not None and as_wide(over, before, {width_of(before)}))
         ):
             yield width_of(before)
@@ -105,4 +108,4 @@ def as_wide(before: Row, row: Row, shown: frozenset[int] | set[int]) -> bool:
     if not (MARK().search(before.text) and _COMMA().search(row.text)):
         return False
     width = width_of(before)
-    return any(abs(one - width) <= NEARLY for one in shown)
+    return any(abs(one - width) <= max(NEARLY, one // _TENTH) for one in shown)

@@ -22,6 +22,7 @@ _FIGURE_FIRST = lazy(
     rf"[0-9][0-9,.]{{0,9}} ?(?:[%％]|[个個]百分[点點]|[万萬亿億]?"
     rf"(?:[{MEASURES}]|公里|公[顷頃]|平方米))[，。、；,;]"
 )
+_MEASURE_FIRST = lazy(f"[{MEASURES}][，。、；,;]")
 _CENTURY = lazy("(?:[^0-9.,]) ?((?:19|20)[0-9]?)$")
 _REST_OF_YEAR = lazy("([0-9]{1,2}) ?年(?!级|級|龄|齡)")
 _HYPHENATED = lazy("[A-Za-z]{2,}-$")
@@ -33,11 +34,15 @@ def inside_figure(before: str, after: str) -> bool:
 
     >>> inside_figure("投资24.", "3亿元"), inside_figure("见附表3.", "5个镇")
     (True, False)
-    >>> inside_figure("竣工于20", "21年5月")
-    True
+    >>> inside_figure("竣工于20", "21年5月"), inside_figure("建成驿站5", "处，步道9条。")
+    (True, True)
     """
-    if not (before[-1:] in "0123456789.．," and after[:1] in "0123456789.．%％‰"):
+    if before[-1:] not in "0123456789.．,":
         return False  # nearly always
+    if after[:1] in MEASURES:
+        return bool(_INTEGER().search(before[-12:]) and _MEASURE_FIRST().match(after))
+    if after[:1] not in "0123456789.．%％‰":
+        return False
     if before[-1] in ".．":
         return bool(_POINT().search(before[-12:]) and _DECIMALS().match(after))
     if before[-1] == ",":

@@ -49,6 +49,10 @@ _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
 _DASH = ("——", "──", "━━", "--")
 """What the items of a report begin with, behind a whole sentence: `——民生福祉不断增进。`."""
+_SPEAKS = lazy(rf"[{HAN}]{{1,8}}[：:]")
+"""A label, or who speaks: what it begins goes on with nothing above."""
+_REST_OF_WORD = lazy(rf"[{HAN}](?<![好是对對不啊哦唉嗯行])[，、]")
+"""One character and a pause: no line begins so, but an answer."""
 _LABELLED = lazy(rf"[{HAN}]{{2,8}}[：:][^，。、；！？,;!?]{{0,24}}")
 """A label and its value: the colon makes it no clause that could go on below."""
 _QUOTED = lazy("(?:> ?){1,4}(?=[^> ])")
@@ -332,6 +336,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         return "number-alone"
     if measures(block.rows, at + 1):
         return "number-alone"
+    if first < at and not blank and _REST_OF_WORD().match(row.text):
+        return "broken-word"
     if first < at and is_number(before.text):
         return "number-alone"
     if not blank and len(before.text) >= _BRACKETED and inside_bracket(before.text, row.text):
@@ -357,6 +363,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
 
 def _leads(before: str, below: str) -> bool:
     """Tell whether a clause goes on below, by the word it breaks off behind or by a figure."""
+    if _SPEAKS().match(below):
+        return False
     return leads_on(before) or (begins_inside(below) and _HAN().match(before[-1]) is not None)
 
 
@@ -428,13 +436,19 @@ def _lists(before: Row, row: Row) -> bool:
     A number has that mark behind it too.
     """
     listed = before.text[-1] == "、" and len(before.text) >= _LISTED
-    return listed and token(before.text) is None and token(row.text) is None
+    return (
+        listed
+        and token(before.text) is None
+        and token(row.text) is None
+        and _SPEAKS().match(row.text) is None
+    )
 
 
 def _within(before: Row, row: Row) -> bool:
     """Tell whether a paragraph of which lines were joined goes on behind a comma."""
     ended = ends_sentence(row.text) or row.text[-1] in _PAUSES
-    return before.text[-1] in _PAUSES and ended and token(row.text) is None
+    apart = token(row.text) is not None or _SPEAKS().match(row.text) is not None
+    return before.text[-1] in _PAUSES and ended and not apart
 
 
 def _glue(before: str, after: str) -> str:
