@@ -102,6 +102,7 @@ def test_the_first_entry_may_stand_on_the_line_of_the_heading():
     """Behind its colon; a note below a table that begins so is none."""
     assert lifted(f"{BODY}注释：{ENTRIES}") == (BODY, READ)
     assert lifted(f"{BODY}注：{ENTRIES}") == (f"{BODY}注：{ENTRIES}", {})
+    assert lifted(f"注释：{ENTRIES}{BODY}") == (f"注释：{ENTRIES}{BODY}", {})
 
 
 def test_lifts_two_blocks_and_leaves_the_credit():

@@ -120,7 +120,8 @@ def find(text: str, *, marked: bool = False, known: Iterable[str] = ()) -> Gloss
     made = _patterns()
     rows = [line for line in lines(text) if text[line.start : line.stop].strip()][-ROWS:]
     for at in range(len(rows) - 1, -1, -1):
-        if inline := _INLINE().match(text, rows[at].start, rows[at].stop):
+        inline = _INLINE().match(text, rows[at].start, rows[at].stop) if at else None
+        if inline:
             start, stop, end = rows[at]
             begin = inline.end()
             rows[at : at + 1] = Line(start, begin, begin), Line(begin, stop, end)

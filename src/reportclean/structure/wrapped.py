@@ -440,7 +440,7 @@ def _lists(before: Row, row: Row) -> bool:
         listed
         and token(before.text) is None
         and token(row.text) is None
-        and _SPEAKS().match(row.text) is None
+        and (row.text[-1] in "：:" or _SPEAKS().match(row.text) is None)
     )
 
 
