@@ -101,8 +101,8 @@ def doubled(line: str) -> list[tuple[int, int]] | None:
     han = sum("\u4e00" <= line[i] <= "\u9fff" or line[i] == "〇" for i, _ in runs)
     if len(runs) == 1 or (len(runs) == 2 and min(size for _, size in runs) < LONG_RUN):
         return None
-    if any(line[at : at + size] == line[at - size : at] for at, size in runs[1:]):
-        return None  # four times the same is said so
+    if any(size > 1 and line[at : at + size] == line[at - size : at] for at, size in runs[1:]):
+        return None  # four times the same is said so; 22 of 2022 stands twice itself
     if not any(
         size > 1 or not line[i].isalnum() or (line[i].isdigit() and han > 2) for i, size in runs
     ):
