@@ -414,6 +414,14 @@ def test_times_of_an_agenda_or_a_log_stay(text):
     assert repair(text).text == text
 
 
+def test_marks_at_the_ends_of_lines_are_blanks_where_others_are_indents():
+    """Behind full stops; a question stays, and so does the name above it."""
+    text = "县林业局?\n??湿地3200亩。?\n??鸟类86种。?"
+    assert repair(text).text == "县林业局\n湿地3200亩。\n鸟类86种。"
+    asked = "县林业局?\n??湿地3200亩。?\n??鸟类86种。?\n??还有什么?\n答案在此。"
+    assert repair(asked).text == "县林业局?\n湿地3200亩。\n鸟类86种。\n还有什么?\n答案在此。"
+
+
 def test_marks_around_a_name_are_blanks_where_others_are_indents():
     """Among paragraphs that begin so; a question asked there stays."""
     text = "?? 区政协主席?沈溪?主持会议。\n?? 区领导?林朔?出席。\n?? 怎么办?实干?再想办法。"

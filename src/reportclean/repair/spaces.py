@@ -22,6 +22,8 @@ FEWEST = 2
 SHARE = 0.2
 """And their share of all lines with text."""
 
+NEARLY = 0.8
+"""The share of lines that end in a mark from which on none of those is a question."""
 FLANK = 6
 """Characters in front of a name in which no question may be asked."""
 
@@ -87,6 +89,8 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     indented = indented or any(m.group().endswith(w[2]) for m in written for w in within[:1])
     for match in within:
         yield Edit(*match.span(1), "\N{IDEOGRAPHIC SPACE}" * 2, "nbsp-as-question")
+    for start, stop in _at_ends(document) if indented else ():
+        yield Edit(start, stop, "", "nbsp-as-question")
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
         indent = _INDENT.match(text, start, stop)
@@ -114,6 +118,27 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
         for parts in (fields, labels):
             for match in parts if len(parts) >= FEWEST else ():
                 yield Edit(*match.span(), " ", "nbsp-as-question")
+
+
+def _at_ends(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the marks at the ends of lines, in a text indented with such marks.
+
+    Behind a full stop nothing is asked. Where nearly all lines end so, those that name something
+    do not ask either.
+    """
+    text = document.text
+    filled = [line for line in document.lines if line.start < line.stop]
+    marked = [
+        line
+        for line in filled
+        if text[line.stop - 1] == "?"
+        and not _ASKING.search(text, max(line.start, line.stop - FLANK), line.stop)
+    ]
+    ended = {line for line in marked if text[line.stop - 2] in "。！；"}
+    every = len(marked) >= NEARLY * len(filled)
+    for line in marked if len(ended) >= FEWEST else ():
+        if every or line in ended:
+            yield line.stop - 1, line.stop
 
 
 def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
