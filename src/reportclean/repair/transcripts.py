@@ -183,17 +183,19 @@ def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
     They go on, somebody speaks again, and they speak to each other: an agenda has its speakers too.
     """
     text = document.text
-    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
     found = [
         match
-        for start, stop, _ in filled
-        if text[start] in _TIME_BEGINS
-        and (
+        for start, stop, _ in document.lines
+        if start < stop and text[start] in _TIME_BEGINS
+        if (
             match := _TIMED_TURN.match(text, start, stop)
             or _TURN_TIMED.fullmatch(text, start, stop)
         )
     ]
-    if len(found) < max(FEWEST_TURNS, MOST * len(filled)):
+    if len(found) < FEWEST_TURNS:
+        return []  # nearly always
+    filled = sum(bool(text[start:stop].strip()) for start, stop, _ in document.lines)
+    if len(found) < MOST * filled:
         return []
     times = [tuple(map(int, _DIGITS.findall(match["front"]))) for match in found]
     if times != sorted(times) or not _talk(found):
