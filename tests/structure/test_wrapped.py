@@ -227,6 +227,11 @@ def test_a_lost_indent_makes_the_first_line_shorter():
             "请各村、各组、各户：\n做好防火工作。",
         ),
         ("大棚整齐排列，农户\n们正忙着采摘。", "大棚整齐排列，农户们正忙着采摘。"),
+        (
+            "去年智能手机销售，累计突破1600\n万台，市场份额达到27%。",
+            "去年智能手机销售，累计突破1600万台，市场份额达到27%。",
+        ),
+        ("他控告医院疏失，求偿\n1500万，法院判赔。", "他控告医院疏失，求偿1500万，法院判赔。"),
         ("建成三级景区9处、驿站5\n处，步道9条。", "建成三级景区9处、驿站5处，步道9条。"),
         (
             "会议由镇长沈\n小溪主持，副镇长林朔、何\n川，秘书长周禾出席。",
@@ -238,6 +243,18 @@ def test_a_lost_indent_makes_the_first_line_shorter():
 def test_what_no_writer_does_is_joined_without_a_width(text, expected):
     """Marks at line starts, torn numbers, unfinished sentences need no other evidence."""
     assert joined(text) == expected
+
+
+def test_lines_that_end_in_commas_are_as_wide_as_one_that_breaks_a_word():
+    """Where one line goes on for certain, those of its width do behind their commas too."""
+    lines = (
+        "一名工匠，去年做健康检查，照了胸部光片，",
+        "没有查出异常，两年后却发现，是恶性胸腺",
+        "瘤，存活机率只有两成。",
+    )
+    assert joined("\n".join(lines)) == "".join(lines)
+    verse = "\n".join((*lines[:1], "没有查出异常，两年后却发现，早已晚了。"))
+    assert joined(verse) == verse
 
 
 def test_a_line_of_many_digits_is_as_wide_as_others():

@@ -16,6 +16,9 @@ from reportclean.repair.broken_words import (
 _BROKEN = (inside_word, inside_bracket, inside_quotation)
 _PARTICLES = frozenset("的和与及")
 """What no title ends in."""
+_COMMA = re.compile("[,;，；]")
+_LONG = 25
+"""Characters of a line that is no list of keywords, nor of names."""
 _JUMP = re.compile(r"[下紧]转第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版")
 _PAUSES = frozenset(",、")
 """What the line above a title does not end in."""
@@ -37,6 +40,8 @@ def opens_text(rows: Sequence[Row], at: int, body: int) -> bool:
     above = rows[at - 1].text.rstrip() if at and not rows[at - 1].leaves else ""
     if _ADVERBIAL.match(line) or line[-1:] in _PARTICLES or above[-1:] in _PAUSES:
         return True
+    if "。" in line or (len(line) >= _LONG and len(_COMMA.findall(line)) > 1):
+        return True  # clauses of a sentence: a title of such a length has two at most
     if any(_JUMP.search(row.text) for row in rows[at + 1 : body]):
         return True  # a title has text below it, on its page
     if leads_on(line) or any(broken(line, below) for broken in _BROKEN):

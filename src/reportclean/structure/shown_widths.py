@@ -32,6 +32,8 @@ ATTACHED_TO = 12
 """Characters of a line that goes on with a particle: verse is shorter."""
 
 _HAN = lazy(f"[{HAN}]")
+_GOES_ON = lazy(rf"(?![{HAN}]{{1,8}}[：:])[{HAN}A-Za-z0-9“《（(](?![0-9]?[.、．)）])")
+"""What may go on: no label, no number of an item."""
 _COMMA = lazy("[，。；！？,;!?]")
 _ATTACHED = lazy(rf"的(?![确確士话話])[{HAN}]")
 _CAPTION_ENDS = lazy(rf"(?:^|[。\s/／:：)）])[{HAN}][{HAN}\s]{{1,7}}(?<![拍录錄])[摄攝]$")
@@ -99,11 +101,13 @@ def _may_break(before: Row) -> bool:
 def as_wide(before: Row, row: Row, shown: frozenset[int] | set[int]) -> bool:
     """Tell whether a line breaks off where another did that goes on for certain.
 
-    Both break off within clauses, and the row below has more of them or ends the sentence.
+    Both break off within clauses or behind one, and the row below has more of them or ends the
+    sentence.
     """
-    if before.text.endswith(ENDS) or row.indent or not _may_break(before):
+    paused = before.text[-1] in "，、,"
+    if (before.text.endswith(ENDS) and not paused) or row.indent or not _may_break(before):
         return False
-    if not (_HAN().match(before.text[-1]) and _HAN().match(row.text[0])):
+    if not (paused or _HAN().match(before.text[-1])) or _GOES_ON().match(row.text) is None:
         return False
     if not (MARK().search(before.text) and _COMMA().search(row.text)):
         return False

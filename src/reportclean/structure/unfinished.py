@@ -19,10 +19,11 @@ _DECIMALS = lazy(rf"[0-9]{{1,4}} ?{_COUNTED}")
 _POINT_FIRST = lazy(rf"[.．][0-9]{{1,4}} ?{_COUNTED}")
 _GROUP = lazy(rf"[0-9]{{3}}(?:,[0-9]{{3}})*(?:\.[0-9]+)? ?{_COUNTED}")
 _FIGURE_FIRST = lazy(
-    rf"[0-9][0-9,.]{{0,9}} ?(?:[%％]|[个個]百分[点點]|[万萬亿億]?"
-    rf"(?:[{MEASURES}]|公里|公[顷頃]|平方米))[，。、；,;]"
+    rf"[0-9][0-9,.]{{0,9}} ?(?:[%％]|[个個]百分[点點]|[万萬亿億]|[万萬亿億]?"
+    rf"(?:[{MEASURES}支只隻头頭]|公[里顷頃斤]|平方米))[，。、；,;]"
 )
-_MEASURE_FIRST = lazy(f"[{MEASURES}][，。、；,;]")
+_COUNTING = f"{MEASURES}万萬亿億公"
+_MEASURE_FIRST = lazy(rf"(?:[万萬亿億]?[{MEASURES}]|[万萬亿億]|公[里顷頃斤])[，。、；,;]")
 _CENTURY = lazy("(?:[^0-9.,]) ?((?:19|20)[0-9]?)$")
 _REST_OF_YEAR = lazy("([0-9]{1,2}) ?年(?!级|級|龄|齡)")
 _HYPHENATED = lazy("[A-Za-z]{2,}-$")
@@ -39,7 +40,7 @@ def inside_figure(before: str, after: str) -> bool:
     """
     if before[-1:] not in "0123456789.．,":
         return False  # nearly always
-    if after[:1] in MEASURES:
+    if after[:1] in _COUNTING:
         return bool(_INTEGER().search(before[-12:]) and _MEASURE_FIRST().match(after))
     if after[:1] not in "0123456789.．%％‰":
         return False
