@@ -220,9 +220,10 @@ def _above_day(
         filled.pop()
     while filled and _is_day(read[filled[-1]]):
         filled.pop()
-    for _ in range(BETWEEN):
-        if filled and _is_between(document, read, known, filled[-1]):
-            filled.pop()
+    for i in filled[: -BETWEEN - 1 : -1]:
+        if not _is_between(document, read, known, i):
+            break
+        filled.pop()
     above = filled[-1] if filled else None
     if above is None or above in known or not _may_be(read[above], ABOVE_DAY, asking=True):
         return None

@@ -8,20 +8,15 @@ that learnt from pages of news takes them for furniture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportclean.blocks.offices import office
+from reportclean.blocks.plain_tables import barred, cells
 from reportclean.blocks.rows import Row
 
-CELLS = 4
-"""Figures in a run of short lines that make it a table."""
-
-HEAD = 3
-"""Cells before the first figure that are of the table for sure: what is counted, and in what."""
-
 SHORT = 20
-"""Characters of the longest cell of a table that is set one cell a line."""
+"""Characters of the longest line that is the name of a writ, or says what a bulletin is about."""
 
 _MARKS = frozenset(("、", ",", ";"))
 """No line begins with one of these, unless its sentence began on the line above."""
@@ -29,12 +24,6 @@ _CLAUSE = 8
 """Characters of the shortest such line."""
 _LINES = 4
 """Lines on which such a sentence goes on, at most."""
-
-HEADLINE = 10
-"""Characters of the shortest headline in a list by ranks: names in a table are shorter."""
-
-FIRST_COUNT = 100
-"""From here on a figure counts readers and is no rank."""
 
 _NUMERAL = "[一二三四五六七八九十百零〇]{1,5}"
 _PAPER = re.compile(
@@ -113,12 +102,6 @@ _DAY = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENDER = re.compile("[^,。:|>]{1,20}(?:敬上|谨上|拜上|叩上|谨启|敬启|手书)")
 """Who wrote a letter, as it closes."""
-_RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
-"""What stands in a list of the headlines most read, with the number of their readers."""
-_SERIAL = re.compile("序号|编号|名次|排名|位次|[Nn][Oo]")
-"""What stands above the numbers of a table's rows."""
-_OPENS_FIGURE = "-+0123456789"
-_FIGURE = re.compile(r"[-+]?\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?%?")
 
 
 def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
@@ -147,19 +130,22 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             found.add(filled[at])  # when and where a meeting was
         if line[-1:] == ":" and len(below) > len(line) and _is_addressed(line):
             found.add(filled[at])
+    begun: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        begun.setdefault(line[0], []).append(at)
     signed = list(_signatures(lines))
     for at in (
         *signed,
-        *_articles(lines),
-        *_going_on(lines),
-        *_contacts(lines, signed),
-        *_attached(lines),
+        *_articles(lines, begun.get("第", ())),
+        *_going_on(lines, begun),
+        *_contacts(lines, signed, (*begun.get("特", ()), *begun.get("附", ()))),
+        *_attached(lines, begun.get("附", ())),
         *_writs(lines),
-        *_barred(lines),
+        *barred(lines),
     ):
         found.add(filled[at])
     if not markup:
-        _with_names(lines, filled, found)
+        _with_names(lines, filled, found, begun.get("附", ()))
         text = next((i for i, row in enumerate(rows) if row.prose), len(rows))
         under = ((i, rows[i].folded) for i in filled if i > text)
         found.update(
@@ -167,7 +153,7 @@ def official(rows: Sequence[Row], *, markup: bool = False) -> frozenset[int]:
             for i, line in under
             if ("摄" in line or line[:2] == "图为") and _CAPTION.fullmatch(line)
         )
-        found.update(filled[at] for at in _cells([line.rstrip(" |") for line in lines]))
+        found.update(filled[at] for at in cells([line.rstrip(" |") for line in lines]))
     return frozenset(found)
 
 
@@ -203,29 +189,31 @@ def _is_addressed(line: str) -> bool:
     return any(surely) and all(beside)
 
 
-def _articles(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the numbers of articles alone on their lines, two at least, and what stands below."""
-    numbered = [
-        at for at, line in enumerate(lines[:-1]) if line[:1] == "第" and _ARTICLE.fullmatch(line)
-    ]
+def _articles(lines: Sequence[str], begun: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of articles alone on their lines, two at least, and what stands below.
+
+    `begun` are the lines that begin as they do.
+    """
+    last = len(lines) - 1
+    numbered = [at for at in begun if at < last and _ARTICLE.fullmatch(lines[at])]
     for at in numbered if len(numbered) > 1 else ():
         yield from (at, at + 1)
 
 
-def _going_on(lines: Sequence[str]) -> Iterator[int]:
+def _going_on(lines: Sequence[str], begun: Mapping[str, Sequence[int]]) -> Iterator[int]:
     """Yield lines that begin with a mark, and those up to the full stop of their sentence."""
-    for at, line in enumerate(lines):
-        if line[:1] not in _MARKS or len(line) < _CLAUSE:
+    for at in sorted(at for mark in _MARKS for at in begun.get(mark, ())):
+        if len(lines[at]) < _CLAUSE:
             continue
         near = range(at, min(at + _LINES, len(lines)))
         end = next((below for below in near if lines[below].endswith("。")), at)
         yield from range(at, end + 1)
 
 
-def _attached(lines: Sequence[str]) -> Iterator[int]:
+def _attached(lines: Sequence[str], begun: Sequence[int]) -> Iterator[int]:
     """Yield the numbered attachments of a paper, below the line 附件 with or without the first."""
-    for at, line in enumerate(lines):
-        if line[:1] != "附" or not (head := _ATTACHED.fullmatch(line)):
+    for at in begun:
+        if not (head := _ATTACHED.fullmatch(lines[at])):
             continue
         number = 2 if head[1] else 1
         below = at + 1
@@ -235,16 +223,18 @@ def _attached(lines: Sequence[str]) -> Iterator[int]:
             yield from range(at, below)
 
 
-def _with_names(lines: Sequence[str], filled: Sequence[int], found: set[int]) -> None:
+def _with_names(
+    lines: Sequence[str], filled: Sequence[int], found: set[int], begun: Sequence[int]
+) -> None:
     """Add the names of attachments, 附件：某某方案, right below lines of the paper."""
-    for at, below in enumerate(lines[1:]):
-        if below[:2] == "附件" and filled[at] in found and _NAMED.fullmatch(below):
-            found.add(filled[at + 1])
+    for at in begun:
+        if at and filled[at - 1] in found and _NAMED.fullmatch(lines[at]):
+            found.add(filled[at])
 
 
-def _contacts(lines: Sequence[str], signed: Sequence[int]) -> Iterator[int]:
+def _contacts(lines: Sequence[str], signed: Sequence[int], begun: Sequence[int]) -> Iterator[int]:
     """Yield the lines of contacts right above the close of a paper; `signed`: its signatures."""
-    noted = (at for at, line in enumerate(lines) if line[:1] in "特附" and _CLOSE.fullmatch(line))
+    noted = (at for at in begun if _CLOSE.fullmatch(lines[at]))
     for close in {*signed, *noted}:
         at = close - 1
         while at >= 0 and _CONTACT.fullmatch(lines[at]):
@@ -261,83 +251,3 @@ def _writs(lines: Sequence[str]) -> Iterator[int]:
         numbered = at + 1 < len(lines) and lines[at + 1].endswith("号")
         if court and numbered:
             yield from (at - 1, at, at + 1)
-
-
-def _barred(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the rows of tables drawn with bars, two or more with as many cells, and their names."""
-    run: list[int] = []
-    for at, line in enumerate((*lines, "")):
-        framed = line[-1:] == "|" and (line[:1] == "|" or _holds_figure(line))
-        bars = line.count("|") if framed else 0
-        if run and bars != lines[run[-1]].count("|"):
-            headed = run[0] and lines[run[0] - 1].endswith("表")
-            yield from range(run[0] - bool(headed), run[-1] + 1) if len(run) > 1 else ()
-            run = []
-        if bars > 2:
-            run.append(at)
-
-
-def _holds_figure(line: str) -> bool:
-    """Tell whether a cell of a row is a figure, as in tables without a bar on the left."""
-    return any(_FIGURE.fullmatch(cell.strip()) for cell in line.split("|"))
-
-
-def _cells(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of tables that are set one cell a line: short, many of them figures."""
-    run: list[int] = []
-    for at, line in enumerate((*lines, "。")):
-        if len(line) <= SHORT and not line.endswith(("。", "!", "?", ";")):
-            run.append(at)
-            continue
-        figures = [
-            k
-            for k in run
-            if lines[k][:1] in _OPENS_FIGURE
-            and _FIGURE.fullmatch(lines[k])
-            and not _counts_on(lines, k)
-        ]
-        if len(figures) >= CELLS and 3 * len(figures) >= figures[-1] - figures[0] + 1:
-            table = range(max(run[0], figures[0] - HEAD), figures[-1] + 1)
-            if not any(_RANKING.search(lines[k]) for k in table) and not _ranks(
-                lines, figures[0], table
-            ):
-                yield from table
-        run = []
-
-
-def _counts_on(lines: Sequence[str], at: int) -> bool:
-    """Tell whether a figure is one more than the line above, or less than the one below.
-
-    Of a table cells stand between: 1, 2, 3, 4, 5 are marks to give, or pages to turn to.
-    """
-    above, here, below = ("", *lines, "")[at : at + 3]
-    if not (here.isdecimal() and len(here) < len("100")):
-        return False
-    return above == str(int(here) - 1) or below == str(int(here) + 1)
-
-
-def _ranks(lines: Sequence[str], first: int, table: range) -> bool:
-    """Tell whether lines are headlines by rank, or each with fewer readers, or counters at 0.
-
-    `first` is the first figure. The column of a table that counts its rows has a head.
-    """
-    if any(_SERIAL.search(lines[k]) for k in table):
-        return False
-    rows = [lines[k] for k in range(first, table.stop)]
-    words = [line for line in rows if not _FIGURE.fullmatch(line)]
-    printed = [line for line in rows if _FIGURE.fullmatch(line)]
-    if not all(map(str.isdecimal, printed)):
-        return False
-    figures = list(map(int, printed))
-    if not any(figures):
-        return True  # counters of a page: 0 人参与, 0 条评论
-    ranks = [n for n in figures if n < FIRST_COUNT]
-    readers = [n for n in figures if n >= FIRST_COUNT]
-    falling = all(more >= fewer for more, fewer in pairwise(readers))
-    rising = all(below in (above + 1, 1) for above, below in pairwise(ranks))
-    if not rising or len(figures) < len(words) - 1:
-        return False
-    if not readers and len(ranks) > CELLS and len(words) <= len(ranks):
-        return True  # a list by number alone: one word or headline each
-    long = sum(len(line) >= HEADLINE for line in words)
-    return long >= max(1, len(words) - 1) and (falling or len(ranks) > 1)

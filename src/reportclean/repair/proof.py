@@ -17,7 +17,9 @@ STRANGE = 4
 not all characters are decided: then the run itself proves that it is damage."""
 TELLING = 8
 """How much more a run must cost than what it is read as if none of it is a letter or a `?`: people
-write `?!` in front of such a text. Of 34 damaged places all cost 12 more, of 144 meant ones 4."""
+write `?!` in front of such a text. All of 34 damaged places cost 12 more at least, of 144 that were
+meant two did.
+"""
 WANTED = 4
 """How much more a text may cost with the character that completes its last word."""
 CLAUSE = 8
