@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
+from reportclean.blocks.below_closing import below_closing
 from reportclean.blocks.closed import closed, lone_headings
-from reportclean.blocks.closing import below_closing
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.headline import headline, subheading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportclean import clean
-from reportclean.blocks.closing import below_closing
+from reportclean.blocks.below_closing import below_closing
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.rows import rows
