@@ -40,7 +40,7 @@ from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.outline import outline
-from reportclean.structure.page_marks import parts
+from reportclean.structure.page_marks import parts_sentence
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
@@ -168,7 +168,9 @@ def leaving(rules: tuple[Rule, ...]) -> Cleaner:
         starts = [edit.start for edit in taken]
         for edit in furniture_edits(document):
             before = bisect_right(starts, edit.start) - 1
-            if (before < 0 or edit.start >= taken[before].stop) and not parts(document.text, edit):
+            if (before < 0 or edit.start >= taken[before].stop) and not parts_sentence(
+                document.text, edit
+            ):
                 yield edit
 
     return left

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -67,10 +67,11 @@ def heed(items: Iterable[_T]) -> Iterator[_T]:
     """Yield the items as long as nobody told the command to end; else raise Told."""
     for item in items:
         if number := _told.get():
-            raise Told(128 + number)
+            _tell(number)
         yield item
 
 
-def _tell(number: int, _frame: FrameType | None) -> None:
+def _tell(number: int, _frame: FrameType | None = None) -> NoReturn:
+    """Remember the signal and raise what it means: shells know 128 and its number."""
     _told.set(number)
     raise Told(128 + number)

@@ -37,8 +37,9 @@ _ITS_ARTICLE = re.compile(
 )
 """Names inside such an element that its article would have."""
 
+_AGO = r"\d{1,3}\s?(?:秒|分钟|小时|天|个?月|年)前|刚刚|[昨前今]天(?:\s?\d{1,2}:\d\d)?"
 _MARK = re.compile(
-    r"(?:\d{1,3}\s?(?:秒|分钟|小时|天|个?月|年)前|刚刚|[昨前今]天(?:\s?\d{1,2}:\d\d)?"
+    rf"(?:{_AGO}"
     r"|(?:\d{4}-)?\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?|(?:查看)?回[复应]|举报|[顶踩赞]|支持|反对)"
     r"[\s\d(),.:|·]*"
 )
@@ -47,7 +48,7 @@ _HEADING = re.compile(
     r"\s?[(:]?\d{0,7}\s?[条)]?"
 )
 """What stands above the comments of a page."""
-_TIME = re.compile(r"\d{1,3}\s?(?:秒|分钟|小时|天|个?月|年)前|刚刚|[昨前今]天(?:\s?\d{1,2}:\d\d)?")
+_TIME = re.compile(_AGO)
 _SAID_BY_BUTTONS = ("回复", "回復", "回覆", "回应", "回應", "举报", "舉報")
 """In either script: a gate."""
 _BUTTONS = re.compile(

@@ -15,10 +15,7 @@ from reportclean.metadata.only import (
     only_meeting,
 )
 
-_NO_HEADLINE = re.compile(
-    r"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与"
-    r"|^(?:地 *址|电 *话|传 *真|[联连][系络](?:人|电话|地址)) *:"
-)
+_NO_HEADLINE = re.compile(rf"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与|{titles.CONTACT}")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 _NUMBER = re.compile(r"[一-鿿]{0,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号")

@@ -36,6 +36,9 @@ class Title(NamedTuple):
     """Whether anything was taken off that only a page puts there."""
 
 
+CONTACT = r"^(?:地 *址|电 *话|传 *真|[联连][系络](?:人|电话|地址)) *:"
+"""How a line of contacts begins, which is no title."""
+
 _DEEPEST = 6
 """Signs of the least heading in Markdown."""
 _RULES = "=-*~#+"
@@ -251,7 +254,7 @@ def _no_title() -> re.Pattern[str]:
         r"|@|https?:|www\.|\|.*\|"
         r"|^(?:单位|部门|报告人|汇报人|主讲人|地点):"  # the fields of a form
         r"|^(?:发布信息|基本信息|[一-鿿]{2}全文|公告正文|历史沿革)$"  # of encyclopedias
-        r"|^(?:地 *址|电 *话|传 *真|[联连][系络](?:人|电话|地址)) *:"
+        rf"|{CONTACT}"
         r"|^(?:撰?文|图) ?[|丨/]"  # 文|某市市长 沈溪
         r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
         r"|^(?:[\d\s.:/年月日-]+)$|^(?:(?:19|20)\d\d年)?第\d+[号期](?:\(总第?\d+[号期]\))?$|"

@@ -59,7 +59,7 @@ def _sound(line: str) -> int:
     """
     stop = 0
     for word in _WORD.finditer(line):
-        if pattern().search(word[0]) or likely.mean(line[: word.end()]) > MEAN:
+        if pattern().search(word[0]) or likely.mean(word[0]) > MEAN:
             break
         stop = word.end()
     return stop if likely.judged(line[:stop]) >= FEWEST else 0

@@ -16,6 +16,7 @@ from reportclean.structure.layout import HAN, SPACES
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Token, supported, token
 
+_BLANKS = frozenset(" \t\xa0\u3000")
 _GAP = f"[{SPACES}]*"
 _NUMERAL = "[一二三四五六七八九十百]{1,5}"
 _DAY = (
@@ -131,6 +132,3 @@ def _border(text: str, at: int) -> Border:
     while stop < len(text) and text[stop] in _BLANKS:
         stop += 1
     return Border(start, stop, "paper-border")
-
-
-_BLANKS = frozenset(" \t\xa0\u3000")

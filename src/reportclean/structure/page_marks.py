@@ -75,15 +75,15 @@ def is_jump(text: str) -> bool:
     return len(text) <= _LONGEST and "版" in text and _JUMP().fullmatch(text) is not None
 
 
-def parts(text: str, edit: Edit) -> bool:
+def parts_sentence(text: str, edit: Edit) -> bool:
     r"""Tell whether an edit takes away a line between pages, below one that ends no sentence.
 
     What stands above the first number of a page, and is no page of text, may be the title; that has
     one comma at most.
 
-    >>> parts("全县造林。新增\n第 3 页\n2万亩。", Edit(8, 14, "", "page-mark"))
+    >>> parts_sentence("全县造林。新增\n第 3 页\n2万亩。", Edit(8, 14, "", "page-mark"))
     True
-    >>> parts("全县造林，新增林地\n第 1 页\n2万亩。", Edit(10, 16, "", "page-mark"))
+    >>> parts_sentence("全县造林，新增林地\n第 1 页\n2万亩。", Edit(10, 16, "", "page-mark"))
     False
     """
     gone = text[edit.start : edit.stop].strip() if edit.rule in _RULES else ""
