@@ -82,6 +82,14 @@ def test_a_control_ends_it():
     assert [*POEM.split("\n")] == cleaned(POEM, "举报/反馈", "评论列表（3条）")
 
 
+def test_a_line_drawn_as_a_link_ends_it():
+    """Arrows that point on, or back, are of the page; so are the votes below them."""
+    links = ["沈溪的其他文章>>", "<<回到澜川新闻页", "给力(0票)", "动心(0票)", "热播剧集 周边"]
+    below = "\n".join((*links, "苹果新机一周内无货"))
+
+    assert [PARAGRAPH, SECOND] == cleaned(PARAGRAPH, SECOND, below)
+
+
 def test_headlines_below_the_last_sentence_are_judged():
     """However many there are: a list of nothing but headlines closes no article."""
     more = "新车上市价格不变\n假期出行要注意什么\n秋季选购水果有窍门\n"

@@ -111,6 +111,24 @@ def test_elements_of_the_body_state_facts_too(body: str, fact: str, expected: st
     assert read(f"<html><body><p>甲</p>{body}</body></html>").facts.get(fact) == expected
 
 
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("沈溪", "沈溪"),
+        ("shenxi", "shenxi"),
+        ("yunhenews", None),
+        ("gb.yunhe.cn", None),
+        ("云禾网 财经频道", None),
+        ("云禾网_提供股票、基金的资讯，以及理财", None),
+        ("云禾网,春耕,yunhe.com", None),
+    ],
+)
+def test_who_is_stated_as_author_may_be_the_site(author: str, expected: str | None):
+    """Its address, the host to which its pages link, a channel or its slogan is nobody."""
+    page = f'<meta name="author" content="{author}"><a href="http://www.yunhenews.com/a">要闻</a>'
+    assert read(page).facts.get("author") == expected
+
+
 def test_the_head_is_believed_before_the_body():
     """A date of a meta element stands."""
     html = '<meta name="pubdate" content="2013-02-05"><em id="publish_time">2023-11-04</em>'

@@ -42,6 +42,7 @@ INSIDE = frozenset((
 ))  # fmt: skip
 """Rules for what a page sets amid an article: where a picture stood, or between two paragraphs."""
 
+_LINKED = re.compile(r"^ ?<<|>> ?$")
 _HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
 """What a list of headlines below an article is made of, if of nothing else."""
 
@@ -90,8 +91,10 @@ def _ends(row: Row) -> bool:
 
 
 def _pressed(row: Row) -> bool:
-    """Tell whether a line holds the name of a control: with it an article has ended."""
-    return not row.prose and page_evidence(row.folded) >= 1
+    """Tell whether a line is drawn as a link or holds the name of a control: the article's end."""
+    return not row.prose and (
+        _LINKED.search(row.folded) is not None or page_evidence(row.folded) >= 1
+    )
 
 
 def _long(row: Row) -> bool:

@@ -44,12 +44,12 @@ def correspondent(line: str) -> list[Pair] | None:
 def account(line: str) -> list[Pair] | None:
     """Read the line of an account, `原创 沈溪 云禾发布 2023-10-22 18:03 发表于福建`.
 
-    Or day, time and author behind a dot, `2022-09-08 12:11·沈溪`; or the line of a portal that ends
-    in its comments, `2012年1月17日10:32 澜川科技[微博]沈溪 我要评论(0)`. Or the line of a blog,
-    `posted @ 2021-03-09 16:20 沈溪 阅读(321) 评论(0)`.
+    Or of an aggregator, `云禾日报 - 3小时前`; or day, time and author behind a dot, `2022-09-08
+    12:11·沈溪`; or the line of a portal that ends in its comments, `2012年1月17日10:32
+    澜川科技[微博]沈溪 我要评论(0)`; or that of a blog, `posted @ 2021-03-09 16:20 沈溪 阅读(321)`.
     """
     content = line.strip()
-    forms = (patterns()[name] for name in ("account", "dotted", "portal", "blog"))
+    forms = (patterns()[name] for name in ("account", "dotted", "portal", "blog", "ago"))
     match = next(filter(None, (form.fullmatch(content) for form in forms)), None)
     if match is None:
         return None
@@ -74,6 +74,8 @@ def of_a_medium(line: str) -> list[Pair] | None:
     match = patterns()["of-a-medium"].fullmatch(content)
     if match is None or not full_names(match["names"]):
         return None
+    if match["helped"] and not full_names(match["helped"]):
+        return None
     shift = len(line) - len(line.lstrip())
     value = Span(shift + match.start("names"), shift + match.end("names"))
     return [Pair("记者", "author", "byline", value, Span(shift, shift + len(content)))]
@@ -86,6 +88,12 @@ def signature(line: str) -> list[Pair] | None:
         at = len(line) - len(line.lstrip())
         value = Span(at + supplied.start("source"), at + supplied.end("source"))
         return [Pair("来源", "source", "dateline", value, Span(at, at + len(content)))]
+    if edited := patterns()["edited"].fullmatch(content):
+        if not full_names(edited["names"]):
+            return None
+        at = len(line) - len(line.lstrip())
+        value = Span(at + edited.start("names"), at + edited.end("names"))
+        return [Pair("责任编辑", "editor", "credit", value, Span(at, at + len(content)))]
     match = patterns()["signature"].fullmatch(content)
     if match is None:
         return None

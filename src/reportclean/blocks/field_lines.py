@@ -37,10 +37,11 @@ _FUSED = 20
 _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
-_ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]")
+_ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
     r"\d\d:\d\d|[记記]者[ :：]|[员員][ :：]|报导|報導|報道|(?:19|20)\d\d *[-/.年][ /]*\d"
+    r"|\d ?(?:秒|分[钟鐘]|小[时時]|天)前"
 )
 """What a line of pairs has near its beginning that begins with none of their labels: a gate."""
 
@@ -164,9 +165,13 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
 
 
 def _written(line: str, cut: int, stop: int) -> list[Pair] | None:
-    """Return who wrote, if names stand apart behind a source: `来源:云禾日报    沈溪 周 禾`."""
+    """Return who wrote, if names stand behind a source: `来源:云禾日报    沈溪 周 禾`.
+
+    Right behind it where it is a medium, and the name is one.
+    """
     value = line[cut:stop]
-    if not value.startswith("  ") or not full_names(value):
+    apart = value.startswith("  ") or (line[cut - 1] in "报网社台刊" and full_name(value.strip()))
+    if not apart or not full_names(value):
         return None
     start, stop = _trimmed(line, cut, stop)
     span = Span(start, stop)

@@ -22,7 +22,7 @@ from reportclean.blocks.field_forms import (
     neighbour,
 )
 from reportclean.blocks.field_lines import read
-from reportclean.blocks.field_medium import LONGEST, medium
+from reportclean.blocks.field_medium import DATED, LONGEST, dated, medium
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
@@ -95,8 +95,9 @@ class _Read(NamedTuple):
 def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """Return the pairs of one line, if it is none of a column."""
     found = read(text, start, stop, known)
-    if not found and stop - start <= LONGEST:
-        return medium(text, start, stop)
+    if not found and stop - start <= DATED:
+        alone = medium(text, start, stop) if stop - start <= LONGEST else ()
+        return alone or dated(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
     day = found[0].label == "日期" and (_signed(text, start) or _meets(text, stop))

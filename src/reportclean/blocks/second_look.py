@@ -136,9 +136,9 @@ def _advertised(peeling: Peeling) -> None:
 
 
 def original_title(peeling: Peeling) -> None:
-    """Label the title that an article had elsewhere, below the line of date and source.
+    """Label the title that an article had elsewhere, below or above the line of date and source.
 
-    Above that line stands the title that it has here; without one it is the only title there is.
+    Above them stands the title that it has here; without one it is the only title there is.
     Once the line model has judged a page too: then the names of accounts between are known.
     """
     found, filled = peeling.found, peeling.filled
@@ -154,7 +154,9 @@ def original_title(peeling: Peeling) -> None:
         between = filled[above + 1 : n]
         titled = above >= 0 and (filled[above] in found or not peeling.rows[filled[above]].prose)
         told = any(peeling.rows[j].prose and found[j].label == "body" for j in between)
-        if titled and not told and not CARRIERS.isdisjoint(found[j].label for j in between):
+        beside = [*between, *filled[n + 1 : n + 2]]
+        labels = {found[j].label for j in beside if j in found}
+        if titled and not told and not CARRIERS.isdisjoint(labels):
             found[i] = Labelled(peeling.rows[i].line, "credit", "original-title-below")
         return
 

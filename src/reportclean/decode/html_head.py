@@ -67,6 +67,14 @@ _SEPARATOR = re.compile(
 )
 """What stands between a title and the names of column and site."""
 
+_HOSTS = (".com/", ".cn/", ".com.cn/", ".net/", ".org/", ".gov.cn/")
+"""How the address of a site goes on behind its name."""
+_NO_PERSON = re.compile(
+    r"(?i:\.(?:com|cn|net|org|gov|tw|hk|info)(?![\w.]))|(?:频道|頻道|网站|網站|门户|門戶)$"
+    r"|[一-鿿]_|_[一-鿿]|[，。].*[、，。]"
+)
+"""What no author is called, and pages state for one: an address, a channel, what a site offers."""
+
 _TEMPLATE = re.compile(
     r"^(?:(?:新闻|新聞|文章|信息|详细|页面)?(?:正文|内容|內容|详情)页?|信息公开|新闻动态)$"
 )
@@ -114,6 +122,8 @@ def facts_of(tree: LexborHTMLParser, found: Picked, lines: Lines, text: str) -> 
             content = _flat(given.get("datetime") or given.get("content") or node.text())
             if 0 < len(content) <= _MARKED_LONGEST and (known != "date" or _YEAR.search(content)):
                 facts[known] = content
+    if _is_site(facts.get("author", ""), text):
+        del facts["author"]
     if date := facts.get("date") or scripted_date(text) or facts.pop("updated", ""):
         facts["date"] = date
     head = tree.css_first("title")
@@ -125,6 +135,18 @@ def facts_of(tree: LexborHTMLParser, found: Picked, lines: Lines, text: str) -> 
     if title:
         facts["title"] = title
     return facts
+
+
+def _is_site(author: str, text: str) -> bool:
+    """Tell whether who is stated as author is the site: its address, its host, a channel of it.
+
+    A page links to its own site, so that a host's name stands in its addresses.
+    """
+    host = author.lower()
+    return bool(author) and (
+        _NO_PERSON.search(author) is not None
+        or (host.isascii() and host.isalnum() and any(host + end in text for end in _HOSTS))
+    )
 
 
 def _shown(title: str, whole: str, shown: Collection[str]) -> str:

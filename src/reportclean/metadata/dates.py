@@ -94,19 +94,32 @@ def labelled_date(text: str) -> str | None:
     return _iso(int(year) + 1911, int(month), int(day))
 
 
+_TIME = re.compile(
+    r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?"
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])(?:: ?|时)(?P<minute>[0-5]?\d)"
+    r"(?:(?::|分)(?P<second>[0-5]\d))?(?![\d:])(?: ?(?P<meridiem>[AaPp])\.?[Mm]\b)?"
+)
+_AFTERNOON = ("下午", "傍晚", "晚上")
+
+
 def time(text: str) -> str | None:
     """Return the first time of day of `text` as `HH:MM` or `HH:MM:SS`; None if there is none.
 
-    >>> time("2021-11-05 9:20"), time("15时4分"), time("24:10")
-    ('09:20', '15:04', None)
+    Of twelve hours those after noon count on: `03:55 pm` and 下午3:55 are 15:55.
+
+    >>> time("2021-11-05 9:20"), time("15时4分"), time("24:10"), time("03:55 pm")
+    ('09:20', '15:04', None, '15:55')
     """
-    match = re.search(
-        r"(?<![\d:])([01]?\d|2[0-3])(?:: ?|时)([0-5]?\d)(?:(?::|分)([0-5]\d))?(?![\d:])", text
-    )
+    match = _TIME.search(text)
     if match is None:
         return None
-    hour, minute, second = match.groups()
-    return f"{hour:0>2}:{minute:0>2}" + (f":{second}" if second else "")
+    hour = int(match["hour"])
+    half = (match["meridiem"] or "").lower()
+    if hour < 12 and (half == "p" or match["half"] in _AFTERNOON):
+        hour += 12
+    elif hour == 12 and half == "a":
+        hour = 0
+    return f"{hour:02}:{match['minute']:0>2}" + (f":{match['second']}" if match["second"] else "")
 
 
 def number(numeral: str) -> int:

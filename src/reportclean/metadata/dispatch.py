@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_table import marked
@@ -20,6 +21,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
+from reportclean.metadata.front_row import Row
 from reportclean.metadata.only import of_agency, spaced_name
 from reportclean.metadata.stated import Value, names
 
@@ -27,6 +29,8 @@ _SCORE = 0.8
 """Less than that of a label line, more than that of the head of a page."""
 _OPENING = 120
 """Characters of a first paragraph in which its dateline ends."""
+_CAPTIONS = 4
+"""Paragraphs among which the article begins, pictures with captions and a lead above it."""
 _BYLINE = 40
 """Characters of the longest row of names in brackets."""
 
@@ -39,17 +43,20 @@ _AGENCY = re.compile(
     r"\d{1,2}日(?:综合)?(?:外|专)?电\)"
 )
 """How a dispatch of Taiwan's agency begins: (中央社記者沈溪台北23日電)."""
+_ALONE = re.compile(r"\s*[(\[](?P<source>[一-鿿]{1,5}社)[)\]]")
+"""The agency alone, in brackets: 〔中央社〕."""
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    agency = r"[一-鿿]{1,6}?(?:社|网|通讯社)"
+    agency = r"[一-鿿]{1,6}?(?:社|网|通讯社|(?<!本)报|(?<!本)台|客户端)"
     return (
         re.compile(
             rf"\s*[(【\[]?(?:据)?(?:(?P<source>{agency})|本[报网刊台])"
             r"(?P<place>[一-鿿]{2,10}?)??\s?"
-            r"(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电|讯|消息)(?![一-鿿])[)】\]]?\s?"
-            rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\))?"
+            r"(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电|专?讯|综合讯|消息)(?![一-鿿])[)】\]]?\s?"
+            rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}}"
+            r"|[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\))?"
         ),
         re.compile(rf"\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\)[。.]?\s*$"),
     )
@@ -66,18 +73,12 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
         if alone is not None and alone["source"] and alone["day"]:
             span = _moved(alone.span("source"), row.line.start)
             yield Value("source", document.text[slice(*span)], span, "dateline-agency", _SCORE)
-    start = max(paragraphs[0].line.start, found.begin)
-    first = fold(document.text[start : min(paragraphs[0].line.stop, start + _OPENING)])
-    match = opening.match(first) if any(map(first.__contains__, "电讯消")) else None
-    if match is None and "记者" in first[:20]:
-        yield from _in_brackets(document.text, first, start)
-    if match is not None and match["source"] and (match["day"] or match["byline"]):
-        span = _moved(match.span("source"), start)
-        yield Value("source", document.text[slice(*span)], span, "dateline-agency", _SCORE)
-    if match is not None and match["day"] and (iso := date(match["day"])):
-        yield Value("date_published", iso, _moved(match.span("day"), start), "dateline-day", _SCORE)
-    if match is not None and match["byline"]:
-        yield from _authors(document.text, _moved(match.span("byline"), start))
+    openings = [_Opening.of(document.text, row, found.begin) for row in paragraphs[:_CAPTIONS]]
+    telling = [one for one in openings if one.match or "记者" in one.text[:20]]
+    # Below a caption or a lead; where several paragraphs open so, they are as many dispatches.
+    first = telling[0] if len(telling) == 1 else openings[0]
+    yield from _opened(document.text, first)
+    if first.match is not None and first.match["byline"]:
         return
     yield from _above(document.text, found)
     start = max(paragraphs[-1].line.start, paragraphs[-1].line.stop - 2 * _BYLINE)
@@ -85,6 +86,45 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     match = ending.search(last) if "记者" in last or "通讯员" in last else None
     if match is not None:
         yield from _authors(document.text, _moved(match.span("byline"), start))
+
+
+class _Opening(NamedTuple):
+    """How a paragraph begins."""
+
+    text: str
+    """Folded."""
+    start: int
+    match: re.Match[str] | None
+    """Agency, place, day and authors, if it begins as a dispatch does."""
+
+    @classmethod
+    def of(cls, text: str, row: Row, begin: int) -> _Opening:
+        start = max(row.line.start, begin)
+        first = fold(text[start : min(row.line.stop, start + _OPENING)])
+        said = any(map(first.__contains__, "电讯消"))
+        return cls(first, start, _patterns()[0].match(first) if said else None)
+
+
+def _opened(text: str, opening: _Opening) -> Iterator[Value]:
+    """Yield what the opening of an article says of agency, day and authors."""
+    first, start, match = opening
+    if match is None:
+        if "记者" in first[:20]:
+            yield from _in_brackets(text, first, start)
+        if alone := _ALONE.match(marked(first)):
+            span = _moved(alone.span("source"), start)
+            yield Value("source", text[slice(*span)], span, "dateline-agency", _SCORE)
+        return
+    if match["source"] and (match["day"] or match["byline"] or first.lstrip()[0] in "([【"):
+        span = _moved(match.span("source"), start)
+        yield Value("source", text[slice(*span)], span, "dateline-agency", _SCORE)
+    if match["day"] and (iso := date(match["day"])):
+        yield Value("date_published", iso, _moved(match.span("day"), start), "dateline-day", _SCORE)
+    if match["byline"]:
+        span = _moved(match.span("byline"), start)
+        if full_names(match["byline"]):
+            yield Value("author", names(text, span), span, "dateline-byline", _SCORE)
+        yield from _authors(text, span)
 
 
 def _in_brackets(text: str, first: str, start: int) -> Iterator[Value]:

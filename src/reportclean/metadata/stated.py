@@ -43,6 +43,8 @@ _BEHIND = re.compile(
     r"|(?<=\S{3})(?<!群众|群眾|实名|匿名|网友|市民|有奖|电话|信访)(?:举报|舉報)$"
 )
 """What is printed behind a source: what it is called inside its platform, a button."""
+_FROM = re.compile(r"^(?:本文|文章)?(?:来源[于自]|來源[於自]|[来來摘转轉]自)[:： ]?(?=[^\s:：])")
+"""What says in front of a source once more that it is one."""
 _SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
 """What somebody did, behind the name: 周禾/文."""
 _OFFICE = re.compile(
@@ -72,6 +74,7 @@ _ISSUED = 7
 """Lines below a title among which those stand that say who issued a paper, furniture between."""
 _NUMBERED = 6
 """Lines among which the number of a paper stands, though a lead stands above it."""
+_WEEKDAY = re.compile("星期|[周週][一二三四五六日天]|[礼禮]拜|今天|今日|农历|農曆")
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
 
@@ -125,6 +128,7 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
     if "date_published" not in offered:
         yield from _printed(found)
+        yield from _above_title(text, found, first)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
     yield from _issued(text, found)
@@ -154,6 +158,20 @@ def _printed(found: Front) -> Iterator[Value]:
                     span = Span(row.line.start + clock.start(1), row.line.start + clock.end(1))
                     yield Value("time_published", time(clock[1]), span, "printed-time")
                 return
+
+
+def _above_title(text: str, found: Front, title: int) -> Iterator[Value]:
+    """Yield the day alone above a title, with nothing between that stays.
+
+    With a weekday or a time it is when the page was looked at.
+    """
+    for i in range(title - 1, max(0, title - _SHOULDER) - 1, -1):
+        row = found.rows[i]
+        days = [(0, i, pair) for pair in row.pairs if pair.field == "date_published"]
+        if len(row.pairs) == 1 and days and not _WEEKDAY.search(row.text):
+            yield from _published(text, found, days)
+        if days or not row.leaves:
+            return
 
 
 def _numbered(text: str, found: Front) -> Iterator[Value]:
@@ -295,7 +313,7 @@ def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
         return
     if field == "source":
-        value = _BEHIND.sub("", value)
+        value = _BEHIND.sub("", _FROM.sub("", value))
         value = value[1:-1] if _PAPER.fullmatch(value) else value
     if field == "keywords":
         words = tuple(dict.fromkeys(w for w in re.split(r"[\s;,;；，、|/]+", value) if w))
@@ -311,8 +329,10 @@ def _words(text: str, span: Span) -> str:
 def names(text: str, span: Span) -> str:
     """Return names with those of two characters together, `程 诺` as `程诺`."""
     bare = _SHARE.sub("", _OFFICE.sub("", _words(text, span)))
-    bare = patterns()["desk-number"].sub("", bare)
-    return names_together(bare)
+    bare = names_together(patterns()["desk-number"].sub("", bare))
+    first, _, behind = bare.partition(" ")
+    place = patterns()["from"].search(fold(f" {behind}")) if full_names(first) else None
+    return f"{first} {behind[: max(0, place.start() - 1)]}".rstrip() if place else bare
 
 
 def of_page(document: Document) -> Iterator[Value]:

@@ -25,7 +25,10 @@ _MAIL = lazy(r"(?<![0-9])([0-3]?[0-9]) ([A-Z][a-z]{2})[a-z]{0,6} ((?:19|20)[0-9]
 _CTIME = lazy(r"([A-Z][a-z]{2}) {1,2}([0-3]?[0-9]) [0-9:]{7,8} ((?:19|20)[0-9]{2})(?![0-9])")
 """A day as boards and logs write it, Tue Dec 27 08:00:00 2005."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_TIME = lazy(r"(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
+_TIME = lazy(
+    r"((?:下午|傍晚|晚上) ?)?(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?"
+    r"(?![0-9:])(?: ?([AaPp])[Mm]\b)?"
+)
 
 
 def day(text: str) -> str | None:
@@ -56,12 +59,16 @@ def clock(text: str) -> str | None:
 
     >>> clock("2022-03-09 8:05"), clock("2022-03-09")
     ('08:05', None)
+    >>> clock("3/9/2022 3:55:00 PM")
+    '15:55:00'
     """
     found = _TIME().search(text.replace("\N{FULLWIDTH COLON}", ":").replace("T", " "))
     if not found:
         return None
-    hour, minute, second = found.groups()
-    return f"{hour:0>2}:{minute}" + (f":{second}" if second else "")
+    late, hours, minute, second, half = found.groups()
+    hour = int(hours) % 12 if half else int(hours)
+    hour += 12 if hour < 12 and (late or half in ("P", "p")) else 0
+    return f"{hour:02}:{minute}" + (f":{second}" if second else "")
 
 
 def _number(numeral: str) -> int:
