@@ -88,12 +88,15 @@ def test_a_title_that_asks_ends_no_head(title: str, expected: list[str]):
 
 
 def test_source_and_day_of_a_title_that_asks_may_have_a_line_each():
-    """A day alone below an exclamation is no source: a diary may begin so."""
+    """A day alone below an exclamation is no source: a diary or a talk may begin so."""
     title = "古渡的桥“三天”修好了,沿岸的村民拍手叫好！"
     below = "来源: 澜川新闻\n2021-03-04 14:16:00"
 
     assert ["title", "dateline", "dateline", "body"] == labels(f"{title}\n{below}\n{PROSE}")
-    assert "title" not in labels(f"{title}\n2021-03-04 14:16:00\n{PROSE}")
+    assert "title" not in labels(f"{title}\n2021-03-04\n{PROSE}")
+    once = f"{title}\n2021-03-04 14:16:00\n{PROSE}"
+    assert labels(once)[0] == "title"
+    assert "title" not in labels(f"{once}\n好的！\n2021-03-04 14:18:00\n{PROSE}")
 
 
 def test_only_the_first_line_left_is_a_title_that_asks():

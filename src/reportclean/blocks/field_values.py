@@ -51,8 +51,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
     clock = (
         r"(?:(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上) ?)?"
         r"(?:(?<![\d:])|(?<=\d-\d\d)(?=\d\d:))(?:[01]?\d|2[0-3])"
-        r"(?:: ?[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?![\d:])(?: ?(?i:[ap]\.?m)\b)?"
-        r"|时[0-5]\d分(?:[0-5]\d秒)?(?![一-鿿])))"
+        r"(?:: ?[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?(?:\+08:?00|Z)?)?(?![\d:])(?: ?(?i:[ap]\.?m)\b)?"
+        r"|[时点][0-5]\d分(?:[0-5]\d秒)?(?![一-鿿])))"
     )
     poster = (
         r"[一-鿿A-Za-z·]{1,18}?(?:融媒体?|发布|新闻|资讯|传媒|频道|快报|头条|之声|中心|办公[厅室]|委员会"
@@ -196,7 +196,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "no-name": (
             r"负责|如下|介绍|采写|签发|稿件|工作|人员|岗位|要求|内容|说明|包括|以及|进行|应当|"
-            r"必须|一是|就是"
+            r"必须|一是|就是|手机版|电脑版|客户端"
         ),
         "signature": (
             r"(?:\((?P<bracketed>[一-鿿]{2,4}(?:[、 ] ?[一-鿿]{2,4}){0,4}?)"
@@ -248,8 +248,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def _shapes() -> dict[Shape, re.Pattern[str]]:
     stop = r"。,，;；:：!！?？“”"
     date, compact = patterns()["date"].pattern, patterns()["compact"].pattern
-    # Of the Republic, as Taiwan counts: only behind a label, 110年3月5日 is year 2021.
+    # Of the Republic, as Taiwan counts: only behind a label, 110年3月5日 is year 2021; so are years
+    # of two figures.
     day = r"(?:年\d{1,2}月\d{1,2}日|(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2})"
+    short = r"[0-2]\d(?P<part>[-/.])(?:1[0-2]|0?[1-9])(?P=part)(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     republic = rf"(?:中华)?(?:民国)? ?(?:1[01]\d|[89]\d){day}"
     number = (
         r"(?:\d[\d,]{0,11}|\d{1,4}(?:\.\d{1,2})?万\+?"
@@ -257,7 +259,7 @@ def _shapes() -> dict[Shape, re.Pattern[str]]:
     )
     return {
         "date": re.compile(
-            rf"(?P<open>\[)?(?:{date}|{compact}|{republic})(?(open)\])"
+            rf"(?P<open>\[)?(?:{date}|{compact}|{republic}|{short})(?(open)\])"
             r"|今天|今日|昨天|昨日|前天|刚刚|\d{1,2} ?(?:分钟|小时|天|周|个月)前"
         ),
         "code": re.compile(rf"(?=[^\n]*\d)[^{stop}\s][^{stop}]{{0,59}}"),

@@ -9,6 +9,7 @@ that happens to begin with such a word (`编辑：县志第三卷由沈溪任主
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from reportclean.blocks.field_column import LABEL, STRONG, label_of, stacked
@@ -22,7 +23,9 @@ from reportclean.blocks.field_forms import (
     neighbour,
 )
 from reportclean.blocks.field_lines import read
-from reportclean.blocks.field_medium import DATED, LONGEST, dated, medium
+from reportclean.blocks.field_medium import LONGEST, begins, medium
+from reportclean.blocks.field_named_day import LONGEST as LONGEST_DAY
+from reportclean.blocks.field_named_day import NEAR, named_day
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
@@ -76,6 +79,12 @@ def pairs_in(document: Document, row: int) -> tuple[Pair, ...]:
     return read.found[row]
 
 
+def dated_once(text: str, stop: int) -> bool:
+    """Tell whether an article begins below the day that ends at `stop`, the only with a time."""
+    timed = patterns()["timed"].finditer(text, 0, stop + NEAR)
+    return len(list(islice(timed, 2))) == 1 and begins(text, stop)
+
+
 class _Read(NamedTuple):
     """What was read of a document so far."""
 
@@ -95,9 +104,9 @@ class _Read(NamedTuple):
 def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """Return the pairs of one line, if it is none of a column."""
     found = read(text, start, stop, known)
-    if not found and stop - start <= DATED:
+    if not found and stop - start <= LONGEST_DAY:
         alone = medium(text, start, stop) if stop - start <= LONGEST else ()
-        return alone or dated(text, start, stop)
+        return alone or named_day(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
     day = found[0].label == "日期" and (_signed(text, start) or _meets(text, stop))

@@ -41,8 +41,14 @@ TITLE_ASKING = re.compile(r"[^。;:“”]{4,40}[?!]|[^。;]{2,14}:[^。;:“”
 """A title that asks or exclaims: above an article it ends no head, if it is the first line left or
 the line of the date is right below it."""
 
-_EXCLAIMING = re.compile(r"[^。;]{4,60}[?!]")
-"""A title that asks or exclaims, of whatever clauses: where its source and its day stand below."""
+_EXCLAIMING = re.compile(
+    r"[^。;]{4,60}(?:[?!”」』…]|\.{3,6})|[^。;?!:]{2,20}!(?![”」』])[^。;:“”?!]{4,30}"
+)
+"""A title that asks, exclaims, quotes or breaks off, of whatever clauses: where its source and its
+day stand below, or its day with its time."""
+
+_LEFT_OPEN = ("...", "…", "”", "」", "』")
+"""How a line ends that quotes or breaks off."""
 
 ENTRY = 40
 """Characters of the longest headline behind a mark of lists, which ends no head either."""
@@ -261,7 +267,7 @@ class Peeling(NamedTuple):
         titled = False  # whether a line was passed that can be the title
         for n, i in enumerate(order):
             known = self.by_itself(i, place) or (n == 0 and self.searched(order, place))
-            if not (known or titled) and place == "head" and self.rows[i].prose:
+            if not (known or titled) and place == "head" and self.exclaims(i):
                 known = titled = self.posted(i, order[n + 1 : n + 3])
             if not known and place == "tail" and n + 1 < len(order):
                 known = self.behind(i, self.would_be(order[n + 1], place))
@@ -298,12 +304,24 @@ class Peeling(NamedTuple):
         pairs = (pair for i in below for pair in fields.pairs_in(self.document, i))
         return self.by != "user" and any(pair.field == "date_published" for pair in pairs)
 
+    def exclaims(self, i: int) -> bool:
+        """Tell whether line `i` is none that a title is known by, but may be one above its day."""
+        row = self.rows[i]
+        return row.prose or "!" in row.folded or row.folded.endswith(_LEFT_OPEN)
+
     def posted(self, i: int, below: Sequence[int]) -> bool:
-        """Label line `i` as the title if it asks or exclaims above lines of its source and day."""
+        """Label line `i` as the title if it asks or exclaims above lines of its source and day.
+
+        A day with its time alone will do, if it is the only one: in talks each turn has one.
+        """
         if self.by == "user" or not _EXCLAIMING.fullmatch(self.rows[i].folded):
             return False
         stated = {pair.field for j in below for pair in fields.pairs_in(self.document, j)}
-        if not stated.issuperset(("source", "date_published")):
+        if not stated.issuperset(("source", "date_published")) and not (
+            stated.issuperset(("date_published", "time_published"))
+            and fields.pairs_in(self.document, below[0])
+            and fields.dated_once(self.document.text, self.rows[below[0]].line.stop)
+        ):
             return False
         self.found[i] = Labelled(self.rows[i].line, "title", "title-above-source")
         return True

@@ -77,11 +77,15 @@ def date(text: str) -> str | None:
     return next((found.iso for found in dates(text)), None)
 
 
+_SHORT = re.compile(r"\s*([0-2]\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+"""A day of this century without the century."""
+
+
 def labelled_date(text: str) -> str | None:
-    """Return the date behind a label: as `date`, and of the Republic without its name.
+    """Return the date behind a label: as `date`, of the Republic without its name, of two figures.
 
     >>> labelled_date("112-06-28"), labelled_date("110 年 3 月 5 日"), labelled_date("12-06-28")
-    ('2023-06-28', '2021-03-05', None)
+    ('2023-06-28', '2021-03-05', '2012-06-28')
     """
     match = re.fullmatch(
         r"\s*(?:民国)?\s?(1[01]\d|[89]\d) ?(年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})"
@@ -89,14 +93,15 @@ def labelled_date(text: str) -> str | None:
         text,
     )
     if match is None:
-        return date(text)
+        short = _SHORT.match(text)
+        return _iso(2000 + int(short[1]), int(short[3]), int(short[4])) if short else date(text)
     year, _, month, day = match.groups()
     return _iso(int(year) + 1911, int(month), int(day))
 
 
 _TIME = re.compile(
     r"(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上)? ?"
-    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])(?:: ?|时)(?P<minute>[0-5]?\d)"
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])(?:: ?|[时点])(?P<minute>[0-5]?\d)"
     r"(?:(?::|分)(?P<second>[0-5]\d))?(?![\d:])(?: ?(?P<meridiem>[AaPp])\.?[Mm]\b)?"
 )
 _AFTERNOON = ("下午", "傍晚", "晚上")

@@ -348,8 +348,9 @@ def of_page(document: Document) -> Iterator[Value]:
         if field == "author":
             value = _TAG.sub("", value)
             around = facts.get("page_title", "").replace(facts.get("title", ""), "")
-            if _NOBODY.fullmatch(value) or value in around:
-                continue  # the site again
+            source = " ".join(facts.get("source", "").split())
+            if _NOBODY.fullmatch(value) or value in around or value == source:
+                continue  # the site again, or the medium
         if value:
             yield Value(field, value, nowhere, f"page-{field}", 0.5)
     iso = "" if later else date(fold(facts.get("date", "")))

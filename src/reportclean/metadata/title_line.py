@@ -308,7 +308,10 @@ def _ground(
         return "decorated"
     if rows[i].label == "title":
         return "page"
-    if below is not None and below + 1 == body and _introduces(rows[below].text):
+    if below is not None and (
+        (below + 1 == body and _introduces(rows[below].text))
+        or (below < body and _described(rows[i + 1 : body], joined(proper)))
+    ):
         below = body
     if below != body or body >= len(rows):
         return None
@@ -328,6 +331,15 @@ def _ground(
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _described(below: Sequence[Row], title: str) -> bool:
+    """Tell whether nothing stands between a title and the text but labels: 成文日期, 编辑.
+
+    Above such labels the name of an office or a site is no title.
+    """
+    named = _OFFICE.fullmatch(title) or _SITE.fullmatch(title)
+    return len(title) >= LONG and not named and all(row.pairs or row.leaves for row in below)
 
 
 def _introduces(line: str) -> bool:

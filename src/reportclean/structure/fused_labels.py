@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportclean.blocks.field_lines import read
-from reportclean.blocks.field_medium import dated as below_title
+from reportclean.blocks.field_named_day import named_day
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_values import patterns
 from reportclean.blocks.fold import fold
@@ -85,7 +85,7 @@ def _cut(text: str, whole: Line) -> list[Edit]:
     if border is None or len(headline) < _HEADLINE or _SENTENCE.search(headline):
         return []
     of_source = patterns()["source"].fullmatch(headline) or read(text, start, start + len(line))
-    if of_source or below_title(text, whole.start, whole.stop):
+    if of_source or named_day(text, whole.start, whole.stop):
         return []  # what stands in front is the source: 云禾新闻网 2019-03-07 10:20 作者:沈溪
     end, pairs = _labels(text, start + border.end(), start + len(line), within=opening is not None)
     dated = any(pair.field == "date_published" for pair in pairs)
