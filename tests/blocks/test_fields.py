@@ -43,6 +43,9 @@ LINES = [
     ("資料更新:2019-04-10 資料檢視:2019-04-11 資料維護:秘書處", [("更新时间", "2019-04-10"), ("资料检视", "2019-04-11"), ("资料维护", "秘書處")]),
     ("- 最後異動日期:2019-04-10", [("更新时间", "2019-04-10")]),
     ("编辑 周晓阳 校对 林铭", [("责任编辑", "周晓阳"), ("校对", "林铭")]),
+    ("IP属地：内蒙古", [("IP属地", "内蒙古")]),
+    ("1.2万阅读", [("浏览次数", "1.2万阅读")]),
+    ("共1234字", [("浏览次数", "共1234字")]),
     ("2024-05-01 云禾快报", [(D, "2024-05-01"), (S, "云禾快报")]),
     (
         "http://www.yunhe.cn  2012年01月12日14:27  云一网-云禾晨报微博",
@@ -223,7 +226,7 @@ LINES = [
     ),
     ("澜川发布 2024年2月23日 发表于北京", [(S, "澜川发布"), (D, "2024年2月23日")]),
     ("2024-02-23 08:30福建 来源:澜川日报", [(D, "2024-02-23"), (T, "08:30"), (S, "澜川日报")]),
-    ("来源：澜川日报 IP属地：内蒙古 举报", [(S, "澜川日报")]),
+    ("来源：澜川日报 IP属地：内蒙古 举报", [(S, "澜川日报"), ("IP属地", "内蒙古")]),
     ("【字体：", [("字号", "")]),
     ("字号:[ ]", [("字号", "")]),
     (
@@ -730,6 +733,28 @@ def test_a_medium_stands_alone_between_day_and_byline(above, below, expected):
 def test_a_medium_elsewhere_is_no_source(page):
     """Without a title right above or a day with its time right below nothing tells."""
     assert [] == read(page, [line.strip() for line in page.split("\n")].index("云禾晚报"))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("栏目：要闻", [("栏目", "要闻")]),
+        ("分类：要闻", [("分类", "要闻")]),
+        ("字数：1234", [("字数", "1234")]),
+        ("审核：周禾", [("校对", "周禾")]),
+        ("图片来源：云禾网", [("校对", "云禾网")]),
+        ("审核：各镇负责", []),
+        ("审核：", []),
+    ],
+)
+def test_weak_labels_beside_a_title_are_of_the_page(line, expected):
+    """Above it on top, or between it and the text; amid a text they are what it says."""
+    lead = "全村都通了水，家家户户用上了新水表，水费一年少了三成。"
+
+    assert expected == read(f"云禾县建成粮仓两座\n{line}\n{lead}", 1)
+    assert expected == read(f"{line}\n云禾县建成粮仓两座\n{lead}", 0)
+    assert [] == read(f"云禾县建成粮仓两座\n一号仓\n{line}\n二号仓", 2)
+    assert [] == read(f"名单\n一号仓\n{line}\n{lead}", 2)
 
 
 LEAD = "全村都通了水，家家户户用上了新水表，水费一年少了三成。"

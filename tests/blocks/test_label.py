@@ -160,11 +160,12 @@ def test_the_account_of_a_page_and_a_day_counted_from_today_leave(
         ("云禾县建成粮仓两座\n2024-05-01 09:10 来源：云禾网\n", True),
         ("云禾县建成粮仓两座\n来源：云禾网\n字号：大 中 小\n", True),
         ("2024-05-01 09:10 来源：云禾网\n", False),
-        ("云禾县建成粮仓两座\n", False),
+        ("云禾县建成粮仓两座\n", True),
+        ("又到归仓时节\n", False),
     ],
 )
 def test_the_title_that_an_article_had_elsewhere_leaves_below_the_one_it_has(head, leaves):
-    """Between the two stands the line of date and source; alone it is the title."""
+    """The line of date and source stands between them, or they tell the same."""
     text = f"{head}原标题：云禾县新建粮仓两座，秋收前投用\n全县秋粮都归了仓，农户卖粮不用再排长队。"
 
     found = label(Document.of(text))

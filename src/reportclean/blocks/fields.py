@@ -23,7 +23,7 @@ from reportclean.blocks.field_forms import (
     neighbour,
 )
 from reportclean.blocks.field_lines import read
-from reportclean.blocks.field_medium import LONGEST, begins, medium
+from reportclean.blocks.field_medium import LONGEST, begins, is_title, medium
 from reportclean.blocks.field_named_day import LONGEST as LONGEST_DAY
 from reportclean.blocks.field_named_day import NEAR, named_day
 from reportclean.blocks.field_pair import Pair
@@ -148,6 +148,8 @@ _MEETING = re.compile(
 """How an entry of minutes begins: where the meeting was, or who came."""
 _FIRST_PART = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 """How the first heading of a paper begins."""
+_AT_TITLE = frozenset(("栏目", "分类", "字数", "网站", "校对", "记者"))
+"""Weak labels that speak of the page where a line of one stands at its title."""
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _MARKED = re.compile(r"[:/|\])]")
@@ -182,6 +184,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
             return surface.startswith("标题") and _opens(text, start, stop, who)
         if entry.value == "date" and _heads(text, start, stop):
             return _FIGURES.match(text, pair.value.start) is not None
+        whose = signed or entry.value != "names" or patterns()["source"].fullmatch(who)
+        told = marked and whose and pair.value.start < pair.value.stop
+        if told and entry.name in _AT_TITLE and _beside_title(text, start, stop):
+            return True
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
@@ -271,6 +277,14 @@ def _heads(text: str, start: int, stop: int) -> bool:
     above = text[slice(*before)].rstrip()
     titled = not above.endswith(FULL_STOPS) and not _MARKED.search(folded(above))
     return titled and (_above_prose(text, stop) or _above_first_part(text, stop))
+
+
+def _beside_title(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line stands right below a title and above a sentence, or on top of both."""
+    if _heads(text, start, stop):
+        return True
+    below = None if text[:start].strip() else neighbour(text, stop, 1)
+    return below is not None and is_title(text, below) and _above_prose(text, below.stop)
 
 
 def _opens(text: str, start: int, stop: int, title: str) -> bool:

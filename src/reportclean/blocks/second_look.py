@@ -26,6 +26,9 @@ _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个
 AGAIN = 12
 """Characters of a line that stands twice in the midst of a text."""
 
+ALIKE = 4
+"""Pairs of characters of a headline, at least, of which half tell the same headline."""
+
 MARK = 6
 """Characters of the longest mark of an advertisement, as of the shortest headings."""
 
@@ -156,9 +159,16 @@ def original_title(peeling: Peeling) -> None:
         told = any(peeling.rows[j].prose and found[j].label == "body" for j in between)
         beside = [*between, *filled[n + 1 : n + 2]]
         labels = {found[j].label for j in beside if j in found}
-        if titled and not told and not CARRIERS.isdisjoint(labels):
+        shared = above >= 0 and _overlap(peeling.rows[filled[above]].folded, folded)
+        if titled and not told and (shared or not CARRIERS.isdisjoint(labels)):
             found[i] = Labelled(peeling.rows[i].line, "credit", "original-title-below")
         return
+
+
+def _overlap(title: str, original: str) -> bool:
+    """Tell whether two headlines tell of the same: half of the pairs of characters of one."""
+    pairs = {title[k : k + 2] for k in range(len(title) - 1)}
+    return 2 * sum(pair in original for pair in pairs) >= len(pairs) > ALIKE
 
 
 def by_account(peeling: Peeling) -> None:
