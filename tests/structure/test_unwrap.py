@@ -54,6 +54,13 @@ EXPECTED = [
         json.dumps({"a1": ARTICLES[0], "a2": ARTICLES[1]}, ensure_ascii=False),
         json.dumps({"data": {"a1": ARTICLES[0], "a2": ARTICLES[1]}}, ensure_ascii=False),
         as_json(*ARTICLES).replace("\n", "\r\n") + "\r\n",
+        "\n".join(map(str, ARTICLES)),
+        str([{**one, "views": None, "top": True} for one in ARTICLES]),
+        "\n".join(
+            f"<REC>\n<标题>={a['title']}\n<日期>={a['date']}\n<来源>={a['source']}\n"
+            f"<文件名>=a1\n<正文>={a['content']}"
+            for a in ARTICLES
+        ),
         "\N{ZERO WIDTH NO-BREAK SPACE}" + as_json(*ARTICLES),
         json.dumps(ARTICLES, ensure_ascii=False, indent=2),
         json.dumps({"code": 0, "data": {"list": ARTICLES}}, ensure_ascii=False),
@@ -216,6 +223,14 @@ def test_escapes_of_json_strings_are_written_out():
     assert f'他说："开工了"。\r\n第二段/中\N{GRINNING FACE}\t末\\尾\\ud83d。{TWO}' == text
 
 
+def test_escapes_of_strings_that_python_printed_are_written_out():
+    r"""\', \xa0 and \u200b become what they stand for, and a quotation mark needs none."""
+    said = f"他说'好'，\"开工\"\N{NO-BREAK SPACE}了\\。\n\N{ZERO WIDTH SPACE}{TWO}"
+    printed = str({"title": "他说'好'和\"行\"", "content": said})
+    [(text, known)] = come_out(printed)
+    assert (text, known) == (said, {"title": "他说'好'和\"行\""})
+
+
 def test_half_a_character_leaves_its_neighbours_readable():
     r"""In a run of escapes only the half character stays."""
     [(text, _)] = come_out(rf'{{"title": "春耕", "content": "\u4e2d\ud83d\u6587，{TWO}"}}')
@@ -299,6 +314,8 @@ def test_the_ledger_names_what_went():
         '{"title" "春耕"}',
         "{title: 春耕}",
         "[1, 2, 3]",
+        "{'春耕': 没有}",
+        "{'a': 'b",
         "[" * 50,
         '{"a": ' * 3000,
         "{}",
@@ -320,6 +337,10 @@ SCRAPS = st.sampled_from(
             '"content": "',
             ONE,
             '"}',
+            "{'title': '春耕', 'content': '",
+            "'}",
+            "\\x",
+            "<REC>\n<标题>=",
             "\n",
             "标题：春耕",
             "【正文】",

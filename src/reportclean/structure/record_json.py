@@ -1,4 +1,7 @@
-"""JSON in a text: one object a line, an array of objects, or one object, each a record."""
+"""JSON in a text: one object a line, an array of objects, or one object, each a record.
+
+So are dictionaries as Python prints them: strings between single quotes, None, True and False.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +23,17 @@ BROKEN = 0.1
 """The share of lines that may be no JSON: a dump was cut off, or a line of it torn."""
 
 _STRING = json.JSONDecoder(strict=False)
-_ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\[^u]"
+_SINGLE = lazy(r"'(?:[^'\\\n]|\\.)*'")
+"""A string as Python prints most."""
+_PRINTED = lazy(r"None|True|False")
+_ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^ux]"
 _ESCAPES = lazy(f"(?:{_ESCAPE})+", re.DOTALL)
 BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"
 """The tags that end a line of HTML in a value; others are left to those who know tags."""
 _BREAKS = lazy(BREAK, re.IGNORECASE)
 _ESCAPES_AND_BREAKS = lazy(f"{BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
 _ONE = lazy(_ESCAPE, re.DOTALL)
+_OF_PYTHON = lazy(r"\\(?:x([0-9A-Fa-f]{2})|(')|.)", re.DOTALL)
 _BETWEEN = lazy(r"[\s,\ufeff]*")
 
 
@@ -70,7 +77,7 @@ def unescaped(text: str, span: Span) -> Iterator[Edit]:
 @lru_cache(maxsize=1 << 10)
 def _written(escapes: str) -> str | None:
     """Return the characters that a run of escapes stands for; None if one is half a character."""
-    written = str(_STRING.decode(f'"{escapes}"'))
+    written = str(_STRING.decode(f'"{_as_json(escapes)}"'))
     try:
         written.encode()
     except UnicodeEncodeError:
@@ -81,7 +88,16 @@ def _written(escapes: str) -> str | None:
 def decoded(text: str, span: Span) -> str:
     """Return the value of a JSON string, given the span between its quotes."""
     written = text[slice(*span)]
-    return str(_STRING.decode(f'"{written}"')) if "\\" in written else written
+    if "\\" not in written:
+        return written
+    if text[span.start - 1 : span.start] == "'":
+        written = written.replace('"', '\\"')
+    return str(_STRING.decode(f'"{_as_json(written)}"'))
+
+
+def _as_json(written: str) -> str:
+    r"""Return a string with those escapes that Python alone knows, `\'` and `\xa0`, as JSON's."""
+    return _OF_PYTHON().sub(lambda one: rf"\u00{one[1]}" if one[1] else one[2] or one[0], written)
 
 
 def _whole(text: str) -> list[_Value]:
@@ -129,6 +145,10 @@ def _value(text: str, at: int, depth: int) -> _Value | None:
             _, stop = _STRING.raw_decode(text, at)
             inner = Span(at + 1, stop - 1)
             return _Value(Span(at, stop), (inner,))
+        if sign == "'" and (single := _SINGLE().match(text, at)):
+            return _Value(Span(*single.span()), (Span(at + 1, single.end() - 1),))
+        if printed := _PRINTED().match(text, at):
+            return _Value(Span(*printed.span()))
         if sign in ("{", "["):
             return _container(text, at, depth) if depth <= DEEPEST + 1 else None
         _, stop = _STRING.raw_decode(text, at)
@@ -150,10 +170,10 @@ def _container(text: str, at: int, depth: int) -> _Value | None:
     while text[at : at + 1] != close:
         key = ""
         if keyed:
-            if text[at : at + 1] != '"':
+            named = _value(text, at, depth) if text[at : at + 1] in ('"', "'") else None
+            if named is None:
                 return None
-            key, at = _STRING.raw_decode(text, at)
-            at = _next(text, at)
+            key, at = decoded(text, named.strings[0]), _next(text, named.span.stop)
             if text[at : at + 1] != ":":
                 return None
             at = _next(text, at + 1)

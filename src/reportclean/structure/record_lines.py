@@ -1,5 +1,7 @@
 """Records whose fields are labelled by lines: 标题：…, 标题 | …, 【正文】…, `TI  - …`, `%T …`.
 
+TRS, in which papers keep what they printed, writes `<REC>` and `<标题>=…`.
+
 A label at the beginning of a line opens a field; lines without one continue it. Values of
 metadata are one line long, so what follows such a line without a label is the text. Inside a text
 an ordinary word with a colon (时间：) is a sentence of it, unless every record has that label.
@@ -31,6 +33,7 @@ _LABEL = lazy(
     r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
     r"|[【\[〔]\s{0,2}(?P<bracket>[^【】\[\]〔〕\s](?:\s{0,3}[^【】\[\]〔〕\s]){0,15})\s{0,2}[】\]〕]"
     r"[ \t]?[:：]?"
+    r"|<(?P<trs>REC|[^\s<>/A-Za-z]{2,8})>(?:=|$)"
     r"|\{(?P<brace>[A-Za-z ]{2,24})\}\s?[:：]"
     r"|[A-Z][A-Za-z]{2,14}-(?P<paired>[^\s:：-]{1,8})\s?[:：]"
     r"|(?P<bar>[^\s:：，。、|｜│]{2,8})(?:\s?[|｜│]|\t)"
@@ -41,7 +44,7 @@ _TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
 _ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
 ENVELOPES = frozenset(("doc", "document", "article", "item", "record", "text"))
 """The elements that hold a whole record."""
-_STRICT = frozenset(("ris", "refer", "brace", "paired"))
+_STRICT = frozenset(("ris", "refer", "trs", "brace", "paired"))
 """The styles whose labels are no words of any sentence,"""
 _WEAK = frozenset(("bar", "colon", "alone"))
 """and those whose labels may be words of a form or a table."""
@@ -58,7 +61,7 @@ class Label(NamedTuple):
     """A label at the beginning of a line."""
 
     style: str
-    """`ris`, `refer`, `bracket`, `brace`, `paired`, `bar`, `colon` or `alone`."""
+    """`ris`, `refer`, `trs`, `bracket`, `brace`, `paired`, `bar`, `colon` or `alone`."""
     key: str
     role: str
     stop: int
@@ -82,7 +85,7 @@ def label(content: str) -> Label | None:
     elif style == "refer":
         means = ENDNOTE.get(key, "other")
     else:
-        means = role(key) or ("other" if style in ("brace", "paired") else "")
+        means = role(key) or ("other" if style in ("trs", "brace", "paired") else "")
     return Label(style, key, means, match.end()) if means else None
 
 

@@ -53,9 +53,26 @@ _ENTRY = lazy(
 )
 """A line drawn on both sides of the number of an article or the name of its file. A bare number
 between dashes is that of a page."""
+_ENUMERATED = lazy(r"([=*#~+＝═])\1{2,}[ \t]*\d{1,6}[ \t]*\1{3,}")
+"""The number of an article drawn with other signs than dashes."""
+_BREAK = lazy(
+    r"[\[(<【（]{1,2}(?i:page ?break|new ?page|next (?:page|article)"
+    r"|end of (?:document|article|file))[\])>】）]{1,2}"
+    r"|[\[(<【（](?:分[页頁隔]符?|[换換][页頁]符?)[\])>】）]"
+    r"|([-–—_=*#~+－＝─━═])\1{2,}[ \t]*(?:文章|新[闻聞])?分(?:隔|割)(?:[线線符])?[ \t]*\1{3,}"
+)
+"""What tools write where a document or a page ends."""
+_ARROWS = frozenset("/<>\\")
+"""Signs of which four and more separate: fewer are steps of a path, and links."""
+_OF_MEDIUM = lazy(
+    r"[^\s，。,：:；;]{1,14}(?:[报報网網社台刊]|新[闻聞]|在[线線])(?:\s{1,4}|\s{0,2}[,，]\s{0,2})"
+    r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
+)
+"""A medium with its day, above an article or in brackets below it: 云禾日报 2018-03-08."""
 _DRAWN = 120
 """Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
+_DAY_ENDS = frozenset("0123456789日)）】]")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
 _COMMA = lazy(r"[，,、：:；;]")
 _STOP = lazy(r"[。！？!?；]")
@@ -112,7 +129,7 @@ def _short(text: str) -> str:
 
 def _letter(text: str) -> str:
     drawn = text[0] in SEPARATORS and text[-1] == text[0] and len(text) <= _DRAWN
-    if drawn and text.strip(f"{text[0]} ") and _ENTRY().fullmatch(text):
+    if drawn and text.strip(f"{text[0]} ") and _is_drawn(text):
         return "S"
     if text[-3:] in _STARRED or text[:3] in _STARRED:
         text = text.strip("*＊★☆ ") or text
@@ -120,12 +137,18 @@ def _letter(text: str) -> str:
     first = text[0]
     if first in SEPARATORS and not text.strip(first + " "):
         return "S"
+    if first in _ARROWS and size > 3 and not text.strip("".join(_ARROWS)):
+        return "S"
+    if first in "[(<【（" and size <= _FULL and _BREAK().fullmatch(text):
+        return "S"
     made = patterns()
     if size <= 120:
         dated = made.date.match(text) if first in _DATED else None
         if dated and _date_line(text, dated.end(), made):
             return "D"
         if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
+            return "D"
+        if text[-1] in _DAY_ENDS and _OF_MEDIUM().fullmatch(text.strip("()（）【】[]")):
             return "D"
         if made.furniture.search(text) and _furniture(text):
             return "F"
@@ -159,6 +182,11 @@ def _letter(text: str) -> str:
     if size >= _FULL and text.count("，") + text.count(",") > 1:
         return "B"  # a line of wrapped prose
     return "T" if size >= 5 and len(made.han.findall(text)) >= 4 else "t"
+
+
+def _is_drawn(text: str) -> bool:
+    """Tell whether a line drawn on both sides numbers or parts articles."""
+    return any(form().fullmatch(text) for form in (_ENTRY, _ENUMERATED, _BREAK))
 
 
 def _long(text: str, made: Patterns) -> str:

@@ -135,7 +135,8 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     ]
     if above.strip("S") and not ("F" in above and bare):
         spans[0] = Span(shape.rows[0].start, spans[0].stop)
-    if shape.rows[starts[0]].text[0] == "<":
+    opening = shape.rows[starts[0]].text
+    if opening[0] == "<" and record_lines.label(opening) is None:
         return tuple(record_lines.tagged(document.text, span) or Record(span, ()) for span in spans)
     known = record_lines.common(document.text, spans) if len(spans) > 1 else frozenset()
     return tuple(
