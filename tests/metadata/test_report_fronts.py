@@ -64,6 +64,19 @@ PAGES = [
         {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "县长"},
     ),
     Page(
+        "the-meeting-alone-above-the-title",
+        f"澜川县第十七届人民代表大会第二次会议\n政府工作报告\n县长 周禾\n2021年2月27日\n{BODY}",
+        {
+            "title": "政府工作报告", "meeting": "澜川县第十七届人民代表大会第二次会议",
+            "meeting_date": "2021-02-27", "speaker": "周禾",
+        },
+    ),
+    Page(
+        "on-the-work-of-the-government",
+        f"关于澜川县政府工作的报告\n（2021年2月27日）\n县长 周禾\n{BODY}",
+        {"title": "关于澜川县政府工作的报告", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
         "a-day-and-what-happened",
         f"政府工作报告\n县长周禾到会 2021年2月27日\n{BODY}",
         {"meeting_date": None, "speaker": None},

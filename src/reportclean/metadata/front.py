@@ -192,12 +192,12 @@ def _front(document: Document) -> Front:
 
 
 def _heads(rows: Sequence[Row]) -> list[tuple[int, str]]:
-    """Return the lines that name the papers of a meeting, up to that word: …会议文件（三）."""
+    """Return the lines that name a meeting, up to the word of its papers: …会议文件（三）."""
     return [
-        (row.line.start, row.text[: paper.start()])
+        (row.line.start, row.text[: paper.start()] if paper else row.text)
         for row in rows
-        if not (row.pairs or row.prose)
-        if (paper := _PAPER.search(row.text)) and only_meeting(joined(row.text))
+        if not (row.pairs or row.prose) and only_meeting(joined(row.text))
+        for paper in (_PAPER.search(row.text),)
     ]
 
 
