@@ -239,6 +239,16 @@ def test_splits_signed_notices_below_their_dates():
     assert [text.strip() for text in texts] == [part.text.strip() for part in split("".join(texts))]
 
 
+def test_a_notice_goes_on_below_its_signature():
+    """Who gets a copy, and when it was printed, stand below office and day of one paper."""
+    body = f"各乡镇人民政府：\n{BODIES[0] * 3}\n一、加强领导\n{BODIES[1] * 3}"
+    head = "关于做好春耕工作的通知\n2018-03-10 09:12 来源：县政府办"
+    below = "抄送：县委办公室，县人大办公室。\n云禾县人民政府办公室 2018年3月8日印发"
+    text = f"{head}\n{body}\n云禾县人民政府办公室\n2018年3月8日\n{below}"
+
+    assert len(list(split(Document.of(text)))) == 1
+
+
 def test_flags_what_it_only_suspects():
     """A single form feed, which may end a page, is too little for a cut and enough for a flag."""
     text = f"{TITLES[0]}\n{BODIES[0]}\n\f{TITLES[1]}\n{BODIES[1]}"

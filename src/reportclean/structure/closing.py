@@ -25,10 +25,11 @@ TAIL = 60
 
 _GATE = lazy(r"附|此件|抄送|[日號号]")
 _WHITE = lazy(r"\s+")
-_DATE = lazy(
+_WRITTEN = (
     r"(?:(?:19|20)\d\d|[一二][〇○零OＯ0一二三四五六七八九]{3})年"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
+_DATE = lazy(_WRITTEN)
 _ATTACHMENT = lazy(r"附(?:件|表|图|圖|录|錄)?[0-9０-９一二三四五六七八九十]{0,3}(?:[:：]|$)")
 _ITEM = lazy(r"(?:[0-9０-９]{1,2}[.．、]|[(（][0-9一二三四五六七八九十]{1,2}[)）]).{2,60}$")
 _PUBLICATION = lazy(
@@ -48,6 +49,11 @@ _ISSUER = lazy(
     r"医院|醫院|大学|大學|学校|學校|中心|协会|協會|联合会|聯合會|董事会|董事會|监事会|監事會|公司|集团|集團)"
     r"(?:[(（][^()（）]{1,8}[)）])?"
 )
+_BOTH = lazy(
+    rf"(?P<office>[^\s，。,:：]{{4,40}}?(?:政府|办公[厅室]|辦公[廳室]|委员会|委員會|[局厅廳]|公司))"
+    rf"[ \t\u3000\xa0]{{1,40}}(?P<date>{_WRITTEN})"
+)
+"""An office and the day, on one line."""
 _DATED = lazy(r"月\s?[0-9一二三四五六七八九十]{1,3}\s?日[ \t\u3000\xa0]{0,40}(?:[\r\n]|$)")
 FAR = 6000
 """A date that closes a document stands among so many characters at its end."""
@@ -138,6 +144,9 @@ def _closing(document: Document) -> tuple[Closing, ...]:
         if at and _DATE().fullmatch(line):
             found += _signature(text, rows[:at])
             found.append(Closing("date", span))
+        elif at and line[-1:] in "日號号" and (both := _BOTH().fullmatch(text, *span)):
+            found.append(Closing("signature", Span(*both.span("office"))))
+            found.append(Closing("date", Span(*both.span("date"))))
         elif _PUBLICATION().match(line):
             found.append(Closing("publication", span))
         elif _COPIES().match(line):

@@ -62,6 +62,8 @@ _BREAK = lazy(
     r"|([-–—_=*#~+－＝─━═])\1{2,}[ \t]*(?:文章|新[闻聞])?分(?:隔|割)(?:[线線符])?[ \t]*\1{3,}"
 )
 """What tools write where a document or a page ends."""
+_COPIED = lazy("(?:抄[送報报發发]|分送)\\s{0,4}[:：]")
+"""Who is sent a copy of a paper, below its signature."""
 _ARROWS = frozenset("/<>\\")
 """Signs of which four and more separate: fewer are steps of a path, and links."""
 _OF_MEDIUM = lazy(
@@ -135,6 +137,8 @@ def _letter(text: str) -> str:
         text = text.strip("*＊★☆ ") or text
     size = len(text)
     first = text[0]
+    if first in "抄分" and _COPIED().match(text):
+        return "C"
     if first in SEPARATORS and not text.strip(first + " "):
         return "S"
     if first in _ARROWS and size > 3 and not text.strip("".join(_ARROWS)):
