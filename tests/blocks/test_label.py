@@ -99,6 +99,21 @@ def test_source_and_day_of_a_title_that_asks_may_have_a_line_each():
     assert "title" not in labels(f"{once}\n好的！\n2021-03-04 14:18:00\n{PROSE}")
 
 
+def test_labels_at_the_title_tell_though_only_the_model_knows_them_for_furniture():
+    """Below a teaser in full sentences they are out of reach of the head; they leave either way."""
+    title = "禾渡镇粮仓落成当天就收进了新粮"
+    html = (
+        f"<html><head><title>{title}</title></head><body><a href='#'>首页</a> <a href='#'>打印</a>"
+        f"<div>今天的雨下得不小！<a href='#'>{PROSE}</a></div>"
+        "<div>作者：沈溪  文字大小：【大】【中】【小】</div><div>實際入稿日期： 2012-01-11</div>"
+        f"<h1>{title}</h1><p>{PROSE * 3}</p><p>{PROSE * 2}</p><p>{PROSE}</p></body></html>"
+    )
+
+    found = [one.rule for one in label(Document.of(page(html)))]
+
+    assert found[1:5] == ["unlike-body", "byline-line", "dateline-line", "like-title"]
+
+
 def test_only_the_first_line_left_is_a_title_that_asks():
     """Below a title a question begins the text, and what follows is no head."""
     text = f"路修好了\n从前这条路有多难走？\n打印本页 关闭窗口\n{PROSE}"

@@ -25,6 +25,9 @@ BUTTONS = 3
 PROSE = 20
 """Characters of the shortest sentence that shows where the article begins."""
 
+TORN = 60
+"""Characters of the shortest paragraph that breaks off."""
+
 TITLE = 6
 """Characters of the shortest title above it: shorter lines are channels."""
 
@@ -32,8 +35,8 @@ _ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號")
 """How the names of media end."""
 
 _MEDIUM = re.compile(
-    r"(?:[摘转来]自 ?)?(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?"
-    r"(?P<source>[^ /]{3,16})"
+    r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?"
+    r"(?P<source>(?![摘转]自)[^ /]{3,16})"
 )
 
 
@@ -108,7 +111,9 @@ def _is_day(text: str, line: tuple[int, int]) -> bool:
 
 def _is_sentence(line: str) -> bool:
     line = line.strip()
-    return len(line) >= PROSE and line.endswith(FULL_STOPS)
+    return len(line) >= PROSE and (
+        line.endswith(FULL_STOPS) or (len(line) >= TORN and "，" in line and "。" in line)
+    )
 
 
 def _is_timed(text: str, line: tuple[int, int]) -> bool:

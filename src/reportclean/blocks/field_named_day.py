@@ -31,6 +31,9 @@ _FIRST = re.compile(
 A channel may stand before it, behind it the word again with a slash, or the host of the site.
 """
 
+_POSTED = re.compile(r"\s*[^\s\d][^\s]{1,12}[ (\[]{1,4}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d")
+"""A name with a day right behind it."""
+
 _BEHIND = re.compile(
     r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4}\d{1,2}:\d\d(?::\d\d)? {1,4}"
     r"(?P<source>[^\W\d_]{2,10}(?:-[^\W\d_]{2,9})?)(?= |$)"
@@ -61,4 +64,5 @@ def named_day(text: str, start: int, stop: int) -> tuple[Pair, ...]:
 def _recurs(text: str, start: int, stop: int) -> bool:
     """Tell whether another line near by begins so: a name and a day."""
     around = f"{text[max(0, start - NEAR) : start]}\n{text[stop : stop + NEAR]}"
-    return any(_FIRST.match(folded(line)) for line in around.split("\n"))
+    timed = (folded(line) for line in around.split("\n") if ":" in line or "：" in line)
+    return any(map(_POSTED.match, timed))

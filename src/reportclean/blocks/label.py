@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
@@ -12,6 +12,7 @@ from reportclean.blocks.below_closing import below_closing
 from reportclean.blocks.closed import closed, lone_headings
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
+from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import (
@@ -52,6 +53,9 @@ from reportclean.core.document import Document
 FEWEST = 10
 """Lines of the smallest text without markup that the line model judges: on fewer a place means
 nothing."""
+
+BESIDE = 3
+"""Lines above and below a title among which lines of labels tell of it, blank ones counted."""
 
 DOUBT = 0.35
 """A sentence of plain text goes only if the line model gives it less of a chance than this; other
@@ -101,6 +105,7 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
         again.claim_edges()
         above_dated_title(again)
         found |= again.found
+        found.update(list(_beside_title(document, found)))
         original_title(peeling)
     return tuple(found.get(i) or _plain(row) for i, row in enumerate(seen))
 
@@ -166,6 +171,23 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _beside_title(
+    document: Document, found: Mapping[int, Labelled]
+) -> Iterator[tuple[int, Labelled]]:
+    """Yield what lines of labels right at the title say, which the model alone took for furniture.
+
+    They leave either way; so they tell of the article.
+    """
+    title = next((i for i, one in found.items() if one.label == "title"), None)
+    if title is None:
+        return
+    for i in (*range(max(0, title - BESIDE), title), *range(title + 1, title + 1 + BESIDE)):
+        known = found.get(i)
+        if known is not None and known.rule == UNLIKED and (pairs := pairs_in(document, i)):
+            kind = line_label(pairs)
+            yield i, Labelled(known.line, kind, f"{kind}-line")
 
 
 def _of_others(peeling: Peeling, seen: Sequence[Verdict]) -> dict[int, Labelled]:
