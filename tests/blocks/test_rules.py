@@ -59,14 +59,31 @@ def test_every_hit_names_a_cue(rule: Rule):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids)
-@pytest.mark.parametrize("place", ["alone", "first", "last"])
+@pytest.mark.parametrize("place", ["alone", "first", "last", "amid"])
 def test_every_miss_survives_the_whole_rulebook(rule: Rule, place: str):
-    """A look-alike stays whole: alone, above an article, and below one."""
+    """A look-alike stays whole: alone, above an article, below one, and between two sentences."""
     prose = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
+    places = {
+        "alone": "{}", "first": f"{{}}\n{prose}", "last": f"{prose}\n{{}}",
+        "amid": f"{prose}\n{{}}\n{prose}",
+    }  # fmt: skip
     for miss in rule.misses:
-        text = {"alone": miss, "first": f"{miss}\n{prose}", "last": f"{prose}\n{miss}"}[place]
+        text = places[place].replace("{}", miss)
 
         assert text == next(document.text for document in furniture(text))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.amid], ids=ids)
+def test_a_line_that_interrupts_an_article_goes(rule: Rule):
+    """One between two sentences; two of them, or one that a colon announces, stay."""
+    prose = "今年以来，全县新开工项目32个，完成投资18.6亿元。"
+    always = [one for one in RULES if one.where == "anywhere"]
+    for hit in (one for one in rule.hits if len(one) <= 40 and "。" not in one):
+        said = f"{prose}\n屏幕上写着：\n{hit}\n{prose}"
+
+        assert next(iter(furniture(f"{prose}\n{hit}\n{prose}"))).text == f"{prose}\n{prose}"
+        if not any(one.finds(hit) for one in always):
+            assert next(iter(furniture(said))).text == said
 
 
 @pytest.mark.parametrize("rule", RULES, ids=ids)

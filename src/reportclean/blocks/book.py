@@ -14,6 +14,9 @@ from typing import NamedTuple
 from reportclean.blocks.memory import REMEMBERED
 from reportclean.blocks.rules import Rule
 
+AMID = "amid"
+"""Between two sentences: the place of rules that say so, beside their own."""
+
 
 class Cues(NamedTuple):
     """The cues of some rules, by which it is told which of them could match a line."""
@@ -98,7 +101,8 @@ class Book(NamedTuple):
         blocks: dict[str, int] = {}
         for at, rule in enumerate(kept):
             own = lines if rule.scope == "line" else blocks
-            for place in ("head", "tail") if rule.where == "edges" else (rule.where,):
+            places = ("head", "tail") if rule.where == "edges" else (rule.where,)
+            for place in (*places, AMID) if rule.amid else places:
                 own[place] = own.get(place, 0) | 1 << at
         cues = Cues.of(enumerate(kept))
         anywhere = Cues.of(one for one in enumerate(kept) if one[1].where == "anywhere")

@@ -34,7 +34,7 @@ USER_SECONDS = 1.0
 _PLACES = ("anywhere", "head", "tail", "edges")
 _ADVICE = ("avoid", "clean", "delete", "drop", "fix", "no", "remove", "repair", "strip")
 _TEXTS = ("id", "what", "why", "label", "where", "safety")
-_OPTIONS = ("flag", "site", "title")
+_OPTIONS = ("amid", "flag", "site", "title")
 _LISTS = ("hits", "misses", "cues")
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
 
@@ -82,6 +82,8 @@ class Rule:
     title: str = ""
     """Which of its lines may be the title of a text: as the first, a sentence below it, and no
     other line of the text claimed; empty: none."""
+    amid: bool = False
+    """Whether one line of it leaves between two sentences as well."""
     file: str = ""
     """The rule file it came from."""
     timed: bool = False
@@ -240,6 +242,8 @@ def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
         refuse("a site is a name: a host or a folder")
     if not isinstance(table.get("title", ""), str):
         refuse("a title is a pattern")
+    if not isinstance(table.get("amid", False), bool):
+        refuse("amid is true or false")
     for key in ("hits", "misses"):
         if not table.get(key):
             refuse(f"no {key}: a rule proves itself by lines it finds and look-alikes")
@@ -273,5 +277,6 @@ def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
         flag=table.get("flag", ""),
         site=table.get("site", ""),
         title=table.get("title", ""),
+        amid=table.get("amid", False),
         file=file,
     )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
+from reportclean.blocks.book import AMID
 from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import CARRIERS, Labelled
 from reportclean.blocks.rules import Rule, rulebook
@@ -25,6 +26,15 @@ _COUNTED = re.compile(r"(?:[昨前今]天|\d{1,2}\s?(?:分钟|小时|天|周|个
 
 AGAIN = 12
 """Characters of a line that stands twice in the midst of a text."""
+
+INTERRUPTION = 40
+"""Characters of the longest line that interrupts an article."""
+
+SENTENCE = 20
+"""Characters of the shortest sentence above it and below it."""
+
+CLOSED = ("。", "!", "?", "”", ")", "…")
+"""How the sentence above it ends."""
 
 ALIKE = 4
 """Pairs of characters of a headline, at least, of which half tell the same headline."""
@@ -81,6 +91,7 @@ def repeated(peeling: Peeling) -> None:
             spam[rows[i].folded] = one
     _between(peeling)
     _advertised(peeling)
+    _interrupting(peeling)
     for i in peeling.filled if spam else ():
         if i not in found and (same := spam.get(rows[i].folded)):
             found[i] = same._replace(line=rows[i].line)
@@ -135,6 +146,22 @@ def _advertised(peeling: Peeling) -> None:
             continue
         others = (rows[j] for j in filled if j not in peeling.found and rows[j].folded != folded)
         if not any(len(row.folded) <= MARK and not row.prose for row in others):
+            peeling.mark(i, rule)
+
+
+def _interrupting(peeling: Peeling) -> None:
+    """Label one line between two sentences that a rule knows for what a page sets there."""
+    filled, amid = peeling.filled, peeling.book.lines.get(AMID, 0)
+    for above, i, below in zip(filled, filled[1:], filled[2:], strict=False):
+        if not peeling.possible[i] & amid or i in peeling.found or i in peeling.announced:
+            continue  # nearly always
+        row = peeling.rows[i]
+        sentences = (peeling.rows[j] for j in (above, below))
+        if len(row.folded) > INTERRUPTION or not all(
+            one.prose and len(one.folded) >= SENTENCE for one in sentences
+        ):
+            continue
+        if peeling.rows[above].folded.endswith(CLOSED) and (rule := peeling.rule(i, AMID)):
             peeling.mark(i, rule)
 
 
