@@ -247,6 +247,17 @@ def test_utf8_as_gbk_without_private_use(sentence):
     assert repaired.flags or repaired.text == sentence
 
 
+@pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
+@pytest.mark.parametrize("codec", ["gbk", "gb18030"])
+def test_a_question_mark_inside_a_character_is_a_lost_byte(codec, sentence):
+    """Programs that write ? for what they cannot read lose no more than those with U+FFFD."""
+    asked = "怎么办?" + sentence + "谁来办?"
+    damaged = asked.encode().decode(codec, "replace")
+
+    assert LOST in damaged
+    assert repair(damaged).text == repair(damaged.replace(LOST, "?")).text
+
+
 @pytest.mark.parametrize(
     ("sentence", "right"),
     [

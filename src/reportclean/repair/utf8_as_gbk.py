@@ -50,6 +50,8 @@ _ZONES = tuple((lead, range(0xA1, 0xC0)) for lead in range(0xAA, 0xB0)) + tuple(
 """Which bytes of UTF-8 pairs of private use are made of, both within a character."""
 _ONELOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
 _BEYOND = re.compile("[^\x00-\x7f]")
+_ASKED = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\?|\?[?\x80-\xbf]?)")
+"""A character of which one byte or two show as `?`."""
 _REPLACED = re.compile("\ufffd(?=[^\x00-\x7f])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """What GB18030 makes of bytes that GBK does not read."""
@@ -79,7 +81,7 @@ def reread(content: str, *, private: bool = True) -> str | None:
     >>> reread("鏀垮簻宸ヤ綔")
     '政府工作'
     """
-    before = likely.mean(content)
+    before = likely.mean(_with_losses(content))
     if likely.judged(content) < 3 or before < MEAN + BETTER:
         return None
     if len(content) > 4 * HEAD and (first := _BEYOND.search(content)):
@@ -99,6 +101,7 @@ def reread(content: str, *, private: bool = True) -> str | None:
 
 def _once(text: str, private: bool) -> str | None:
     """Return one round undone, None where too much would be lost."""
+    text = _with_losses(text)
     slots = [_bytes(c) for c in text]
     if any(slot is None for slot in slots):
         return None
@@ -111,6 +114,20 @@ def _once(text: str, private: bool) -> str | None:
     if found.count(LOST) > MOSTLOST * max(1, likely.judged(found)):
         return None
     return found
+
+
+def _with_losses(text: str) -> str:
+    """Return `text` with U+FFFD for each `?` that stands inside a character of UTF-8.
+
+    >>> _with_losses("鍏?鍙")
+    '鍏\ufffd鍙'
+    """
+    if "?" not in text:
+        return text
+    data = b"".join(_bytes(c) or b"\n" for c in text)
+    known = _ASKED.sub(lambda torn: torn[0].replace(b"?", bytes([ANY])), data)
+    lost = iter([new == ANY for old, new in zip(data, known, strict=True) if old == ord("?")])
+    return "".join([LOST if c == "?" and next(lost) else c for c in text])
 
 
 def _bytes(character: str) -> bytes | None:
