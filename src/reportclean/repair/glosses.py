@@ -51,7 +51,7 @@ def glosses(document: Document) -> Iterator[Edit]:
     toned = [(m, c) for m, c in found if likely.TONED.search(m[1])]
     inside = any(step.by == "glosses-inside" for step in document.trail)
     toneless = [(m, c) for m, c in found if not likely.TONED.search(m[1])]
-    if _by_converter(text, toned, 1 if inside else FEWEST):
+    if _by_converter(text, toned, inside=inside):
         neutral = [(m, c) for m, c in toneless if m[1] in _NEUTRAL and likely.converted(c)]
         yield from (_deleted(text, m) for m, _ in (*toned, *neutral))
         toneless = [pair for pair in toneless if pair not in neutral]
@@ -61,7 +61,8 @@ def glosses(document: Document) -> Iterator[Edit]:
         toneless = [pair for pair in toneless if pair not in neutral]
     else:
         yield from (_deleted(text, m) for m, c in toned if c < "\x80")
-    yield from (_deleted(text, m) for m, _ in _dense(toneless))
+    if _running_on(text, toneless):
+        yield from (_deleted(text, m) for m, _ in _dense(toneless))
 
 
 def _glossed(text: str, gloss: re.Match[str]) -> str:
@@ -84,13 +85,25 @@ def _glossed(text: str, gloss: re.Match[str]) -> str:
     return ""
 
 
-def _by_converter(text: str, found: list[tuple[re.Match[str], str]], fewest: int) -> bool:
-    """Tell whether the glosses of a document are a converter's."""
-    if len(found) < fewest:
+def _by_converter(text: str, found: list[tuple[re.Match[str], str]], *, inside: bool) -> bool:
+    """Tell whether the glosses of a document are a converter's.
+
+    `inside`: others stood inside characters, where only a tool puts them.
+    """
+    if len(found) < (1 if inside else FEWEST):
         return False
     converted = sum(likely.converted(c) or c < "\x80" for _, c in found)
-    followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)
-    return converted >= CONVERTED * len(found) and followed >= IN_TEXT * len(found)
+    return converted >= CONVERTED * len(found) and (inside or _running_on(text, found))
+
+
+def _running_on(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
+    """Tell whether text goes on behind the glosses, or another gloss of the same character.
+
+    Where characters are enumerated a mark stands there: `姓(xing)、名(ming)、县(xian)`.
+    """
+    behind = (text[m.end() : m.end() + 1] for m, _ in found)
+    followed = sum("\u4e00" <= c <= "\u9fff" or c in {"(", "（"} for c in behind)
+    return followed >= IN_TEXT * len(found)
 
 
 def _at_random(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
@@ -100,8 +113,7 @@ def _at_random(text: str, found: list[tuple[re.Match[str], str]]) -> bool:
     """
     if len(found) < FEWEST_AT_RANDOM or len(found) * 3 > len(text):
         return False
-    followed = sum("\u4e00" <= text[m.end() : m.end() + 1] <= "\u9fff" for m, _ in found)
-    if followed < IN_TEXT * len(found):
+    if not _running_on(text, found):
         return False
     alike = Counter((c, m[1]) for m, c in found if likely.common(c))
     glossed_ = Counter(c for _, c in found)
