@@ -41,6 +41,8 @@ EATEN = {"?": 0xBF, "!": 0xA1, ";": 0xBB, ":": 0xBA, ",": 0xAC}
 NARROW = str.maketrans("；：，！？", ";:,!?")
 _SPOT = re.compile(rf"\?([?!;:,；：，！？])([^\x00-\x7f。]{{0,{LONGEST}}})([@-~?]?)")
 _OPENING = frozenset("“「《【（")
+_SHOWN_ALIKE = frozenset("”’」』")
+"""Closing marks behind a full stop of which the first byte is A1, as that of the space."""
 _TAG = re.compile(r"\?!\?/[A-Za-z][A-Za-z0-9]{0,9}>")
 _AHEAD = re.compile(rf"\n|[^\x00-\x1f@-\x7f?]{{0,{AHEAD}}}")
 _BEFORE = re.compile(rf"[^\x00-\x1f?]{{0,{BEFORE}}}$")
@@ -92,9 +94,16 @@ def _key(text: str, match: re.Match[str]) -> _Key:
 
 
 def _tagged(text: str, start: int) -> Edit | None:
-    """Return the edit for a full stop, a space and a tag whose `<` was eaten: `?!?/P>`."""
+    """Return the edit for a full stop, a space and a tag whose `<` was eaten: `?!?/P>`.
+
+    The mark that closes an open quotation shows itself as the space does.
+    """
     tag = _TAG.match(text, start)
-    return Edit(start, tag.end(), "。", "gbk-bytewise-halfwidth") if tag else None
+    if not tag:
+        return None
+    closing, _ = quotation(_line_before(text, start))
+    new = "。" + (closing if closing in _SHOWN_ALIKE else "")
+    return Edit(start, tag.end(), new, "gbk-bytewise-halfwidth")
 
 
 def _joined(
@@ -194,13 +203,14 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
         return None
     before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
     behind = _AHEAD.match(text, stop)
+    ahead = behind[0] if behind else ""
     return Spot(
         match.start(),
         stop,
         middle,
         lasts,
         before[0] if before else "",
-        behind[0] if behind else "",
+        ahead if ahead or stop < len(text) else "\n",  # a text ends as a line does
         *quoted,
     )
 
