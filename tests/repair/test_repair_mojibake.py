@@ -169,6 +169,32 @@ def test_spoiled_sentences(sentence):
     assert sentence.translate(narrow) == repair(spoiled).text.translate(narrow)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "该公司法定代表人牟某涉嫌合同诈骗",
+        "某村民反映道路年久失修",
+        "郭某某已被刑事拘留",
+        "派遣劳务人员三百名",
+        "潜力巨大，合作前景广阔",
+        "事故造成游轮触礁搁浅。",
+        "女主播A某表示不知情",
+    ],
+)
+def test_ligatures_of_ftfy_are_characters(sentence):
+    """Letters that ftfy wrote for a ligature are the two bytes of a character of GBK."""
+    damaged = ftfy.fix_text(cp1252(sentence.encode("gbk")))
+
+    assert any(letters in damaged for letters in ("ij", "IJ", "DZ", "Dz", "dz"))
+    assert sentence == repair(damaged).text
+
+
+@pytest.mark.parametrize("sentence", ["采用DZ47断路器", "元素aij为零", "型号为DZ的断路器共三台"])
+def test_letters_that_are_no_ligature_stay(sentence):
+    """Letters that words do not want as a character, and parts of longer names, stay letters."""
+    assert sentence == repair(DAMAGE["gbk as latin-1"](sentence)).text
+
+
 def test_mojibake_inside_a_clean_line():
     """A run of mojibake in a clean line is repaired where it stands, and only there."""
     damaged = "来源：" + "通知公告".encode("gbk").decode("latin-1") + "（全文）"

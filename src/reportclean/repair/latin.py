@@ -17,6 +17,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import dropped, likely, words
+from reportclean.repair.ligatures import spelt_out
 from reportclean.repair.spoiled import despoiled, stripped
 from reportclean.repair.unusual import suspects
 
@@ -37,6 +38,10 @@ LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 
 _GBK = "moji-gbk-as-latin"
+_BIG5 = "moji-big5-as-latin"
+_SPOILED = "moji-gbk-as-latin-spoiled"
+_TWO_BYTES = {_GBK: "gbk", _SPOILED: "gbk", _BIG5: "big5hkscs"}
+"""The codec of each rule by which ftfy's ligatures were two bytes."""
 _SPECIALS = "".join(
     bytes([b]).decode("cp1252")
     for b in range(0x80, 0xA0)
@@ -81,7 +86,9 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
     for start, content, edits in found:
         sure = page or any(edit.rule == _GBK for edit in edits)
         known = _with_gbk(content, edits) if sure else edits
-        for first, last, text, rule in _with_rest(content, known):
+        for edit in _with_rest(content, known):
+            codec = _TWO_BYTES.get(edit.rule)
+            first, last, text, rule = spelt_out(content, edit, codec) if codec else edit
             yield Edit(start + first, start + last, text, rule)
 
 
@@ -126,7 +133,7 @@ def _with_rest(content: str, edits: list[Edit]) -> list[Edit]:
     if not _REST.search(rest):
         return edits
     if spoiled := despoiled(content):
-        return [Edit(0, len(content), spoiled, "moji-gbk-as-latin-spoiled")]
+        return [Edit(0, len(content), spoiled, _SPOILED)]
     if edits or not _UTF8.search(content):
         return edits
     fixed = _ftfy()(content)
@@ -155,7 +162,7 @@ def reread(run: str) -> tuple[str, str] | None:
     codecs = (
         ("utf-8", "moji-utf8-as-latin"),
         ("gbk", _GBK),
-        ("big5hkscs", "moji-big5-as-latin"),
+        ("big5hkscs", _BIG5),
     )
     best: tuple[int, str, str] | None = None
     for read, (codec, rule) in product(dict.fromkeys((data, other)), codecs):
