@@ -1,8 +1,8 @@
 """Code points that look like a Han character or a mark and are another: from fonts and converters.
 
 Kangxi radicals and compatibility ideographs come from PDF files, private-use bullets from office
-fonts, private-use marks and characters from GBK before Unicode had them. A radical beside a Han
-character is that character; alone it may be the topic.
+fonts, private-use marks and characters from GBK before Unicode had them, and from Hong Kong's
+Big5. A radical beside a Han character is that character; alone it may be the topic.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.hong_kong import supplementary, supplemented
 from reportclean.repair.unusual import Suspect, suspects
 
 NEAR = 60
 """Characters on both sides in which other scripts, or radicals as the topic, keep a character."""
 
 _GATE = re.compile("[\u2e80-\u2fd5\ue000-\uf8ff\uf900-\ufad9]")
+_SUPPLEMENT = re.compile("[\ue000-\ueeb7]")
 _HAN = re.compile("[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad90-9]")
 _TOPIC = re.compile("部首|偏旁|康熙|字根|筆畫|笔画")
 _OTHER_CJK = re.compile("[\u3040-\u30fa\u30fc-\u30ff\uac00-\ud7a3]")
@@ -52,16 +54,21 @@ characters of GBK that GB 18030-2005 moved out of private use."""
 def lookalikes(document: Document) -> Iterator[Edit]:
     """Replace look-alikes by the characters that they stand for."""
     text = document.text
-    for line in document.once(suspects):
-        if _GATE.search(line.unusual):
-            yield from _replaced(text, line)
+    lines = [line for line in document.once(suspects) if _GATE.search(line.unusual)]
+    private = any(_SUPPLEMENT.search(line.unusual) for line in lines)
+    hong_kong = private and supplemented(text)
+    for line in lines:
+        yield from _replaced(text, line, hong_kong=hong_kong)
 
 
-def _replaced(text: str, line: Suspect) -> Iterator[Edit]:
+def _replaced(text: str, line: Suspect, *, hong_kong: bool) -> Iterator[Edit]:
     for match in _GATE.finditer(text, line.start, line.stop):
         character, at = match[0], match.start()
         if "\ue000" <= character <= "\uf8ff":
-            new, rule = _PRIVATE.get(character, character), "private-use-character"
+            new, rule = _PRIVATE.get(character, ""), "private-use-character"
+            if not new and hong_kong and _HAN.search(text[max(0, at - 1) : at + 2]):
+                new = supplementary(character)
+            new = new or character
         elif character >= "\uf900":
             new, rule = unicodedata.normalize("NFC", character), "compatibility-ideograph"
         else:
