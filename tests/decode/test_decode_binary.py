@@ -46,6 +46,11 @@ def test_binary_files_are_refused_by_what_they_are(data, what):
         "\ufeff%PDF-1.7",
         "PK\x03\x04\x14",
         "PK! [Content_Types].xml",
+        "{\\rtf1\\ansi\\ansicpg936{\\fonttbl}",
+        "\N{PER MILLE SIGN}PNG\n\x1a\n\0\0\0\rIHDR",
+        "\ufffdPNG\r\n\x1a\n",
+        "\ufffd\ufffd\ufffd\ufffd\0\x10JFIF\0",
+        "GIF89a\x01\0\x01\0\ufffd",
     ],
 )
 def test_dumps_of_binary_files_are_refused_as_text_and_as_bytes(text):
@@ -65,6 +70,7 @@ def test_dumps_of_binary_files_are_refused_as_text_and_as_bytes(text):
         "OLE2 文件里有 Root Entry 和 WordDocument 两个条目，本文介绍其结构。",
         "Root Entry WordDocument: how a .doc file begins.",
         "%PDF-1.4 是 PDF 文件的开头标记。",
+        "PNG 和 JFIF 是两种图片格式。",
         "PK 赛今晚举行，两队各有胜负。",
         "他说 %PDF-1.4 不是正文。",
         "BZh是一种压缩格式的文件头。",

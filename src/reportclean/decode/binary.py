@@ -93,6 +93,13 @@ _ZIP = re.compile(
     r"PK(?:\x03\x04|\x01\x02|.{0,60}\[Content_Types\]\.xml|.{0,40}mimetypeapplication/)"
 )
 
+_DUMPED = (
+    (re.compile(r"\{\\rtf\d"), "an RTF file", "save it as text"),
+    (re.compile(".{0,2}PNG\\s{1,3}\x1a|.{0,12}(?:JFIF|Exif)\0"), "an image", "it has no text"),
+    (re.compile("GIF8[79]a(?=.{0,80}[\0-\x08\ufffd])"), "an image", "it has no text"),
+)
+"""How the dumps of other files begin, whatever the first bytes of an image were read as."""
+
 
 def refuse_binary(data: bytes) -> None:
     """Raise DecodeError if `data` begins as the file of a known binary format does."""
@@ -155,6 +162,9 @@ def refuse_binary_text(text: str) -> None:
         _refuse("the dump of a PDF file", "extract its text first, for example with pdftotext")
     if _ZIP.match(head):
         _refuse("the dump of a ZIP archive (.zip, .docx)", "extract its text first")
+    for begun, what, advice in _DUMPED:
+        if begun.match(head):
+            _refuse(f"the dump of {what}", advice)
     if _NOISE.sub("", head[:64]).startswith(_OLE2) or _SIGNATURE.match(head):
         _refuse("the dump of an OLE2 file (.doc, .xls)", "save the document as text")
     plain = _NOISE.sub("", head) if re.search(r"R\W{0,3}o\W{0,3}o\W{0,3}t\W", head) else ""
