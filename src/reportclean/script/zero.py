@@ -16,6 +16,7 @@ _STAND_INS = (
     "\N{CYRILLIC CAPITAL LETTER O}\N{GREEK CAPITAL LETTER OMICRON}"
 )
 _ZERO = "\N{IDEOGRAPHIC NUMBER ZERO}"
+_MEASURES = "件名人户戶位家个個处處天里米度公多间間所条條项項只隻台臺份種种cCＣ㎝"
 
 
 @cache
@@ -23,15 +24,17 @@ def _pattern() -> re.Pattern[str]:
     """Match a numeral that holds a stand-in: it begins with a Chinese digit other than zero.
 
     So a circle that is a bullet stays, at the cost of `○八年`. A stand-in at the end counts only
-    in a year or before a word that follows numbers: in `其一○其二` the circle is a bullet again.
+    in a year or before a word that follows numbers, and behind two digits before any measure word:
+    in `其一○其二` the circle is a bullet again.
     With spaces between it is read as the year in four figures alone. Before the digit it is one in
     a date: 三月○五日.
     """
     digit = f"一二三四五六七八九零{_ZERO}"
     return re.compile(
         rf"[一二三四五六七八九十](?<![0-9A-Za-z.].)[{digit}]{{0,8}}[{_STAND_INS}]"
-        rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元])"
+        rf"(?:[{_STAND_INS}{digit}]{{0,8}}(?=[年月号號次届屆期周週%座万萬亿億亩畝吨噸余餘元]|日(?![常程期]))"
         rf"|[{_STAND_INS}{digit}]{{0,8}}[{digit}](?![0-9A-Za-z.]))"
+        rf"|[一二三四五六七八九](?<![0-9A-Za-z.].)[{digit}]{{1,8}}[{_STAND_INS}](?=[{_MEASURES}])"
         rf"|[一二](?:[ \u3000][{_STAND_INS}{digit}]){{3}}(?=[ \u3000]?年)"
         rf"|[{_STAND_INS}](?<=[年月].)(?=[一二三四五六七八九][月日])"
     )
