@@ -30,6 +30,7 @@ from reportclean.repair.transcripts import transcript_times
 from reportclean.repair.unicode_escapes import unicode_escapes
 from reportclean.repair.unusual import quiet
 from reportclean.repair.utf8_as_gbk import utf8_as_gbk
+from reportclean.repair.wordless import wordless_characters
 
 __all__ = ["INSIDE", "LINES", "ORDER", "damage_flags"]
 
@@ -49,6 +50,7 @@ INSIDE: tuple[Cleaner, ...] = (
     invisible,
     lookalikes,
     symbols_in_words,
+    wordless_characters,
 )
 """What begins with a character inside a line: `docs/repair.md` gives the reason for each place."""
 
