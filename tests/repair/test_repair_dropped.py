@@ -65,3 +65,10 @@ def test_of_three_on_end_nothing_tells():
 def test_letters_of_other_languages_are_no_such_text(text: str):
     """Nothing Chinese comes out of them."""
     assert not any(c > "\u2fff" for c in repair(text).text)
+
+
+def test_many_broken_characters_on_end_are_not_compared():
+    """Readings of forty characters on end would fill all memory: they are lost."""
+    assert "今天" * 30 + "\N{REPLACEMENT CHARACTER}" * 40 == restored(
+        "今天".encode() * 30 + b"\xe5" * 40
+    )

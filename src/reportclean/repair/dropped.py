@@ -64,8 +64,7 @@ def restored(data: bytes) -> str | None:
         elif (
             torn and torn[-1][0] == len(pieces) - 1
         ):  # of a word of two, both: they are told as one
-            pairs = product(torn[-1][1], _candidates(piece[0]))
-            torn[-1] = torn[-1][0], tuple(map("".join, pairs))
+            torn[-1] = torn[-1][0], _joined(torn[-1][1], _candidates(piece[0]))
             pieces[-1] += LOST
         else:
             torn.append((len(pieces), _candidates(piece[0])))
@@ -79,9 +78,16 @@ def restored(data: bytes) -> str | None:
         before = "".join(pieces[max(0, place - NEAR) : place])
         behind = "".join(pieces[place + 1 : place + 1 + NEAR])
         fitting = [text for text in candidates if _may_stand(before, text, behind)]
-        if fitting and len(candidates) <= MOST:
+        if fitting:
             pieces[place] = told(before, fitting, behind)
     return "".join(pieces)
+
+
+def _joined(firsts: tuple[str, ...], seconds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the readings of characters on end; none where they are too many to compare."""
+    if len(firsts) * len(seconds) > MOST:
+        return ()
+    return tuple(map("".join, product(firsts, seconds)))
 
 
 def _may_stand(before: str, text: str, behind: str) -> bool:
