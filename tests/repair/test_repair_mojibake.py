@@ -169,6 +169,35 @@ def test_spoiled_sentences(sentence):
     assert sentence.translate(narrow) == repair(spoiled).text.translate(narrow)
 
 
+@pytest.mark.parametrize("spoiled", [False, True])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "证券行业服务实体经济、防控金融风险。",
+        "企业经营困难，经销商已经退出江苏。",
+        "本文由某某软件编辑整理，画家协会迎来新会员。",
+        "基金经理：周禾",
+    ],
+)
+def test_soft_hyphens_that_were_taken_out_are_bytes(sentence, spoiled):
+    """Of 经, 江, 辑 half is a soft hyphen, which many programs take out: words want it back."""
+    damaged = cp1252(sentence.encode("gbk"))
+    stripped = damaged.replace("\N{SOFT HYPHEN}", "")
+
+    assert stripped != damaged
+    narrow = str.maketrans("，：", ",:")
+    found = repair(ftfy.fix_text(stripped) if spoiled else stripped).text
+    assert sentence.translate(narrow) == found.translate(narrow)
+
+
+def test_where_soft_hyphens_are_left_none_was_taken_out():
+    """One anywhere in the page shows that; nothing is made up in its other lines then."""
+    lines = ["企业经营困难", "某公司奈戮成名"]
+    damaged = [cp1252(line.encode("gbk")) for line in lines]
+
+    assert "\n".join(lines) == repair("\n".join(damaged)).text
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

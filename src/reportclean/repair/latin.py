@@ -18,7 +18,7 @@ from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import dropped, likely, words
 from reportclean.repair.ligatures import spelt_out
-from reportclean.repair.spoiled import despoiled, stripped
+from reportclean.repair.spoiled import despoiled, rough, stripped
 from reportclean.repair.unusual import suspects
 
 PIVOT = 17
@@ -36,6 +36,8 @@ MOST = 0.8
 """The share of a run's characters beyond ASCII that are common on such a page: names are rare."""
 LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
+SHIFTED = 18.5
+"""Half nats a character that a stretch costs at least in which a byte is missing."""
 
 _GBK = "moji-gbk-as-latin"
 _BIG5 = "moji-big5-as-latin"
@@ -83,10 +85,11 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
                 found.append((line.start, content, list(_runs(content, reread))))
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
+    hyphens = "\N{SOFT HYPHEN}" in document.text
     for start, content, edits in found:
         sure = page or any(edit.rule == _GBK for edit in edits)
         known = _with_gbk(content, edits) if sure else edits
-        for edit in _with_rest(content, known):
+        for edit in _with_rest(content, known, hyphens=hyphens):
             codec = _TWO_BYTES.get(edit.rule)
             first, last, text, rule = spelt_out(content, edit, codec) if codec else edit
             yield Edit(start + first, start + last, text, rule)
@@ -127,12 +130,16 @@ def _apart(edit: Edit, others: list[Edit]) -> bool:
     return all(edit.stop <= other.start or other.stop <= edit.start for other in others)
 
 
-def _with_rest(content: str, edits: list[Edit]) -> list[Edit]:
-    """Return the edits of one line: those of its runs, or of all of it if they leave letters."""
+def _with_rest(content: str, edits: list[Edit], *, hyphens: bool) -> list[Edit]:
+    """Return the edits of one line: those of its runs, or of all of it if they leave letters.
+
+    Or if what they read makes no words and the page has lost its soft hyphens.
+    """
     rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
-    if not _REST.search(rest):
+    shifted = not hyphens and any(e.rule == _GBK and rough(e.text, SHIFTED) for e in edits)
+    if not (shifted or _REST.search(rest)):
         return edits
-    if spoiled := despoiled(content):
+    if spoiled := despoiled(content, hyphens=hyphens):
         return [Edit(0, len(content), spoiled, _SPOILED)]
     if edits or not _UTF8.search(content):
         return edits

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations, product
 
 from reportclean.repair import likely, words
-from reportclean.repair.reading import Slot, gbk_step, read
+from reportclean.repair.reading import Slot, Step, gbk_step, read
 
 LONGEST = 20_000
 """Characters of a line that is read so: each costs a sixth of a millisecond."""
@@ -49,6 +49,10 @@ FEW = 0.03
 """The share of characters that are bytes beyond GB 2312, below which a line has none."""
 OTHER = 6
 """What it costs to assume a rarer thing of a character than that it is its byte or its UTF-8."""
+
+HYPHEN = 5
+"""What it costs to assume that a soft hyphen was taken out."""
+_HYPHEN = 0xAD
 
 ASCII = 22
 """What it costs to assume an ASCII character where something else may have stood: as much as a
@@ -84,13 +88,15 @@ _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2
 
 
 @lru_cache(maxsize=256)
-def despoiled(line: str) -> str | None:
+def despoiled(line: str, *, hyphens: bool = True) -> str | None:
     """Return the line read as GBK, None where that is not clearly what it was.
 
-    Remembered, for what is left of a page is looked at again until it is settled.
+    `hyphens`: the page has its soft hyphens still, which are bytes AD; many programs take them out,
+    and with them half of 经, 江, 辑 and others. Remembered, for what is left of a page is looked at
+    again until it is settled.
 
-    >>> despoiled("±¾ÊéĿ¼ҳ")
-    '本书目录页'
+    >>> despoiled("±¾ÊéĿ¼ҳ"), despoiled("»ù½ð¾Àí", hyphens=False)
+    ('本书目录页', '基金经理')
     """
     beyond = likely.judged(line)
     if len(line) > LONGEST or beyond < 3 or len(_LETTER.findall(line)) < LETTERS * beyond:
@@ -100,16 +106,24 @@ def despoiled(line: str) -> str | None:
     slots = [_slot(c) for c in _CLUSTER.findall(line)]
     if len(_EXTENDED.findall(line)) < FEW * beyond:
         slots = [_of_gb2312(slot) for slot in slots]
+    if not hyphens:
+        slots = [_hyphenated(slot) for slot in slots]
     # the head may end inside a character
-    if len(slots) > HEAD and not (_text(slots[:HEAD]) or _text(slots[: HEAD + 1])):
+    step = gbk_step if hyphens else _step_without_hyphens
+    if len(slots) > HEAD and not (_text(slots[:HEAD], step) or _text(slots[: HEAD + 1], step)):
         return None
-    text = _text(slots)
+    text = _text(slots, step)
     return None if text is None or stripped(line, text) else text
 
 
-def _text(slots: list[Slot]) -> str | None:
+def _step_without_hyphens(pending: bytes, byte: int) -> tuple[str, bytes] | None:
+    """Read one byte of GBK; a soft hyphen begins none of the characters that are looked for."""
+    return None if byte == _HYPHEN and not pending else gbk_step(pending, byte)
+
+
+def _text(slots: list[Slot], step: Step) -> str | None:
     """Return the likeliest reading of slots; None: it is no Chinese text."""
-    reading = read(slots, gbk_step)
+    reading = read(slots, step)
     if reading is None or likely.judged(reading.text) < 3:
         return None
     if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
@@ -132,7 +146,7 @@ def stripped(line: str, text: str) -> bool:
     converted = sum(map(likely.converted, text))
     if signs or not converted:
         return bool(signs and converted)
-    return _rough(text) or (converted > MOST_CONVERTED and likely.mean(text) > MEAN_WITHOUT)
+    return rough(text) or (converted > MOST_CONVERTED and likely.mean(text) > MEAN_WITHOUT)
 
 
 def controlled(text: str) -> bool:
@@ -140,17 +154,35 @@ def controlled(text: str) -> bool:
     return bool(_CONTROLS.search(text))
 
 
-def _rough(text: str) -> bool:
+def rough(text: str, limit: float = ROUGH) -> bool:
     """Tell whether some stretch of a reading makes so few words that bytes are missing there."""
     beyond = re.sub("[\x00-\x7f]", "", text)
     stretches = (beyond[at : at + WINDOW] for at in range(max(1, len(beyond) - WINDOW + 1)))
-    return any(words.cost(stretch) > ROUGH * len(stretch) for stretch in stretches)
+    return any(words.cost(stretch) > limit * len(stretch) for stretch in stretches)
 
 
 @lru_cache(maxsize=4096)
 def _of_gb2312(slot: Slot) -> Slot:
     """Return the choices of a slot with bytes of GB 2312 only; all of them where none has."""
     return tuple(w for w in slot if all(b < 0x80 or b > 0xA0 for b in w[0])) or slot
+
+
+@lru_cache(maxsize=4096)
+def _hyphenated(slot: Slot) -> Slot:
+    """Return the choices of a slot, and each with a soft hyphen in it that was taken out."""
+    found = dict(slot)
+    for data, price in slot:
+        for at, byte in enumerate(data, 1):
+            if byte in _before_hyphen():
+                found.setdefault(data[:at] + b"\xad" + data[at:], price + HYPHEN)
+    return tuple(found.items())
+
+
+@cache
+def _before_hyphen() -> frozenset[int]:
+    """Return the first bytes that make a common character with a soft hyphen."""
+    pairs = ((b, bytes((b, 0xAD)).decode("gbk", "ignore")) for b in range(0xB0, 0xF8))
+    return frozenset(b for b, character in pairs if character and likely.common(character))
 
 
 @lru_cache(maxsize=4096)
