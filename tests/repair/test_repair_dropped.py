@@ -1,4 +1,4 @@
-"""UTF-8 read as cp1252 that lost the five bytes which cp1252 does not have."""
+"""UTF-8 read as cp1252 or Latin-1 that lost bytes."""
 
 from __future__ import annotations
 
@@ -27,6 +27,20 @@ def test_what_was_dropped_is_told_by_words(text: str):
     found = repair(damaged(text))
     assert found.text == text
     assert {edit.rule for edit in found.edits.items} == {"moji-utf8-as-latin"}
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "text", ["全县中小学参加比赛，中心幼儿园也参加", "中国加强合作，加快发展。"]
+)
+def test_soft_hyphens_and_no_break_spaces_are_bytes(text: str, codec: str):
+    """A soft hyphen that was taken out, and a no-break space that became a space, are had back."""
+    data = "".join(bytes([b]).decode("latin-1" if b in BYTES else codec) for b in text.encode())
+    tidied = data.replace("\N{SOFT HYPHEN}", "").replace("\N{NO-BREAK SPACE}", " ")
+
+    assert len(tidied) < len(data)
+    assert " " in tidied
+    assert text == repair(tidied).text
 
 
 def test_a_character_that_nothing_tells_is_lost_and_flagged():

@@ -78,14 +78,15 @@ _UTF8 = re.compile(
 def latin_mojibake(document: Document) -> Iterator[Edit]:
     """Read the runs of a line again that are Chinese bytes read as Latin letters."""
     found: list[tuple[int, str, list[Edit]]] = []
+    hyphens = "\N{SOFT HYPHEN}" in document.text
+    read = partial(reread, hyphens=hyphens)
     for line in document.once(suspects):
         if _LETTER.search(line.unusual):
             content = document.text[line.start : line.stop]
             if _PAIR.search(content) and not _TOPIC.search(content):
-                found.append((line.start, content, list(_runs(content, reread))))
+                found.append((line.start, content, list(_runs(content, read))))
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
-    hyphens = "\N{SOFT HYPHEN}" in document.text
     for start, content, edits in found:
         sure = page or any(edit.rule == _GBK for edit in edits)
         known = _with_gbk(content, edits) if sure else edits
@@ -156,8 +157,10 @@ def _new_han(before: str, after: str) -> str:
     return "".join(c for c in Counter(after) - Counter(before) if likely.han(c))
 
 
-def reread(run: str) -> tuple[str, str] | None:
+def reread(run: str, *, hyphens: bool = False) -> tuple[str, str] | None:
     """Return what a run of Latin letters should have been, with the rule; None: nothing better.
+
+    `hyphens`: the page has its soft hyphens still.
 
     >>> reread("Í¨Öª")
     ('通知', 'moji-gbk-as-latin')
@@ -176,7 +179,7 @@ def reread(run: str) -> tuple[str, str] | None:
         try:
             text = read.decode(codec)
         except UnicodeDecodeError:
-            lacking = dropped.restored(read) if codec == "utf-8" else None
+            lacking = dropped.restored(read, hyphens=hyphens) if codec == "utf-8" else None
             if lacking is None:
                 continue
             text = lacking
