@@ -190,6 +190,16 @@ def test_soft_hyphens_that_were_taken_out_are_bytes(sentence, spoiled):
     assert sentence.translate(narrow) == found.translate(narrow)
 
 
+@pytest.mark.parametrize("space", [" ", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize("sentence", ["第一章 总则", "本规定自2019年11月 15日起施行"])
+def test_a_byte_and_a_space_that_became_one_space(sentence, space):
+    """Of C2 and a space ftfy makes a no-break space, other programs then a plain one."""
+    damaged = ftfy.fix_text(cp1252(sentence.encode("gbk")))
+
+    assert "\N{NO-BREAK SPACE}" in damaged
+    assert sentence == repair(damaged.replace("\N{NO-BREAK SPACE}", space)).text
+
+
 def test_where_soft_hyphens_are_left_none_was_taken_out():
     """One anywhere in the page shows that; nothing is made up in its other lines then."""
     lines = ["企业经营困难", "某公司奈戮成名"]

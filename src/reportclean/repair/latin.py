@@ -134,10 +134,14 @@ def _apart(edit: Edit, others: list[Edit]) -> bool:
 def _with_rest(content: str, edits: list[Edit], *, hyphens: bool) -> list[Edit]:
     """Return the edits of one line: those of its runs, or of all of it if they leave letters.
 
-    Or if what they read makes no words and the page has lost its soft hyphens.
+    Or if what they read makes no words: the page has lost its soft hyphens, or of a byte and a
+    space ftfy made one that stands for a byte (11月 is `11Ô\N{NO-BREAK SPACE}`, as 誀 is).
     """
     rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
-    shifted = not hyphens and any(e.rule == _GBK and rough(e.text, SHIFTED) for e in edits)
+    gbk = "".join([e.text for e in edits if e.rule == _GBK])
+    shifted = (not hyphens and rough(gbk, SHIFTED)) or (
+        "\N{NO-BREAK SPACE}" in content and not likely.common("".join(filter(likely.han, gbk)))
+    )
     if not (shifted or _REST.search(rest)):
         return edits
     if spoiled := despoiled(content, hyphens=hyphens):

@@ -83,6 +83,8 @@ _QUOTES = {
 }
 _BEFORE_SPACE = frozenset("\N{NO-BREAK SPACE}àŠΠР٠")
 """What ftfy makes of a byte of C2, C3, C5, CE, D0, D9 and a space, which it takes for A0."""
+_SPACE: Slot = ((b" ", 0), (b"\xc2 ", 0))
+"""And of C2 and a space, where a program made a plain space of that A0: 第一章 is `µÚÒ»Õ `."""
 _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2", "cp437")
 """The encodings besides Latin-1 and cp1252 in which ftfy looks for UTF-8."""
 
@@ -227,6 +229,8 @@ def _spellings(cluster: str) -> Iterator[tuple[str, int]]:
 @lru_cache(maxsize=4096)
 def _ways(character: str) -> Slot:
     """Return the bytes that one character may stand for."""
+    if character == " ":
+        return _SPACE
     if character < "\x80":
         quotes = _QUOTES.get(character, ())
         quotes += tuple(b"\xc2" + data for data in quotes if len(data) == 1)
