@@ -149,7 +149,15 @@ def test_nothing_gives_a_drop(data):
     assert result.source.text == result.restore()
 
 
-@pytest.mark.parametrize("text", ["锟斤拷" * 6, "\N{REPLACEMENT CHARACTER}" * 9 + "\n", "屯" * 8])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "锟斤拷" * 6,
+        "\N{REPLACEMENT CHARACTER}" * 9 + "\n",
+        "屯" * 8,
+        "濞戞捇宕堕懞銉︽澓閹煎瓨绮忔担鍦婀撮弶鈺傜◥缁旀潙婵勫劜缁讳線宕犻弽銊︽毉闂",
+    ],
+)
 def test_what_was_destroyed_is_dropped_and_said_so(text):
     """An input of nothing but destroyed characters gives one drop, which says what to do."""
     result = reportclean.clean(text)

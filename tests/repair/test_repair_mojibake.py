@@ -267,6 +267,19 @@ def test_utf8_as_gbk_twice():
     assert repaired.text.startswith("政") or repaired.flags
 
 
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_many_rounds_are_flagged(sentence):
+    """What was read as GBK again and again, each time losing bytes, is flagged and left."""
+    damaged = sentence
+    for _ in range(5):
+        damaged = damaged.encode().decode("gbk", "ignore")
+    repaired = repair(damaged)
+
+    assert damaged == repaired.text
+    assert ["moji-irrecoverable"] == [flag.name for flag in repaired.flags]
+    assert repaired.flags[0].span.start < 5
+
+
 @pytest.mark.parametrize("sentence", SENTENCES + TRADITIONAL)
 def test_utf8_as_gb18030_converted_afterwards(sentence):
     """The conversion to Traditional is undone with the damage; no character is a wrong one."""

@@ -17,6 +17,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely
 from reportclean.repair.halfwidth import unread
 from reportclean.repair.unusual import suspects
+from reportclean.repair.utf8_as_gbk import misread
 
 _HAN = "\u4e00-\u9fff"
 _SPECIALS = "€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ"
@@ -47,6 +48,8 @@ NEAR = 60
 """Characters around the word 锟斤拷 in which a text that speaks of encodings says so."""
 FEWEST_ROWS = 2
 """Rows of question marks in the place of characters: one alone may be somebody's."""
+FEWEST_RARE = 4
+"""Unusual characters of a line that may be misread."""
 LETTERS = 12
 """Letters with accents in a row, which no language has."""
 HEAD = 1000
@@ -64,22 +67,29 @@ def damage_flags(document: Document) -> Iterator[Document]:
     """Flag what cannot be repaired."""
     text = document.text
     flagged = document
-    broken = [
-        m
-        for s in document.once(suspects)
-        if _GATE.search(s.unusual)
-        for m in _REPLACED.finditer(text, s.start, s.stop)
-        if _irrecoverable(text, m)
-    ]
-    broken += _overwritten(text)
+    broken = [*_unreadable(document), *(Span(*m.span()) for m in _overwritten(text))]
     if broken:
-        share = sum(m.end() - m.start() for m in broken) / len(text)
-        span = Span(min(m.start() for m in broken), max(m.end() for m in broken))
-        flagged = flagged.flag(BEYOND_REPAIR, span, share=share, note=broken[0][0][:12])
+        share = sum(span.stop - span.start for span in broken) / len(text)
+        first = broken[0]
+        span = Span(min(s.start for s in broken), max(s.stop for s in broken))
+        note = text[first.start : first.stop][:12]
+        flagged = flagged.flag(BEYOND_REPAIR, span, share=share, note=note)
     cut = (("gbk-bytes-lost", span) for span in unread(text))
     for name, span in _limited((*cut, *_lost(text), *_falsified(text))):
         flagged = flagged.flag(name, span, note=text[span.start : span.stop][:20])
     yield flagged
+
+
+def _unreadable(document: Document) -> Iterator[Span]:
+    """Yield the characters that stand for others, and the lines that were misread."""
+    text = document.text
+    for line in document.once(suspects):
+        if len(line.unusual) >= FEWEST_RARE and misread(text[line.start : line.stop]):
+            yield Span(line.start, line.stop)
+        elif _GATE.search(line.unusual):
+            for match in _REPLACED.finditer(text, line.start, line.stop):
+                if _irrecoverable(text, match):
+                    yield Span(*match.span())
 
 
 def destroyed(text: str) -> bool:
@@ -88,7 +98,8 @@ def destroyed(text: str) -> bool:
     >>> destroyed("锟斤拷锟斤拷锟斤拷"), destroyed("锟斤拷锟斤拷锟斤拷2012年")
     (True, False)
     """
-    rest = _REPLACED.sub(lambda found: "" if _irrecoverable(text, found) else found[0], text)
+    kept = "\n".join([line for line in text.split("\n") if not misread(line)])
+    rest = _REPLACED.sub(lambda found: "" if _irrecoverable(text, found) else found[0], kept)
     return not any(map(str.isalnum, _MEMORY.sub("", rest)))
 
 

@@ -37,7 +37,12 @@ HEAD = 300
 """Characters of a longer line, from the first one beyond ASCII on, that must be such text."""
 NEAR = 100
 """Characters on both sides that tell the script."""
+FEWEST_SPELT = 8
+"""Characters of UTF-8 that a line must spell,"""
+SPELT = 0.6
+"""and their share of its bytes, to be such text beyond doubt."""
 
+_SPELT = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -97,6 +102,19 @@ def reread(content: str, *, private: bool = True) -> str | None:
     if text == content or after > min(MEAN, before - BETTER):
         return None
     return text.removeprefix("\ufeff")
+
+
+def misread(line: str) -> bool:
+    """Tell whether a line is UTF-8 read as GBK, however often, also where nothing can be had back.
+
+    No text in GBK has bytes that spell so much UTF-8: of clean lines a sixth at most.
+
+    >>> misread("闂傚倸鍊搁崐鎼佸磹閹间礁纾归柟闂"), misread("鲤鲫鲢鳙鲈鳜鳝鳅鲇鲶鲂鳊鲳鲷鳕鳟鲑")
+    (True, False)
+    """
+    data = b"".join(_bytes(c) or b"" for c in line if c > "\x7f")
+    spelt = sum(map(len, _SPELT.findall(data)))
+    return spelt >= 3 * FEWEST_SPELT and spelt >= SPELT * len(data)
 
 
 def _once(text: str, private: bool) -> str | None:
