@@ -351,6 +351,21 @@ def test_bytes_that_gbk_replaced_are_told_by_words(sentence, right):
     assert right == repair(gbk(sentence)).text
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["办法2019年11月12日起施行", "9月12日，县里举行会议并提出要求", "会议指出，要抓好落实"],
+)
+def test_what_stands_between_figures_is_told_by_the_date(sentence):
+    """年, 月 and 日 lost a byte in front of figures; of 议 the first byte alone is left."""
+    assert LOST in gbk(sentence)
+    assert sentence == repair(gbk(sentence)).text
+
+
+def test_a_month_is_not_guessed_without_a_day():
+    """Where no date stands, nothing tells the character between figures."""
+    assert "月" not in repair(gbk("全县共有农户第9服12条")).text
+
+
 def test_another_line_tells_the_decoder():
     """A character of private use anywhere in the text shows that GB18030 was read: 80 is known."""
     damaged = gbk("他叫李通华")

@@ -42,6 +42,7 @@ FEWEST_SPELT = 8
 SPELT = 0.6
 """and their share of its bytes, to be such text beyond doubt."""
 
+_TWO = bytes([ANY, ANY])
 _SPELT = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}")
 _WHOLE = re.compile(
     rb"[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -53,7 +54,7 @@ _ZONES = tuple((lead, range(0xA1, 0xC0)) for lead in range(0xAA, 0xB0)) + tuple(
     (lead, range(0x80, 0xA1)) for lead in range(0xA1, 0xA8)
 )
 """Which bytes of UTF-8 pairs of private use are made of, both within a character."""
-_ONELOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf])")
+_ONELOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf]|\xff\xff)")
 _BEYOND = re.compile("[^\x00-\x7f]")
 _ASKED = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\?|\?[?\x80-\xbf]?)")
 """A character of which one byte or two show as `?`."""
@@ -201,12 +202,22 @@ def _decoded(data: bytes, private: bool) -> str:
 
 def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
     """Return the common characters that a broken one may be: one byte is lost of three."""
+    if broken.endswith(_TWO):
+        return list(_of_first(broken[0], behind, private))
     known = broken if ANY in broken else broken + bytes([ANY])
     at = known.index(ANY)
     following = (known + behind)[at + 1 : at + 2] if ANY in broken else b""
     choices = ((known[:at] + bytes([b]) + known[at + 1 :]) for b in _replaced(following, private))
     found = [c for data in choices if (c := data.decode("utf-8", "ignore"))]
     return found if len(found) == 1 else [c for c in found if likely.common(c)]
+
+
+@lru_cache(maxsize=4096)
+def _of_first(first: int, behind: bytes, private: bool) -> tuple[str, ...]:
+    """Return the common characters of which the first byte alone is left: as 议 before 并."""
+    pairs = ((a, b) for b in _replaced(behind, private) for a in _replaced(bytes([b]), private))
+    found = (bytes((first, a, b)).decode("utf-8", "ignore") for a, b in pairs)
+    return tuple(c for c in found if c and likely.common(c))
 
 
 @lru_cache(maxsize=4096)
