@@ -412,6 +412,9 @@ def test_byte_order_mark_in_mojibake():
         "龘靐齉齾爩 鱻麤龗 是罕见字；岙(ào)、碶、嵊泗。",
         "Привет, мир! Ёлки-палки — это «хорошо».",
         "São Paulo: a educação e a nação não são só informação.",
+        "人均消费€€€€，环境优雅",
+        "¼½¾ 1½ + 2¾ = 4¼; ½×¾÷¼",
+        "ÀÈÌÒÙ àèìòù ÁÉÍÓÚ áéíóú ÂÊÎÔÛ",
     ],
 )
 def test_other_languages_stay(clean):

@@ -18,7 +18,7 @@ from reportclean.core.edits import Edit, Edits
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import dropped, likely, words
 from reportclean.repair.ligatures import spelt_out
-from reportclean.repair.spoiled import despoiled, rough, stripped
+from reportclean.repair.spoiled import LONGEST, despoiled, rough, stripped
 from reportclean.repair.unusual import suspects
 
 PIVOT = 17
@@ -139,8 +139,9 @@ def _with_rest(content: str, edits: list[Edit], *, hyphens: bool) -> list[Edit]:
     """
     rest = Edits.of(content, (e._replace(text="") for e in edits)).apply(content)
     gbk = "".join([e.text for e in edits if e.rule == _GBK])
-    shifted = (not hyphens and rough(gbk, SHIFTED)) or (
-        "\N{NO-BREAK SPACE}" in content and not likely.common("".join(filter(likely.han, gbk)))
+    shifted = len(content) <= LONGEST and (
+        (not hyphens and rough(gbk, SHIFTED))
+        or ("\N{NO-BREAK SPACE}" in content and not likely.common("".join(filter(likely.han, gbk))))
     )
     if not (shifted or _REST.search(rest)):
         return edits
@@ -170,7 +171,7 @@ def reread(run: str, *, hyphens: bool = False) -> tuple[str, str] | None:
     ('通知', 'moji-gbk-as-latin')
     """
     data = bytes(_BYTE[c] for c in run)
-    if all(b < 0x80 for b in data):
+    if all(b < 0x80 for b in data) or len(set(data)) == 1:  # €€€€ is a price
         return None
     other = bytes(_LATIN_9.get(c, _BYTE[c]) for c in run)
     codecs = (

@@ -18,7 +18,8 @@ from reportclean.repair import likely, words
 from reportclean.repair.reading import Slot, Step, gbk_step, read
 
 LONGEST = 20_000
-"""Characters of a line that is read so: each costs a sixth of a millisecond."""
+"""Characters of a line that is read so: each costs a sixth of a millisecond, or a third where soft
+hyphens may be missing."""
 HEAD = 80
 """Characters at the beginning of a longer line that must be text by themselves."""
 LETTERS = 0.6
