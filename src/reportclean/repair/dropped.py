@@ -47,11 +47,11 @@ _PIECE = re.compile(
 _SPACED = re.compile(rb"[\xe2-\xef](?:[\x80-\xbf] | [\x80-\xbf])(?![\x80-\xbf])")
 
 
-def restored(data: bytes, *, hyphens: bool = False) -> str | None:
+def restored(data: bytes, *, hyphens: bool | None = None) -> str | None:
     """Return the UTF-8 that lost bytes; None if that is not what happened to it.
 
     A character of which words do not tell what it was is U+FFFD. `hyphens`: the page has its soft
-    hyphens still.
+    hyphens still; None: it is too short to tell.
 
     >>> restored("今天上午，长江水位上涨。".encode().translate(None, delete=BYTES))
     '今天上午，长江水位上涨。'
@@ -108,10 +108,14 @@ def _may_stand(before: str, text: str, behind: str) -> bool:
     return all(before.count(mark) > before.count(_CLOSED[mark]) for mark in opened)
 
 
-def _lost(data: bytes, *, hyphens: bool) -> bytes:
-    """Return the bytes that may have been dropped: those of which none is left."""
+def _lost(data: bytes, *, hyphens: bool | None) -> bytes:
+    """Return the bytes that may have been dropped: those of which none is left.
+
+    Where the others were, soft hyphens must be missing from a whole page.
+    """
     gaps = b"" if any(b in data for b in BYTES) else BYTES
-    return gaps if hyphens or SOFT_HYPHEN in data else gaps + bytes([SOFT_HYPHEN])
+    kept = hyphens or SOFT_HYPHEN in data or (gaps and hyphens is None)
+    return gaps if kept else gaps + bytes([SOFT_HYPHEN])
 
 
 def _unspaced(torn: re.Match[bytes]) -> bytes:

@@ -38,6 +38,8 @@ LEFT = 0.1
 """The share of characters beyond ASCII that may be symbols of Latin-1 still after ftfy's repair."""
 SHIFTED = 18.5
 """Half nats a character that a stretch costs at least in which a byte is missing."""
+PAGE = 600
+"""Characters of a page that would hold a soft hyphen: of UTF-8 one character in eighty has one."""
 
 _GBK = "moji-gbk-as-latin"
 _BIG5 = "moji-big5-as-latin"
@@ -79,7 +81,8 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
     """Read the runs of a line again that are Chinese bytes read as Latin letters."""
     found: list[tuple[int, str, list[Edit]]] = []
     hyphens = "\N{SOFT HYPHEN}" in document.text
-    read = partial(reread, hyphens=hyphens)
+    told = hyphens or len(document.text) > PAGE
+    read = partial(reread, hyphens=hyphens if told else None)
     for line in document.once(suspects):
         if _LETTER.search(line.unusual):
             content = document.text[line.start : line.stop]
@@ -162,10 +165,10 @@ def _new_han(before: str, after: str) -> str:
     return "".join(c for c in Counter(after) - Counter(before) if likely.han(c))
 
 
-def reread(run: str, *, hyphens: bool = False) -> tuple[str, str] | None:
+def reread(run: str, *, hyphens: bool | None = None) -> tuple[str, str] | None:
     """Return what a run of Latin letters should have been, with the rule; None: nothing better.
 
-    `hyphens`: the page has its soft hyphens still.
+    `hyphens`: the page has its soft hyphens still; None: it is too short to tell.
 
     >>> reread("Í¨Öª")
     ('通知', 'moji-gbk-as-latin')

@@ -107,12 +107,12 @@ def despoiled(line: str, *, hyphens: bool = True) -> str | None:
     if 2 * len(_UTF8.findall(line)) > OF_UTF8 * beyond:
         return None
     slots = [_slot(c) for c in _CLUSTER.findall(line)]
+    step = gbk_step
     if len(_EXTENDED.findall(line)) < FEW * beyond:
         slots = [_of_gb2312(slot) for slot in slots]
-    if not hyphens:
-        slots = [_hyphenated(slot) for slot in slots]
+        if not hyphens:  # of traditional text every third byte is beyond it, and more would fit
+            slots, step = [_hyphenated(slot) for slot in slots], _step_without_hyphens
     # the head may end inside a character
-    step = gbk_step if hyphens else _step_without_hyphens
     if len(slots) > HEAD and not (_text(slots[:HEAD], step) or _text(slots[: HEAD + 1], step)):
         return None
     text = _text(slots, step)
