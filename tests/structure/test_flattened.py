@@ -120,6 +120,27 @@ def test_a_short_flattened_text_is_opened_by_its_numbers():
     ]
 
 
+def test_items_of_one_part_have_headings_where_those_of_another_have_none():
+    """Each sequence of a style is judged by itself; a first sentence may be long."""
+    long = "一年来,面对复杂严峻的形势,全县上下团结一心、攻坚克难," * 8 + "各项工作成效明显。"
+    assert opened(
+        f"一、工作回顾 {long} (一)农业稳步发展。{BODY} (二)工业持续向好。{BODY} "
+        f"二、目标任务 {long} (一)聚焦转型升级,振兴实体经济 {BODY} "
+        f"(二)聚焦改革开放,增强发展活力 {BODY}"
+    ) == [
+        "一、工作回顾",
+        long,
+        f"(一)农业稳步发展。{BODY}",
+        f"(二)工业持续向好。{BODY}",
+        "二、目标任务",
+        long,
+        "(一)聚焦转型升级,振兴实体经济",
+        BODY,
+        "(二)聚焦改革开放,增强发展活力",
+        BODY,
+    ]
+
+
 def test_headings_fused_to_their_text_end_where_a_sentence_begins():
     """Where other borders are blanks, a heading noun that meets a year ends the heading."""
     text = (

@@ -49,6 +49,17 @@ def borders(*pieces: str) -> list[str]:
                 "number-border 三、乡风文明建设,平安家园是群众心中的向往坚持依法治县。",
             ],
         ),
+        (
+            (
+                "一、产业转型升级,振兴实体经济持续加快坚持工业强县。",
+                "二、城乡融合发展,乡村面貌风貌有效提升坚持打造样板。",
+            ),
+            [
+                "heading-border 坚持工业强县。",
+                "number-border 二、城乡融合发展,乡村面貌风貌有效提升",
+                "heading-border 坚持打造样板。",
+            ],
+        ),
     ],
 )
 def test_headings_end_at_the_length_that_most_of_them_have(pieces, expected):

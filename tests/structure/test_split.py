@@ -534,6 +534,30 @@ def test_asterisks_before_titles_leave_with_the_cut():
     assert [title for title, _ in NEWS] == [part.text.split("\n")[0] for part in split(text)]
 
 
+def test_titles_between_brackets_are_titles():
+    """They lose their brackets; the names of sections between brackets are no titles."""
+    texts = [
+        f"【{title}正式启用】\n{body}\n2023-03-0{at}\n"
+        for at, (title, body) in enumerate(zip(TITLES, BODIES, strict=True), 1)
+    ]
+    found = clean("".join(texts)).documents
+    assert [each.metadata.title for each in found] == [f"{title}正式启用" for title in TITLES]
+    assert [each.text for each in found] == BODIES
+    sections = "".join(f"【案情简介】\n{body}\n2023-03-05\n" for body in BODIES)
+    assert cuts(Document.of(sections)) == ()
+
+
+def test_the_title_of_a_part_leaves_its_text_though_headings_follow():
+    """A dump is cut at titles, so each is one; alone it may be the first of several headings."""
+    part = "{title}\n{body}\n一、建设进度\n{body}\n二、后续安排\n{body}\n"
+    texts = [part.format(title=t, body=b) for t, b in zip(TITLES, BODIES, strict=True)]
+    found = clean("-----\n".join(texts)).documents
+    assert [each.metadata.title for each in found] == TITLES
+    assert all(each.text.startswith(body) for each, body in zip(found, BODIES, strict=True))
+    (alone,) = clean(texts[0]).documents
+    assert alone.text.startswith(TITLES[0])
+
+
 def test_what_has_no_running_text_joins_its_neighbour():
     """A record with nothing but a title stays with the article beside it, wherever it stands."""
     one, two = ("\n".join(article) for article in NEWS[:2])

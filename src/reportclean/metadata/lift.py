@@ -169,7 +169,9 @@ def _carriers(document: Document) -> tuple[Span, ...]:
                 start = found.title.spans[0].stop
             if start < found.begin:
                 matter.append(Span(start, found.begin))
-    if found.title is None or not found.title.rows or not _surely(found) or not _first(found):
+    if found.title is None or not found.title.rows or not _first(found):
+        return tuple(matter)
+    if not (_surely(found) or _heads_a_part(document, found)):
         return tuple(matter)
     with_title = (*(found.rows[i].line.span for i in found.title.rows), *matter)
     rest = _rest(document, found, frozenset(with_title))
@@ -208,6 +210,18 @@ def _surely(found: Front) -> bool:
         row.prose or row.label != "body" or (i < found.body and is_caption(row.text))
         for i, row in others
     )
+
+
+def _heads_a_part(document: Document, found: Front) -> bool:
+    """Tell whether the title heads an article that was cut out of a dump, nothing above it.
+
+    The dump was cut at the titles, so that line is one, whatever headings stand below it. A record
+    names its title itself.
+    """
+    if found.title is None or found.title.ground != "prose":
+        return False
+    by = {step.by for step in document.trail if step.cut}
+    return "split-records" not in by and any(name.startswith("split-") for name in by)
 
 
 _SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇报|说明|方针|主持词")

@@ -77,6 +77,10 @@ _HEADING = 45
 _HEADING_LEAST = 3
 """Characters: no line shorter than `_SHORT` is opened; spaces after sentences alone open one of
 `_LONG`; and no heading is longer than `_HEADING`. The longest in the seeds has 30."""
+_CLAUSES = 3
+"""Commas of a first sentence that is too long to show its end."""
+_ALL = -1
+"""In place of the number of one sequence of a style: all of them."""
 
 
 class Flat(NamedTuple):
@@ -128,7 +132,7 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
         flat._replace(tokens={at: t for at, t in flat.tokens.items() if t in good})
         for flat in flats
     ]
-    headed = _headed_styles(flats)
+    headed = _headed(flats)
     for flat in flats:
         borders = _space_borders(flat, headed) if flat.gaps else []
         if flat.main:
@@ -164,21 +168,31 @@ def _flat(row: Row, main: bool, *, blank: bool, numbers: bool) -> Flat:
     return Flat(row, gaps, tokens, main and long_enough)
 
 
-def _headed_styles(flats: Sequence[Flat]) -> set[Style]:
-    """Return the styles whose tokens begin headings that end at a space.
+def _headed(flats: Sequence[Flat]) -> set[Token]:
+    """Return the tokens that begin headings which end at a space.
 
-    At least two must do so, and seven in ten of all: one space in one item is a stray space. An
-    item that the next item of its list follows at once is no heading; one that ends its row is.
+    Of a style or of one sequence of it at least two must do so, and seven in ten: one space in one
+    item is a stray space, and the items of one part may have headings where those of another have
+    none. An item that the next item of its list follows at once is no heading; one that ends its
+    row is.
     """
-    seen: dict[Style, list[bool]] = {}
+    seen: dict[tuple[Style, int], list[tuple[Token, bool]]] = {}
+    parts: dict[Style, int] = {}
     for flat in flats:
         for at, each in flat.tokens.items():
             end = _heading_end(flat, at)
             follows = flat.tokens.get(end.stop) if end else None
             headed = end is not None and (follows is None or follows.style != each.style)
             headed |= end is None and bool(at) and _is_heading(flat.row.text[at:])
-            seen.setdefault(each.style, []).append(headed)
-    return {style for style, ends in seen.items() if sum(ends) >= max(2, 0.7 * len(ends))}
+            part = parts[each.style] = parts.get(each.style, 0) + (each.value == 1)
+            for key in ((each.style, _ALL), (each.style, part)):
+                seen.setdefault(key, []).append((each, headed))
+    return {
+        each
+        for found in seen.values()
+        if sum(headed for _, headed in found) >= max(2, 0.7 * len(found))
+        for each, _ in found
+    }
 
 
 def _is_heading(rest: str) -> bool:
@@ -203,10 +217,11 @@ def _heading_end(flat: Flat, at: int, *, known: bool = False) -> Span | None:
         return None
     body = text[gap.stop : gap.stop + 4 * _HEADING]
     last = known and at == max(flat.tokens) and _COLON().search(body) is not None
-    return gap if last or gap.stop in flat.tokens or _FINAL().search(body) else None
+    prose = _FINAL().search(body) or sum(map(body.count, "，,")) >= _CLAUSES
+    return gap if last or gap.stop in flat.tokens or prose else None
 
 
-def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
+def _space_borders(flat: Flat, headed: set[Token]) -> list[Border]:
     """Return the runs of blanks in the row that are borders of paragraphs."""
     text = flat.row.text
     finals = len(_FINAL().findall(text))
@@ -225,7 +240,7 @@ def _space_borders(flat: Flat, headed: set[Style]) -> list[Border]:
     ends = {
         end.start
         for at, each in flat.tokens.items()
-        if each.style in headed and (end := _heading_end(flat, at, known=True)) is not None
+        if each in headed and (end := _heading_end(flat, at, known=True)) is not None
     }
     asked = _asked(flat)
     # Who is addressed twice between sentences is addressed at the beginning of paragraphs.

@@ -22,6 +22,7 @@ from reportclean.structure.numbering import PATTERN, Style, Token, of_match, sup
 from reportclean.structure.turns import (
     ADVERBS,
     STRONG,
+    VERBS,
     address,
     lead_in,
     opening,
@@ -174,13 +175,18 @@ def _candidates(text: str, number: Token) -> list[int]:
     return [
         m.start() - begin
         for m in start().finditer(text, begin + 6, limit)
-        if text[m.start() - 1] not in "，,、的和与與不一" and not _outranked(text, m)
+        if text[m.start() - 1] not in "，,、的和与與不一"
+        and text[m.start() - 2 : m.start()] not in STRONG
+        and not _outranked(text, m)
     ]
 
 
 def _outranked(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the word is a verb that ends the heading: 持续加快 before 坚持...."""
-    return match[0] not in ADVERBS and text[match.end() : match.end() + 2] in STRONG
+    """Tell whether the word ends the heading, alone or with verbs: 持续加快 before 坚持...."""
+    at = match.end()
+    while text[at : at + 2] in VERBS and text[at : at + 2] not in STRONG:
+        at += 2
+    return text[at : at + 2] in STRONG and (match[0] not in ADVERBS or at > match.end())
 
 
 def _turns(text: str, borders: Sequence[int], lists: set[int]) -> Iterator[Border]:

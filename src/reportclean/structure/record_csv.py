@@ -62,7 +62,7 @@ def records(text: str) -> tuple[Record, ...]:
     between = delimiter(text[: max(0, end)].rstrip("\r"))
     if between is None:
         return ()
-    rows = _rows(text, between)
+    rows = rows_of(text, between)
     meant = roles([text[slice(*cell)] for cell in next(rows)])
     if "text" not in meant:  # a quotation mark opens a cell that goes on below
         return ()
@@ -82,7 +82,7 @@ def records(text: str) -> tuple[Record, ...]:
 
 def cells(row: str, between: str) -> list[str]:
     """Return the values of one row."""
-    return [decoded(row, span) for span in next(_rows(row, between), ())]
+    return [decoded(row, span) for span in next(rows_of(row, between), ())]
 
 
 def roles(names: list[str]) -> list[str]:
@@ -112,7 +112,7 @@ def _fields(meant: list[str], row: list[Span]) -> Iterator[Field]:
         yield Field(means, (cell,) if cell.start < cell.stop else ())
 
 
-def _rows(text: str, between: str) -> Iterator[list[Span]]:
+def rows_of(text: str, between: str) -> Iterator[list[Span]]:
     """Yield the cells of each row that is not blank, without quotes and white space around them."""
     cell = _cell(between)
     at = len(text) - len(text.lstrip(_BOM))

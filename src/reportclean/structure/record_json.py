@@ -25,7 +25,8 @@ BROKEN = 0.1
 _STRING = json.JSONDecoder(strict=False)
 _SINGLE = lazy(r"'(?:[^'\\\n]|\\.)*'")
 """A string as Python prints most."""
-_PRINTED = lazy(r"None|True|False")
+_PRINTED = lazy(r"None|True|False|nan|[A-Za-z_][A-Za-z_.]{0,40}\([^()\r\n]{0,200}\)")
+"""Its words, and calls: datetime.date(2024, 2, 3), ObjectId('…')."""
 _ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^ux]"
 _ESCAPES = lazy(f"(?:{_ESCAPE})+", re.DOTALL)
 BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"

@@ -24,7 +24,7 @@ from reportclean.structure.split_markers import markers
 from reportclean.structure.split_openings import openings
 from reportclean.structure.split_pattern import pattern
 from reportclean.structure.split_records import records
-from reportclean.structure.split_shape import Row, Shape, letter, shape_of
+from reportclean.structure.split_shape import Row, Shape, is_headline, letter, shape_of
 from reportclean.structure.split_topic import topic
 
 _Kind = Callable[[Shape], Found]
@@ -62,18 +62,21 @@ def split(document: Document) -> Iterator[Proposal]:
     if found:
         for span, by, _, _ in found:
             part = document.cut(span, by)
-            yield part.edit(_asterisks(part.text), "split")
+            yield part.edit(_around_title(part.text), "split")
     elif doubt := document.once(_doubt):
         yield document.flag("maybe-several", note=doubt)
 
 
-def _asterisks(text: str) -> Iterator[Edit]:
-    """Yield the edit that takes the asterisks off the title that they marked."""
+def _around_title(text: str) -> Iterator[Edit]:
+    """Yield the edits that take asterisks or brackets off the title that they marked."""
     stop = re.search(r"[\r\n]|$", text)
     end = stop.start() if stop else len(text)
     found = re.search(r"(?<=[^\s*＊★☆])\s?[*＊★☆]{3,}\s?$", text[max(0, end - 100) : end])
     if found and end < 100:
         yield Edit(found.start(), found.end(), "", "title-asterisks")
+    if text[:1] == "【" and is_headline(text[:end].rstrip()):
+        yield Edit(0, 1, "", "title-brackets")
+        yield Edit(len(text[:end].rstrip()) - 1, len(text[:end].rstrip()), "", "title-brackets")
     leading = re.match(r"[*＊★☆]{3,}\s?(?=[^\s*＊★☆])", text)
     if leading and end < 100:
         yield Edit(0, leading.end(), "", "title-asterisks")

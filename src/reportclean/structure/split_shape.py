@@ -83,6 +83,8 @@ BULLETS = frozenset("•·●■◆▪►▶>＞*-–—◎○□※→")
 _AGENCIES = frozenset(
     ("本报", "本報", "本网", "本網", "本刊", "本台", "新华", "新華", "中新", "人民", "央视", "央視")
 )
+_HEADLINE = lazy(r"【[^【】]{9,40}】")
+"""A title between brackets; the name of a section or of a column, 【案情】, is shorter."""
 _SIZES = {"+": "-", "-": "+"}
 _STOPS = "。！？!?…；;"
 _CLOSERS = '”"』」’)）】]》'
@@ -179,7 +181,9 @@ def _letter(text: str) -> str:
         or len(_TAGS().findall(text)) > 2
     ):
         return "t"
-    if (first in "【[" and last in "】]") or first in BULLETS:
+    if first in "【[" and last in "】]":
+        return "T" if is_headline(text) else "t"
+    if first in BULLETS:
         return "t"
     if text[:2] in _AGENCIES and made.dateline.match(text):
         return "B"
@@ -191,6 +195,11 @@ def _letter(text: str) -> str:
 def _is_drawn(text: str) -> bool:
     """Tell whether a line drawn on both sides numbers or parts articles."""
     return any(form().fullmatch(text) for form in (_ENTRY, _ENUMERATED, _BREAK))
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line is a title between brackets: 【某县春耕生产全面展开】."""
+    return _HEADLINE().fullmatch(text) is not None
 
 
 def _long(text: str, made: Patterns) -> str:

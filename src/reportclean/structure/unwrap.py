@@ -22,6 +22,7 @@ from reportclean.structure import (
     record_json,
     record_lines,
     record_post,
+    record_rows,
 )
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
@@ -100,11 +101,13 @@ def _parts(document: Document) -> tuple[Record, ...]:
         first[:1] != [record_front.OPENS]
         and not any(line[0] in _MARKUP for line in first[:ABOVE])
         and not any(map(record_lines.label, first))
-        and not (first and record_csv.delimiter(opening[0]))
+        and not (first and (record_csv.delimiter(opening[0]) or record_rows.may_be(opening[0])))
         and not record_post.is_post(text[:HEAD])
     ):
         return ()
     if rows := record_csv.records(text):
+        return rows
+    if record_rows.may_be(opening[0]) and _worth(rows := record_rows.records(text), text):
         return rows
     if first[0] == record_front.OPENS and _worth(posts := record_front.front(text), text):
         return posts
