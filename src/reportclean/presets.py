@@ -33,12 +33,14 @@ from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
 from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero, with_zero
+from reportclean.structure import markdown_marks
 from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.flat_page import flat_page
 from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
+from reportclean.structure.nothing_below import nothing_below
 from reportclean.structure.outline import outline
 from reportclean.structure.page_marks import parts_sentence
 from reportclean.structure.paragraphs import stage as paragraphs_stage
@@ -125,12 +127,16 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         # Line ends that a page lost, and those that it has too many.
         flat_page,
         torn,
+        markdown_marks.bold,
         Pipeline(unwrapped, split, duplicates, name="articles"),
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
         title_copies,
+        nothing_below,
         signature,
+        # The first mark of several may be that of the title.
+        markdown_marks.headings,
         notes_stage(),
         # Spaces around a year are closed only where it is one: 二○二○.
         circle_for_zero,

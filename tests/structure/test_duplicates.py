@@ -246,3 +246,14 @@ def test_an_abstract_of_several_paragraphs_goes():
     )
     other = f"摘要:\n{LEAD}\n{SECOND}\n{THIRD}"
     assert rules(other) == (other, [])
+
+
+def test_the_head_of_an_article_goes_from_its_further_pages():
+    """A row that turns the pages stands above it; without one it stays."""
+    head = f"澜川县绿道昨日贯通\n{DATED}\n"
+    turn = "上一页 1 2 3 下一页\n"
+    pages = f"{head}{LEAD}\n{turn}{head}{SECOND}\n{turn}首页 > 要闻\n{head}{THIRD}\n"
+    left = f"{head}{LEAD}\n{turn}{SECOND}\n{turn}首页 > 要闻\n{THIRD}\n"
+    assert rules(pages) == (left, ["repeated-head"])
+    bare = pages.replace(turn, "")
+    assert rules(bare) == (bare, [])

@@ -365,6 +365,16 @@ def test_contents_with_page_numbers_go(text, expected):
             "决算\n目 录\n第一部分 概况\n一、职责\n第二部分 说明\n第一部分  概况\n一、职责\n略。",
             "决算\n第一部分  概况\n一、职责\n略。",
         ),
+        (
+            "目录\n一、要求\n二、任务\n三、措施\n各位代表：\n请审议。\n一、要求\n略。\n二、任务\n三、措施",
+            "各位代表：\n请审议。\n一、要求\n略。\n二、任务\n三、措施",
+        ),
+        (
+            "报告\n一、要求\n二、任务\n三、措施\n请审议。\n一、要求\n略。\n二、任务\n略。\n三、措施",
+            "报告\n请审议。\n一、要求\n略。\n二、任务\n略。\n三、措施",
+        ),
+        ("议程：\n一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n二、任务\n三、措施", None),
+        ("一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n三、措施\n二、任务", None),
         ("目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。", None),
         ("目录\n序\n春\n夏\n秋\n冬\n序\n正文。", None),
         ("目录\n本书共三章。\n第一章\n第二章\n本书共三章。", None),
@@ -372,10 +382,23 @@ def test_contents_with_page_numbers_go(text, expected):
         ("目录\n一、要求\n二、任务\n三、措施", None),
         ("目录", None),
     ],
-    ids=["law", "accounts", "two", "most do not", "a sentence", "not again", "nothing", "alone"],
+    ids=[
+        "law",
+        "accounts",
+        "text between",
+        "without 目录",
+        "announced",
+        "another order",
+        "two",
+        "most do not",
+        "a sentence",
+        "not again",
+        "nothing",
+        "alone",
+    ],
 )
 def test_contents_without_pages_end_where_the_text_begins(text: str, expected: str | None):
-    """Their first heading comes again there, and half of them do below."""
+    """Their first heading comes again there and half of them do below, or all do."""
     (document,) = fused_contents(text)
     assert document.text == (expected or text)
 

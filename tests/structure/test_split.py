@@ -547,6 +547,17 @@ def test_titles_between_brackets_are_titles():
     assert cuts(Document.of(sections)) == ()
 
 
+def test_the_pages_of_an_article_are_one_document():
+    """Title and day stand above each page, and a row that turns the pages between them."""
+    head = "澜川县人民政府工作报告\n2023-03-05 来源：澜川日报\n"
+    pages = [f"{head}{body}\n上一页 1 2 3 4 5 下一页\n" for body in BODIES]
+    (whole,) = clean("".join(pages)).documents
+    assert whole.text.split("\n") == BODIES
+    assert whole.metadata.title == "澜川县人民政府工作报告"
+    days = [page.replace("-05", f"-{at:02}") for at, page in enumerate(pages, 1)]
+    assert len(clean("".join(days)).documents) == len(BODIES)
+
+
 def test_the_title_of_a_part_leaves_its_text_though_headings_follow():
     """A dump is cut at titles, so each is one; alone it may be the first of several headings."""
     part = "{title}\n{body}\n一、建设进度\n{body}\n二、后续安排\n{body}\n"

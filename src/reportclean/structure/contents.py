@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -52,7 +53,7 @@ def fused_contents(document: Document) -> Iterator[Edit]:
     if (flat := _flat(filled)) is not None:
         yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
         return
-    if (plain := _plain(filled)) is not None:
+    if (plain := _plain(filled) or _again(filled)) is not None:
         yield Edit(filled[plain.start].begin, filled[plain.stop].begin, "", "contents-list")
         return
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
@@ -110,6 +111,32 @@ def _plain(filled: Sequence[Row]) -> range | None:
         heads = [_joined(filled[k]) for k in range(at + 1, begin)]
         below = {_joined(row) for row in filled[begin:] if len(row.text) <= _LONGEST}
         return range(at, begin) if 2 * sum(map(below.__contains__, heads)) >= len(heads) else None
+    return None
+
+
+def _again(filled: Sequence[Row]) -> range | None:
+    """Return which rows are headings, three at least, that all come again below, in their order.
+
+    They stand under 目录, or are numbered from one on above all sentences, where a page took 目录
+    with it: what a list announces (议程如下：) is part of the text.
+    """
+    above = next((at for at, row in enumerate(filled) if not _may_head(row)), 0)
+    for at, row in enumerate(filled[: min(above, _NEAR_TOP)]):
+        titled = _HEAD().fullmatch(row.text) is not None
+        number = None if titled else token(row.text)
+        if not (titled or (number and number.value == 1)) or (
+            at and filled[at - 1].text[-1] in "：:"
+        ):
+            continue
+        last = {_joined(row): k for k, row in enumerate(filled) if len(row.text) <= _LONGEST}
+        first = stop = at + titled
+        while stop < min(above, first + _MOST) and last[_joined(filled[stop])] > stop:
+            if not (titled or token(filled[stop].text)):
+                break
+            stop += 1
+        wanted = [last[_joined(entry)] for entry in filled[first:stop]]
+        if len(wanted) >= _FEWEST_PLAIN and all(a < b for a, b in pairwise((stop - 1, *wanted))):
+            return range(at, stop)
     return None
 
 

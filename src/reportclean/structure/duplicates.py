@@ -11,6 +11,7 @@ from reportclean.core.edits import Edit, Edits, Span
 from reportclean.core.lines import lines
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure.lazy import lazy
+from reportclean.structure.page_heads import page_heads
 from reportclean.structure.split_shape import letter
 
 LONG = 20
@@ -114,7 +115,14 @@ def _found(text: str) -> list[Edit]:
         or _titles(rows)
         or _paragraphs(rows)
         or _blocks(rows)
+        or _page_heads(rows)
     )
+
+
+def _page_heads(rows: list[_Row]) -> list[Edit]:
+    """The head of the article again on each of its pages."""
+    copies = page_heads([row.text for row in rows], "".join(row.kind for row in rows))
+    return [Edit(*rows[at].span, "", "repeated-head") for copy in copies for at in copy]
 
 
 def _teaser(rows: list[_Row]) -> list[Edit]:

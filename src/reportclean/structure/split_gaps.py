@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportclean.structure.closing import signed
 from reportclean.structure.lazy import lazy
+from reportclean.structure.page_heads import page_heads
 from reportclean.structure.page_marks import is_page_mark, of_total
 from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
@@ -107,13 +108,14 @@ class View:
     def _gaps(self) -> Iterator[Gap]:
         before = article = 0
         seen = ("", "", "")
+        heads = {copy.start for copy in page_heads([row.text for row in self.rows], self.letters)}
         for match in re.finditer("B+", self.letters):
             title = self._title(before, match.start())
             if title is not None and match.start() - title <= LEAD:
                 above = self.rows[title - 1].text if title > before else ""
                 said = (self.rows[title].text, *self._opening(match.start()))
                 attached = _ATTACHED().match(above) or self._issued(title, article)
-                copied = _copied(said, seen)
+                copied = title in heads or _copied(said, seen)
                 if copied:
                     self.copied.update(range(before, match.start()))
                 if not attached and not copied:

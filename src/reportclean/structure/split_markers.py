@@ -10,7 +10,7 @@ from functools import cache
 
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_evidence import Border, Found
-from reportclean.structure.split_shape import Shape, letter
+from reportclean.structure.split_shape import BODY, Shape, letter
 from reportclean.structure.split_words import patterns
 
 _STRICT = frozenset(("第一篇", "【1】", "[1]", "文章1", "1."))
@@ -34,6 +34,15 @@ _FIRST = frozenset("篇(（【[第范範例文新报報0123456789DdAaNn")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
 _DAY = lazy(r"[(（\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?[)）\]]?")
+_COLLECTION = lazy(
+    r"[（(]?(?:精[选選]|通用|[汇匯]编|大全|集合|集[锦錦]|[锦錦]集|[热熱][门門]|推[荐薦]|[范範]文|[优優]秀|最新|合集|共|必[备備])"
+    r"\s?(?:[范範]文|[汇匯]编|整理|合集)?\s?[0-9一二三四五六七八九十]{1,3}\s?篇[)）]?$"
+)
+"""The title of a collection: 工作报告范文（精选6篇）."""
+_COMPILED = lazy(
+    "小[编編]|整理|收集|搜集|[欢歡]迎|借[鉴鑒]|[参參]考|希望[对對]|有所[帮幫]助|[仅僅]供|[阅閱][读讀]"
+)
+"""What its compiler says below it; two of them on a line make it his."""
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -126,7 +135,7 @@ def _book(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
 def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:
     """Return the rows of the marks; a mark in front of a title, or alone, is no part of it."""
     borders: list[Border] = []
-    out: set[int] = set()
+    out = _announcement(shape, found[0][0])
     for at, match in found:
         alone = match.end() == len(shape.rows[at].text) and not match.re.pattern.endswith("$")
         if alone:
@@ -134,6 +143,16 @@ def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> 
         skip = 0 if match.re.pattern.endswith("$") or alone else match.end()
         borders.append(Border(at, "split-marker", 0.95, why, skip))
     return Found(tuple(borders), frozenset(out))
+
+
+def _announcement(shape: Shape, first: int) -> set[int]:
+    """Return the rows above the first mark, if they only say that a site compiled what follows."""
+    above = [row.text for row in shape.rows[:first]]
+    announced = all(
+        _COLLECTION().search(text) if len(text) < BODY else len(set(_COMPILED().findall(text))) > 1
+        for text in above
+    )
+    return set(range(first)) if announced else set()
 
 
 def _texts(shape: Shape, run: list[int]) -> bool:

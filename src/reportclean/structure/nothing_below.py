@@ -1,0 +1,42 @@
+"""A label at the end of a text with nothing below it: 附件：.
+
+A site prints the label of its field for attachments whether or not there are any; the list itself
+is a row of links, or left with the furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportclean.core.document import Document
+from reportclean.core.edits import Edit
+from reportclean.core.pipeline import cleaner
+from reportclean.structure.lazy import lazy
+
+_LABEL = (
+    "(?:(?:相[关關]|本文)?附件(?:下[载載]|列表|信息)?|(?:文件|[资資]料)下[载載]"
+    "|(?:相[关關])?[链鏈]接)"
+)
+_LABELS = lazy(
+    rf"(?:(?<=[\r\n])[ \t\u3000\xa0]*[【\[（(]?{_LABEL}[】\]）)]?[ \u3000]*[:：]"
+    r"[ \u3000]*[】\]）)]?\s*)+\Z"
+)
+_END = 120
+"""Characters at the end of a text among which the labels stand."""
+
+
+@cleaner(name="nothing-below")
+def nothing_below(document: Document) -> Iterator[Edit]:
+    r"""Remove labels of attachments and links that end the text.
+
+    >>> from reportclean.core.document import Document
+    >>> (one,) = nothing_below(Document.of("全县已整地三万亩。\n附件：\n文件下载：\n"))
+    >>> one.text
+    '全县已整地三万亩。\n'
+    """
+    end = document.text[-_END:]
+    if not end.rstrip(" \t\r\n\u3000\xa0】])）").endswith((":", "：")):
+        return
+    if found := _LABELS().search(end):
+        at = len(document.text) - len(end) + found.start()
+        yield Edit(at, len(document.text), "", "nothing-below")
