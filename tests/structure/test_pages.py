@@ -373,6 +373,10 @@ def test_contents_with_page_numbers_go(text, expected):
             "报告\n一、要求\n二、任务\n三、措施\n请审议。\n一、要求\n略。\n二、任务\n略。\n三、措施",
             "报告\n请审议。\n一、要求\n略。\n二、任务\n略。\n三、措施",
         ),
+        (
+            "目录\n一、要求\n二、任务\n三、措施\n四、附则\n好。\n一、要求\n略。\n二、任务\n三、措施",
+            None,
+        ),
         ("议程：\n一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n二、任务\n三、措施", None),
         ("一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n三、措施\n二、任务", None),
         ("目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。", None),
@@ -387,6 +391,7 @@ def test_contents_with_page_numbers_go(text, expected):
         "accounts",
         "text between",
         "without 目录",
+        "goes on",
         "announced",
         "another order",
         "two",

@@ -135,9 +135,15 @@ def _again(filled: Sequence[Row]) -> range | None:
                 break
             stop += 1
         wanted = [last[_joined(entry)] for entry in filled[first:stop]]
+        if stop < len(filled) and token(filled[stop].text) and not _is(filled[stop], filled[first]):
+            continue  # the list goes on with what does not come again
         if len(wanted) >= _FEWEST_PLAIN and all(a < b for a, b in pairwise((stop - 1, *wanted))):
             return range(at, stop)
     return None
+
+
+def _is(row: Row, heading: Row) -> bool:
+    return _joined(row) == _joined(heading)
 
 
 def _joined(row: Row) -> str:
