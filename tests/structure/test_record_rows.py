@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reportclean import clean
@@ -49,6 +51,7 @@ def test_rows_of_days_titles_and_texts_are_documents(row, between):
         ("{at}|{title}|2024-02-0{at}|分片包干，指导农户选种育秧。", "\t"),
         ("{title}，2024-02-0{at}，{text}", "\t"),
         ("2024-02-0{at}|2024-03-0{at}|{title}", "\t"),
+        ("[{at}]|{title}|2024-02-0{at}|{text}", "\t"),
     ],
 )
 def test_a_table_of_something_else_is_one_document(row, between):
@@ -60,3 +63,13 @@ def test_rows_of_several_lengths_are_no_table():
     """A row with a cell too many may hold anything."""
     text = table("{at}|{title}|2024-02-0{at}|{text}", "\t")
     assert len(clean(f"{text}\t更多").documents) == 1
+
+
+def test_objects_in_json_are_read_as_such():
+    """There are as many commas in each."""
+    rows = [
+        {"id": at, "title": title, "time": f"2024-02-0{at}", "content": f"{title}。{TEXT}"}
+        for at, title in enumerate(TITLES, 1)
+    ]
+    found = clean("\n".join(json.dumps(row, ensure_ascii=False) for row in rows)).documents
+    assert [each.metadata.title for each in found] == list(TITLES)

@@ -547,6 +547,63 @@ def test_titles_between_brackets_are_titles():
     assert cuts(Document.of(sections)) == ()
 
 
+def apart(titles, gap, texts):
+    """Return articles of two paragraphs each, with `gap` above the titles."""
+    return gap.join(
+        f"{title}\n\n{text}\n\n{text[:30]}，大家都说好。"
+        for title, text in zip(titles, texts, strict=True)
+    )
+
+
+def test_wider_gaps_above_titles_part_articles():
+    """There are more blank lines than between paragraphs, above each title and nowhere else."""
+    titles = ["禾渡镇粮仓昨日正式落成", "禾渡镇夜校昨日正式开课", "禾渡镇绿道昨日正式启动"]
+    texts = [f"{title}。来自全镇的群众代表一百多人到场，{BODIES[0]}" * 2 for title in titles]
+    found = cuts(Document.of(apart(titles, "\n\n\n\n", texts)))
+    assert [each.by for each in found] == ["split-blank"] * 3
+    assert cuts(Document.of(apart(titles, "\n\n", texts))) == ()
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["2023年工作回顾", "2024年工作安排", "自身建设"],  # as sections have them
+        ["深入推进乡村振兴战略实施", "切实加强生态环境保护治理", "全力保障和改善民生福祉事业"],
+    ],
+)
+def test_sections_that_stand_apart_are_of_one_text(titles):
+    """Their titles are short, or the text below says something else."""
+    text = "全县上下团结一心，各项工作取得新的成绩，群众满意。来自各乡镇的代表一百多人到场。" * 3
+    whole = "\n\n\n\n".join(f"{title}\n\n{text}" for title in titles)
+    assert cuts(Document.of(whole)) == ()
+
+
+def test_bylines_under_titles_part_articles():
+    """Papers have them; reporters that a text names elsewhere are no sign."""
+    names = ["沈溪", "周禾", "陆青禾", "沈溪 通讯员 周禾", "周禾"]
+    text = "".join(
+        f"{title}\n□本报记者 {name}\n{body}\n{BODIES[0]}\n"
+        for title, name, body in zip(TITLES, names, BODIES, strict=True)
+    )
+    assert [each.why[:8] for each in cuts(Document.of(text))] == ["a byline"] * 5
+
+
+def test_what_announces_a_collection_belongs_to_no_article():
+    """The title that counts its samples, and the words of who compiled them."""
+    samples = "".join(
+        f"篇{n}：{t}\n{b}\n" for n, t, b in zip("一二三", TITLES, BODIES, strict=False)
+    )
+    head = (
+        "工作报告范文（精选3篇）\n在日常工作中，报告的使用频率越来越高，下面是小编整理的工作报告范文，"
+        "仅供参考，希望能够帮助到大家。\n"
+    )
+    found = clean(head + samples).documents
+    assert [each.metadata.title for each in found] == TITLES[:3]
+    assert [each.text for each in found] == BODIES[:3]
+    own = "县政府办公室汇总了各乡镇今年上报的三份材料，按照收到的时间先后排列，请各单位认真学习。\n"
+    assert clean(own + samples).documents[0].text == own.strip()
+
+
 def test_the_pages_of_an_article_are_one_document():
     """Title and day stand above each page, and a row that turns the pages between them."""
     head = "澜川县人民政府工作报告\n2023-03-05 来源：澜川日报\n"

@@ -32,7 +32,7 @@ OPENING = 300
 def may_be(first: str) -> bool:
     """Tell at once whether a first line could be a row of such a table."""
     between = "\t" if "\t" in first else ","
-    if first.count(between) < COLUMNS - 1:
+    if first[:1] in ("{", "[", "<") or first.count(between) < COLUMNS - 1:
         return False
     return any(_is_day(cell) or _is_address(cell) for cell in first[:OPENING].split(between))
 

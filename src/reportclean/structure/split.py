@@ -19,6 +19,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Pipeline, Proposal, cleaner
 from reportclean.structure.duplicates import duplicates
+from reportclean.structure.split_blank import blanks
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_markers import markers
 from reportclean.structure.split_openings import openings
@@ -29,12 +30,13 @@ from reportclean.structure.split_topic import topic
 
 _Kind = Callable[[Shape], Found]
 
-_KINDS: tuple[_Kind, ...] = (records, markers, pattern, openings, topic)
+_KINDS: tuple[_Kind, ...] = (records, markers, blanks, pattern, openings, topic)
 """The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
 
-_OF_PAGE = _KINDS[:-1]
+_OF_PAGE = tuple(kind for kind in _KINDS if kind not in (blanks, topic))
 """Those that cut a page of HTML. It is about one thing, as a digest of the day's news is, and what
-puts several articles on one page marks where they begin: a change of topic alone is no border."""
+puts several articles on one page marks where they begin: blank lines and a change of topic alone
+are no border."""
 
 
 class Cut(NamedTuple):
@@ -153,7 +155,7 @@ def _part(shape: Shape, first: int, last: int, border: Border) -> tuple[Shape, C
     """Return the rows from `first` to `last` as a shape of their own, and where they stand."""
     rows, letters = shape.rows[first:last], shape.letters[first:last]
     if border.skip and border.row == first:
-        start, end, text = rows[0]
+        start, end, text, _ = rows[0]
         bare = text[border.skip :].lstrip()
         rows = (Row(start + len(text) - len(bare), end, bare), *rows[1:])
         letters = letter(bare) + letters[1:]

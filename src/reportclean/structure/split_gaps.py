@@ -27,7 +27,8 @@ OPENING = lazy("(?:^|我|各位|[现現]|[谨謹]|下面).{0,10}?代表.{0,30}[�
 """What a speech or a report to an assembly opens with; not what news tell of one further on in a
 sentence: 3月2日上午，县长沈溪代表…."""
 
-_REPORT = lazy("[^。，,]{0,40}(?:工作|施政)[报報]告(?:[（(].{1,12}[)）])?")
+REPORT = lazy("[^。，,]{0,40}(?:工作|施政)[报報]告(?:[（(].{1,12}[)）])?")
+"""The title of a report, as many others are called."""
 _ADDRESSED = lazy("各位(?:代表|委[员員]|同志|[领領][导導])|同志[们們]")
 _READ = lazy(
     r"[-—―─(（]{0,4}[^。，,]{0,36}(?:[会會][议議]|大[会會])(?:上|上的(?:工作)?[报報]告)?[)）]?"
@@ -170,7 +171,7 @@ class View:
 
         It is one, and no running head, if a report begins below it.
         """
-        if self.repeated[self.keys[row]] < 2 or not _REPORT().fullmatch(self.rows[row].text):
+        if self.repeated[self.keys[row]] < 2 or not REPORT().fullmatch(self.rows[row].text):
             return self.repeated[self.keys[row]] > 1
         below = (self.rows[at].text for at in range(row + 1, body))
         addressed = any(_ADDRESSED().match(text) for text in below)

@@ -49,6 +49,8 @@ class _Words(NamedTuple):
     number: re.Pattern[str]
     day: re.Pattern[str]
     """A day without its year, its figures as a key has them: it heads a part of one article."""
+    byline: re.Pattern[str]
+    """Who wrote, below the title in a paper: □本报记者 沈溪."""
     report: re.Pattern[str]
     """The title of a report with the meeting on the same line."""
 
@@ -70,6 +72,10 @@ def _words() -> _Words:
         report=re.compile(
             r"[^，。,;；]{0,24}(?:工作|政府)(?:报告|報告)[—-]{1,4}[^。]{8,60}(?:会议|會議|大会|大會)上"
         ),
+        byline=re.compile(
+            r"[□■◇◆●○△▲※◎☆★]?\s?(?:本[报報网網刊台]|[见見][习習]|[实實][习習]|特[约約]|首席|全?[融媒]{1,3}[体體]){0,2}"
+            r"(?:[记記]者|通[讯訊][员員])[\s:：/／][一-鿿·、\s]{2,24}"
+        ),
         day=re.compile(r"0{1,2}月0{1,2}日\W?(?:(?:星期|周|週)?[一二三四五六日天]\W?)?"),
     )
 
@@ -82,6 +88,7 @@ _CREDIT = Sign("split-pattern", "a credit after the text", 0.9, closes=True)
 _DATE_ABOVE = Sign("split-pattern", "a date line above the title", 0.85)
 _DATE_AFTER = Sign("split-pattern", "a date line after the text", 0.9, closes=True)
 _DATE_UNDER = Sign("split-pattern", "a date line under the title", 0.9)
+_BYLINE = Sign("split-pattern", "a byline under the title", 0.9)
 
 
 def _separator(text: str) -> Sign:
@@ -162,6 +169,8 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
                 yield _head(view.keys[row])
     if "D" in letters[title + 1 : min(title + 1 + NEAR, body)]:
         yield _DATE_UNDER
+    if any(words.byline.fullmatch(row.text) for row in view.rows[title + 1 : body][:NEAR]):
+        yield _BYLINE
     if words.stars.search(view.rows[title].text):
         yield _STARS
     text = view.rows[body].text
@@ -186,12 +195,16 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
             yield from (dates, _DATE_UNDER)
         elif kind == "C":
             yield _CREDIT
+            if words.byline.fullmatch(row.text):
+                yield _BYLINE
         elif kind == "B":
             if dateline.match(row.text):
                 yield _DATELINE
         else:
             if words.stars.search(row.text):
                 yield _STARS
+            if words.byline.fullmatch(row.text):
+                yield _BYLINE
             if view.repeated[key] > 1:
                 yield from (_head(key), _foot(key))
         before = kind

@@ -101,6 +101,8 @@ class Row(NamedTuple):
     """Where it ends, its line end included."""
     text: str
     """Its characters without white space around."""
+    blank: int = 0
+    """Blank lines above it."""
 
 
 @dataclass(frozen=True)
@@ -241,6 +243,7 @@ def shaped(text: str) -> Shape:
     """Return the shape of a text."""
     rows: list[Row] = []
     paged = "\f" in text
+    blank = 0
     for start, stop, end in lines(text):
         content = text[start:stop]
         if paged and "\f" in content:
@@ -250,7 +253,10 @@ def shaped(text: str) -> Shape:
         if content:
             if text[start] != content[0]:
                 start += text[start:stop].index(content)  # noqa: PLW2901 (the indent is passed)
-            rows.append(Row(start, end, content))
+            rows.append(Row(start, end, content, blank))
+            blank = 0
+        else:
+            blank += 1
     letters = "".join([letter(row.text) for row in rows])
     if "HD" in letters:
         letters = _numbered_titles(rows, letters)
