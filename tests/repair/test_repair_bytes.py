@@ -60,6 +60,18 @@ def test_halfwidth_over_borders(right):
         ("用戶因?yàn)閹旆康囊?guī)劃(huà)，受到影響(xiǎng)。", "用戶因為庫房的規劃，受到影響。"),
         ("。ㄓ懻摳澹", "\N{IDEOGRAPHIC SPACE}（討論稿）"),
         ("。ㄒ唬┙(jīng)濟運行平穩", "\N{IDEOGRAPHIC SPACE}（一）經濟運行平穩"),
+        ("。ㄒ唬┺D型升級加快", "\N{IDEOGRAPHIC SPACE}（一）轉型升級加快"),
+        ("。ǘ┺D(zhuǎn)型升級步伐加快", "\N{IDEOGRAPHIC SPACE}（二）轉型升級步伐加快"),
+        ("\t。ㄈ╉椖拷ㄔO成效明顯", "\t\N{IDEOGRAPHIC SPACE}（三）項目建設成效明顯"),
+        ("。ò耍┙(jīng)濟運行平穩", "\N{IDEOGRAPHIC SPACE}（八）經濟運行平穩"),
+        ("。ㄊ╉椖拷ㄔO成效明顯", "\N{IDEOGRAPHIC SPACE}（十）項目建設成效明顯"),
+        (
+            "。ㄊ唬┺D型升級加快\n。ㄊ╉椖拷ㄔO成效明顯",
+            (
+                "\N{IDEOGRAPHIC SPACE}（十一）轉型升級加快\n"
+                "\N{IDEOGRAPHIC SPACE}（十二）項目建設成效明顯"
+            ),
+        ),
         ("⌒⊥踝诱f，使沙漠變得美麗", "\N{IDEOGRAPHIC SPACE}小王子說，使沙漠變得美麗"),
         ("∈軓娎淇諝庥绊懀?預計未來三天", "\N{IDEOGRAPHIC SPACE}受強冷空氣影響，預計未來三天"),
     ],

@@ -11,6 +11,12 @@ SECOND = "各乡镇抓紧抢种，力争早日完成。"
 THIRD = "（二）强化责任"
 
 
+def test_what_begins_with_a_dash_or_a_ringed_number_begins_a_paragraph():
+    """Lists of a report are written so."""
+    (document,) = escaped_breaks(rf"{FIRST}\n——{SECOND}\n①{SECOND}\n{FIRST}")
+    assert document.text.split("\n") == [FIRST, f"——{SECOND}", f"①{SECOND}", FIRST]
+
+
 @pytest.mark.parametrize("mark", [r"\n", r"\r\n", r"\n\n", r"\n\u3000\u3000", r"\\n", "\\n  "])
 def test_escapes_behind_sentences_are_line_ends(mark):
     """Behind two sentences they are, and then behind headings, too."""

@@ -465,3 +465,11 @@ def test_times_below_the_statements_of_a_transcript_go():
 def test_times_of_a_programme_stay(text: str):
     """A time heads its entry, or hardly any stands below a statement."""
     assert repair(text).text == text
+
+
+def test_question_marks_are_indents_before_dashes_too():
+    """Items of a report begin with one, or with a ringed number."""
+    lines = ["稳中求进，总量跃上新台阶。", "——改革创新，活力增强。", "①粮食稳产增产。"]
+    damaged = "\n".join(f"??? {line}" for line in lines)
+    right = re.sub(r"[ \u3000]", "", repair(damaged).text)
+    assert right.split("\n") == lines

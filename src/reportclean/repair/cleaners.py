@@ -25,6 +25,7 @@ from reportclean.repair.midgloss import glosses_inside
 from reportclean.repair.misread_spaces import misread_spaces
 from reportclean.repair.noise import salted_commas, symbols_in_words
 from reportclean.repair.overprint import overprint
+from reportclean.repair.shifted_numbers import shifted_numbers
 from reportclean.repair.spaces import questioned_spaces
 from reportclean.repair.transcripts import transcript_times
 from reportclean.repair.unicode_escapes import unicode_escapes
@@ -45,6 +46,7 @@ INSIDE: tuple[Cleaner, ...] = (
     glossed_letters,
     glosses,
     halfwidth_over_borders,
+    shifted_numbers,
     lost_a1,
     questioned_spaces,
     invisible,

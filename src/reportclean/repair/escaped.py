@@ -25,7 +25,7 @@ _RUN = re.compile(r"(?:\\{1,4}(?:[rnt]|u3000|xa0)[ \t\u3000]*)+")
 _BREAK = re.compile(r"\\[rn]")
 _ENDED = re.compile(r"(?:[。！？；…!?;][”’」』）)》〉】\"]?|[\r\n>])\Z")
 _CAN_END = re.compile(rf"(?:[{_HAN}0-9A-Za-z）)》〉】：:%％”’」』]|\A)\Z")
-_CAN_BEGIN = re.compile(rf"[{_HAN}0-9“‘《（(【「『〔<\r\n]|[A-Z][A-Za-z]|\Z")
+_CAN_BEGIN = re.compile(rf"[{_HAN}0-9“‘《（(【「『〔<\r\n①-⑳●■◆]|[—―─]{{2}}|[A-Z][A-Za-z]|\Z")
 _LESSON = re.compile("转义|轉義|换行|換行|回车|回車|字符|字元|正则|正則|代码|程式碼|[Pp]rint")
 """Words of a text that is about such escapes."""
 

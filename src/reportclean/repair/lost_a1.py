@@ -15,6 +15,7 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
 from reportclean.repair.midgloss import seconds
+from reportclean.repair.shifted_numbers import is_shifted
 from reportclean.repair.torn import closed, last_of
 from reportclean.repair.unusual import pattern, suspects
 
@@ -41,8 +42,8 @@ def lost_a1(document: Document) -> Iterator[Edit]:
     text = document.text
     for line in document.once(suspects):
         match = _RUN.match(text, line.start, line.stop)
-        if match is None:
-            continue
+        if match is None or is_shifted(text, line.start, line.stop):
+            continue  # a number that would be read as a word: 。ㄊ┺ is no 施
         behind = text[match.end() : line.stop]
         if not match["end"] and (new := _dangling(match["run"], match["gloss"], behind)):
             yield Edit(match.start(1), match.end(), new, "gbk-lost-a1")

@@ -34,7 +34,8 @@ _GATE = re.compile(
     r"|(?<=[编編章节節条條]\?)|(?=\?\?))"
 )
 _INDENT = re.compile(
-    rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}(?=[{_HAN}0-9A-Za-z“「《(（\[【〔]|$)"
+    rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}"
+    rf"(?=[{_HAN}0-9A-Za-z“「《(（\[【〔①-⑳●■]|[—―─]{{2}}|$)"
 )
 _WITHIN = re.compile(rf"(?<=[。！!”」)）\]】])([ \t]{{0,2}}(\?{{2,8}}))(?=[{_HAN}“「《(（【]|\d)")
 """The indent of a paragraph that goes on in the line of the one before: `。 ????他说`."""
