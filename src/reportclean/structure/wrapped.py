@@ -156,7 +156,7 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 rule = ""
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
-                rule = "" if row.start in numbered else rule
+                rule = "" if row.start in numbered and not _inside(block, at, rule) else rule
             if rule:
                 quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
                 start = row.start + quoted.end() if quoted else row.start
@@ -164,6 +164,20 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 yield Edit(before.stop, start, glue, rule)
             else:
                 first = at + 1
+
+
+def _inside(block: Block, at: int, rule: str) -> bool:
+    """Tell whether a number begins the row after row `at` by chance: 三是, or 排一、二通道.
+
+    Paragraphs have an indent, and it has none; only 三是 stands behind sentences of a paragraph.
+    """
+    before, row = block.rows[at], block.rows[at + 1]
+    if rule != "wrapped-line" or not block.indents:
+        return False
+    number = token(row.text)
+    if number is not None and number.style == "ordinal":
+        return True
+    return not before.text.endswith(ENDS) and MARK().search(before.text) is not None
 
 
 def _numbered(filled: Sequence[Row]) -> set[int]:
