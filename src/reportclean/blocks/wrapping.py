@@ -74,13 +74,14 @@ def _wrapped(rows: Sequence[Row], widths: Sequence[int], columns: int) -> frozen
         return frozenset()
     # The width itself, or one less where a character of two columns, or a mark, did not fit.
     width = max(tally, key=lambda w: (tally[w] + tally[w - 1] + tally[w + 1], tally[w]))
-    full = [i for i, w in enumerate(widths) if abs(w - width) <= 1]
+    off = 3 - columns  # one character: a mark may hang over, or not have fitted
+    full = [i for i, w in enumerate(widths) if abs(w - width) <= off]
     if len(full) < FEWEST:
         return frozenset()
     blocks = [
         block
         for block in _blocks(full)
-        if _is_prose(rows, block) and _within(widths[block[0] : block[-1] + 1], width + 1)
+        if _is_prose(rows, block) and _within(widths[block[0] : block[-1] + 1], width + off)
     ]
     if max(map(len, blocks), default=0) < FEWEST:
         return frozenset()
