@@ -72,6 +72,18 @@ def test_all_lines_of_an_article_stay_on_a_page(layout: list[str]):
     assert document.text.strip() == text.strip()
 
 
+def test_marks_that_hang_over_the_width_belong_to_wrapped_prose():
+    """Printed lines may be one character wider for a mark that begins no line."""
+    text = "    " + (PROSE * 3).translate(str.maketrans(",;", "，；"))
+    lines = [""]
+    for c in text:
+        if wide(lines[-1] + c) > 72 and c not in "，。；":
+            lines.append("")
+        lines[-1] += c
+    assert {wide(line) for line in lines[:-1]} >= {72, 74}
+    assert found(lines) == list(range(len(lines)))
+
+
 def found(lines: list[str], *, markup: bool = False) -> list[int]:
     """Return which of `lines` are prose in short lines."""
     document = Document.of("\n".join(lines))

@@ -117,6 +117,18 @@ def test_spaces_that_a_reader_of_images_set_do_not_count(width):
     assert "".join(joined(read).split(" ")) == "\n".join(paragraphs)
 
 
+def test_a_number_that_begins_a_line_by_chance_parts_no_indented_paragraph():
+    """Paragraphs have indents, and the line has none: 三是 behind a sentence, 排一、二通道."""
+    whole = [wrap(WIDE + paragraph, 28) for paragraph in article(dice(5), 12)]
+    ordinal = f"{WIDE}一是抓春耕，{'水库，' * 6}普法。\n二是抓育苗，{'巡查，' * 6}防汛。"
+    listed = (
+        f"{WIDE}全县抓好水库和水闸的除险加固工作，加快江北排\n一、二通道建设，完善二、三期工程。"
+    )
+    text = joined("\n".join([*whole, listed, ordinal, *whole]))
+    assert listed.replace("\n", "") in text
+    assert ordinal.replace("\n", "") in text
+
+
 def test_a_lost_indent_makes_the_first_line_shorter():
     """Lines of which a stripped indent was part still count as full."""
     paragraphs = article(dice(11), 20)

@@ -146,13 +146,16 @@ def _supplied(text: str, pair: Pair) -> bool:
 def _printed(found: Front) -> Iterator[Value]:
     """Yield the date that a platform prints with words of its own, `…发表于浙江`.
 
-    Or that of a press release, with the time on the next line.
+    Or that of a press release, with the time on the next line; the day of a meeting is none.
     """
+    met = found.span(found.day) if found.day else None
     for row, after in zip_longest(found.rows, found.rows[1:]):
         released = after is not None and _RELEASED.match(after.text) is not None
         if released or (row.label == "dateline" and not row.pairs):
             for dated in dates(row.text):
                 start, stop = (row.line.start + at for at in dated.span)
+                if met and met.start <= start < met.stop:
+                    continue
                 yield Value("date_published", dated.iso, Span(start, stop), "printed-date")
                 if clock := _CLOCK.match(row.text, dated.span.stop):
                     span = Span(row.line.start + clock.start(1), row.line.start + clock.end(1))
