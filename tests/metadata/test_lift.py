@@ -639,10 +639,12 @@ def test_the_cleaners_that_rebuild_lines_are_in_the_pipeline():
 def test_the_day_of_a_meeting_is_no_day_of_publication():
     """It stands on the line below the title, which a caption of the meeting follows."""
     page = (
-        "新华社北京3月19日电\n澜川县人民检察院工作报告\n"
-        "——2012年3月11日在澜川县第十一届人民代表大会第五次会议上\n澜川县人民检察院检察长 沈溪\n"
-        "3月11日，检察长沈溪在县十一届人大五次会议上作工作报告。 新华社记者 周禾 摄\n"
-        f"各位代表：\n现在，我向大会报告工作，请予审议。\n{PROSE}"
+        "新华社北京3月19日电\n最高人民检察院工作报告\n"
+        "——2012年3月11日在第十一届全国人民代表大会第五次会议上\n最高人民检察院检察长 沈溪\n"
+        "3月11日，检察长沈溪在十一届全国人大五次会议上作工作报告。 新华社记者 周禾 摄\n"
+        "各位代表：\n现在，我代表最高人民检察院向大会报告工作，请予审议。\n"
+        f"2011年检察工作回顾\n{PROSE}\n一、立足职能、服务大局\n{PROSE}\n2012年检察工作安排\n{PROSE}\n"
+        "【字体：大 中 小】 打印本页 关闭窗口\n"
     )
     (document,) = reportclean.clean(page).documents
     assert document.metadata.meeting_date == "2012-03-11"
