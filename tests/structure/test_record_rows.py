@@ -31,6 +31,7 @@ def table(row, between):
         ("{at}|{title}|2024年2月{at}日 08:30|{text}", "\t"),
         ("{title}|http://news.example.cn/{at}.html|{text}", "\t"),
         ("{at}|{title}|2024-02-0{at}|{text}", ","),
+        ("2024-02-0{at}|澜川日报|{title}|{text}", "|"),
         ('"{title}"|"2024/2/{at}"|"{text}"', ","),
     ],
 )

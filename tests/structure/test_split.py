@@ -588,6 +588,40 @@ def test_bylines_under_titles_part_articles():
     assert [each.why[:8] for each in cuts(Document.of(text))] == ["a byline"] * 5
 
 
+@pytest.mark.parametrize("layout", ["{title}（{date}）\n{body}\n", "[{date}] {title}\n{body}\n"])
+def test_days_in_brackets_at_titles_part_articles(layout):
+    """Those that only ascend are the entries of a chronicle."""
+    text = dump(layout)
+    assert len(cuts(Document.of(text))) == len(TITLES)
+    entries = [
+        layout.format(title=t, body=b, date=f"2023-03-0{at}")
+        for at, (t, b) in enumerate(zip(TITLES, BODIES, strict=True), 1)
+    ]
+    assert cuts(Document.of("".join(entries))) == ()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["————分割线————", "------ 全文完 ------", "===== END =====", "$$$$$$$$", "////////", "@@@@@"],
+)
+def test_rows_of_signs_and_drawn_words_part_articles(rule):
+    """A sign or two is none: a sum in dollars, a path."""
+    texts = [f"{title}\n{body}\n" for title, body in zip(TITLES, BODIES, strict=True)]
+    assert len(cuts(Document.of(f"{rule}\n".join(texts)))) == len(TITLES)
+    assert shaped("$\n%%\n//").letters == "ttt"
+
+
+def test_numbers_of_pages_drawn_on_both_sides_part_nothing():
+    """Readers of PDF print them between the pages of one text."""
+    text = "澜川县政府工作报告\n" + "".join(
+        f"--- Page {at} ---\n{body}\n" for at, body in enumerate(BODIES, 1)
+    )
+    (whole,) = clean(text).documents
+    assert whole.text.split("\n") == BODIES
+    drawn = text.replace("--- Page", "=== 第").replace(" ---", " 页 ===")
+    assert [each.text for each in clean(drawn).documents] == [whole.text]
+
+
 def test_what_announces_a_collection_belongs_to_no_article():
     """The title that counts its samples, and the words of who compiled them."""
     samples = "".join(

@@ -18,8 +18,10 @@ _PAGE = lazy(
     rf"|[（(]?(?:[当當]前)?第 ?{_N} ?[页頁][,，、/ ]{{0,3}}[共总總] ?{_N} ?[页頁][)）]"
     rf"|(?:PAGE|Page|page) {{1,2}}{_N}(?: {{0,2}}(?:of|/) {{0,2}}{_N})?"
     rf"|{_N} ?/ ?{_N}(?: ?[页頁])"
+    rf"|([=*#_~-])\1{{1,15}} ?(?:第 ?{_N} ?[页頁]|(?:PAGE|Page|page) ?{_N})"
+    rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
-_LONGEST = 24
+_LONGEST = 48
 _RULES = frozenset(("page-mark", "page-count", "newspaper-jump", "newspaper-jump-line"))
 """Those of the rulebook that find such a line."""
 _JUMP = lazy(

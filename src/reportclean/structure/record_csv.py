@@ -133,6 +133,7 @@ def rows_of(text: str, between: str) -> Iterator[list[Span]]:
 
 @cache
 def _cell(between: str) -> re.Pattern[str]:
+    between = re.escape(between)
     end = rf"(?P<end>{between}|\r\n|\n|\r|\Z)"
     quoted = r'"(?P<quoted>[^"]*(?:""[^"]*)*)"[ ]*'
     return re.compile(rf"(?:{quoted}|(?P<bare>[^{between}\r\n]*)){end}")

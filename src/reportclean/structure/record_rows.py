@@ -31,7 +31,7 @@ OPENING = 300
 
 def may_be(first: str) -> bool:
     """Tell at once whether a first line could be a row of such a table."""
-    between = "\t" if "\t" in first else ","
+    between = _between(first)
     if first[:1] in ("{", "[", "<") or first.count(between) < COLUMNS - 1:
         return False
     return any(_is_day(cell) or _is_address(cell) for cell in first[:OPENING].split(between))
@@ -40,7 +40,7 @@ def may_be(first: str) -> bool:
 def records(text: str) -> tuple[Record, ...]:
     """Return the rows of the table that `text` is; none if it is anything else."""
     first = text.partition("\n")[0]
-    rows = list(rows_of(text, "\t" if "\t" in first else ","))
+    rows = list(rows_of(text, _between(first)))
     if len(rows) < FEWEST or len({len(row) for row in rows}) > 1:
         return ()
     columns = [
@@ -51,6 +51,11 @@ def records(text: str) -> tuple[Record, ...]:
         return ()
     roles = ["other" if role == "address" else role for role in meant]
     return tuple(_record(roles, row) for row in rows)
+
+
+def _between(first: str) -> str:
+    """Return what stands between the cells of a first row."""
+    return next(each for each in ("\t", "|", ",") if each == "," or first.count(each) > 1)
 
 
 def _record(roles: list[str], row: list[Span]) -> Record:

@@ -41,6 +41,9 @@ class Sign(NamedTuple):
     """How often it must be seen at least."""
 
 
+_DAY = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+
+
 class _Words(NamedTuple):
     stars: re.Pattern[str]
     aside: re.Pattern[str]
@@ -51,6 +54,8 @@ class _Words(NamedTuple):
     """A day without its year, its figures as a key has them: it heads a part of one article."""
     byline: re.Pattern[str]
     """Who wrote, below the title in a paper: □本报记者 沈溪."""
+    dayed: re.Pattern[str]
+    """A title with its day in brackets at one end."""
     report: re.Pattern[str]
     """The title of a report with the meeting on the same line."""
 
@@ -72,6 +77,9 @@ def _words() -> _Words:
         report=re.compile(
             r"[^，。,;；]{0,24}(?:工作|政府)(?:报告|報告)[—-]{1,4}[^。]{8,60}(?:会议|會議|大会|大會)上"
         ),
+        dayed=re.compile(
+            rf"^[\[(（【]{_DAY}[\])）】]\s?\S{{5}}|\S{{5}}\s?[\[(（【]{_DAY}[\])）】]$"
+        ),
         byline=re.compile(
             r"[□■◇◆●○△▲※◎☆★]?\s?(?:本[报報网網刊台]|[见見][习習]|[实實][习習]|特[约約]|首席|全?[融媒]{1,3}[体體]){0,2}"
             r"(?:[记記]者|通[讯訊][员員])[\s:：/／][一-鿿·、\s]{2,24}"
@@ -89,6 +97,7 @@ _DATE_ABOVE = Sign("split-pattern", "a date line above the title", 0.85)
 _DATE_AFTER = Sign("split-pattern", "a date line after the text", 0.9, closes=True)
 _DATE_UNDER = Sign("split-pattern", "a date line under the title", 0.9)
 _BYLINE = Sign("split-pattern", "a byline under the title", 0.9)
+_DAY_AT = Sign("split-pattern", "a day in brackets at the title", 0.9)
 
 
 def _separator(text: str) -> Sign:
@@ -173,6 +182,8 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
         yield _BYLINE
     if words.stars.search(view.rows[title].text):
         yield _STARS
+    if words.dayed.search(view.rows[title].text):
+        yield _DAY_AT
     text = view.rows[body].text
     if patterns().dateline.match(text):
         yield _DATELINE
@@ -205,6 +216,8 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
                 yield _STARS
             if words.byline.fullmatch(row.text):
                 yield _BYLINE
+            if words.dayed.search(row.text):
+                yield _DAY_AT
             if view.repeated[key] > 1:
                 yield from (_head(key), _foot(key))
         before = kind
@@ -230,7 +243,7 @@ def _worth(view: View, sign: Sign, where: list[int], total: int, *, last: bool) 
     score = sign.score
     if fitting < FITTING * total:
         score *= 0.6
-    if (sign is _DATE_ABOVE and _chronicle(view)) or (sign is _DATE_AFTER and not last):
+    if (sign in (_DATE_ABOVE, _DAY_AT) and _chronicle(view)) or (sign is _DATE_AFTER and not last):
         score *= 0.6
     if sign.by == "split-head" and 0 not in where and not last and fitting < 0.9 * len(view.gaps):
         score *= 0.6 if fitting > 2 else 0.5
@@ -274,10 +287,12 @@ def _chronicle(view: View) -> bool:
         return True
     dates: list[tuple[int, ...]] = []
     for row, kind in zip(view.rows, view.letters, strict=True):
-        if kind == "D":
-            if _words().time.search(row.text):
-                return False
-            dates.append(tuple(map(int, _words().number.findall(row.text)[:3])))
+        if kind == "D" and _words().time.search(row.text):
+            return False
+        if kind == "D" or (kind == "T" and _words().dayed.search(row.text)):
+            dated = re.search(_DAY, row.text)
+            numbers = _words().number.findall(dated[0] if dated else row.text)
+            dates.append(tuple(map(int, numbers[:3])))
     return dates == sorted(dates) and len(set(dates)) > 1
 
 

@@ -42,6 +42,10 @@ _SIGNED = lazy(
 """Who wrote, with the day and its time: 沈溪 2017/03/02 18:19."""
 _TAGS = lazy(r"[|｜>＞»›/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
+_ROWS = frozenset("$@&^%/\\")
+"""Signs of which only a row is a separator,"""
+_ROW = 5
+"""and so long a one."""
 _ENTRY = lazy(
     r"(?:([-–—_=*#~+－＝─━═])\1{2,}|==>)[ \t]*(?:"
     r"(?:(?i:no\.?|doc|document|article|news|file|record|item)|文章|新[闻聞]|文[档檔]|文件|[报報][道導]|[记記][录錄])"
@@ -49,6 +53,7 @@ _ENTRY = lazy(
     r"|第[ ]?\d{1,6}[ ]?[篇条條则則个個](?:文章|新[闻聞]|[报報][道導])?"
     r"|0\d{1,5}"
     r"|[^\s<>|]{1,60}\.(?i:txt|html?|md|json|xml|docx?|pdf)"
+    r"|(?:我是|[华華][丽麗]{1,2}的)?分[割隔][线線]|(?:[全正本]文|文章)(?:完|[结結]束)|(?i:end|eof)"
     r")[ \t]*(?(1)\1{3,}|<==)"
 )
 """A line drawn on both sides of the number of an article or the name of its file. A bare number
@@ -148,6 +153,7 @@ def _letter(text: str) -> str:
     if first in _ARROWS and size > 3 and not text.strip("".join(_ARROWS)):
         return "S"
     if first in "[(<【（" and size <= _FULL and _BREAK().fullmatch(text):
+    if first in _ROWS and size >= _ROW and not text.strip(first):
         return "S"
     made = patterns()
     if size <= 120:
@@ -228,7 +234,7 @@ def _date_line(text: str, at: int, made: Patterns) -> bool:
     if made.date_word.search(rest):
         return "，" not in rest and rest.count(",") < 2
     return (
-        text[at : at + 1] in (" ", "\u3000", "\xa0", "\t")
+        (rest[0] in "|｜" or text[at : at + 1] in (" ", "\u3000", "\xa0", "\t"))
         and len(rest) <= 16
         and not (set(rest) & set("，,、；;！!？?"))
     )
