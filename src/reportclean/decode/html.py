@@ -31,6 +31,8 @@ _ROOT = re.compile(
 )
 _FEED = re.compile(r"(?:^|>)\s*<(?:rss|feed|rdf:RDF)\s")
 """What opens a feed, RSS or Atom: the pages inside it are posts of a site."""
+_XHTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+"""What makes XML a page; without it <body> and <article> are fields of a record."""
 _MARKUP = re.compile(
     r"</?(?:div|p|td|tr|table|ul|ol|li|h[1-6]|br|a|span|section|article|script|style|meta|link|img)"
     r"(?=[\s/>])[^<>]{0,500}>",
@@ -55,7 +57,7 @@ def is_html(text_or_bytes: str | bytes) -> bool:
     opening = start.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}\xef\xbb\xbf \t\r\n\0")
     if not opening.startswith("<"):
         return False
-    if _FEED.search(start):
+    if _FEED.search(start) or (opening.startswith("<?xml") and not _XHTML.search(start)):
         return False
     if _ROOT.search(start):
         return True

@@ -7,6 +7,7 @@ written as entities, which are gone when records are looked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportclean.core.edits import Span
@@ -40,27 +41,28 @@ def is_feed(text: str) -> bool:
 
 def feed(text: str) -> tuple[Record, ...]:
     """Return the posts of the feed that `text` is, in order; none if it is no feed."""
-    return tuple(_posts(text)) if is_feed(text) else ()
+    return tuple(elements(text, _ENTRY(), _ELEMENT())) if is_feed(text) else ()
 
 
-def _posts(text: str) -> Iterator[Record]:
+def elements(text: str, entry: re.Pattern[str], element: re.Pattern[str]) -> Iterator[Record]:
+    """Yield the records of a text: the elements that `entry` opens, with what is in them."""
     at = 0
-    while match := _ENTRY().search(text, at):
+    while match := entry.search(text, at):
         end = text.find(f"</{match[1]}>", match.end())
         if end < 0:
             return
         at = end + len(match[1]) + 3
-        fields = list(_fields(text, Span(match.end(), end)))
+        fields = list(_fields(text, Span(match.end(), end), element))
         told = {field.role for field in fields if field.spans}
         if "text" in told:  # the summary is cut from it
             fields = [f._replace(role="other") if f.role == "summary" else f for f in fields]
         yield Record(Span(match.start(), at), tuple(fields), alone="title" in told)
 
 
-def _fields(text: str, inside: Span) -> Iterator[Field]:
+def _fields(text: str, inside: Span, element: re.Pattern[str]) -> Iterator[Field]:
     """Yield the elements of a post; those inside others are part of them."""
     at = inside.start
-    while match := _ELEMENT().search(text, at, inside.stop):
+    while match := element.search(text, at, inside.stop):
         at = match.end()
         if match[3]:
             continue
@@ -68,7 +70,7 @@ def _fields(text: str, inside: Span) -> Iterator[Field]:
         if end < 0:
             continue
         means = _ROLES.get(match[1]) or role(match[1].rpartition(":")[2]) or "other"
-        name = _ELEMENT().match(text, at, end) if means == "author" else None
+        name = element.match(text, at, end) if means == "author" else None
         value = stripped(text, Span(name.end() if name else at, end))
         if name and (close := text.find("<", *value)) >= 0:
             value = stripped(text, Span(value.start, close))

@@ -23,6 +23,7 @@ from reportclean.structure import (
     record_lines,
     record_post,
     record_rows,
+    record_xml,
 )
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
@@ -115,6 +116,8 @@ def _parts(document: Document) -> tuple[Record, ...]:
         return found
     if first[0][0] == "<" and (posts := record_feed.feed(text)):
         return posts
+    if first[0][0] == "<" and _worth(rows := record_xml.records(text), text):
+        return rows
     if first[0][0] in "{[":
         found = record_json.records(text)
         if _worth(found, text):
