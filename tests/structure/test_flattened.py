@@ -120,6 +120,18 @@ def test_a_short_flattened_text_is_opened_by_its_numbers():
     ]
 
 
+def test_a_line_longer_than_any_paragraph_is_opened_beside_others():
+    """It need not be half of the text where a document came as several such lines."""
+    line = (
+        f"现在,我报告工作。一、2020年工作回顾2020年极不平凡。{BODY}二、2021年目标任务今年很关键。"
+    )
+    whole = f"{line}{'全县上下团结一心,各项工作取得新的成绩。' * 260}"
+    text = f"{whole}\n{whole}\n{whole}"
+    assert opened(text).count("一、2020年工作回顾") == 3
+    short = "\n".join([line] * 3)
+    assert opened(short) == [line] * 3
+
+
 def test_items_of_one_part_have_headings_where_those_of_another_have_none():
     """Each sequence of a style is judged by itself; a first sentence may be long."""
     long = "一年来,面对复杂严峻的形势,全县上下团结一心、攻坚克难," * 8 + "各项工作成效明显。"

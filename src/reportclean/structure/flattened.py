@@ -77,6 +77,8 @@ _HEADING = 45
 _HEADING_LEAST = 3
 """Characters: no line shorter than `_SHORT` is opened; spaces after sentences alone open one of
 `_LONG`; and no heading is longer than `_HEADING`. The longest in the seeds has 30."""
+_PAGES = 5000
+"""Characters that no paragraph has: the longest one that was met has 3619."""
 _CLAUSES = 3
 """Commas of a first sentence that is too long to show its end."""
 _ALL = -1
@@ -116,13 +118,13 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
     """Yield the line ends that `text`, given with its rows, lacks at first sight."""
     found = [row for row in every if row.text]
     whole = sum(len(row.text) for row in found)
-    mostly = any(_SHORT <= len(row.text) >= whole / 2 for row in found)
+    mostly = any(_is_main(row, whole) for row in found)
     odd = has_odd_blank(text)
     if not (mostly or odd or " " in text):
         return
     numbers = len(_SPACED_NUMBER().findall(text)) >= _FEWEST_NUMBERS
     flats = [
-        _flat(row, 2 * len(row.text) >= whole, blank=odd or " " in row.text, numbers=numbers)
+        _flat(row, _is_main(row, whole), blank=odd or " " in row.text, numbers=numbers)
         for row in found
     ]
     if not any(flat.main or flat.gaps for flat in flats):
@@ -141,6 +143,12 @@ def _opened(text: str, every: Sequence[Row]) -> Iterator[Edit]:
         start = flat.row.start
         for border in _apart(borders):
             yield Edit(start + border.start, start + border.stop, "\n", border.rule)
+
+
+def _is_main(row: Row, whole: int) -> bool:
+    """Tell whether a row is so much of the text, or so long, that it must be several paragraphs."""
+    size = len(row.text)
+    return size >= _SHORT and (2 * size >= whole or size >= _PAGES)
 
 
 def _apart(borders: Sequence[Border]) -> Iterator[Border]:
@@ -165,7 +173,7 @@ def _flat(row: Row, main: bool, *, blank: bool, numbers: bool) -> Flat:
         if at >= stop and (one := token(text, at)) is not None:
             stop = one.span.stop
             tokens[at] = one._replace(span=Span(row.start + at, row.start + stop))
-    return Flat(row, gaps, tokens, main and long_enough)
+    return Flat(row, gaps, tokens, main)
 
 
 def _headed(flats: Sequence[Flat]) -> set[Token]:
