@@ -562,6 +562,7 @@ def test_wider_gaps_above_titles_part_articles():
     found = cuts(Document.of(apart(titles, "\n\n\n\n", texts)))
     assert [each.by for each in found] == ["split-blank"] * 3
     assert cuts(Document.of(apart(titles, "\n\n", texts))) == ()
+    assert cuts(Document.of(apart(titles, "\n\n\n", texts))) == ()  # as above headings
 
 
 @pytest.mark.parametrize(

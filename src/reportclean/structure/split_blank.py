@@ -14,7 +14,7 @@ from reportclean.structure.split_gaps import REPORT, several, view_of
 from reportclean.structure.split_shape import Shape
 
 WIDE = 2
-"""Blank lines that stand above a title, at least, and more than between most lines;"""
+"""Blank lines that stand above a title, beyond those between most lines: a heading has one more;"""
 FEWEST = 2
 """so many titles behind the first have them,"""
 SHORT = 80
@@ -30,8 +30,8 @@ ABOVE = 2
 def blanks(shape: Shape) -> Found:
     """Return the borders that gaps of blank lines show."""
     usual = Counter(row.blank for row in shape.rows[1:]).most_common(1)
-    widest = max(WIDE, usual[0][0] + 1) if usual else 0
-    wide = [at for at, row in enumerate(shape.rows) if at and row.blank >= widest]
+    least = WIDE + usual[0][0] if usual else 0
+    wide = [at for at, row in enumerate(shape.rows) if at and row.blank >= least]
     if len(wide) < FEWEST or "S" in shape.letters or not several(shape.letters):
         return Found(())
     gaps = view_of(shape).gaps
