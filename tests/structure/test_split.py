@@ -66,6 +66,8 @@ LAYOUTS = {
         "乡镇工作报告篇{number}\n{body}\n",
         "[{number}] {title}\n{body}\n",
         "[{number}]\n{title}\n{body}\n",
+        "[{number}/5] {title}\n{body}\n",
+        "（{number} / 5）{title}\n{body}\n",
         "文章{number}：{title}\n{body}\n",
         "Document {number}\n{title}\n{body}\n",
         "{number}. {title}\n{date}\n{body}\n",
@@ -75,6 +77,8 @@ LAYOUTS = {
     "split-records": [
         "【标题】{title}\n【日期】{date}\n【正文】{body}\n",
         "标题：{title}\n内容：{body}\n",
+        "标　题：{title}\n日　期：{date}\n内　容：\n{body}\n",
+        "题  目：{title}\n正  文：{body}\n",
         "标题 | {title}\n内容 | {body}\n",
         "标题\n{title}\n正文\n{body}\n",
         "标题：{title}\n{body}\n",
@@ -587,6 +591,25 @@ def test_bylines_under_titles_part_articles():
         for title, name, body in zip(TITLES, names, BODIES, strict=True)
     )
     assert [each.why[:8] for each in cuts(Document.of(text))] == ["a byline"] * 5
+
+
+def test_reporters_at_the_ends_of_texts_part_articles():
+    """Each text ends in one; where paragraphs inside do, they part nothing."""
+    names = ["沈溪", "周禾", "陆青禾", "沈溪", "周禾"]
+    texts = [
+        f"{title}\n{body}\n{BODIES[0]}（记者 {name}）\n"
+        for title, body, name in zip(TITLES, BODIES, names, strict=True)
+    ]
+    assert [each.why[:10] for each in cuts(Document.of("".join(texts)))] == ["a reporter"] * 5
+    inside = [text.replace("\n", "（记者 周禾）\n").replace("）\n", "\n", 1) for text in texts]
+    assert cuts(Document.of("".join(inside))) == ()
+
+
+def test_the_name_of_a_paper_above_the_day_goes_with_the_article_below():
+    """As the line above the first title does."""
+    text = dump("澜川日报\n{date}\n第2版：要闻\n{title}\n{body}\n")
+    parts = list(split(Document.of(text)))
+    assert [each.text[:4] for each in parts] == ["澜川日报"] * len(TITLES)
 
 
 @pytest.mark.parametrize("layout", ["{title}（{date}）\n{body}\n", "[{date}] {title}\n{body}\n"])

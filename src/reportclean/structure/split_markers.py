@@ -13,9 +13,9 @@ from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import BODY, Shape, letter
 from reportclean.structure.split_words import patterns
 
-_STRICT = frozenset(("第一篇", "【1】", "[1]", "文章1", "1."))
+_STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "1."))
 """Marks that parts of one book, and questions of one test, have as well,"""
-_FIRST_OF_ALL = frozenset(("[1]", "文章1", "1."))
+_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "1."))
 """and those above the first of which no running text stands: notes and sources have them too."""
 _DATED = frozenset(("1.",))
 """Marks of headings and items: only with a bare date below each of three titles."""
@@ -60,6 +60,7 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("【1】", re.compile(rf"【({_NUMBER})】")),
         ("[1]", re.compile(rf"\[({_NUMBER})\]")),
+        ("[1/6]", re.compile(rf"[(（【\[]({_NUMBER})\s?/\s?[0-9]{{1,3}}[)）】\]]\s?")),
         (
             "文章1",
             re.compile(

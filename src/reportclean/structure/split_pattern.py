@@ -54,6 +54,8 @@ class _Words(NamedTuple):
     """A day without its year, its figures as a key has them: it heads a part of one article."""
     byline: re.Pattern[str]
     """Who wrote, below the title in a paper: □本报记者 沈溪."""
+    signed: re.Pattern[str]
+    """What ends the last paragraph of an article: （记者 沈溪）, （完）."""
     dayed: re.Pattern[str]
     """A title with its day in brackets at one end."""
     report: re.Pattern[str]
@@ -77,6 +79,9 @@ def _words() -> _Words:
         report=re.compile(
             r"[^，。,;；]{0,24}(?:工作|政府)(?:报告|報告)[—-]{1,4}[^。]{8,60}(?:会议|會議|大会|大會)上"
         ),
+        signed=re.compile(
+            r"[（(](?:完|(?:本[报報网網刊台]|特[约約]|[实實见見][习習])?(?:[记記]者|通[讯訊][员員])[\s:：]?[一-鿿·、\s]{2,24})[)）]$"
+        ),
         dayed=re.compile(
             rf"^[\[(（【]{_DAY}[\])）】]\s?\S{{5}}|\S{{5}}\s?[\[(（【]{_DAY}[\])）】]$"
         ),
@@ -97,6 +102,7 @@ _DATE_ABOVE = Sign("split-pattern", "a date line above the title", 0.85)
 _DATE_AFTER = Sign("split-pattern", "a date line after the text", 0.9, closes=True)
 _DATE_UNDER = Sign("split-pattern", "a date line under the title", 0.9)
 _BYLINE = Sign("split-pattern", "a byline under the title", 0.9)
+_SIGNED = Sign("split-pattern", "a reporter at the end of the text", 0.9, closes=True)
 _DAY_AT = Sign("split-pattern", "a day in brackets at the title", 0.9)
 
 
@@ -184,11 +190,18 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
         yield _STARS
     if words.dayed.search(view.rows[title].text):
         yield _DAY_AT
+    if before and _is_signed(view.rows[before - 1].text):
+        yield _SIGNED
     text = view.rows[body].text
     if patterns().dateline.match(text):
         yield _DATELINE
     if OPENING().search(text[:120]):
         yield _ADDRESS
+
+
+def _is_signed(text: str) -> bool:
+    """Tell whether running text ends in the name of its reporter."""
+    return text[-1] in "）)" and _words().signed.search(text, max(0, len(text) - 36)) is not None
 
 
 def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
@@ -211,6 +224,8 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
         elif kind == "B":
             if dateline.match(row.text):
                 yield _DATELINE
+            if _is_signed(row.text):
+                yield _SIGNED
         else:
             if words.stars.search(row.text):
                 yield _STARS
@@ -225,6 +240,8 @@ def _everywhere(view: View, dates: Sign) -> Iterator[Sign]:
 
 def _closing(view: View) -> Iterator[Sign]:
     """Yield the signs that close the last text, behind which there is no gap."""
+    if view.last >= 0 and _is_signed(view.rows[view.last].text):
+        yield _SIGNED
     for row in range(view.last + 1, min(view.last + 1 + NEAR, len(view.rows))):
         kind = view.letters[row]
         if kind == "D":
@@ -303,7 +320,10 @@ def _start(view: View, gap: Gap, dates: Sign) -> int:
         if letters[row] in "SC" or (letters[row] == "D" and dates is _DATE_AFTER):
             return row + 1
     if dates is _DATE_ABOVE and "D" in letters[gap.before : gap.title]:
-        return letters.rindex("D", gap.before, gap.title)
+        row = letters.rindex("D", gap.before, gap.title)
+        while row > gap.before and view.keys[row - 1] and view.keys[row - 1] in view.heads:
+            row -= 1  # the name of the paper, above its day
+        return row
     heads = (
         row
         for row in range(gap.before, gap.title)

@@ -24,7 +24,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words = (
-        "标题|標題|题目|題目|题名|題名|篇名|文章标题|文章標題|新闻标题|新聞標題|公告标题|中文题名|"
+        r"[标標]\s{0,4}[题題]|[题題]\s{0,4}[目名]|篇\s{0,4}名|文章标题|文章標題|新闻标题|新聞標題|公告标题|中文题名|"
         "title|headline"
     )
     return _Patterns(
@@ -39,7 +39,7 @@ def _patterns() -> _Patterns:
     )
 
 
-_TITLED = lazy(r"[【\[<〔]?\s?(?:新闻|新聞|文章)?(?:标题|標題)\s?(?:[】\]>〕]|[:：])")
+_TITLED = lazy(r"[【\[<〔]?\s?(?:新闻|新聞|文章)?[标標]\s{0,4}[题題]\s?(?:[】\]>〕]|[:：])")
 _TITLES = frozenset("【[<〔{标標题題篇文新公中tThH")
 """What a label of a title begins with."""
 

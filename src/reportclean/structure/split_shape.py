@@ -42,7 +42,7 @@ _SIGNED = lazy(
 """Who wrote, with the day and its time: 沈溪 2017/03/02 18:19."""
 _TAGS = lazy(r"[|｜>＞»›/]")
 SEPARATORS = frozenset("\f-—–_=*＊#~～+·•.…◇□■◆○●☆★※﹡－＝─━═")
-_ROWS = frozenset("$@&^%/\\")
+_ROWS = frozenset("$@&^%")
 """Signs of which only a row is a separator,"""
 _ROW = 5
 """and so long a one."""
@@ -153,6 +153,7 @@ def _letter(text: str) -> str:
     if first in _ARROWS and size > 3 and not text.strip("".join(_ARROWS)):
         return "S"
     if first in "[(<【（" and size <= _FULL and _BREAK().fullmatch(text):
+        return "S"
     if first in _ROWS and size >= _ROW and not text.strip(first):
         return "S"
     made = patterns()
