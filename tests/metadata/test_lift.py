@@ -649,3 +649,18 @@ def test_the_day_of_a_meeting_is_no_day_of_publication():
     (document,) = reportclean.clean(page).documents
     assert document.metadata.meeting_date == "2012-03-11"
     assert document.metadata.date_published is None
+
+
+def test_the_title_of_a_report_in_three_lines_below_a_name_of_the_page():
+    """When it was given and where is none, though the meeting stands on the next line."""
+    page = (
+        "财政报告\n发布日期:[2022-02-18] 浏览\n\n关于澜川县2021年财政\n\n预算执行情况及2022年财政\n\n"
+        "预算草案的报告\n\n2022年2月20日在澜川县\n\n第二届人民代表大会第一次会议上\n\n澜川县财政局局长\n\n"
+        "各位代表:\n\n受县人民政府委托,现将预算草案提请各位代表审议,并请政协委员提出意见。\n\n"
+        f"一、2021年财政预算执行情况\n\n{PROSE}\n"
+    )
+    (document,) = reportclean.clean(page).documents
+    found = document.metadata
+    assert found.title == "关于澜川县2021年财政预算执行情况及2022年财政预算草案的报告"
+    assert found.meeting == "澜川县第二届人民代表大会第一次会议"
+    assert (found.meeting_date, found.date_published) == ("2022-02-20", "2022-02-18")

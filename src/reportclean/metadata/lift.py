@@ -65,8 +65,11 @@ def late_title(document: Document) -> Iterator[Document]:
     if title and joined(document.text[: 2 * titles.LONGEST].partition("\n")[0]) != title:
         return
     found = front(document)
-    if found.title is None or not (spans := carriers(document)):
+    if found.title is None:
         return
+    spans = carriers(document)
+    if not spans and (title or found.title.ground not in ("report", "notice")):
+        return  # the site's own name of the page may stay above that of a report
     report = is_report(document, found)
     lifted, known = document, document.metadata.to_dict()
     for value in _values(document, found, report=report):

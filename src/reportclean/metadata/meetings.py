@@ -63,7 +63,8 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
     if match is None:
         return None
     start, place = match.start(), match["place"] or match["council"] or match["bare"] or ""
-    for border in sorted(b for b in borders if start < b <= start + len(place)):
+    given = text[start - 1 : start] == "在"  # 2022年2月20日在某县, and the rest on the next line
+    for border in () if given else sorted(b for b in borders if start < b <= start + len(place)):
         if resolve(text[start : start + len(place)]) is None:
             place = place[border - start :]
             start = border

@@ -22,6 +22,10 @@ _NUMBER = re.compile(r"[一-鿿]{0,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}�
 """The number of a paper alone."""
 _COMPILED = re.compile(r"[一-鿿]{4,30}(?:编印?|主办|印发?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 """Who compiled a bulletin, and when, above its headline."""
+_GIVEN = re.compile(
+    r"[-—(]{0,4}(?:19|20)\d\d年\d{1,2}月\d{1,2}日在[一-鿿]{2,20}[省市县区州盟旗镇乡]"
+)
+"""When a report was given and where; the meeting follows on the line below."""
 
 
 def is_candidate(row: Row) -> bool:
@@ -49,5 +53,10 @@ def is_candidate(row: Row) -> bool:
 
 
 def _is_no_name(compact: str) -> bool:
-    """Tell whether a line says only when a paper was passed, its number, or who compiled it."""
-    return bool(is_note(compact) or _NUMBER.fullmatch(compact) or _COMPILED.fullmatch(compact))
+    """Tell whether a line says only when a paper was passed or given, its number or its maker."""
+    return bool(
+        is_note(compact)
+        or _NUMBER.fullmatch(compact)
+        or _COMPILED.fullmatch(compact)
+        or _GIVEN.fullmatch(compact)
+    )
