@@ -77,6 +77,12 @@ _SPACED = 0.5
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
+_HEADING = frozenset(("part", "chapter", "section", "han", "han-bracket"))
+"""How headings are numbered; items in other ways run into their text."""
+_SIBLINGS = 2
+"""Headings that do not fill their lines, at least,"""
+_HEADED = 0.8
+"""and their share of the numbered lines of which it can be told."""
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
 _LISTED = 4
@@ -157,6 +163,8 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered and not _inside(block, at, rule) else rule
+            if rule == "wrapped-line" and first == at and before.start in (numbered or ()):
+                rule = "" if _heads(block, at) else rule
             if rule:
                 quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
                 start = row.start + quoted.end() if quoted else row.start
@@ -178,6 +186,28 @@ def _inside(block: Block, at: int, rule: str) -> bool:
     if number is not None and number.style == "ordinal":
         return True
     return not before.text.endswith(ENDS) and MARK().search(before.text) is not None
+
+
+def _heads(block: Block, at: int) -> bool:
+    """Tell whether the numbered row `at` is a heading that fills its line, as its siblings are.
+
+    Those that do not fill theirs show it, and below it stands the end of a sentence: a heading goes
+    on with none.
+    """
+    row, below = block.rows[at], block.rows[at + 1]
+    number = token(row.text) if block.wrap and "。" in below.text else None
+    if number is None or number.style not in _HEADING or _STOP().search(row.text):
+        return False
+    heads = others = 0
+    for each in block.rows:
+        found = token(each.text) if each is not row else None
+        if found is None or found.style != number.style or block.wrap is None:
+            continue
+        width = _width(each, block.wrap.measure, block.wrap.character)
+        stopped = _STOP().search(each.text) is not None
+        heads += not stopped and width < block.wrap.width - 2 * block.wrap.character
+        others += stopped
+    return heads >= _SIBLINGS and heads >= _HEADED * (heads + others)
 
 
 def _numbered(filled: Sequence[Row]) -> set[int]:
