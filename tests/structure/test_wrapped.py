@@ -129,6 +129,29 @@ def test_a_number_that_begins_a_line_by_chance_parts_no_indented_paragraph():
     assert ordinal.replace("\n", "") in text
 
 
+def test_words_that_open_paragraphs_part_them_where_no_line_has_an_indent():
+    """Behind a sentence that fills its line."""
+    whole = [wrap(paragraph, 28) for paragraph in article(dice(5), 12)]
+    full = f"{'抓好春耕，' * 5}和水库。"
+    second = f"强化人才支撑。{'育苗、普法，' * 3}巡查\n防汛。"
+    text = "\n".join([*whole, full, second, *whole])
+    assert f"{full}\n强化人才支撑。" in joined(text)
+    plain = text.replace("强化人才支撑。", "人才有了支撑。")
+    assert f"{full}人才有了支撑。" in joined(plain)
+
+
+def test_a_numbered_heading_that_fills_its_line_is_one_as_its_siblings_are():
+    """Its text begins below; a heading that goes on ends in no sentence there."""
+    whole = [wrap(paragraph, 28) for paragraph in article(dice(5), 9)]
+    heads = ["（一）抓好春耕生产", "（二）完善水库制度", "（三）提升干部水平"]
+    wide = "（四）抓好常态化防汛演练，保障群众的生命财产和身体健康"
+    parts = [f"{head}\n{text}" for head, text in zip([*heads, wide], whole, strict=False)]
+    text = "\n".join([*parts, *whole])
+    assert wide in joined(text).split("\n")
+    longer = text.replace(f"{wide}\n", f"{wide}\n全面\n")
+    assert f"{wide}全面" in joined(longer).split("\n")
+
+
 def test_a_lost_indent_makes_the_first_line_shorter():
     """Lines of which a stripped indent was part still count as full."""
     paragraphs = article(dice(11), 20)

@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
@@ -39,6 +38,8 @@ from reportclean.structure.shown_widths import (
     shown_widths,
 )
 from reportclean.structure.unfinished import begins_inside, inside_figure, inside_latin
+from reportclean.structure.wrapped_blocks import Block, Wrap, width_of
+from reportclean.structure.wrapped_borders import headed_styles, heads, inside, turns
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
@@ -77,12 +78,6 @@ _SPACED = 0.5
 _FEWEST = 4
 """Lines that show a width."""
 _ROUNDS = 4
-_HEADING = frozenset(("part", "chapter", "section", "han", "han-bracket"))
-"""How headings are numbered; items in other ways run into their text."""
-_SIBLINGS = 2
-"""Headings that do not fill their lines, at least,"""
-_HEADED = 0.8
-"""and their share of the numbered lines of which it can be told."""
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
 _LISTED = 4
@@ -92,31 +87,6 @@ _FIGURED = 8
 _SOON = 4
 """Lines within which the sentence of a broken word ends: modern verse breaks words, but has no
 full stops."""
-
-
-class Wrap(NamedTuple):
-    """The width to which a block of lines was wrapped."""
-
-    width: int
-    measure: Callable[[str], int]
-    """What the width counts: characters (`len`) or `columns`."""
-    character: int
-    """The width of one Chinese character by that measure."""
-    blanks: bool
-    """Whether a blank line follows most full lines, and so says nothing."""
-    indent: int
-    """By how much the first line of a paragraph is shorter, because its indent was lost."""
-
-
-class Block(NamedTuple):
-    """Lines that could have been wrapped together: between lines too long for that."""
-
-    rows: Sequence[Row]
-    wrap: Wrap | None
-    base: int
-    """The least indent, in columns."""
-    indents: bool
-    """Whether its paragraphs, and they alone, begin with an indent."""
 
 
 @cleaner
@@ -153,6 +123,7 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     numbered: set[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
+        headed: frozenset[str] | None = None
         shown = frozenset() if block.wrap else shown_widths(block.rows, blanks)
         for at, (before, row) in enumerate(zip(block.rows, block.rows[1:], strict=False)):
             rule = _rule(block, first, at, blanks[row.start])
@@ -162,9 +133,12 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 rule = ""
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
-                rule = "" if row.start in numbered and not _inside(block, at, rule) else rule
+                rule = "" if row.start in numbered and not inside(block, at, rule) else rule
+            if rule == "wrapped-line" and block.flush and turns(before.text, row.text):
+                rule = ""
             if rule == "wrapped-line" and first == at and before.start in (numbered or ()):
-                rule = "" if _heads(block, at) else rule
+                headed = headed_styles(block) if headed is None else headed
+                rule = "" if heads(block, at, headed) else rule
             if rule:
                 quoted = _QUOTED().match(row.text) if _QUOTED().match(before.text) else None
                 start = row.start + quoted.end() if quoted else row.start
@@ -172,42 +146,6 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 yield Edit(before.stop, start, glue, rule)
             else:
                 first = at + 1
-
-
-def _inside(block: Block, at: int, rule: str) -> bool:
-    """Tell whether a number begins the row after row `at` by chance: 三是, or 排一、二通道.
-
-    Paragraphs have an indent, and it has none; only 三是 stands behind sentences of a paragraph.
-    """
-    before, row = block.rows[at], block.rows[at + 1]
-    if rule != "wrapped-line" or not block.indents:
-        return False
-    number = token(row.text)
-    if number is not None and number.style == "ordinal":
-        return True
-    return not before.text.endswith(ENDS) and MARK().search(before.text) is not None
-
-
-def _heads(block: Block, at: int) -> bool:
-    """Tell whether the numbered row `at` is a heading that fills its line, as its siblings are.
-
-    Those that do not fill theirs show it, and below it stands the end of a sentence: a heading goes
-    on with none.
-    """
-    row, below = block.rows[at], block.rows[at + 1]
-    number = token(row.text) if block.wrap and "。" in below.text else None
-    if number is None or number.style not in _HEADING or _STOP().search(row.text):
-        return False
-    heads = others = 0
-    for each in block.rows:
-        found = token(each.text) if each is not row else None
-        if found is None or found.style != number.style or block.wrap is None:
-            continue
-        width = _width(each, block.wrap.measure, block.wrap.character)
-        stopped = _STOP().search(each.text) is not None
-        heads += not stopped and width < block.wrap.width - 2 * block.wrap.character
-        others += stopped
-    return heads >= _SIBLINGS and heads >= _HEADED * (heads + others)
 
 
 def _numbered(filled: Sequence[Row]) -> set[int]:
@@ -251,12 +189,14 @@ def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
             wrap = max(
                 (one for one in (wrap, bare) if one), key=partial(_fills, block), default=None
             )
-    return Block(block, wrap, base, max(indents, default=0) >= base + 2 and _indented(block, base))
+    deepest = max(indents, default=0)
+    indented = deepest >= base + 2 and _indented(block, base)
+    return Block(block, wrap, base, indented, deepest == base)
 
 
 def _fills(block: Sequence[Row], wrap: Wrap) -> int:
     """Return how many rows of `block` are as wide as `wrap` says."""
-    widths = (_width(row, wrap.measure, wrap.character) for row in block)
+    widths = (width_of(row, wrap.measure, wrap.character) for row in block)
     return sum(abs(width - wrap.width) <= wrap.character for width in widths)
 
 
@@ -287,7 +227,7 @@ def _wrap(
     short = [row for row in block if len(row.text) <= _WIDEST]
     if len(short) < _FEWEST:
         return None
-    widths = [_width(row, measure, character) for row in short]
+    widths = [width_of(row, measure, character) for row in short]
     tally = Counter(widths)
     width = max(tally, key=lambda w: (tally[w], w))
     if measure is not len and tally[width + 1] > 0.5 * tally[width]:
@@ -327,11 +267,6 @@ def _wrap(
     return Wrap(width, measure, character, after_blank >= 0.7 * len(full), lost)
 
 
-def _width(row: Row, measure: Callable[[str], int], character: int) -> int:
-    """Return the width of a row, its indent included: printed lines have their indents within."""
-    return measure(row.text) + row.indent * character // 2
-
-
 def _rule(block: Block, first: int, at: int, blank: int) -> str:
     """Return why the line end after row `at` joins nothing real; empty where it is real.
 
@@ -357,7 +292,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if wrap is not None:
         lost = wrap.indent if first == at else 0
         ended = ends_sentence(before.text)
-        short = _width(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
+        short = width_of(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
         entry = row.text[0] in _ENTRY or row.text.startswith(_DASH)
         if ended and (entry or (short and not MARK().search(row.text))):
             return ""  # an entry begins here; or a heading, for last lines end a sentence
@@ -428,9 +363,9 @@ def _even(block: Block, at: int) -> bool:
         return False
     if not (_COMMA().search(before.text) and _COMMA().search(row.text)):
         return False
-    width = _width(before, columns, 2)
-    beside = _width(row, columns, 2)
-    over = _width(block.rows[at - 1], columns, 2) if at else 0
+    width = width_of(before, columns, 2)
+    beside = width_of(row, columns, 2)
+    over = width_of(block.rows[at - 1], columns, 2) if at else 0
     if abs(beside - width) <= NEARLY:
         below = block.rows[at + 2 : at + 3]
         return bool(below) and ends_sentence(below[0].text) and not ends_sentence(row.text)
@@ -444,9 +379,9 @@ def _full(before: Row, row: Row, wrap: Wrap, slack: int) -> bool:
     was lost; after the end of a sentence, where the line end is likelier a real one, `slack` is
     less. A line with more characters than a line has is as wide as others if digits fill it.
     """
-    width = _width(before, wrap.measure, wrap.character)
+    width = width_of(before, wrap.measure, wrap.character)
     if wrap.measure is len and width > wrap.width + 2 and _HAN().search(before.text):
-        width = _width(before, columns, 2) // 2
+        width = width_of(before, columns, 2) // 2
     if width > wrap.width + 2 * wrap.character:
         width -= before.text.count(" ")
     unit = _UNIT().match(row.text)
