@@ -152,6 +152,18 @@ def test_a_medium_below_its_label_is_the_source(head: str, source: str | None):
     assert result.restore() == result.source.text
 
 
+def test_names_below_their_label_are_read_below_a_medium():
+    """Each label right below the value above; what is no name stays, whatever stands above it."""
+    head = "云禾县春播面积今年又有增加\n2024-02-23 08:15\n来源：\n云禾日报\n作者：\n"
+    for who, left in (("周禾", []), ("周禾\n编辑：\n林朔", []), ("早稻的面积", ["早稻的面积"])):
+        (document,) = clean(f"{head}{who}\n{WHOLE}\n{WHOLE[:-4]}5万亩。", script="keep")
+
+        assert document.text.split("\n")[-3:] == [*left, WHOLE, f"{WHOLE[:-4]}5万亩。"][-3:]
+        assert document.metadata.author == (None if left else "周禾")
+    form = "登记表\n作者：\n周禾\n作品：\n春耕"
+    assert joined(form) == form
+
+
 def test_a_label_of_a_source_without_a_day_stays_alone():
     """Under a table it may document the data."""
     text = "完成数\n来源：\n云禾日报"

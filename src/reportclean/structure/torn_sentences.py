@@ -4,7 +4,7 @@ r"""Sentences torn at the words that a page links or sets bold, put together aga
 linked name in it stands in three lines, of which the last begins with a comma. That no writer does,
 and a text that does it behind a short line was so written: there, what a clause leaves unfinished
 goes on over short words down to the line that ends the sentence. In any text the name of a medium
-goes on with its label, if that stands empty at the end of the day's line.
+goes on with its label, if that stands empty at the end of the day's line, and so do names below it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportclean.blocks.field_values import patterns
+from reportclean.blocks.field_values import fits, patterns
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -36,6 +36,8 @@ MEDIUM = 24
 
 _EMPTY = lazy(r"[来來]源[：:][^\S\n]*[\r\n]")
 """The label of a source with nothing behind it."""
+_WHO = lazy(r"(?:作者|[记記]者|(?:[责責]任)?[编編][辑輯])\s?[：:]$")
+"""The label of who wrote or edited, alone."""
 _DATED = lazy(r"(?:19|20)\d\d[-/.年]\s?\d")
 _HINTS = tuple("\n" + mark for mark in "，、。；：）》”」』的")
 _FIRST = lazy(r"[，、。；：,;](?=$|[^\s)）(（.,;:，。、；：？！!?>|])")
@@ -113,12 +115,23 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 
 def _sources(pieces: Sequence[_Piece]) -> Iterator[int]:
-    """Yield the labels of a source, on the line of the day or below, with a medium below."""
+    """Yield the labels of a source, on the line of the day or below, with a medium below.
+
+    And below the medium those of who wrote, each with names below.
+    """
+    last = -2
     for at, (above, below) in enumerate(pairwise(pieces)):
-        if above.text[-2:-1] == "源" and above.text[-1] in ":：" and len(below.text) <= MEDIUM:
+        if above.text[-1] not in ":：" or len(below.text) > MEDIUM:
+            continue
+        if above.text[-2:-1] == "源":
             dated = _DATED().search(above.text) or (at and _DATED().search(pieces[at - 1].text))
-            if dated and patterns()["source"].fullmatch(fold(below.text)):
-                yield at
+            goes_on = bool(dated and patterns()["source"].fullmatch(fold(below.text)))
+        else:
+            named = at == last + 2 and _WHO().match(above.text)
+            goes_on = bool(named) and fits("names", fold(below.text))
+        if goes_on:
+            last = at
+            yield at
 
 
 def _marked(pieces: Sequence[_Piece]) -> set[int]:
