@@ -375,6 +375,16 @@ def test_those_who_are_addressed_begin_paragraphs(paragraphs: list[str]):
     assert opened(" ".join(paragraphs)) == paragraphs
 
 
+def test_the_title_of_what_an_office_writes_each_year_stands_alone():
+    """In front of the first sentence, where numbers show that the line is a whole text."""
+    parts = ["一、主要工作", "全年引进项目12个。", "二、存在问题", "产业结构单一，财力有限。"]
+    first = "2020年，城关镇坚持稳中求进，各项工作取得新成效。"
+    for title in ("云禾县城关镇2020年工作总结", "云禾县水利局2021年度工作计划"):
+        assert opened(" ".join((title, first, *parts))) == [title, first, *parts]
+    said = "会议听取2020年工作总结 提出三点意见，要求抓好落实。"
+    assert opened(" ".join((said, *parts)))[0] == said
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -57,6 +57,13 @@ _NUMBERED = lazy(
     rf"[（(]?[{HAN}]{{1,12}}[〔\[（(【]\s?20[0-9]{{2}}\s?[〕\]）)】]\s?第?\s?[0-9]{{1,4}}\s?[号號][）)]?"
 )
 """The number of a paper, between its title and those to whom it goes."""
+_ANNUAL = lazy(
+    rf"(?:中共)?[{HAN}]{{1,20}}[省市县縣区區州盟旗镇鎮乡鄉村局委办辦院校厅廳处處会會](?:20[0-9]{{2}})年(?:度|上半年|前三季度)?"
+    rf"[{HAN}]{{0,16}}(?:[总總][结結]|[报報]告|[汇匯][报報]|方案|要[点點]|[计計][划劃])"
+)
+"""The title of what an office writes each year: who, which year, and what it is."""
+_SENTENCE = lazy(rf"[^{SPACES}{FINAL}]{{2,60}}[，。]")
+"""How a sentence begins that has no blank in it."""
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _HEADED = lazy(rf"[^{FINAL}{SPACES}]{{6,45}}(?<![讯訊电電者员員])")
 """A few words that may head a paragraph; no place line (本报讯) and no byline."""
@@ -323,6 +330,8 @@ def _rule(text: str, begin: int, gap: Span, before_token: bool) -> str:
         return "salutation-border"
     if not ended and left[-1] not in _PAUSES and SALUTATION().match(text, gap.stop):
         return "salutation-border"
+    if begin == 0 and _ANNUAL().fullmatch(left.strip()) and _SENTENCE().match(text, gap.stop):
+        return "title-border"
     if _SECTION().fullmatch(left.strip()) and _FINAL().search(text, gap.stop):
         return "heading-border"
     if token(left) and len(left) <= _HEADING and _meets(left, text[gap.stop : gap.stop + 12]):
