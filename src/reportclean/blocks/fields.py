@@ -270,11 +270,17 @@ def _meets(text: str, stop: int) -> bool:
 
 
 def _heads(text: str, start: int, stop: int) -> bool:
-    """Tell whether a line stands between the first of the text, a title, and a sentence."""
+    """Tell whether a line stands between the first of the text, a title, and a sentence.
+
+    Above the title may stand that of the page, which goes on with the name of the site.
+    """
     before = neighbour(text, start, -1)
-    if before is None or text[: before.start].strip():
+    if before is None:
         return False
-    above = text[slice(*before)].rstrip()
+    above = text[slice(*before)].strip()
+    first = text[: before.start].strip()
+    if first and not (first.startswith(above) and "\n" not in first):
+        return False
     titled = not above.endswith(FULL_STOPS) and not _MARKED.search(folded(above))
     return titled and (_above_prose(text, stop) or _above_first_part(text, stop))
 
