@@ -388,6 +388,8 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     """Somebody speaks again, and to the others."""
     left = "主持人：各位网友，大家好。\n区长沈溪：网友们好。\n主持人：请您介绍公交的情况。"
     assert repair(ASKED).text == left
+    thanks = "10:02 主持人：欢迎。\n10:04 沈溪：谢谢主持人。\n10:05 主持人：今年种了多少？"
+    assert repair(thanks).text == re.sub("10:0. ", "", thanks)
     dated = re.sub(r"(?m)^(10:\d\d)", r"[2021-12-03 \1:10]", ASKED)
     assert repair(dated).text == left
 

@@ -69,7 +69,7 @@ _TURN_TIMED = re.compile(
 """One in round brackets behind what a speaker in others says: of an entry it would be its hour."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = frozenset("。！？!?…”")
-_SPEAKING = re.compile("[我你您咱]|大家|各位")
+_SPEAKING = re.compile("[我你您咱]|大家|各位|[谢謝]{2}|[请請][问問]")
 _TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
 
 
