@@ -21,6 +21,11 @@ _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
 
 _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
 
+_IMPRINT = re.compile(
+    r"\s*(?:定价|刊号|国内统一[^:]{0,8}号|邮发代号|开本|印张|印数|书号|ISBN|ISSN) ?:"
+)
+"""How a line of an imprint begins: what a magazine or a book costs, under which number it is."""
+
 _BOARD = re.compile("(?:名单|编委会|编辑部|编辑委员会|组成人员|(?:编写|编纂|主创)人员):?$")
 """What announces a list of people by their posts."""
 
@@ -113,6 +118,20 @@ def among_entries(text: str, start: int, kind: Label) -> bool:
     if full_names(value) or _BOOK.match(value.strip()):
         return True
     return bool(value.strip()) and _NAMED.fullmatch(entry.strip()) is not None
+
+
+def in_imprint(text: str, start: int, stop: int) -> bool:
+    """Tell whether one of the three lines above or below says what a magazine or a book costs."""
+    for step in (-1, 1):
+        at = start if step < 0 else stop
+        for _ in range(3):
+            beside = neighbour(text, at, step)
+            if beside is None:
+                break
+            if _IMPRINT.match(folded(text[slice(*beside)])):
+                return True
+            at = beside.start if step < 0 else beside.stop
+    return False
 
 
 def above(text: str, at: int) -> str:

@@ -20,6 +20,7 @@ from reportclean.blocks.field_forms import (
     bracketed,
     entered,
     in_form,
+    in_imprint,
     neighbour,
 )
 from reportclean.blocks.field_lines import read
@@ -152,6 +153,8 @@ _AT_TITLE = frozenset(("栏目", "分类", "字数", "网站", "校对", "记者
 """Weak labels that speak of the page where a line of one stands at its title."""
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
+_EXCERPT = re.compile(r"(?m)^[ \t\u3000]*[来來]源[:：][ \u3000]?《")
+"""What stands above an excerpt: the book from which it is; above the next stands the same."""
 _MARKED = re.compile(r"[:/|\])]")
 """What stands between a role and a name."""
 
@@ -170,7 +173,9 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         return _signs(text, start, stop)
     entry = fields()[pair.label]
     if entry.kind in ("credit", "byline") and (
-        among_entries(text, start, entry.kind) or bracketed(text, start, stop)
+        among_entries(text, start, entry.kind)
+        or bracketed(text, start, stop)
+        or in_imprint(text, start, stop)
     ):
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
@@ -197,6 +202,8 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if entry.name == "来源" and "统计局" in text[slice(*pair.value)]:
         return _dated_beside(text, start)
     if entry.name == "来源":
+        if text[pair.value.start] == "《" and len(_EXCERPT.findall(text)) > 1:
+            return False
         if surface.startswith("来源") and in_form(text, start, stop):
             return False
         # Under a table in the middle of a text it documents the data.
