@@ -84,6 +84,11 @@ def rules(text):
             "repeated-title",
         ),
         (
+            f"【绿道建设报告】\n绿道建设报告\n{LEAD}",
+            f"绿道建设报告\n{LEAD}",
+            "repeated-title",
+        ),
+        (
             f"云禾网 资料文库 绿道建设报告范文\n\n绿道建设报告范文\n\n绿道建设报告\n{LEAD}",
             f"\n\n绿道建设报告\n{LEAD}",
             "repeated-title",

@@ -305,9 +305,11 @@ def _titles(rows: list[_Row]) -> list[Edit]:
 
 
 def _is_model(above: str, title: str) -> bool:
-    """Tell whether a line is the title below it, as a site of model texts writes it."""
+    """Tell whether a line is the title below it, in brackets or as a site of model texts has it."""
     if above == title or len(above) > MODEL or title not in above:
         return False
+    if above[0] in "【[" and above[1:-1] == title:
+        return True
     found = _MODEL().fullmatch(above)
     copy = above[found.start("title") :] if found else ""
     return copy.startswith(title) and copy[len(title) :] in MODELS
