@@ -272,6 +272,14 @@ def test_an_address_among_entries_of_a_form_is_one():
     assert ["body", "contact"] == labels(f"{PROSE}\n新闻热线：0570-7654321")
 
 
+def test_a_body_that_helped_is_named_below_another():
+    """In a notice; alone below an article it built the site."""
+    helped = "技术支持单位：云禾县大数据局"
+
+    assert ["body"] * 3 == labels(f"{PROSE}\n倡议单位：县文旅局\n{helped}")
+    assert ["body", "footer"] == labels(f"{PROSE}\n{helped}")
+
+
 def test_the_number_of_a_page_within_a_sentence_waits_for_its_halves():
     """It leaves when they are joined; between sentences it leaves at once."""
     assert ["body"] * 3 == labels("全县接待游客210万人次，\n第 5 页 共 9 页\n收入6亿元。")

@@ -21,6 +21,9 @@ _NAMED = re.compile("(?:书|刊|片|剧|歌|曲|诗|篇|品|作品)名?称?$")
 
 _BOOK = re.compile(r"《[^《》]{1,40}》$|.{0,20}出版社$|.{1,12}元$|[\d-]{10,20}$")
 
+_ROLE = re.compile(r"[一-鿿]{2,6} {1,4}[一-鿿]{2,4}")
+"""A role and a name without a mark between."""
+
 _IMPRINT = re.compile(
     r"\s*(?:定价|刊号|国内统一[^:]{0,8}号|邮发代号|开本|印张|印数|书号|ISBN|ISSN) ?:"
 )
@@ -118,6 +121,16 @@ def among_entries(text: str, start: int, kind: Label) -> bool:
     if full_names(value) or _BOOK.match(value.strip()):
         return True
     return bool(value.strip()) and _NAMED.fullmatch(entry.strip()) is not None
+
+
+def among_roles(text: str, start: int, stop: int) -> bool:
+    """Tell whether a role and a name stand between others that no page prints: 散文 沈溪."""
+    beside = (Span(start, stop), neighbour(text, start, -1), neighbour(text, stop, 1))
+    for n, span in enumerate(beside):
+        found = _ROLE.fullmatch(folded(text[slice(*span)]).strip()) if span else None
+        if span is None or found is None or (n and read(text, *span)):
+            return False
+    return True
 
 
 def in_imprint(text: str, start: int, stop: int) -> bool:

@@ -36,6 +36,8 @@ _FUSED = 20
 """Characters of the longest line of a medium, its reporter and a name, without a space."""
 _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
+_LEADS_TO_DAY = re.compile("[至到自从于在截止期] ?$")
+"""What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
@@ -141,6 +143,8 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
         rest = _bare(line, start, stop)
         return rest and [labelled(hit.entry, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
+    if hit.entry.value == "word":
+        cuts = [cut for cut in cuts if not _LEADS_TO_DAY.search(line, start, cut)]
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
         a, b = _trimmed(line, start, cut)
         if a < b and (fits(hit.entry.value, line[a:b]) or _pen_name(line, hit, line[a:b])):

@@ -17,6 +17,7 @@ from reportclean.blocks.field_forms import (
     FULL_STOPS,
     above,
     among_entries,
+    among_roles,
     bracketed,
     entered,
     in_form,
@@ -176,6 +177,7 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         among_entries(text, start, entry.kind)
         or bracketed(text, start, stop)
         or in_imprint(text, start, stop)
+        or among_roles(text, start, stop)
     ):
         return False
     surface = re.sub(r"[\W_]", "", folded(text[slice(*pair.span)]))
