@@ -105,3 +105,32 @@ def test_rules_that_hold_anywhere_are_looked_for_apart():
     book = Book.of([made("a", "甲", where="anywhere"), made("h", "甲", where="head")])
     assert book.lines["anywhere"] == book.anywhere.possible("甲乙")
     assert book.lines["anywhere"] | book.lines["head"] == book.cues.possible("甲乙")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("版权所有", True),
+        ("本站版权所有", True),
+        ("“版权所有”", True),
+        ("本站“云川”版权所有", True),
+        ("墙上写着“版权所有”几个字", False),
+        ("墙上写着「版权所有」几个字", False),
+        ("书名是《版权所有》,二〇〇一年出版", False),
+    ],
+)
+def test_what_a_line_quotes_it_does_not_say(line, found):
+    """The rest of the line must be found as well; a line that is a quotation says itself."""
+    rule = made("a", "版权", pattern=".*版权所有.*", timed=False)
+    book = Book.of([rule])
+    assert found == (book.matching(1, line) is rule)
+    users = Book.of([replace(rule, timed=True)])
+    assert users.matching(1, line) is not None
+
+
+def test_a_rule_that_asks_for_quoted_words_finds_them():
+    """Not where the quotation alone is what it finds."""
+    rule = made("a", pattern="点击“[^”]+”查看|.*转载请注明.*", timed=False)
+    book = Book.of([rule])
+    assert book.matching(1, "点击“阅读原文”查看") is rule
+    assert book.matching(1, "他在文末加上“转载请注明出处”一句") is None

@@ -122,10 +122,33 @@ def _matching(rules: Sequence[Rule], some: int, folded: str) -> Rule | None:
     while some:  # as `among` does, for it is asked of every line
         lowest = some & -some
         rule = rules[lowest.bit_length() - 1]
-        if rule.regex.fullmatch(folded):
+        if rule.regex.fullmatch(folded) and not _only_quoted(rule, folded):
             return rule
         some ^= lowest
     return None
+
+
+_QUOTED = re.compile("“[^“”]{2,}”|「[^「」]{2,}」|《[^《》]{2,}》")
+"""What a line quotes, or a title that it names."""
+_OPENS = "“「《"
+_SHORT = 6
+"""Characters of a line that is a quotation and nothing else."""
+
+
+def _only_quoted(rule: Rule, folded: str) -> bool:
+    """Tell whether a rule finds in a line but what it quotes: 牌子上写着“版权所有，翻印必究”.
+
+    With a name in its stead the rule does not find it. A rule that asks for words in quotation
+    marks itself, `点击“阅读原文”`, must find the quotation alone as well.
+    """
+    if rule.timed or not any(mark in folded for mark in _OPENS):
+        return False  # mostly; users' rules see lines as they are
+    quotes = [match[0][1:-1] for match in _QUOTED.finditer(folded)]
+    said = _QUOTED.sub(lambda match: f"{match[0][0]}云禾{match[0][-1]}", folded)
+    if not quotes or len(said) <= _SHORT or rule.regex.fullmatch(said):
+        return False
+    asks = any(mark in rule.pattern for mark in _OPENS)
+    return not asks or any(map(rule.regex.fullmatch, quotes))
 
 
 def _class(characters: Iterable[str]) -> str:
