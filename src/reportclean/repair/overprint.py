@@ -53,16 +53,41 @@ def overprint(document: Document) -> Iterator[Edit]:
         ):
             continue
         content = text[start:stop]
-        if not _ends_twice("".join(content.split())):
+        joined = "".join(content.split())
+        times = _multiplied(joined)
+        if not times and not _ends_twice(joined):
             continue
         places = [i for i, c in enumerate(content) if not c.isspace()]
-        joined = "".join(content[i] for i in places)
+        if times:
+            for at in range(0, len(places), times):
+                yield Edit(
+                    line.start + places[at] + 1,
+                    line.start + places[at + times - 1] + 1,
+                    "",
+                    "overprint",
+                )
+            continue
         runs = doubled(joined) or _spaced_twice(joined, places)
         if runs is None:
             continue
         for start, size in runs:  # delete the second printing of each run
             first, last = places[start + size], places[start + 2 * size - 1]
             yield Edit(line.start + first, line.start + last + 1, "", "overprint")
+
+
+def _multiplied(line: str) -> int:
+    """Return how often each character of a line is printed, if three times or four; else 0.
+
+    >>> _multiplied("湿湿湿地地地管管管护护护"), _multiplied("哈哈哈哈哈哈嘿嘿嘿嘿嘿嘿")
+    (3, 0)
+    """
+    if len(line) < SHORTEST_LINE or len(set(line[-3:])) > 1:
+        return 0  # nearly always
+    for times in (3, 4):
+        alike = (line[i : i + times] == line[i] * times for i in range(0, len(line), times))
+        if len(line) % times == 0 and all(alike) and len(set(line)) >= FEWEST_OF_HEADING:
+            return times
+    return 0
 
 
 def _ends_twice(line: str) -> bool:
