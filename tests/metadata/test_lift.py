@@ -664,3 +664,21 @@ def test_the_title_of_a_report_in_three_lines_below_a_name_of_the_page():
     assert found.title == "关于澜川县2021年财政预算执行情况及2022年财政预算草案的报告"
     assert found.meeting == "澜川县第二届人民代表大会第一次会议"
     assert (found.meeting_date, found.date_published) == ("2022-02-20", "2022-02-18")
+
+
+def test_a_tag_that_comes_again_is_no_column():
+    """In front of each turn of a talk it stays; in front of one headline it is the column."""
+    turns = "[县城要闻]春耕全面展开\n全县已整地三万亩。\n[县城要闻]林朔来信\n农机检修完毕。"
+    (document,) = reportclean.clean(turns, script="keep")
+    assert document.text == turns
+    (document,) = reportclean.clean("[县城要闻]春耕全面展开\n全县已整地三万亩。", script="keep")
+    assert (document.metadata.title, document.metadata.column) == ("春耕全面展开", "县城要闻")
+
+
+def test_a_line_that_ends_in_a_time_is_no_title():
+    """It names who speaks, and when; a paper prints hour and minute behind its headlines."""
+    turn = "[县城直播] 主持人周禾 [10:01:22]\n全县已整地三万亩，农机全部检修完毕。"
+    (document,) = reportclean.clean(turn, script="keep")
+    assert document.metadata.title is None
+    (document,) = reportclean.clean("春耕全面展开 【10:01】\n全县已整地三万亩。", script="keep")
+    assert document.metadata.title == "春耕全面展开 【10:01】"

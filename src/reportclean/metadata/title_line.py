@@ -305,7 +305,7 @@ def _ground(
     if halved or (body < len(rows) and not announced and papers.paper(proper)):
         return "notice"
     if found.decorated and len(joined(proper)) >= SHORT and not _SITE_END.search(proper):
-        return "decorated"
+        return None if found.column and _comes_again(rows, i, found.column) else "decorated"
     if rows[i].label == "title":
         return "page"
     if below is not None and (
@@ -340,6 +340,12 @@ def _described(below: Sequence[Row], title: str) -> bool:
     """
     named = _OFFICE.fullmatch(title) or _SITE.fullmatch(title)
     return len(title) >= LONG and not named and all(row.pairs or row.leaves for row in below)
+
+
+def _comes_again(rows: Sequence[Row], i: int, column: tuple[int, int]) -> bool:
+    """Tell whether the tag in front of a line stands in front of others too: turns of a talk."""
+    tag = rows[i].text[: column[1]].strip()
+    return any(row.text.lstrip().startswith(tag) for row in rows[i + 1 :])
 
 
 def _introduces(line: str) -> bool:
