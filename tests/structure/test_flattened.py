@@ -294,6 +294,18 @@ def test_blanks_of_the_width_that_parts_sentences_part_a_heading_too(gap):
     assert opened(gap.join(texts)) == expected
 
 
+def test_indents_alone_are_borders_however_short_the_text():
+    """Two ideographic spaces behind each sentence; the first may follow a title."""
+    texts = ["澜川县春耕情况", "全县十二个镇已整地三万亩。", "农机全部检修完毕。", "特此汇报。"]
+    assert opened((WIDE * 2).join(texts)) == texts
+    assert opened((WIDE * 2).join(texts[1:])) == texts[1:]
+    for first in ("新华社澜川1月5日电", "全县已整地三万亩，"):
+        kept = (WIDE * 2).join([first, *texts[1:]])
+        assert opened(kept) == [kept]
+    names = (WIDE * 2).join(["县长周禾、副县长沈溪出席会议", "林朔", "会议开得很好。"])
+    assert opened(names) == [names]
+
+
 def test_names_and_places_before_wide_blanks_head_nothing():
     """本报讯 and the name of a reporter belong to the sentence behind them."""
     lead = "本报讯  全媒体记者周禾  3月5日,澜川县春耕全面展开。"

@@ -67,6 +67,8 @@ _SENTENCE = lazy(rf"[^{SPACES}{FINAL}]{{2,60}}[，。]")
 _WIDE = lazy("\N{IDEOGRAPHIC SPACE}{2}|[ \xa0]{4}")
 _HEADED = lazy(rf"[^{FINAL}{SPACES}]{{6,45}}(?<![讯訊电電者员員])")
 """A few words that may head a paragraph; no place line (本报讯) and no byline."""
+_INDENT = "\N{IDEOGRAPHIC SPACE}" * 2
+"""What a paragraph begins with."""
 _FEWEST_WIDE = 3
 """Runs of blanks of one width that may be chance."""
 _SPACED_NUMBER = lazy(rf"[0-9] (?=[{HAN}])")
@@ -251,6 +253,7 @@ def _space_borders(flat: Flat, headed: set[Token]) -> list[Border]:
     plain = (flat.main or numbered > 1) and (
         numbered > spaced_out_sentences
         or (not spaced_out_sentences and len(text) >= _LONG and spaced >= 2)
+        or _indented(flat)
     )
     ends = {
         end.start
@@ -295,6 +298,20 @@ def _asked(flat: Flat) -> list[Span]:
     alternate = all(one != two for one, two in pairwise(said)) and len(set(said)) == 2
     ended = all(_FINAL().match(text, gap.start - 1) for gap in gaps)
     return gaps if len(gaps) >= _FEWEST_ASKED and alternate and ended else []
+
+
+def _indented(flat: Flat) -> bool:
+    """Tell whether the blanks of a line are indents: two wide ones, behind sentences each time.
+
+    In front of the first may stand a title.
+    """
+    text = flat.row.text
+    if any(text[gap.start : gap.stop] != _INDENT for gap in flat.gaps):
+        return False  # mostly
+    ended = [ends_sentence(text[max(0, gap.start - 9) : gap.start]) for gap in flat.gaps]
+    first = flat.gaps[0].start
+    headed = text[first - 1] not in _PAUSES and _HEADED().fullmatch(text, 0, first) is not None
+    return (ended[0] or headed) and sum(ended) > 1 and all(ended[1:])
 
 
 def _one_width(flat: Flat) -> str:
