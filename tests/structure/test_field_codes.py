@@ -22,6 +22,8 @@ from reportclean.structure.paragraphs import stage
         ("图 SEQ 图 \\* ARABIC 3 河道", "图 3 河道"),
         ("SHAPE  \\* MERGEFORMAT\n正文", "正文"),
         ("EMBED Equation.3\n正文", "正文"),
+        ('见附件{ HYPERLINK "http://a.example/b.doc" }。', "见附件。"),
+        ("共{ NUMPAGES }页", "共页"),
         ("见 REF _Ref12345 \\h 图3。", "见 图3。"),
         ('INCLUDEPICTURE "C:\\\\a.jpg" \\* MERGEFORMAT', ""),
     ],
@@ -40,6 +42,7 @@ def test_a_code_goes_and_what_it_shows_stays(text, expected):
         "PAGEREF 域指向书签",
         "EMBED 域嵌入对象，REF 域引用_Ref开头的书签",
         "路径为 C:\\PAGE\\新建文件夹",
+        "模板中写 { TITLE } 或 { PAGES }，NUMPAGES 域显示总页数。",
     ],
 )
 def test_words_of_a_text_about_them_stay(text):

@@ -1,7 +1,8 @@
 r"""Field codes that a word processor left: `HYPERLINK "…"`, `PAGEREF _Toc1 \h`, `TOC \o`.
 
 A code alone is an English word that a text about word processors may have. So each must stand with
-what only a field has behind it: an address in quotes, a bookmark, switches behind backslashes.
+what only a field has behind it: an address in quotes, a bookmark, switches behind backslashes; or
+between the braces that a word processor shows around fields.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from reportclean.structure.lazy import lazy
 _SWITCH = r"(?: {0,3}\\[*#@a-zA-Z](?: {0,2}(?:\"[^\"\n\r]{0,60}\"|MERGEFORMAT|ARABIC))?)"
 _ADDRESS = r"(?:\"[^\"\n\r]{1,300}\"|\\[lo] {0,2}\"[^\"\n\r]{1,300}\")"
 _CODE = lazy(
-    rf"HYPERLINK {{1,3}}{_ADDRESS}(?: {{1,3}}{_ADDRESS})?{_SWITCH}{{0,4}} ?"
+    r"\{ {0,2}(?:HYPERLINK|PAGEREF|NUMPAGES|PAGE|TOC|SEQ|INCLUDEPICTURE|EMBED)"
+    r"(?: [^{}\n\r]{0,300})?\}"
+    rf"|HYPERLINK {{1,3}}{_ADDRESS}(?: {{1,3}}{_ADDRESS})?{_SWITCH}{{0,4}} ?"
     rf"|INCLUDEPICTURE {{1,3}}{_ADDRESS}{_SWITCH}{{0,4}} ?"
     rf"|(?:PAGE|NUMPAGES){_SWITCH}{{1,6}} {{0,3}}[0-9]{{0,4}}"
     rf"|(?:TOC|SEQ [^\s\\]{{1,8}}){_SWITCH}{{1,6}} ?"
@@ -25,7 +28,7 @@ _CODE = lazy(
     rf"|REF {{1,3}}_Ref[0-9]{{1,12}}{_SWITCH}{{0,4}} ?"
     rf"|PAGEREF {{1,3}}_Toc[0-9]{{1,12}}(?:{_SWITCH}{{1,4}} ?| h (?=[0-9])| ?)"
 )
-_GATE = ("HYPERLINK", "INCLUDEPICTURE", "PAGEREF", "EMBED", "_Ref", "\\")
+_GATE = ("HYPERLINK", "INCLUDEPICTURE", "NUMPAGES", "{ PAGE", "PAGEREF", "EMBED", "_Ref", "\\")
 
 
 @cleaner
