@@ -43,6 +43,8 @@ _UNIT = lazy(
 _AROUND = lazy(
     rf"( )(?<=[{HAN}] )[0-9０-９](?:[0-9０-９.,]| \. ){{0,12}}(?: ?[%％])?( )(?=[{HAN}])"
 )
+_THOUSANDS = lazy(rf"( )(?<=[{HAN}] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,2}}( )(?=[{HAN}])")
+"""A number with a blank for each comma."""
 _BESIDE = lazy(
     rf" (?:(?<=[{HAN}] )(?=[0-9０-９]{{1,12}}(?![0-9０-９.．、)）:：])|[0-9]{{1,9}}\.[0-9])"
     rf"|(?<=[{HAN}][0-9] )(?=[{HAN}])|(?<=[0-9.,][0-9] )(?=[{HAN}]))"
@@ -92,6 +94,9 @@ def near_marks(text: str) -> Iterator[Gap]:
             set_off = True
             yield (*match.span(1), "space-around-number")
             yield (*match.span(2), "space-around-number")
+    for match in _THOUSANDS().finditer(text) if set_off and PAUSE().search(text) else ():
+        yield (*match.span(1), "space-around-number")
+        yield (*match.span(2), "space-around-number")
     for match in _ENDED().finditer(text) if set_off else ():
         if not _COUNTER().search(text, max(0, match.start() - 1), match.start()):
             yield (*match.span(), "space-around-number")

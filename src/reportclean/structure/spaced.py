@@ -40,6 +40,11 @@ _CHOICE = lazy(rf"(?<!\S)[A-Z1-9](?=\s[{HAN}](?:\s[A-Z1-9](?!\S)|$))")
 """A letter or a digit with one character behind it: `A 优 B 良 C 中`."""
 _FEWEST_CHOICES = 3
 _GAP = lazy(r"[ \xa0\u3000]+")
+_ANNEX = lazy(
+    r"附[ \xa0\u3000]{1,4}[件录錄表图圖](?:[ \xa0\u3000]{0,4}[0-9A-Z一二三四五六七八九十]{1,3})?"
+    r"[ \xa0\u3000]{0,4}(?:$|[：:])"
+)
+"""The heading of an annex, alone or in front of what it names: 附 件 1, 附 件：名单."""
 _BLANKS = " \xa0\u3000"
 _HAN = lazy(f"[{HAN}]")
 _COUNTED = (
@@ -72,7 +77,7 @@ def spaced_out(document: Document) -> Iterator[Edit]:
         text = row.text
         if not any(map(text.__contains__, _BLANKS)):
             continue
-        title = list(_title_word(row)) if 3 <= len(text) <= 12 else []
+        title = list(_title_word(row)) if 3 <= len(text) <= 12 or text[0] == "附" else []
         if title or not spaced or not _is_spaced_out(text):
             yield from title or (_stretches(row) if spaced else ())
             continue
@@ -103,7 +108,12 @@ def _stretches(row: Row) -> Iterator[Edit]:
 
 
 def _title_word(row: Row) -> Iterator[Edit]:
-    """Close up 通 知, and the insides of 第 一 章 总 则."""
+    """Close up 通 知, 附 件 1, and the insides of 第 一 章 总 则."""
+    annex = _ANNEX().match(row.text)
+    if annex:
+        for gap in _GAP().finditer(row.text, 0, len(annex[0].rstrip())):
+            yield Edit(row.start + gap.start(), row.start + gap.end(), "", "spaced-out")
+        return
     number = token(row.text)
     at = number.span.stop if number else 0
     rest = row.text[at:].lstrip(" \xa0\u3000")
