@@ -242,7 +242,7 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     after = neighbour(text, stop, 1)
     if after is not None and re.fullmatch(r"\s*[-—=*_~·•#]{1,80}\s*", text[slice(*after)]):
         return True
-    if len(found) == 1 and "年" in text[slice(*found[0].span)]:
+    if len(found) == 1 and "年" in text[slice(*found[0].span)] and not _of_paper(text, start, stop):
         return False
     own = text[slice(*found[0].span)]
     for line in re.split(r"[\r\n]", text):
@@ -255,6 +255,13 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if after is None:
         return text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+def _of_paper(text: str, start: int, stop: int) -> bool:
+    """Tell whether a line says on which page of a paper it stands: 3月5日 星期二 第3版 乡村."""
+    line = text[start:stop]
+    weekday = "星期" in line or "周" in line
+    return weekday and "版" in line and patterns()["edition"].search(folded(line)) is not None
 
 
 def _dated_beside(text: str, start: int) -> bool:
