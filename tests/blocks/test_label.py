@@ -272,6 +272,27 @@ def test_an_address_among_entries_of_a_form_is_one():
     assert ["body", "contact"] == labels(f"{PROSE}\n新闻热线：0570-7654321")
 
 
+def test_an_item_of_a_list_is_one_whatever_it_says():
+    """Where most of the others are nobody's; a list of disclaimers is one."""
+    items = "1.须为原创首发，文责自负；\n2.请勿一稿多投；\n3.字数两千以内。"
+    assert ["body"] * 5 == labels(f"征文启事\n要求：\n{items}")
+    rights = "1.本站内容版权归原作者所有。\n2.未经许可，不得转载。\n3.如有侵权，请联系我们删除。"
+    assert ["body", *["disclaimer"] * 3] == labels(f"{PROSE}\n{rights}")
+
+
+def test_several_errors_of_servers_are_a_list():
+    """A page that failed says so once."""
+    assert ["body"] * 3 == labels("附：常见错误\n404：页面不存在\n500：服务器错误")
+    assert ["control", "body"] == labels(f"404：页面不存在\n{PROSE}")
+
+
+def test_an_address_above_the_day_until_which_it_holds_is_an_entry():
+    """Below an article it is the paper's."""
+    address = "投稿邮箱：lin@example.net"
+    assert ["body"] * 3 == labels(f"{PROSE}\n{address}\n截稿日期：9月30日")
+    assert ["body", "promo", "footer"] == labels(f"{PROSE}\n{address}\n网站维护：云禾大数据中心")
+
+
 def test_a_body_that_helped_is_named_below_another():
     """In a notice; alone below an article it built the site."""
     helped = "技术支持单位：云禾县大数据局"

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
@@ -67,12 +66,6 @@ _HEADINGS = ("related", "disclaimer")
 
 _PAGE_RULES = frozenset(("page-count", "page-mark"))
 """What claims the number of a page; between the halves of a sentence it may join them."""
-
-_ENTRY = re.compile("[一-鿿]{2,6}:[^:。]{2,40}")
-"""An entry of a form: a short label, and its value."""
-
-_BODIES = re.compile("[一-鿿]{2,6}单位:")
-"""How an entry begins that says which bodies did something: 倡议单位:, 技术支持单位:."""
 
 _INTRODUCES = re.compile("(?:以下|下面|下列)是?[^。]{2,60}:$")
 """The words with which a press release introduces a speech: 以下是…的致辞全文:."""
@@ -258,25 +251,6 @@ def released(peeling: Peeling, *, text: bool) -> None:
     rule = _by_id().get(peeling.found[first].rule)
     if rule and (rule.entitles(folded) or (folded.endswith(":") and rule.label in _HEADINGS)):
         del peeling.found[first]
-
-
-def entered(peeling: Peeling) -> None:
-    """Let go of an address right below an entry of a form: it is an entry too.
-
-    `征集时间：5月1日至6月1日`, and below it `投稿邮箱：…`. And of a body that helped, right below
-    another.
-    """
-    for above, i in pairwise(peeling.filled):
-        if i not in peeling.found or peeling.found[i].label not in ("contact", "promo", "footer"):
-            continue
-        over = peeling.rows[above]
-        if peeling.found[i].label == "footer" and not (
-            _BODIES.match(over.folded) and _BODIES.match(peeling.rows[i].folded)
-        ):
-            continue
-        entries = _ENTRY.fullmatch(over.folded) and _ENTRY.fullmatch(peeling.rows[i].folded)
-        if entries and above not in peeling.found and not over.prose:
-            del peeling.found[i]
 
 
 def listings(peeling: Peeling) -> None:

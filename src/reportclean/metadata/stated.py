@@ -21,7 +21,7 @@ from reportclean.metadata.only import only_dates
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
-_CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类")
+_CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类", "体裁")
 _NO_SOURCE = re.compile(
     r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
     r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
