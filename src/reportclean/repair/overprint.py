@@ -78,15 +78,17 @@ def overprint(document: Document) -> Iterator[Edit]:
 def _multiplied(line: str) -> int:
     """Return how often each character of a line is printed, if three times or four; else 0.
 
-    >>> _multiplied("湿湿湿地地地管管管护护护"), _multiplied("哈哈哈哈哈哈嘿嘿嘿嘿嘿嘿")
+    >>> _multiplied("湿湿湿地地地管管管护护护"), _multiplied("哈哈哈嘿嘿嘿呵呵呵嘻嘻嘻")
     (3, 0)
     """
     if len(line) < SHORTEST_LINE or len(set(line[-3:])) > 1:
         return 0  # nearly always
     for times in (3, 4):
-        alike = (line[i : i + times] == line[i] * times for i in range(0, len(line), times))
-        if len(line) % times == 0 and all(alike) and len(set(line)) >= FEWEST_OF_HEADING:
-            return times
+        once = line[::times]
+        if len(line) % times == 0 and "".join(c * times for c in once) == line:
+            han = sum("\u4e00" <= c <= "\u9fff" for c in once)
+            enough = FEWEST_OF_HEADING <= han > len(once) // 2
+            return times if enough and not _COUNTED.fullmatch(once) else 0
     return 0
 
 
