@@ -36,7 +36,7 @@ _FUSED = 20
 """Characters of the longest line of a medium, its reporter and a name, without a space."""
 _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
-_LEADS_TO_DAY = re.compile("[至到自从于在截止期] ?$")
+_LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 """What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
