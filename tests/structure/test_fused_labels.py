@@ -42,6 +42,16 @@ def test_labels_behind_a_headline_have_a_line_of_their_own(headline, labels, gap
     assert [document.text] == [again.text for again in clean(document.text, script="keep")]
 
 
+@pytest.mark.parametrize("first", ["6月7日，", "日前，", "本报讯 ", "记者从县农业局获悉，"])
+def test_news_may_begin_behind_the_labels(first):
+    """With a day, or as news do."""
+    text = f"{first}全县夏粮喜获丰收，总产量达到12万吨。"
+    labels = "发布时间：2019-06-07 来源：云禾日报"
+    assert cut(f"云禾县夏粮喜获丰收 {labels} {text}") == f"云禾县夏粮喜获丰收\n{labels}\n{text}"
+    dated = "云禾县夏粮喜获丰收 时间：2019-06-07 6月7日，"
+    assert cut(dated + text) == dated + text
+
+
 def test_meeting_and_speaker_may_stand_between_labels_and_first_words():
     """In a flattened report they are read where they stand."""
     met = "——2019年1月5日在云禾县第十七届人民代表大会第三次会议上 县长 沈溪"

@@ -33,7 +33,10 @@ _BORDER = re.compile(
 """Where the labels begin."""
 _YEAR = re.compile("[12１２][09０９][0-9０-９]{2}")
 """What all such lines have, unfolded: a gate."""
-_OPENING = re.compile(r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、)")
+_OPENING = re.compile(
+    r"\s{1,8}(?=(?:尊敬的)?各位|同志们|一、|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[,上下晚]"
+    "|(?:近日|日前|连日来|今年以来),|本报讯|记者从)"
+)
 """Where a flattened text begins behind them."""
 _BLANK = re.compile(r"\s{1,8}")
 _REPORT = re.compile("[^,]{0,24}(?:政府|工作)报告")
