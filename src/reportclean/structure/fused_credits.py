@@ -15,6 +15,8 @@ from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.lazy import lazy
 
+_WORDS = ("编辑", "編輯", "责编", "責編", "审核", "審核", "校对", "校對")
+"""What such a credit says: a gate."""
 _LONGEST = 80
 """Characters of the longest credit."""
 _CREDIT = lazy(
@@ -37,6 +39,8 @@ def fused_credits(document: Document) -> Iterator[Edit]:
     '全县春耕开始。已整地3万亩。\n（责任编辑：周禾）'
     """
     text = document.text
+    if not any(word in text for word in _WORDS):
+        return
     found = [match for match in _CREDIT().finditer(text) if _signs(text, *match.span("said"))]
     if len(found) != 1:
         return
