@@ -112,7 +112,7 @@ def among_entries(text: str, start: int, kind: Label) -> bool:
 
     A board's `主任：周禾`, a book's `书名：《…》`.
     """
-    over = folded(above(text, start))
+    over = folded(above(text, start)).strip()
     if kind == "credit" and _BOARD.search(over):
         return True
     entry, colon, value = over.partition(":")

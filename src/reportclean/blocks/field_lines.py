@@ -38,6 +38,8 @@ _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
 _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 """What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
+_BLANK = " \t\u3000\xa0"
+"""What a line of fields is indented with."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
@@ -55,6 +57,11 @@ def read(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """
     if stop - start > _LONGEST:
         return ()
+    if start < stop and (text[start] in _BLANK or text[stop - 1] in _BLANK):
+        whole, begin = text[start:stop], start
+        start = stop - len(whole.lstrip(_BLANK))
+        stop = begin + len(whole.rstrip(_BLANK))
+        known = known[start - begin : stop - begin]
     look = _remembered if stop - start <= _SHORT else _read
     found = look(text[start:stop], known)
     return tuple(pair.moved(start) for pair in found) if found and start else found

@@ -22,6 +22,8 @@ _PAGE = lazy(
     rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
 _LONGEST = 48
+_BLANKS = {0xA0: " ", 0x3000: " "}
+"""What converters set around the number for a blank."""
 _RULES = frozenset(("page-mark", "page-count", "newspaper-jump", "newspaper-jump-line"))
 """Those of the rulebook that find such a line."""
 _JUMP = lazy(
@@ -65,7 +67,7 @@ def is_page_mark(text: str) -> bool:
     >>> is_page_mark("- 12 -"), is_page_mark("第 3 页 共 9 页"), is_page_mark("12")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _PAGE().fullmatch(text) is not None
+    return len(text) <= _LONGEST and _PAGE().fullmatch(text.translate(_BLANKS)) is not None
 
 
 def is_jump(text: str) -> bool:
