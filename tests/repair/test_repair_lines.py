@@ -394,6 +394,16 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     assert repair(dated).text == left
 
 
+def test_times_at_the_ends_of_turns_go_with_blanks_behind_them():
+    """What stands behind a line says nothing."""
+    turns = "[主持人] 各位好。[14:00:12] \n[沈溪] 大家好。[14:01:05]\u3000\n"
+    assert repair(turns).text.split() == ["[主持人]", "各位好。", "[沈溪]", "大家好。"]
+    unbroken = (
+        "[主持人]：各位好。\xa0[2021-12-03\xa014:00]\n[沈溪]：大家好。\xa0[2021-12-03\xa014:01]"
+    )
+    assert repair(unbroken).text == "[主持人]：各位好。\n[沈溪]：大家好。"
+
+
 def test_times_below_the_turns_of_a_talk_go():
     """Each on a line of its own; below the entries of a log they stay."""
     turns = ("网友：请问几点发车？", "沈溪：你好，早上六点。", "网友：谢谢您。")

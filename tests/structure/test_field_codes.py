@@ -24,6 +24,7 @@ from reportclean.structure.paragraphs import stage
         ("EMBED Equation.3\n正文", "正文"),
         ('见附件{ HYPERLINK "http://a.example/b.doc" }。', "见附件。"),
         ("共{ NUMPAGES }页", "共页"),
+        ("云禾县预案\xa0PAGE\xa0\\*\xa0MERGEFORMAT\xa03", "云禾县预案\xa0"),
         ("见 REF _Ref12345 \\h 图3。", "见 图3。"),
         ('INCLUDEPICTURE "C:\\\\a.jpg" \\* MERGEFORMAT', ""),
     ],

@@ -16,6 +16,10 @@ from reportclean.core.edits import Span
 _END = re.compile(r"\r\n|\n|\r")
 
 
+BLANK = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}")
+"""What may stand behind a line and says nothing."""
+
+
 class Line(NamedTuple):
     """One line: `text[start:stop]` is its content, `text[stop:end]` its line end (or nothing)."""
 
@@ -50,3 +54,14 @@ def lines(text: str) -> tuple[Line, ...]:
         stops.append(len(text))
         ends.append(len(text))
     return tuple(map(_LINE, zip(starts, stops, ends, strict=False)))  # one start more, if at all
+
+
+def ended(text: str, start: int, stop: int) -> int:
+    """Return where a line ends without the blanks behind it.
+
+    >>> ended("春耕 ", 0, 3)
+    2
+    """
+    while stop > start and text[stop - 1] in BLANK:
+        stop -= 1
+    return stop

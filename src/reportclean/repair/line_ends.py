@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
+from reportclean.core.lines import BLANK, ended
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_word
 
@@ -76,9 +77,13 @@ _SITE = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
+    ends = (
+        (start, ended(text, start, stop) if text[stop - 1 : stop] in BLANK else stop)
+        for start, stop, _ in document.lines
+    )
     found = [
         match
-        for start, stop, _ in document.lines
+        for start, stop in ends
         if start < stop and " " < text[stop - 1] < "\x7f" and _CHINESE.search(text, start, stop)
         if (match := _JUNK.search(text, max(start, stop - REACH), stop))
     ]

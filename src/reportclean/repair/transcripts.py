@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import Line
+from reportclean.core.lines import BLANK, Line, ended
 from reportclean.core.pipeline import cleaner
 
 FEWEST = 2
@@ -67,6 +67,8 @@ _TURN_TIMED = re.compile(
     r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[）)][ \t]*)"
 )
 """One in round brackets behind what a speaker in others says: of an entry it would be its hour."""
+_BESIDE_TIME = re.compile(r"\d\xa0\d{1,2}:\d|\xa0[\[(（【]?\d{1,4}[-:]\d|\d:\d\d[\])）】]?\xa0")
+"""A no-break space in a time or beside one: a gate."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位|[谢謝]{2}|[请請][问問]")
@@ -82,6 +84,8 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     """
     if ":" not in document.text:
         return
+    if "\N{NO-BREAK SPACE}" in document.text and _BESIDE_TIME.search(document.text):
+        document = Document.of(document.text.replace("\N{NO-BREAK SPACE}", " "))
     found = _at_ends(document)
     # The times between turns are those of the turns above or below: one more tells which.
     found = found or max(_above(document), _below(document), key=len)
@@ -92,9 +96,13 @@ def transcript_times(document: Document) -> Iterator[Edit]:
 def _at_ends(document: Document) -> list[tuple[int, int]]:
     """Return where times at the ends of turns stand."""
     text = document.text
+    ends = (
+        (start, ended(text, start, stop) if text[stop - 1 : stop] in BLANK else stop)
+        for start, stop, _ in document.lines
+    )
     found = [
         (match.start(match.lastgroup or 0), match.end())
-        for start, stop, _ in document.lines
+        for start, stop in ends
         if "]" in text[max(start, stop - 3) : stop] or text[max(start, stop - 3) : stop - 2] == ":"
         if (match := _TIME.match(text, start, stop))
     ]

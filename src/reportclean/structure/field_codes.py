@@ -42,7 +42,7 @@ def field_codes(document: Document) -> Iterator[Edit]:
     text = document.text
     if not any(word in text for word in _GATE):
         return
-    for match in _CODE().finditer(text):
+    for match in _CODE().finditer(text.replace("\N{NO-BREAK SPACE}", " ")):
         start, stop = match.span()
         alone = text[start - 1 : start] in ("", "\n", "\r") and text[stop : stop + 1] in "\n\r"
         if alone and stop < len(text):
