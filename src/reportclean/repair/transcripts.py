@@ -84,7 +84,8 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     """
     if ":" not in document.text:
         return
-    if "\N{NO-BREAK SPACE}" in document.text and _BESIDE_TIME.search(document.text):
+    unbroken = not document.source.blocks and "\N{NO-BREAK SPACE}" in document.text
+    if unbroken and _BESIDE_TIME.search(document.text):
         document = Document.of(document.text.replace("\N{NO-BREAK SPACE}", " "))
     found = _at_ends(document)
     # The times between turns are those of the turns above or below: one more tells which.
