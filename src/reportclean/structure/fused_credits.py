@@ -18,7 +18,7 @@ from reportclean.structure.lazy import lazy
 
 _WORDS = ("编辑", "編輯", "责编", "責編", "审核", "審核", "校对", "校對")
 """What such a credit says: it is looked for there alone."""
-_FAR = 12
+_FAR = 32
 """Characters from the end of the sentence to such a word, at most."""
 _LONGEST = 80
 """Characters of the longest credit."""
