@@ -37,7 +37,6 @@ from reportclean.structure import markdown_marks
 from reportclean.structure.closing import signature
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.flat_page import flat_page
-from reportclean.structure.fused_credits import fused_credits
 from reportclean.structure.fused_labels import fused_labels
 from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
@@ -131,7 +130,6 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         markdown_marks.bold,
         Pipeline(unwrapped, split, duplicates, name="articles"),
         fused_labels,
-        fused_credits,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
         title_copies,

@@ -152,6 +152,7 @@ _FIRST_PART = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 """How the first heading of a paper begins."""
 _AT_TITLE = frozenset(("栏目", "分类", "字数", "网站", "校对", "记者"))
 """Weak labels that speak of the page where a line of one stands at its title."""
+_LISTED = re.compile("[、,;]|和|及")
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _EXCERPT = re.compile(r"(?m)^[ \t\u3000]*[来來]源[:：][ \u3000]?《")
@@ -191,7 +192,10 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
             return surface.startswith("标题") and _opens(text, start, stop, who)
         if entry.value == "date" and _heads(text, start, stop):
             return _FIGURES.match(text, pair.value.start) is not None
-        whose = signed or entry.value != "names" or patterns()["source"].fullmatch(who)
+        if entry.value == "names":
+            whose = bool(signed or patterns()["source"].fullmatch(who))
+        else:
+            whose = not _LISTED.search(who)  # 分类：干垃圾、湿垃圾 is what the text is about
         told = marked and whose and pair.value.start < pair.value.stop
         if told and entry.name in _AT_TITLE and _beside_title(text, start, stop):
             return True

@@ -43,6 +43,10 @@ _AGENCY = re.compile(
     r"\d{1,2}日(?:综合)?(?:外|专)?电\)"
 )
 """How a dispatch of Taiwan's agency begins: (中央社記者沈溪台北23日電)."""
+_EDITED = re.compile(
+    r"[。!?”)]\s?(?P<said>[(\[【][^()\[\]【】。]{0,40}编[^()\[\]【】。]{1,40}[)\]】])\s*$"
+)
+"""The editor in brackets behind the last sentence: he was printed with it."""
 _ALONE = re.compile(r"\s*[(\[](?P<source>[一-鿿]{1,5}社)[)\]]")
 """The agency alone, in brackets: 〔中央社〕."""
 
@@ -86,6 +90,9 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     match = ending.search(last) if "记者" in last or "通讯员" in last else None
     if match is not None:
         yield from _authors(document.text, _moved(match.span("byline"), start))
+    signed = _EDITED.search(last) if "编" in last else None
+    if signed is not None:
+        yield from _editor(document.text, _moved(signed.span("said"), start))
 
 
 class _Opening(NamedTuple):
@@ -173,6 +180,14 @@ def _authors(text: str, span: Span) -> Iterator[Value]:
         value = " ".join(dict.fromkeys(names(text, pair.value) for pair in pairs))
         whole = Span(pairs[0].value.start, pairs[-1].value.stop)
         yield Value("author", value, whole, "dateline-byline", _SCORE)
+
+
+def _editor(text: str, span: Span) -> Iterator[Value]:
+    """Yield the editor whom words name that are nothing but labels and names."""
+    for pair in read(text, *span):
+        if pair.field == "editor" and full_names(text[slice(*pair.value)]):
+            yield Value("editor", names(text, pair.value), pair.value, "dateline-editor", _SCORE)
+            return
 
 
 def _moved(span: tuple[int, int], by: int) -> Span:
