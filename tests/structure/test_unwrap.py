@@ -316,6 +316,8 @@ def test_the_ledger_names_what_went():
         "[1, 2, 3]",
         "{'春耕': 没有}",
         "{'a': 'b",
+        rf"{{'title': '春耕\q', 'content': '{ONE}'}}",
+        rf"{{'title': '春耕\x4', 'content': '{ONE}'}}",
         "[" * 50,
         '{"a": ' * 3000,
         "{}",
@@ -340,6 +342,8 @@ SCRAPS = st.sampled_from(
             "{'title': '春耕', 'content': '",
             "'}",
             "\\x",
+            "\\q",
+            "\\U0001F600",
             "<REC>\n<标题>=",
             "\n",
             "标题：春耕",
@@ -356,6 +360,22 @@ SCRAPS = st.sampled_from(
 def test_any_text_is_accounted_for(text):
     """Whatever comes, nothing is raised, the source can be restored, and a second run is idle."""
     come_out(text)
+
+
+@pytest.mark.parametrize(
+    ("escape", "character"),
+    [
+        (r"\U0001F600", "\N{GRINNING FACE}"),
+        (r"\U000E0041", "\N{TAG LATIN CAPITAL LETTER A}"),
+        (r"\xb7", "\N{MIDDLE DOT}"),
+        (r"\'", "'"),
+        (r"\U000FFFFF", "\U000fffff"),
+    ],
+)
+def test_the_escapes_that_python_prints_are_written_out(escape, character):
+    """What a dictionary was printed with is read as Python reads it, in titles and in texts."""
+    text = f"{{'title': '春{escape}耕', 'content': '{escape}{ONE}'}}\n"
+    assert [(f"{character}{ONE}", {"title": f"春{character}耕"})] == come_out(text)
 
 
 @pytest.mark.parametrize("rule", ["---------------", "******", "==="])

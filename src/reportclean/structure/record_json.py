@@ -23,18 +23,23 @@ BROKEN = 0.1
 """The share of lines that may be no JSON: a dump was cut off, or a line of it torn."""
 
 _STRING = json.JSONDecoder(strict=False)
-_SINGLE = lazy(r"'(?:[^'\\\n]|\\.)*'")
-"""A string as Python prints most."""
+_SINGLE = lazy(
+    r"'(?:[^'\\\n]|\\(?:[\\'nrtbf]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U000[0-9A-Fa-f]{5}))*'"
+)
+"""A string as Python prints most, with the escapes that can be read."""
 _PRINTED = lazy(r"None|True|False|nan|[A-Za-z_][A-Za-z_.]{0,40}\([^()\r\n]{0,200}\)")
 """Its words, and calls: datetime.date(2024, 2, 3), ObjectId('…')."""
-_ESCAPE = r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^ux]"
+_ESCAPE = (
+    r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[0-9A-Fa-f]{4}"
+    r"|\\x[0-9A-Fa-f]{2}|\\U000[0-9A-Fa-f]{5}|\\[^uxU]"
+)
 _ESCAPES = lazy(f"(?:{_ESCAPE})+", re.DOTALL)
 BREAK = r"<\\?/(?:p|div|li|h[1-6]|tr)>|<br\s?\\?/?>"
 """The tags that end a line of HTML in a value; others are left to those who know tags."""
 _BREAKS = lazy(BREAK, re.IGNORECASE)
 _ESCAPES_AND_BREAKS = lazy(f"{BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
 _ONE = lazy(_ESCAPE, re.DOTALL)
-_OF_PYTHON = lazy(r"\\(?:x([0-9A-Fa-f]{2})|(')|.)", re.DOTALL)
+_OF_PYTHON = lazy(r"\\(?:x([0-9A-Fa-f]{2})|U(000[0-9A-Fa-f]{5})|(')|.)", re.DOTALL)
 _BETWEEN = lazy(r"[\s,\ufeff]*")
 
 
@@ -98,7 +103,14 @@ def decoded(text: str, span: Span) -> str:
 
 def _as_json(written: str) -> str:
     r"""Return a string with those escapes that Python alone knows, `\'` and `\xa0`, as JSON's."""
-    return _OF_PYTHON().sub(lambda one: rf"\u00{one[1]}" if one[1] else one[2] or one[0], written)
+    return _OF_PYTHON().sub(_json_escape, written)
+
+
+def _json_escape(escape: re.Match[str]) -> str:
+    short, long, quote = escape.groups()
+    if long:
+        return json.dumps(chr(int(long, 16)))[1:-1]
+    return rf"\u00{short}" if short else quote or escape[0]
 
 
 def _whole(text: str) -> list[_Value]:
