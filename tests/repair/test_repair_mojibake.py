@@ -361,6 +361,15 @@ def test_what_stands_between_figures_is_told_by_the_date(sentence):
     assert sentence == repair(gbk(sentence)).text
 
 
+def test_a_converted_character_without_bytes_is_lost_and_flagged():
+    """A character beyond GBK that conversion brought in tells nothing of what stood there."""
+    fixed = repair(
+        "\ue21b鍔犲揩閴存按銆侀噾鏌ˉ銆侀\U00023236婀栥�佹花嫺楓�佹浌濞ユ睙浜斿ぇ縐戞妧鍩庡緩璁撅紝鍗忓悓鎺ㄨ繘"
+    )
+    assert f"{LOST}湖" in fixed.text
+    assert fixed.flags
+
+
 def test_a_month_is_not_guessed_without_a_day():
     """Where no date stands, nothing tells the character between figures."""
     assert "月" not in repair(gbk("全县共有农户第9服12条")).text

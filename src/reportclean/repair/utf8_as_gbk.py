@@ -203,7 +203,8 @@ def _decoded(data: bytes, private: bool) -> str:
 def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
     """Return the common characters that a broken one may be: one byte is lost of three."""
     if broken.endswith(_TWO):
-        return list(_of_first(broken[0], behind, private))
+        # GB18030 never loses two bytes in a row: they are a character that conversion brought in.
+        return [] if private else list(_of_first(broken[0], behind))
     known = broken if ANY in broken else broken + bytes([ANY])
     at = known.index(ANY)
     following = (known + behind)[at + 1 : at + 2] if ANY in broken else b""
@@ -213,9 +214,9 @@ def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _of_first(first: int, behind: bytes, private: bool) -> tuple[str, ...]:
+def _of_first(first: int, behind: bytes) -> tuple[str, ...]:
     """Return the common characters of which the first byte alone is left: as 议 before 并."""
-    pairs = ((a, b) for b in _replaced(behind, private) for a in _replaced(bytes([b]), private))
+    pairs = ((a, b) for b in _replaced(behind, False) for a in _replaced(bytes([b]), False))
     found = (bytes((first, a, b)).decode("utf-8", "ignore") for a, b in pairs)
     return tuple(c for c in found if c and likely.common(c))
 
