@@ -21,6 +21,7 @@ from reportclean.blocks.field_table import folded, label_pattern, marked, may_op
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.blocks.memory import REMEMBERED, SHORT
 from reportclean.core.edits import Span
+from reportclean.core.lines import BLANK
 
 _LONGEST = 400
 """Characters: the longest label line met in pages is a block of pairs of some 200."""
@@ -38,7 +39,7 @@ _LOST = re.compile(r"\?{2,}")
 """No-break spaces that a conversion lost."""
 _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 """What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
-_BLANK = " \t\u3000\xa0"
+_BLANK = "".join(BLANK)
 """What a line of fields is indented with."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")

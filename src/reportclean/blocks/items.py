@@ -18,22 +18,21 @@ FEWEST = 3
 """Items of the shortest list: of two each could be the other's only neighbour."""
 
 _NUMBER = re.compile(r"[(]?(?P<number>\d{1,2}|[一二三四五六七八九十])[)、.](?!\d)")
-_HAN = "一二三四五六七八九十"
+_NUMERALS = "一二三四五六七八九十"
 _STATUS = re.compile(r"[45]\d\d(?!\d)")
 """With what the line of an error of a server begins."""
 _ENTRY = re.compile("[一-鿿]{2,6}:[^:。]{2,40}")
 """An entry of a form: a short label, and its value."""
 _WITH_DAY = re.compile(r"[一-鿿]{2,6}:[^:。]{0,24}\d月(?:\d{1,2}日|底)[^:。]{0,16}")
 """Such an entry that says until when."""
+_ADDRESSES = frozenset(("contact", "promo"))
+"""What addresses of pages and papers are labelled."""
 _BODIES = re.compile("[一-鿿]{2,6}单位:")
 """How an entry begins that says which bodies did something: 倡议单位:, 技术支持单位:."""
 
 
 def itemised(peeling: Peeling) -> None:
-    """Let go of the items that rules claim of a list of which they claim less than half.
-
-    And of errors of servers, where several stand below each other: a page has one.
-    """
+    """Let go of the items that rules claim of a list of which they claim less than half."""
     if not peeling.found:
         return
     for run in _lists(peeling):
@@ -41,6 +40,10 @@ def itemised(peeling: Peeling) -> None:
         if 0 < 2 * len(claimed) < len(run):
             for i in claimed:
                 del peeling.found[i]
+
+
+def explained_errors(peeling: Peeling) -> None:
+    """Let go of errors of servers where a text tells of several: a page has one."""
     errors = {
         i: _STATUS.match(peeling.rows[i].folded)
         for i, one in peeling.found.items()
@@ -58,22 +61,21 @@ def entered(peeling: Peeling) -> None:
     `征集时间：5月1日至6月1日`, and below it `投稿邮箱：…`, or the other way round. And of a body
     that helped, right below another.
     """
+    found = peeling.found
     for above, i in pairwise(peeling.filled):
-        if above in peeling.found and peeling.found[above].label in ("contact", "promo"):
-            under = peeling.rows[i]
+        if (above in found) is (i in found):
+            continue  # nearly always
+        over, under = peeling.rows[above], peeling.rows[i]
+        if not _ENTRY.fullmatch(over.folded):
+            continue
+        if above in found:
             dated = not under.prose and _WITH_DAY.fullmatch(under.folded)
-            if dated and i not in peeling.found and _ENTRY.fullmatch(peeling.rows[above].folded):
-                del peeling.found[above]
-        if i not in peeling.found or peeling.found[i].label not in ("contact", "promo", "footer"):
-            continue
-        over = peeling.rows[above]
-        if peeling.found[i].label == "footer" and not (
-            _BODIES.match(over.folded) and _BODIES.match(peeling.rows[i].folded)
-        ):
-            continue
-        entries = _ENTRY.fullmatch(over.folded) and _ENTRY.fullmatch(peeling.rows[i].folded)
-        if entries and above not in peeling.found and not over.prose:
-            del peeling.found[i]
+            if dated and found[above].label in _ADDRESSES:
+                del found[above]
+        elif not over.prose and _ENTRY.fullmatch(under.folded):
+            bodies = _BODIES.match(over.folded) and _BODIES.match(under.folded)
+            if found[i].label in _ADDRESSES or (found[i].label == "footer" and bodies):
+                del found[i]
 
 
 def _lists(peeling: Peeling) -> Iterator[Sequence[int]]:
@@ -94,4 +96,4 @@ def _lists(peeling: Peeling) -> Iterator[Sequence[int]]:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else _HAN.index(number) + 1
+    return int(number) if number.isdigit() else _NUMERALS.index(number) + 1

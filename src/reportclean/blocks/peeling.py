@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
-from reportclean.blocks.items import entered, itemised
+from reportclean.blocks.items import entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
@@ -92,6 +92,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
         menu_above_trail(peeling)
         above_dated_title(peeling)
         itemised(peeling)
+        explained_errors(peeling)
     listings(peeling)
     released(peeling, text=kind == "text")
     return peeling

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import BLANK, ended
+from reportclean.core.lines import ended
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_word
 
@@ -77,10 +77,7 @@ _SITE = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
-    ends = (
-        (start, ended(text, start, stop) if text[stop - 1 : stop] in BLANK else stop)
-        for start, stop, _ in document.lines
-    )
+    ends = ((start, ended(text, start, stop)) for start, stop, _ in document.lines)
     found = [
         match
         for start, stop in ends

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import BLANK, Line, ended
+from reportclean.core.lines import Line, ended
 from reportclean.core.pipeline import cleaner
 
 FEWEST = 2
@@ -97,10 +97,7 @@ def transcript_times(document: Document) -> Iterator[Edit]:
 def _at_ends(document: Document) -> list[tuple[int, int]]:
     """Return where times at the ends of turns stand."""
     text = document.text
-    ends = (
-        (start, ended(text, start, stop) if text[stop - 1 : stop] in BLANK else stop)
-        for start, stop, _ in document.lines
-    )
+    ends = ((start, ended(text, start, stop)) for start, stop, _ in document.lines)
     found = [
         (match.start(match.lastgroup or 0), match.end())
         for start, stop in ends

@@ -54,7 +54,8 @@ _ZONES = tuple((lead, range(0xA1, 0xC0)) for lead in range(0xAA, 0xB0)) + tuple(
     (lead, range(0x80, 0xA1)) for lead in range(0xA1, 0xA8)
 )
 """Which bytes of UTF-8 pairs of private use are made of, both within a character."""
-_ONELOST = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf]|\xff\xff)")
+_LACKING = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\xff?|\xff[\x80-\xbf]|\xff\xff)")
+"""A character of which one byte is lost, or of which the first alone is left."""
 _BEYOND = re.compile("[^\x00-\x7f]")
 _ASKED = re.compile(rb"[\xe0-\xef](?:[\x80-\xbf]\?|\?[?\x80-\xbf]?)")
 """A character of which one byte or two show as `?`."""
@@ -191,7 +192,7 @@ def _decoded(data: bytes, private: bool) -> str:
             at = broken.end()
             stop = at == len(data) and broken[0].startswith((b"\xe3\x80", b"\xe3\xff"))
             pieces.append("。" if stop else LOST)
-            if not stop and _ONELOST.fullmatch(broken[0]):
+            if not stop and _LACKING.fullmatch(broken[0]):
                 torn.append((len(pieces) - 1, _candidates(broken[0], data[at : at + 1], private)))
     for place, candidates in torn:
         before = "".join(pieces[max(0, place - NEAR) : place])
@@ -201,7 +202,7 @@ def _decoded(data: bytes, private: bool) -> str:
 
 
 def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
-    """Return the common characters that a broken one may be: one byte is lost of three."""
+    """Return the common characters that a broken one may be: of three bytes one or two are lost."""
     if broken.endswith(_TWO):
         # GB18030 never loses two bytes in a row: they are a character that conversion brought in.
         return [] if private else list(_of_first(broken[0], behind))

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportclean.core.lines import BLANK
 from reportclean.structure.fused import Border
 from reportclean.structure.layout import HAN, SPACES
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import Token, supported, token
 
-_BLANKS = frozenset(" \t\xa0\u3000")
 _GAP = f"[{SPACES}]*"
 _NUMERAL = "[一二三四五六七八九十百]{1,5}"
 _DAY = (
@@ -127,8 +127,8 @@ def _around(text: str, match: re.Match[str], *names: str) -> Iterator[Border]:
 def _border(text: str, at: int) -> Border:
     """Return the border at `at`, with the blanks around it."""
     start = stop = at
-    while start and text[start - 1] in _BLANKS:
+    while start and text[start - 1] in BLANK:
         start -= 1
-    while stop < len(text) and text[stop] in _BLANKS:
+    while stop < len(text) and text[stop] in BLANK:
         stop += 1
     return Border(start, stop, "paper-border")

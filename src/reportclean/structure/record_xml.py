@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from reportclean.structure.layout import HAN
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Record
 from reportclean.structure.record_feed import elements
 
-_HAN = "\u3400-\u9fff"
-_NAME = rf"[A-Za-z_{_HAN}][\w.-]{{0,40}}"
+_NAME = rf"[A-Za-z_{HAN}][\w.-]{{0,40}}"
 _TAG = r"(?:\s[^<>]{0,300})?>\s*"
 _OPENING = lazy(
     rf"[\s\ufeff]*(?:<\?xml[^<>]{{0,300}}\?>\s*)?<(?P<root>{_NAME}){_TAG}"

@@ -76,9 +76,10 @@ def _around_title(text: str) -> Iterator[Edit]:
     found = re.search(r"(?<=[^\s*＊★☆])\s?[*＊★☆]{3,}\s?$", text[max(0, end - 100) : end])
     if found and end < 100:
         yield Edit(found.start(), found.end(), "", "title-asterisks")
-    if text[:1] == "【" and is_headline(text[:end].rstrip()):
+    title = text[:end].rstrip()
+    if title[:1] == "【" and is_headline(title):
         yield Edit(0, 1, "", "title-brackets")
-        yield Edit(len(text[:end].rstrip()) - 1, len(text[:end].rstrip()), "", "title-brackets")
+        yield Edit(len(title) - 1, len(title), "", "title-brackets")
     leading = re.match(r"[*＊★☆]{3,}\s?(?=[^\s*＊★☆])", text)
     if leading and end < 100:
         yield Edit(0, leading.end(), "", "title-asterisks")
