@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import holds
 
 FEWEST = 2
 """Line ends behind sentences, or beside real ones, that a text must have."""
@@ -34,7 +35,7 @@ _LESSON = re.compile("转义|轉義|换行|換行|回车|回車|字符|字元|�
 def escaped_breaks(document: Document) -> Iterator[Edit]:
     """Turn line ends that are written as escapes into line ends."""
     text = document.text
-    if "\\n" not in text and "\\r" not in text:
+    if not holds(text, "\\n") and not holds(text, "\\r"):
         return
     found = [match for match in _RUN.finditer(text) if _BREAK.search(match[0])]
     good = []

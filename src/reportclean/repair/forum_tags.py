@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import holds
 
 FEWEST = 2
 """Tags that must be closed."""
@@ -39,7 +40,7 @@ _LESSON = re.compile(
 def forum_tags(document: Document) -> Iterator[Edit]:
     """Delete tags of a forum, with the addresses of pictures and films between them."""
     text = document.text
-    if "[/" not in text or len(_CLOSED.findall(text)) < FEWEST:
+    if not holds(text, "[/") or len(_CLOSED.findall(text)) < FEWEST:
         return
     found = list(_TAG.finditer(text))
     closed = sum("[/" in match[0] for match in found)

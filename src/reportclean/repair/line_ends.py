@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
-from reportclean.core.lines import ended
+from reportclean.core.lines import BLANK, ended
 from reportclean.core.pipeline import cleaner
 from reportclean.repair.broken_words import inside_word
 
@@ -30,6 +30,8 @@ _JUNK = re.compile(
     rf"(?:(?<=[。！？…；，、：”』」）])[ \t]{{0,4}}|(?<=[{_HAN}0-9!?:;,%)])[ \t]{{1,4}})"
     rf"([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$"
 )
+_LAST = max(BLANK)
+"""No junk, and no blank behind it, comes behind this one in Unicode."""
 _JOINED = re.compile(rf"(?<=[{_HAN}])([!-~](?:[ -~]{{1,30}}[!-~])?)[ \t]*$")
 """The same right behind a word."""
 _MEASURE = (
@@ -59,14 +61,18 @@ _ADDRESS = re.compile(
     r"www\.|[a-z0-9-]\.[a-z]{2,7}\b|本文(?:由|来自|來自|来源|來源|转自|轉自|出自|摘自|首发|首發)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"[【\[][^【】\[\] 摄攝]{2,12}(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
+_NAMED = tuple(
+    re.compile(
+        rf"{opening}[^【】\[\] 摄攝]{{2,12}}"
+        r"(?:[网網]|论坛|論壇|社区|社區|在线|在線|[网網]站|文[库庫])[】\]]"
+    )
+    for opening in ("【", r"\[")
 )
-"""A site and no more, in brackets that stand for no aside."""
+"""A site and no more, in brackets that stand for no aside; one bracket is found sooner than two."""
 _BEFORE_MARK = re.compile("[，。；！？、]")
 _LEADS = re.compile("[据據在由到从從与與和被为為向對对于於用给給登访訪问問上自的是以]")
 """What stands in front of a name that belongs to its sentence."""
-_INSERTED = re.compile(rf"(?<=[{_HAN}])www\.[A-Za-z0-9.-]{{3,40}}(?=[{_HAN}])")
+_INSERTED = re.compile(rf"www\.(?<=[{_HAN}]www\.)[A-Za-z0-9.-]{{3,40}}(?=[{_HAN}])")
 _CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
     r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
@@ -77,7 +83,11 @@ _SITE = re.compile(
 def anticopy_junk(document: Document) -> Iterator[Edit]:
     """Delete random ASCII at the ends of most lines, different on each."""
     text = document.text
-    ends = ((start, ended(text, start, stop)) for start, stop, _ in document.lines)
+    ends = (
+        (start, ended(text, start, stop))
+        for start, stop, _ in document.lines
+        if start < stop and text[stop - 1] <= _LAST
+    )
     found = [
         match
         for start, stop in ends
@@ -141,7 +151,7 @@ def watermarks_inside(document: Document) -> Iterator[Edit]:
         yield Edit(*match.span(), "", "watermark-sentence")
     if max(text.count("]"), text.count("】")) < FEWEST_LINES:
         return
-    found = list(_NAMED.finditer(text))
+    found = [m for sites in _NAMED for m in sites.finditer(text)]
     often = Counter(match[0] for match in found)
     cutting = {match[0] for match in found if _CUTS.match(text, match.start() - 1, match.end() + 1)}
     ending = {m[0] for m in found if _BEFORE_MARK.match(text, m.end())}
@@ -180,7 +190,10 @@ def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
     match = _BRACKETED.search(text, start, stop)
     if match is None and (before := _BEFORE_STOP.search(text, start, stop)):
         match = None if _CITED.match(before[1]) else before
-    return match if match and (_ADDRESS.search(match[1]) or _NAMED.fullmatch(match[1])) else None
+    if match is None:
+        return None
+    told = _ADDRESS.search(match[1]) or any(site.fullmatch(match[1]) for site in _NAMED)
+    return match if told else None
 
 
 def _chinese(document: Document) -> int:

@@ -13,7 +13,7 @@ from html.entities import html5
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.unusual import cut_entity, cut_tag
+from reportclean.repair.unusual import cut_entity, cut_tag, holds
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot"
@@ -109,7 +109,7 @@ def _entities(text: str) -> Iterator[Edit]:
         for match in _INSIDE.finditer(text):
             if new := _character(int(match[1], 16)):
                 yield Edit(match.start(), match.end(), new, "html-entity")
-    if "x0" in text:
+    if holds(text, "x0"):
         for match in _LOST_LINE_END.finditer(text):
             yield Edit(match.start(), match.end(), "\n", "html-entity")
 

@@ -15,6 +15,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, words
+from reportclean.repair.unusual import holds
 
 FEWEST = 2
 """Lines that must begin so."""
@@ -36,7 +37,7 @@ _LATIN = re.compile(
 def misread_spaces(document: Document) -> Iterator[Edit]:
     """Turn 聽聽聽聽 and `Â Â` back into the blanks that they are."""
     text = document.text
-    if "聽聽" in text and _indented(text):
+    if holds(text, "聽聽") and _indented(text):
         yield from _blanks(text, _GBK.finditer(text))
     if "Â" in text:
         found = list(_LATIN.finditer(text))

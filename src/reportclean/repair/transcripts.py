@@ -10,6 +10,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.lines import Line, ended
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import lines_with
 
 FEWEST = 2
 """Lines that must end in a time, or stand below one."""
@@ -67,12 +68,16 @@ _TURN_TIMED = re.compile(
     r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[）)][ \t]*)"
 )
 """One in round brackets behind what a speaker in others says: of an entry it would be its hour."""
-_BESIDE_TIME = re.compile(r"\d\xa0\d{1,2}:\d|\xa0[\[(（【]?\d{1,4}[-:]\d|\d:\d\d[\])）】]?\xa0")
-"""A no-break space in a time or beside one: a gate."""
+_BESIDE_TIME = re.compile(
+    r"\xa0(?:(?<=\d\xa0)\d{1,2}:\d|[\[(（【]?\d{1,4}[-:]\d"
+    r"|(?<=\d:\d\d\xa0)|(?<=\d:\d\d[\])）】]\xa0))"
+)
+"""A no-break space in a time or beside one: a gate, found by that space."""
+_CLOCK = re.compile(r":\d\d")
+"""What every time has: lines without it are not looked at."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = frozenset("。！？!?…”")
 _SPEAKING = re.compile("[我你您咱]|大家|各位|[谢謝]{2}|[请請][问問]")
-_TIME_BEGINS = frozenset("0123456789[【(（ \t\u3000\xa0")
 
 
 @cleaner
@@ -82,22 +87,23 @@ def transcript_times(document: Document) -> Iterator[Edit]:
     Or those below each statement, where the speaker stands above on a line of its own; or those in
     front of what is said in a film, which count from its beginning; or in front of each speaker.
     """
-    if ":" not in document.text:
-        return
+    timed = tuple(lines_with(_CLOCK, document))
+    if len(timed) < FEWEST:
+        return  # nearly always
     unbroken = not document.source.blocks and "\N{NO-BREAK SPACE}" in document.text
     if unbroken and _BESIDE_TIME.search(document.text):
         document = Document.of(document.text.replace("\N{NO-BREAK SPACE}", " "))
-    found = _at_ends(document)
+    text = document.text
+    found = _at_ends(text, timed)
     # The times between turns are those of the turns above or below: one more tells which.
-    found = found or max(_above(document), _below(document), key=len)
-    for start, stop in found or _in_front(document) or _in_front_of_turns(document):
+    found = found or max(_above(text, timed), _below(document, timed), key=len)
+    for start, stop in found or _in_front(document, timed) or _in_front_of_turns(document, timed):
         yield Edit(start, stop, "", "transcript-time")
 
 
-def _at_ends(document: Document) -> list[tuple[int, int]]:
+def _at_ends(text: str, timed: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where times at the ends of turns stand."""
-    text = document.text
-    ends = ((start, ended(text, start, stop)) for start, stop, _ in document.lines)
+    ends = ((start, ended(text, start, stop)) for start, stop, _ in timed)
     found = [
         (match.start(match.lastgroup or 0), match.end())
         for start, stop in ends
@@ -107,46 +113,41 @@ def _at_ends(document: Document) -> list[tuple[int, int]]:
     return found if len(found) >= FEWEST else []
 
 
-def _above(document: Document) -> list[tuple[int, int]]:
+def _above(text: str, timed: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where times above turns stand."""
-    text = document.text
-    if text.count("]") < FEWEST:
-        return []
     found = [
         match.span()
-        for start, stop, _ in document.lines
+        for start, stop, _ in timed
         if stop - start < LONGEST and "]" in text[max(start, stop - 3) : stop]
         if (match := _TIME_ABOVE.match(text, start))
     ]
     return found if len(found) >= FEWEST else []
 
 
-def _below(document: Document) -> list[tuple[int, int]]:
+def _below(document: Document, timed: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where lines stand that are the time of a statement whose speaker is named."""
     text = document.text
-    timed = {
+    alone = {
         line
-        for line in document.lines
-        if 3 < line.stop - line.start <= LONGEST
-        and text[line.start] in _TIME_BEGINS
-        and _OWN_TIME.fullmatch(text, line.start, line.stop)
+        for line in timed
+        if line.stop - line.start <= LONGEST and _OWN_TIME.fullmatch(text, line.start, line.stop)
     }
-    if len(timed) < FEWEST_TURNS:
+    if len(alone) < FEWEST_TURNS:
         return []
     filled = [line for line in document.lines if text[line.start : line.stop].strip()]
     found = [
         (line.start, line.end)
         for speaker, statement, line in zip([filled[0], *filled], filled, filled[1:], strict=False)
-        if line in timed and _is_turn(text, speaker, statement)
+        if line in alone and _is_turn(text, speaker, statement)
     ]
-    if len(found) >= max(FEWEST_TURNS, MOST * len(timed)):
+    if len(found) >= max(FEWEST_TURNS, MOST * len(alone)):
         return found
     turns = [
         (match, line)
         for above, line in pairwise(filled)
-        if line in timed and (match := _TURN.match(text, above.start, above.stop))
+        if line in alone and (match := _TURN.match(text, above.start, above.stop))
     ]
-    if len(turns) < max(FEWEST_TURNS, MOST * len(timed)) or not _talk([m for m, _ in turns]):
+    if len(turns) < max(FEWEST_TURNS, MOST * len(alone)) or not _talk([m for m, _ in turns]):
         return []
     return [(line.start, line.end) for _, line in turns]
 
@@ -159,22 +160,22 @@ def _talk(turns: Sequence[re.Match[str]]) -> bool:
     return again and to_others and ended >= MOST * len(turns)
 
 
-def _in_front(document: Document) -> list[tuple[int, int]]:
+def _in_front(document: Document, timed: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where times in front of lines stand that count on from the first minute of a film.
 
     Most lines have one, and are sentences: an agenda and a chronicle begin at their hour.
     """
     text = document.text
-    if "[0" not in text and "【0" not in text:
-        return []
-    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
     found = [
         (match, text[line.start : line.stop].rstrip()[-1] in _SENTENCE)
-        for line in filled
+        for line in timed
         if (match := _COUNTED.match(text, line.start, line.stop))
     ]
+    if len(found) < FEWEST_TURNS:
+        return []  # nearly always
+    filled = [line for line in document.lines if text[line.start : line.stop].strip()]
     times = [tuple(map(int, ((m[1] or "0:")[:-1], m[2], m[3]))) for m, _ in found]
-    if len(found) < max(FEWEST_TURNS, MOST * len(filled)) or times != sorted(set(times)):
+    if len(found) < MOST * len(filled) or times != sorted(set(times)):
         return []
     if times[0] >= (0, 1, 0) or sum(said for _, said in found) < MOST * len(found):
         return []
@@ -183,7 +184,7 @@ def _in_front(document: Document) -> list[tuple[int, int]]:
     return [match.span() for match, _ in found]
 
 
-def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
+def _in_front_of_turns(document: Document, timed: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where times in front of speakers stand, or behind: `10:02 主持人：大家好。`.
 
     They go on, somebody speaks again, and they speak to each other: an agenda has its speakers too.
@@ -191,8 +192,7 @@ def _in_front_of_turns(document: Document) -> list[tuple[int, int]]:
     text = document.text
     found = [
         match
-        for start, stop, _ in document.lines
-        if start < stop and text[start] in _TIME_BEGINS
+        for start, stop, _ in timed
         if (
             match := _TIMED_TURN.match(text, start, stop)
             or _TURN_TIMED.fullmatch(text, start, stop)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.repair.unusual import holds
 
 FEWEST = 4
 """Chinese characters that must be written so, on end with another; and more than are not."""
@@ -31,7 +32,7 @@ _LESSON = re.compile("Unicode|UTF-?8|转义|轉義|编码|編碼|字符|字元|�
 def unicode_escapes(document: Document) -> Iterator[Edit]:
     r"""Read `\u4e2d` as the character that it names."""
     text = document.text
-    if "\\u" not in text:
+    if not holds(text, "\\u"):
         return
     han = sum(len(_HAN.findall(match[0])) for match in _RUN.finditer(text))
     if han < max(FEWEST, len(_CHINESE.findall(text))) or _LESSON.search(text):

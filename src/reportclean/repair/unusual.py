@@ -66,11 +66,19 @@ def quiet(document: Document) -> bool:
         and "#" not in text
         and not cut_entity(text)
         and not cut_tag(text)
-        and "x0" not in text
-        and "X0" not in text
+        and not holds(text, "x0")
+        and not holds(text, "X0")
         and not glossed(text)
         and not document.once(suspects)
     )
+
+
+def holds(text: str, sign: str) -> bool:
+    """Tell whether a sign of several characters stands in the text.
+
+    One character is found ten times faster than two, and nearly always its first is not there.
+    """
+    return sign[0] in text and sign in text
 
 
 def cut_entity(text: str) -> bool:
