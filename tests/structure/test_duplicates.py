@@ -262,3 +262,14 @@ def test_the_head_of_an_article_goes_from_its_further_pages():
     assert rules(pages) == (left, ["repeated-head"])
     bare = pages.replace(turn, "")
     assert rules(bare) == (bare, [])
+
+
+def test_all_teasers_of_a_page_leave():
+    """Of hundreds of teasers below each other all leave, and so do all lines that were cut off."""
+    teaser = ["绿道贯通", DATED, "查看余下全文"]
+    text, names = rules("\n".join([*teaser * 300, "绿道贯通", DATED, LEAD]))
+    assert (text, names) == (f"绿道贯通\n{DATED}\n{LEAD}", ["teaser-copy"])
+    whole = [f"第{n}次会议研究了绿道的建设，并作出部署。" for n in range(300)]
+    cut = [f"第{n}次会议研究了绿道的建设…[详细]" for n in range(300)]
+    shown = "\n".join(line for both in zip(cut, whole, strict=True) for line in both)
+    assert rules(shown) == ("\n".join(whole), ["teaser-copy"])

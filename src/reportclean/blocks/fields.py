@@ -9,6 +9,7 @@ that happens to begin with such a word (`编辑：县志第三卷由沈溪任主
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -249,16 +250,21 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     if len(found) == 1 and "年" in text[slice(*found[0].span)] and not _of_paper(text, start, stop):
         return False
     own = text[slice(*found[0].span)]
-    for line in re.split(r"[\r\n]", text):
-        dated = len(line) < _DATE_LINE and patterns()["date-line"].fullmatch(line)
-        if dated and ("年" in line) == ("年" in own) and own not in line:
-            return False
+    if any(("年" in line) == ("年" in own) and own not in line for line in _date_lines(text)):
+        return False
     before = neighbour(text, start, -1)
     if before is None:
         return after is not None
     if after is None:
         return text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return len(found) > 1 or text.count("\n", 0, start) < _EDGE // 2
+
+
+@lru_cache(1)
+def _date_lines(text: str) -> frozenset[str]:
+    """Return the lines of a text that are dates alone: each of them asks for all others."""
+    lines = (line for line in re.split(r"[\r\n]", text) if len(line) < _DATE_LINE)
+    return frozenset(line for line in lines if patterns()["date-line"].fullmatch(line))
 
 
 def _of_paper(text: str, start: int, stop: int) -> bool:

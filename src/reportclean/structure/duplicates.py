@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from reportclean.core.document import Document
@@ -72,6 +72,31 @@ class _Row(NamedTuple):
     kind: str
 
 
+class _Below(NamedTuple):
+    """The running text of a page, for each row from there on."""
+
+    nearest: list[str]
+    """The first."""
+    texts: str
+    """All, each on a line."""
+    starts: list[int]
+    """Where the rows begin in `texts`."""
+
+    @classmethod
+    def of(cls, rows: list[_Row]) -> _Below:
+        """Return the running text of `rows`."""
+        texts = [row.text if row.kind == "B" else "" for row in rows]
+        nearest = [""]
+        for text in reversed(texts):
+            nearest.append(text or nearest[-1])
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        return cls(nearest[:0:-1], "\n".join(texts), starts)
+
+    def holds(self, told: str, at: int) -> bool:
+        """Tell whether a text from row `at` on says `told`."""
+        return self.texts.find(told, self.starts[at]) >= 0
+
+
 @cleaner
 def duplicates(document: Document) -> Iterator[Proposal]:
     """Remove teasers, repeated titles and repeated paragraphs, of each pair the poorer copy."""
@@ -128,21 +153,25 @@ def _page_heads(rows: list[_Row]) -> list[Edit]:
 def _teaser(rows: list[_Row]) -> list[Edit]:
     """The title, perhaps its date line, 查看余下全文 and a credit, before the article itself."""
     first = next((at for at, row in enumerate(rows) if row.kind == "B"), len(rows))
+    below = _Below.of(rows)
+    found: list[Edit] = []
+    past = 0  # where the rows begin of which no teaser was found yet
     for start in range(first):
-        if rows[start].kind not in "Tt" or len(rows[start].text) < 4:
+        if start < past or rows[start].kind not in "Tt" or len(rows[start].text) < 4:
             continue
         for again in range(start + 2, min(start + TEASER, len(rows))):
             if rows[again].kind == "B" or not _is_title_of(rows[start].text, rows[again].text):
                 continue
             between = rows[start + 1 : again]
             linked = any(
-                row.kind == "D" or _links(row.text) or _breaks_off(row, rows[again + 1 :])
+                row.kind == "D" or _links(row.text) or _breaks_off(row, below.nearest[again])
                 for row in between
             )
-            if linked and all(_of_teaser(row, rows[again:]) for row in between):
-                return _without_teaser(rows, start, again)
+            if linked and all(_of_teaser(row, below, again) for row in between):
+                edits, past = _without_teaser(rows, start, again)
+                found += edits
             break
-    return []
+    return found
 
 
 def _links(text: str) -> bool:
@@ -151,10 +180,9 @@ def _links(text: str) -> bool:
     return _MORE().match(text) is not None or (cut is not None and cut["link"] is not None)
 
 
-def _breaks_off(row: _Row, below: list[_Row]) -> bool:
+def _breaks_off(row: _Row, text: str) -> bool:
     """Tell whether a line is how the first text below the title begins, and ends no sentence."""
     told = row.text.rstrip("….")
-    text = next((other.text for other in below if other.kind == "B"), "")
     return (
         len(told) >= BEGINNING
         and told[-1] not in _ENDS
@@ -190,6 +218,7 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
     poem or a speech they may be meant.
     """
     running = False
+    found: list[Edit] = []
     for n, (before, row) in enumerate(pairwise(rows), 2):
         if n < len(rows) and (row.kind == "D" or (row.kind in "Tt" and not running)):
             row = rows[n]  # noqa: PLW2901 (the line below the date, or the title)
@@ -204,9 +233,10 @@ def _clipped(rows: list[_Row]) -> list[Edit]:
             and len(row.text) > len(before.text)
             and not _CLIPPED().search(row.text, max(0, len(row.text) - 20))
         ):
-            return [Edit(*before.span, "", "teaser-copy")]
-        running |= before.kind == "B"
-    return []
+            found.append(Edit(*before.span, "", "teaser-copy"))
+        else:
+            running |= before.kind == "B"
+    return found
 
 
 def _is_beginning(one: str, two: str) -> bool:
@@ -263,27 +293,28 @@ def _copies(rows: list[_Row]) -> list[_Row]:
     return []
 
 
-def _of_teaser(row: _Row, article: list[_Row]) -> bool:
+def _of_teaser(row: _Row, below: _Below, at: int) -> bool:
     """Tell whether a line can belong to a teaser: no text, or text that the article repeats."""
     if row.kind != "B" and (_MORE().match(row.text) or not _links(row.text)):
         return row.kind in "DCFtTS" or bool(_MORE().match(row.text))
     told = _CLIPPED().sub("", _MORE_AT_END().sub("", row.text)).rstrip("….")
-    return len(told) >= 10 and any(told in other.text for other in article if other.kind == "B")
+    return len(told) >= 10 and below.holds(told, at)
 
 
-def _without_teaser(rows: list[_Row], start: int, again: int) -> list[Edit]:
+def _without_teaser(rows: list[_Row], start: int, again: int) -> tuple[list[Edit], int]:
     """Remove the first copy, or but its title where nothing else states the date of the article.
 
-    The day of a paper alone does not state what the page says with labels: 时间：… 来源：….
+    Returns the edits, and the row with which the next teaser may begin. The day of a paper alone
+    does not state what the page says with labels: 时间：… 来源：….
     """
     told = any(row.kind == "D" and _labelled(row.text) for row in rows[start:again])
     dated = any(
         row.kind == "D" and (not told or _labelled(row.text)) for row in rows[again + 1 : again + 5]
     )
     if dated or not any(row.kind == "D" for row in rows[start:again]):
-        return [Edit(*row.span, "", "teaser-copy") for row in rows[start:again]]
+        return [Edit(*row.span, "", "teaser-copy") for row in rows[start:again]], again
     gone = [row for row in rows[start:again] if row.kind == "B" or _MORE().match(row.text)]
-    return [Edit(*row.span, "", "teaser-copy") for row in (*gone, rows[again])]
+    return [Edit(*row.span, "", "teaser-copy") for row in (*gone, rows[again])], again + 1
 
 
 def _labelled(line: str) -> bool:
