@@ -14,6 +14,7 @@ from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.headline import headline, subheading
+from reportclean.blocks.home_ends import closing
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import (
     BEGINS,
@@ -119,8 +120,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     kept = bare | _of_paper(document, read, seen, found)
     named = in_article(document, read, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
-    home = at_home(document, read, seen) if markup else frozenset()
-    home |= heading_at_home(document, read, seen) if markup else frozenset()
+    home = _at_home(peeling, seen) if markup else frozenset()
     open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
     if open_prose and not named and all(seen[i].body < 0.5 for i in open_prose):
         doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
@@ -171,6 +171,17 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _at_home(peeling: Peeling, seen: Sequence[Verdict]) -> frozenset[int]:
+    """Return the rows that stand where the article does, and free those that close it of rules."""
+    document, read = peeling.document, peeling.rows
+    home = at_home(document, read, seen)
+    ends = closing(document, read, home, peeling.found)
+    peeling.announced.update(ends)
+    for i in ends:
+        peeling.found.pop(i, None)
+    return home | ends | heading_at_home(document, read, seen)
 
 
 def _beside_title(

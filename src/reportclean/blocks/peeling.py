@@ -394,7 +394,8 @@ class Peeling(NamedTuple):
                 continue
             for match in rule.regex.finditer(text):
                 first = text.count("\n", 0, match.start())
-                for i in zone[first : first + match.group().count("\n") + 1]:
+                lines = zone[first : first + match.group().count("\n") + 1]
+                for i in lines if self.announced.isdisjoint(lines) else ():
                     self.mark(i, rule)
 
 

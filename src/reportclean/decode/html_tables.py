@@ -22,8 +22,8 @@ _IN_LAYOUT = frozenset(
 def data_rows(table: LexborNode) -> list[tuple[str, str]] | None:
     """Return the rows of a data table and what of each is linked; None for another table.
 
-    A data table has two columns in two rows at least, no table or list inside, and no cell as
-    long as a paragraph; one made of links is a menu.
+    Its caption is the first of them. A data table has two columns in two rows at least, no table or
+    list inside, and no cell as long as a paragraph; one made of links is a menu.
     """
     inside = table.traverse()
     next(inside)  # itself
@@ -35,6 +35,8 @@ def data_rows(table: LexborNode) -> list[tuple[str, str]] | None:
         lines += tag == "tr"
     if lines < 2:
         return None
+    caption = table.css_first("caption")
+    named = SPACE.sub(" ", "".join(caption.text().split("\n"))).strip() if caption else ""
     rows: list[tuple[str, str]] = []
     wide = total = links = 0
     for tr in table.css("tr"):
@@ -56,4 +58,4 @@ def data_rows(table: LexborNode) -> list[tuple[str, str]] | None:
         rows.append((" | ".join(cells), linked))
     if wide < 2 or wide * 2 < len(rows) or 2 * links > total:
         return None
-    return rows
+    return [(named, ""), *rows] if named else rows

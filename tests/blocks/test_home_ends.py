@@ -1,0 +1,78 @@
+import pytest
+
+from reportclean import clean
+
+pytest.importorskip("selectolax")
+
+SENTENCES = (
+    "5月5日，禾川县召开防汛工作会议，总结去年工作，安排部署下一步任务。县长沈溪出席并讲话。",
+    "会议指出，去年全县累计投入水利建设资金1.2亿元，完成病险水库除险加固11座。",
+    "会议强调，今年极端天气事件偏多，各乡镇各部门要克服麻痹思想和侥幸心理，压紧压实责任。",
+    "会后，参会人员实地查看了石桥水库除险加固工程和县防汛物资储备中心，并观摩了应急演练。",
+)
+ROWS = (("类别", "里程（公里）"), ("高速公路", "142"), ("农村公路", "2558"))
+TABLE = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in ROWS)
+LINKS = "".join(
+    f"<tr><td><a>{a}农村公路</a></td><td>05-0{n}</td></tr>" for n, a in enumerate("东西南北")
+)
+SHOWN = [" | ".join(row) for row in ROWS]
+
+
+def text(inside: str, below: str = "") -> list[str]:
+    """Return the lines that are left of a page; `inside` closes the article's element."""
+    body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    (document,) = clean(
+        "<html><head><title>禾川县召开防汛工作会议_禾川新闻网</title></head><body>"
+        "<div class=nav><a>首页</a><a>要闻</a><a>民生</a><a>镇街</a></div>"
+        "<h1>禾川县召开防汛工作会议</h1><div class=info>2023-05-06 09:10 来源：禾川日报</div>"
+        f"<div class=content>{body}{inside}</div>{below}"
+        "<div class=foot>版权所有 禾川日报 冀ICP备12000001号</div></body></html>",
+        script="keep",
+    )
+    return document.text.split("\n")[len(SENTENCES) :]
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (
+            "<p>县直有关部门、各乡镇主要负责人参加会议。</p>",
+            ["县直有关部门、各乡镇主要负责人参加会议。"],
+        ),
+        (f"<table>{TABLE}</table>", SHOWN),
+        (f"<table><caption>公路里程表</caption>{TABLE}</table>", ["公路里程表", *SHOWN]),
+        (
+            f"<p>附表：公路里程</p><table>{TABLE}</table><p>注：本表数据为快报数。</p>",
+            ["附表：公路里程", *SHOWN, "注：本表数据为快报数。"],
+        ),
+        (
+            "<p>监督部门：禾川县水利局　电话：0734-5566778</p>",
+            ["监督部门：禾川县水利局　电话：0734-5566778"],
+        ),
+        (
+            "<p><a href=1.doc>附件1：病险水库名单.doc</a></p><p>2.防汛责任人名单</p>",
+            ["附件1：病险水库名单.doc", "2.防汛责任人名单"],
+        ),
+        ("<p>一等奖：石桥镇 白石乡</p>", ["一等奖：石桥镇 白石乡"]),
+        ("<p align=center>图为防汛演练现场</p>", ["图为防汛演练现场"]),
+    ],
+)
+def test_what_closes_an_article_in_its_element_stays(inside, kept):
+    """A short sentence, a table with its name and note, a contact, attachments, prizes, a photo."""
+    assert text(inside) == kept
+
+
+@pytest.mark.parametrize(
+    ("inside", "below"),
+    [
+        ("", "<div class=foot2>承办单位：禾川县水利局　电话：0734-5566778</div>"),
+        ("", f"<div class=rank><table>{TABLE}</table></div>"),
+        ("<p>禾川县农村公路通车</p><p>石桥水库开闸放水</p>", ""),
+        ("<p><a>一等奖：石桥镇摄影展</a></p>", ""),
+        ("<p>县水利局公开招考</p><p>监督部门：禾川县水利局　电话：0734-5566778</p>", ""),
+        (f"<table>{LINKS}</table>", ""),
+    ],
+)
+def test_what_is_of_the_page_leaves(inside, below):
+    """Lines of another element or shape, links, and what stands below those."""
+    assert text(inside, below) == []
