@@ -58,3 +58,19 @@ def test_words_in_several_elements_stay_one(body: str):
     (line,) = shown(body)
 
     assert " " not in line
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("全县春耕开始。<a>返回县报，查看更多</a>\n", ["全县春耕开始。", "返回县报，查看更多"]),
+        ("<a>全县</a>春耕开始。<a>点击查看全文</a>", ["全县春耕开始。", "点击查看全文"]),
+        ("全县春耕开始。<a>查看更多的人来了。</a>", ["全县春耕开始。查看更多的人来了。"]),
+        ("全县春耕开始，<a>点击查看全文</a>", ["全县春耕开始，点击查看全文"]),
+        ("全县春耕开始。<a>[1]</a>", ["全县春耕开始。[1]"]),
+        ("全县春耕开始。<a>春耕通知全文</a>", ["全县春耕开始。春耕通知全文"]),
+    ],
+)
+def test_a_button_behind_a_sentence_is_a_line(body: str, expected: list[str]):
+    """A link that reads on or leads back ends the line; what goes on the sentence does not."""
+    assert expected == shown(body)

@@ -22,10 +22,12 @@ _OF_SITE = re.compile(
 
 
 _SAID = re.compile(
-    r"(?!.*(?:本[站网]|点击|请|欢迎))(?:[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
-    r"|[^。;|]{6,60},(?:如下|例如|比如):)"
+    r"(?!.*(?:本[站网]|点击|请|欢迎|关注|扫码|更多))"
+    r"(?:[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
+    r"|[^。;|]{6,60},(?:如下|例如|比如):|(?=.{14})[^。;|:]{4,100},[^,。;|:]{2,40}:)"
 )
-"""A clause with a verb that announces what stands below; labels of a site are nouns."""
+"""A clause with a verb that announces what stands below, or a sentence that ends in a colon; labels
+of a site are nouns."""
 
 
 _WHOLE = ("全文如下:", "具体如下:", "通报如下:", "内容如下:", "以下为全文:")

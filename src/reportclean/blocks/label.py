@@ -10,11 +10,11 @@ from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.below_closing import below_closing
 from reportclean.blocks.closed import closed, lone_headings
+from reportclean.blocks.closing_lines import closing_at_home, closing_in_text
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.headline import headline, subheading
-from reportclean.blocks.home_ends import closing
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import (
     BEGINS,
@@ -36,6 +36,7 @@ from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
 from reportclean.blocks.places import (
     ENCLOSED,
     beginning,
+    below_date,
     day_below,
     first_heading,
     is_subhead,
@@ -131,10 +132,12 @@ def _judge(document: Document, peeling: Peeling) -> None:
     found.update(day_below(read, found, title))
     kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
-    going = frozenset() if markup else running(read, seen, found, liked)
+    kept |= frozenset() if markup else closing_in_text(read, found, liked, kept)
+    going = frozenset() if markup else running(read, seen, found, liked, kept)
     going |= unfinished(read, found, liked)
     shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
     begins = beginning(read, seen, found)
+    begins |= frozenset() if markup else below_date(read, found, liked)
     stay = (
         (PAPER, kept | shut),
         (HOME, home),
@@ -177,7 +180,7 @@ def _at_home(peeling: Peeling, seen: Sequence[Verdict]) -> frozenset[int]:
     """Return the rows that stand where the article does, and free those that close it of rules."""
     document, read = peeling.document, peeling.rows
     home = at_home(document, read, seen)
-    ends = closing(document, read, home, peeling.found)
+    ends = closing_at_home(document, read, home, peeling.found)
     peeling.announced.update(ends)
     for i in ends:
         peeling.found.pop(i, None)

@@ -9,7 +9,7 @@ model likes and the next line that a rule knows, and the headings between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from reportclean.blocks.field_table import fields
@@ -25,6 +25,9 @@ ENCLOSED = 3
 FURTHER = 16
 """Characters of a sentence right below one of the article of which the model is not sure that it is
 of the site (`BESIDE`): of the 246 pages seven lose such a sentence of the article."""
+
+FURTHEST = 10
+"""Lines from the date to the first line that the model likes, at most."""
 
 SURE = 0.9
 """The chance that the model gives a sentence of which it is sure,"""
@@ -130,12 +133,13 @@ def running(
     seen: Sequence[Verdict],
     found: Mapping[int, Labelled],
     liked: Sequence[bool],
+    kept: Collection[int] = (),
 ) -> frozenset[int]:
     """Return the sentences with which an article goes on below its first that the model likes.
 
     They reach down to the next line that a rule knows or that has a label or words of a site, or to
     a few lines that are no sentences: of a page of plain text nothing else parts a short sentence
-    from the article.
+    from the article. Lines that are `kept` anyway, of a list that was announced, part nothing.
     """
     apart = ENCLOSED + 1
     going: set[int] = set()
@@ -150,7 +154,7 @@ def running(
         ):
             going.add(i)
             apart = 0
-        elif row.folded:
+        elif row.folded and i not in kept:
             apart += 1
     return frozenset(going)
 
@@ -184,6 +188,30 @@ def beginning(
         and _TOLD.fullmatch(read[above].folded)
         and not OF_A_SITE.search(read[above].folded)
     )
+
+
+def below_date(
+    read: Sequence[Row], found: Mapping[int, Labelled], liked: Sequence[bool]
+) -> frozenset[int]:
+    """Return the lines with which an article begins below its date, above any that the model likes.
+
+    From the first sentence on: of what stands there on a page of plain text only buttons, which
+    are no sentences, are not the article's.
+    """
+    first = next((i for i, row in enumerate(read) if liked[i] and row.prose and i not in found), 0)
+    dated = [i for i in range(first) if i in found and found[i].label in DATED]
+    between = [i for i in range(dated[-1] + 1, first) if read[i].folded] if dated else []
+    if len(between) > FURTHEST or any(i in found for i in between):
+        return frozenset()
+    begun = (
+        n
+        for n, i in enumerate(between)
+        if len(read[i].folded) >= FURTHER
+        and _TOLD.fullmatch(read[i].folded)
+        and not OF_A_SITE.search(read[i].folded)
+    )
+    start = next(begun, len(between))
+    return frozenset(between[start:])
 
 
 def unfinished(

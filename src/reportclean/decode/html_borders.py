@@ -32,6 +32,27 @@ _SIGN = re.compile("[:：]|20|19")
 _SENTENCE = re.compile("[。！？；]")
 
 
+_BUTTON = re.compile(
+    r"[\[(【（<>\s]{0,3}(?:返回|查看|阅读|閱讀|点击|點擊|展开|展開|打开|打開|进入|進入)[^。！？；：:]{2,10}"
+)
+"""What the button behind the last sentence of a page says, on a page of 搜狐 within its element."""
+_STOPS = ("。", "！", "？", "”", "」")
+
+
+def button_behind(parts: Sequence[str], links: Sequence[str]) -> int:
+    """Return which of the parts of a line is a button behind a sentence, its last link; else 0.
+
+    >>> button_behind(["过年才回来。", "返回搜狐，查看更多"], ["返回搜狐，查看更多"])
+    1
+    """
+    at = len(parts) - 1
+    while at > 0 and not parts[at].strip():
+        at -= 1
+    if at < 1 or parts[at] is not links[-1] or not _BUTTON.fullmatch(parts[at].strip()):
+        return 0
+    return at if "".join(parts[:at]).rstrip().endswith(_STOPS) else 0
+
+
 def parted(parts: Sequence[str], links: Sequence[str], borders: Sequence[int]) -> str:
     """Return the text of a line of `parts`, with a space at each of its borders that needs one.
 

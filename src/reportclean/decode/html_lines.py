@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from reportclean.core.edits import Span
 from reportclean.core.source import Block
-from reportclean.decode.html_borders import parted
+from reportclean.decode.html_borders import button_behind, parted
 from reportclean.decode.html_elements import BREAKS, HIDDEN, INLINE
 from reportclean.decode.html_picked import Picked
 from reportclean.decode.html_styles import GONE, hidden_names, hiding, is_named
@@ -100,6 +100,13 @@ class Lines:
         parts, links = self.parts, self.links
         if not parts:
             return
+        if links and links != parts and (at := button_behind(parts, links)):
+            button = parts[at]
+            del parts[at:], links[-1]
+            self.borders = [border for border in self.borders if border < at]
+            self.end(block, depth, names)
+            parts.append(button)
+            links.append(button)
         text = parted(parts, links, self.borders) if self.borders else "".join(parts)
         text = text.strip(WHITE)
         words = text.split(None, 1)

@@ -76,3 +76,71 @@ def test_what_closes_an_article_in_its_element_stays(inside, kept):
 def test_what_is_of_the_page_leaves(inside, below):
     """Lines of another element or shape, links, and what stands below those."""
     assert text(inside, below) == []
+
+
+NAVIGATION = ["禾川新闻网", "首页 要闻 民生 镇街 专题", "您的位置： 首页 > 要闻 > 正文"]
+HEAD = ["禾川县召开防汛工作会议", "2023-05-06 09:10 来源：禾川日报"]
+FOOT = [
+    "分享 打印 关闭",
+    "上一篇：县非遗展演月启动",
+    "下一篇：图书漂流进校园",
+    "推荐产品",
+    "散货船",
+    "扫码关注公众号",
+    "联系我们 | 网站地图 | 关于我们",
+    "技术支持： 云上网络",
+    "版权所有 禾川日报 冀ICP备12000001号",
+]
+
+
+def of_text(*closing: str, opening: tuple[str, ...] = ()) -> list[str]:
+    """Return the lines that are left of a page as text, but for its paragraphs."""
+    lines = [*NAVIGATION, *HEAD, *opening, *SENTENCES, *closing, *FOOT]
+    (document,) = clean("\n".join(lines), script="keep")
+    return [line for line in document.text.split("\n") if line not in SENTENCES]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["咨询电话：0734-5566778"],
+        ["监督部门：禾川县水利局　电话：0734-5566778"],
+        ["附件：申请表"],
+        ["附件：1.病险水库名单", "2.防汛责任人名单"],
+        ["一等奖：石桥镇 白石乡", "二等奖：江峰镇"],
+        ["▲ 村民在石桥水库边晾晒辣椒。记者 周禾／摄"],
+        [
+            "企业上线能源管理平台，接入2100个计量点，主要功能包括：",
+            "实时监测",
+            "碳排放核算",
+            "县长沈溪说，明年再上线两项。",
+        ],
+        ["采访结束时，大家送我们到寨口，又轻轻哼了起来：", "送郎送到石门坎", "石门坎上云不散"],
+    ],
+)
+def test_what_closes_an_article_of_plain_text_stays(lines):
+    """A contact, attachments, prizes, a photo, a list or a song that a clause announces."""
+    assert of_text(*lines) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["客服电话：0734-5566778"],
+        ["禾川县农村公路通车", "石桥水库开闸放水"],
+        ["更多精彩内容，敬请扫码关注禾川发布：", "禾川发布"],
+    ],
+)
+def test_what_is_of_a_page_of_plain_text_leaves(lines):
+    """The number of the site, headlines of others, a plea."""
+    assert of_text(*lines) == []
+
+
+def test_an_article_begins_with_its_first_sentence_below_the_date():
+    """A button above it leaves, and a letter that it quotes stays with its short lines."""
+    letter = (
+        "十一月的一个早晨，修鞋匠沈大成发现箱子里塞着一封信。",
+        "沈爷爷：",
+        "您的书包带子很结实。",
+    )
+    assert of_text(opening=("关注", *letter)) == [*letter]

@@ -1,0 +1,139 @@
+"""What an article closes with below its last sentence: a table, contacts, attachments, a photo.
+
+There a model of lines that learnt from news expects furniture. But what stands right below and is
+shaped like what papers close with is the article's. Of HTML it must stand in the same element,
+since the foot of a site has its own; and then it may be a table as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from reportclean.blocks.elements import elements
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.rows import Row
+from reportclean.core.document import Document
+from reportclean.core.source import Block
+
+LINKED = 0.2
+"""The share of links from which on a line may lead to another article."""
+
+FEWEST_ROWS = 2
+"""Rows of a table."""
+
+NAME = 50
+"""Characters of the longest name of a table right above it."""
+
+_CLAIM = "address-above-licence"
+"""The rule that knows the contacts of a site by what stands below: an element of its own."""
+
+_CONTACT = re.compile(
+    r"[^:。;|>]{2,16}\s?:(?:[^。;|>]{2,120}[:\s])?[^。;|>\d]{0,8}"
+    r"(?:\d{3,4}[-—) ]\s?)?\d{7,11}(?!\d)[^。;|>]{0,40}"
+)
+"""Whom to call: 监督部门:禾川县水利局 电话:0734-5566778."""
+_SITE = re.compile(
+    r"版权|备案|热线|客服|广告|举报|传真|邮编|总机|地址|主办|承办|本站|本网|网站|网址|QQ|微信"
+)
+"""What the foot of a site says beside its number: of plain text nothing else parts the two."""
+_PRIZE = re.compile(r"(?:[特一二三四]等|优秀|优胜|鼓励|[一-鿿]{2,6})奖(?:\(.{1,8}\))?\s?:.{2,300}")
+_ATTACHED = re.compile(r"附件\d{0,2}\s?:.{3,80}")
+_NEXT = re.compile(r"\d{1,2}\s?[.、].{2,80}")
+"""One of several attachments, below the first."""
+_CAPTION = re.compile(r"(?:图为|[▲△▼↑↓←→])[^|>]{4,120}|[^()\[\]|>:]{8,120}[\s/]摄")
+_NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)\s?\d?:.{2,200}")
+"""What stands below a table."""
+
+
+def closing_in_text(
+    read: Sequence[Row],
+    found: Mapping[int, Labelled],
+    liked: Sequence[bool],
+    kept: Collection[int],
+) -> frozenset[int]:
+    """Return the rows right below a line that is `liked` or `kept` with which papers close."""
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    closing: set[int] = set()
+    for n, (above, below) in enumerate(pairwise(filled), 1):
+        stays = above not in found and (liked[above] or above in kept)
+        if stays and below not in closing and below not in found:
+            closing.update(_shaped(filled[n:], read, found))
+    return frozenset(i for i in closing if not _SITE.search(read[i].folded))
+
+
+def closing_at_home(
+    document: Document, read: Sequence[Row], home: frozenset[int], found: Mapping[int, Labelled]
+) -> frozenset[int]:
+    """Return the rows that close an article whose sentences are `home`, in its own element.
+
+    They end at the first line that a rule claims, that is a link, or of another shape.
+    """
+    prose = [i for i in home if read[i].prose]
+    if not prose:
+        return frozenset()
+    blocks = elements(document)
+    below = _below(max(prose), read, blocks)
+    known = {i: one for i, one in found.items() if one.rule != _CLAIM}
+    kept: set[int] = set()
+    for tag, run in groupby(below, key=lambda i: blocks[i].tag):
+        lines = list(run)
+        if tag == "tr" and known.keys().isdisjoint(lines) and _is_table(lines, read, blocks):
+            kept.update(lines)
+            continue
+        beside = {i for i in lines if _is_beside_table(i, read, blocks, below, kept)}
+        linked = {i for i in lines if blocks[i].links >= LINKED and "附件" not in read[i].folded}
+        own = beside.union(_shaped(lines, read, {**known, **dict.fromkeys(linked)}, beside))
+        kept |= own
+        if len(own) < len(lines):
+            break
+    return frozenset(kept)
+
+
+def _shaped(
+    lines: Iterable[int],
+    read: Sequence[Row],
+    found: Mapping[int, object],
+    beside: frozenset[int] | set[int] = frozenset(),
+) -> Iterator[int]:
+    """Yield the first of some lines, as long as each is shaped like a close, or is `beside`."""
+    attached = False
+    for i in lines:
+        line = read[i].folded
+        attached = _ATTACHED.fullmatch(line) is not None or (
+            attached and _NEXT.fullmatch(line) is not None
+        )
+        shaped = attached or any(s.fullmatch(line) for s in (_CONTACT, _PRIZE, _CAPTION))
+        if i in found or not (shaped or i in beside):
+            return
+        yield i
+
+
+def _below(last: int, read: Sequence[Row], blocks: Sequence[Block]) -> list[int]:
+    """Return the rows below the last sentence that stand in its element, blank ones left out."""
+    hints, found = blocks[last].hints, []
+    for i in range(last + 1, len(read)):
+        if read[i].folded or read[i].prose:
+            if not blocks[i].hints.endswith(hints):
+                break
+            found.append(i)
+    return found
+
+
+def _is_table(lines: Sequence[int], read: Sequence[Row], blocks: Sequence[Block]) -> bool:
+    rows = [i for i in lines if " | " in read[i].folded]
+    return len(rows) >= FEWEST_ROWS and all(blocks[i].links < LINKED for i in lines)
+
+
+def _is_beside_table(
+    i: int, read: Sequence[Row], blocks: Sequence[Block], below: Sequence[int], kept: set[int]
+) -> bool:
+    """Tell whether a line names the table below it, or notes on the one above."""
+    line, at = read[i].folded, below.index(i)
+    if blocks[i].links >= LINKED:
+        return False
+    if at and below[at - 1] in kept and blocks[below[at - 1]].tag == "tr" and _NOTE.fullmatch(line):
+        return True
+    under = [k for k in below[at + 1 : at + 1 + FEWEST_ROWS] if blocks[k].tag == "tr"]
+    return len(line) <= NAME and len(under) == FEWEST_ROWS and _is_table(under, read, blocks)
