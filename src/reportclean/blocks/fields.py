@@ -246,7 +246,7 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         return True
     after = neighbour(text, stop, 1)
     if after is not None and re.fullmatch(r"\s*[-—=*_~·•#]{1,80}\s*", text[slice(*after)]):
-        return True
+        return not _signed(text, start)
     if len(found) == 1 and "年" in text[slice(*found[0].span)] and not _of_paper(text, start, stop):
         return False
     own = text[slice(*found[0].span)]

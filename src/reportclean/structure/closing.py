@@ -23,13 +23,15 @@ Kind = Literal["attachment", "signature", "date", "publication", "copies"]
 TAIL = 60
 """How many lines from the end are looked at, blank ones not counted."""
 
-_GATE = lazy(r"附|此件|抄送|[日號号]")
+_GATE = lazy(r"附|此件|抄送|[日號号]|[-./][0-9]{1,2}[-./]")
 _WHITE = lazy(r"\s+")
 _WRITTEN = (
     r"(?:(?:19|20)\d\d|[一二][〇○零OＯ0一二三四五六七八九]{3})年"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"(?:\d{1,2}|[元一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日"
 )
 _DATE = lazy(_WRITTEN)
+_FIGURES = lazy(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}")
+"""A day that closes a document only below an office."""
 _ATTACHMENT = lazy(r"附(?:件|表|图|圖|录|錄)?[0-9０-９一二三四五六七八九十]{0,3}(?:[:：]|$)")
 _ITEM = lazy(r"(?:[0-9０-９]{1,2}[.．、]|[(（][0-9一二三四五六七八九十]{1,2}[)）]).{2,60}$")
 _PUBLICATION = lazy(
@@ -54,7 +56,10 @@ _BOTH = lazy(
     rf"[ \t\u3000\xa0]{{1,40}}(?P<date>{_WRITTEN})"
 )
 """An office and the day, on one line."""
-_DATED = lazy(r"月\s?[0-9一二三四五六七八九十]{1,3}\s?日[ \t\u3000\xa0]{0,40}(?:[\r\n]|$)")
+_DATED = lazy(
+    r"(?:月\s?[0-9一二三四五六七八九十廿卅]{1,3}\s?日|[-./][0-9]{1,2}[-./][0-9]{1,2})"
+    r"[ \t\u3000\xa0]{0,40}(?:[\r\n]|$)"
+)
 FAR = 6000
 """A date that closes a document stands among so many characters at its end."""
 
@@ -144,6 +149,8 @@ def _closing(document: Document) -> tuple[Closing, ...]:
         if at and _DATE().fullmatch(line):
             found += _signature(text, rows[:at])
             found.append(Closing("date", span))
+        elif at and _FIGURES().fullmatch(line) and (signed := _signature(text, rows[:at])):
+            found += [*signed, Closing("date", span)]
         elif at and line[-1:] in "日號号" and (both := _BOTH().fullmatch(text, *span)):
             found.append(Closing("signature", Span(*both.span("office"))))
             found.append(Closing("date", Span(*both.span("date"))))

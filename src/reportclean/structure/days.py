@@ -14,11 +14,11 @@ _DIGITS = str.maketrans(
 )
 _DAY = lazy(
     r"(?<![0-9])((?:19|20)[0-9]{2})"
-    r"(?:\s{0,2}([-/.年])\s{0,2}(0?[1-9]|1[0-2])\s{0,2}(?:\2|月)\s{0,2}(0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+    r"(?:\s{0,2}([-/.年])\s{0,2}(0?[1-9]|1[0-2])\s{0,2}(?:\2|月)\s{0,2}(0?[1-9]|[12][0-9]|3[01])(?![0-9十])"
     r"|(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9]))"
 )
 _HAN = lazy(
-    r"([一二][〇○零OＯo一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"([一二][〇○零OＯo一二三四五六七八九]{3})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日"
 )
 _MAIL = lazy(r"(?<![0-9])([0-3]?[0-9]) ([A-Z][a-z]{2})[a-z]{0,6} ((?:19|20)[0-9]{2})(?![0-9])")
 """A day as mail and feeds write it, Tue, 27 Dec 2005."""
@@ -36,6 +36,8 @@ def day(text: str) -> str | None:
 
     >>> day("2022年3月9日"), day("二〇二二年三月十九日"), day("2022-03-09T08:00:00Z"), day("2022")
     ('2022-03-09', '2022-03-19', '2022-03-09', None)
+    >>> day("二〇二二年三月二十一日"), day("二〇二二年元月廿八日")
+    ('2022-03-21', '2022-01-28')
     >>> day("Wed, 09 Mar 2022 08:00:00 +0800")
     '2022-03-09'
     >>> day("Wed Mar  9 08:00:00 2022")
@@ -72,9 +74,10 @@ def clock(text: str) -> str | None:
 
 
 def _number(numeral: str) -> int:
-    tens, ten, ones = numeral.rpartition("十")
+    written = numeral.replace("元", "一").replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = written.rpartition("十")
     if not ten:
-        return int(numeral.translate(_DIGITS))
+        return int(written.translate(_DIGITS))
     return int((tens or "一").translate(_DIGITS)) * 10 + int((ones or "零").translate(_DIGITS))
 
 
