@@ -106,6 +106,8 @@ def of_text(*closing: str, opening: tuple[str, ...] = ()) -> list[str]:
         ["咨询电话：0734-5566778"],
         ["监督部门：禾川县水利局　电话：0734-5566778"],
         ["附件：申请表"],
+        ["禾川县防汛工作小组", "2023年5月6日"],
+        ["解读机关：禾川县水利局", "解读人：沈溪", "联系方式：0734-5566778"],
         ["附件：1.病险水库名单", "2.防汛责任人名单"],
         ["一等奖：石桥镇 白石乡", "二等奖：江峰镇"],
         ["▲ 村民在石桥水库边晾晒辣椒。记者 周禾／摄"],
@@ -127,6 +129,8 @@ def test_what_closes_an_article_of_plain_text_stays(lines):
     "lines",
     [
         ["客服电话：0734-5566778"],
+        ["关联文件：防汛应急预案", "相关解读：图解防汛"],
+        ["禾川县农村公路通车", "2023-05-06"],
         ["禾川县农村公路通车", "石桥水库开闸放水"],
         ["更多精彩内容，敬请扫码关注禾川发布：", "禾川发布"],
     ],
@@ -144,3 +148,23 @@ def test_an_article_begins_with_its_first_sentence_below_the_date():
         "您的书包带子很结实。",
     )
     assert of_text(opening=("关注", *letter)) == [*letter]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        (
+            ["父亲的渡船"],
+            ["父亲的船，比父亲老", "桨声里，有祖父的咳嗽", "下雨的时候"],
+            "父亲的渡船",
+        ),
+        (["停水通知"], ["尊敬的用户：", SENTENCES[0]], "停水通知"),
+        (["公示"], ["禾川县两座粮仓建成", SENTENCES[0], SENTENCES[1]], "禾川县两座粮仓建成"),
+        (["乡村振兴", "渔光互补照亮水乡", "——禾川县见闻"], [SENTENCES[0]], "渔光互补照亮水乡"),
+    ],
+)
+def test_the_title_between_the_trail_and_the_date(above, below, title):
+    """However short it is; with a headline below the date it is a column, and a dash goes on."""
+    lines = [*NAVIGATION, *above, "2023-05-06 09:10 来源：禾川日报 作者：苏眉", *below, *FOOT]
+    (document,) = clean("\n".join(lines), script="keep")
+    assert title == document.metadata.title

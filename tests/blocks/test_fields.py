@@ -911,3 +911,15 @@ def test_a_character_of_a_name_is_no_label():
 
     assert [pair.label for pair in pairs(text, 7, len(text))] == ["校对"]
     assert read("文/林小朔 图/沈禾 编辑/顾明川")[0] == ("作者", "林小朔")
+
+
+def test_the_block_of_an_event_states_its_own_topic_and_speakers():
+    """Below when and where it was; elsewhere the same labels are of the page."""
+    block = "时间：2024年3月21日上午10:00\n地点：市政府新闻发布厅\n"
+    topic, speakers = "主题：介绍改革情况", "发布人："
+    text = f"{block}{topic}\n{speakers}\n沈溪"
+    start = len(block)
+    assert pairs(text, start, start + len(topic)) == ()
+    start += len(topic) + 1
+    assert pairs(text, start, start + len(speakers)) == ()
+    assert pairs(f"{topic}\n来源：县报\n路修好了。", 0, len(topic))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import Labelled
@@ -38,6 +38,12 @@ _SITE = re.compile(
     r"版权|备案|热线|客服|广告|举报|传真|邮编|总机|地址|主办|承办|本站|本网|网站|网址|QQ|微信"
 )
 """What the foot of a site says beside its number: of plain text nothing else parts the two."""
+_ENTRY = re.compile(r"[^:。;|>]{2,10}\s?:[^:。;|>]{2,60}")
+ENTRIES = 3
+"""Lines with a label right above one that says whom to call: 解读机关:…, 解读人:…, 联系方式:…."""
+_SIGNED = re.compile(r"[一-鿿·()]{3,30}")
+_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+"""A day as papers write it, below who signs."""
 _PRIZE = re.compile(r"(?:[特一二三四]等|优秀|优胜|鼓励|[一-鿿]{2,6})奖(?:\(.{1,8}\))?\s?:.{2,300}")
 _ATTACHED = re.compile(r"附件\d{0,2}\s?:.{3,80}")
 _NEXT = re.compile(r"\d{1,2}\s?[.、].{2,80}")
@@ -98,16 +104,32 @@ def _shaped(
     beside: frozenset[int] | set[int] = frozenset(),
 ) -> Iterator[int]:
     """Yield the first of some lines, as long as each is shaped like a close, or is `beside`."""
-    attached = False
-    for i in lines:
-        line = read[i].folded
+    order = [*takewhile(lambda i: i not in found, lines)]
+    texts = [read[i].folded for i in order]
+    attached, stop = False, 0  # before `stop` lines were looked at together
+    for n, (i, line) in enumerate(zip(order, texts, strict=True)):
         attached = _ATTACHED.fullmatch(line) is not None or (
             attached and _NEXT.fullmatch(line) is not None
         )
-        shaped = attached or any(s.fullmatch(line) for s in (_CONTACT, _PRIZE, _CAPTION))
-        if i in found or not (shaped or i in beside):
+        stop = max(stop, n + _signature(texts[n : n + 2]), n + _entries(texts[n:]))
+        shaped = attached or n < stop or any(s.fullmatch(line) for s in (_PRIZE, _CAPTION))
+        if not (shaped or i in beside):
             return
         yield i
+
+
+def _signature(lines: Sequence[str]) -> int:
+    """Return how many lines are who signs and the day below: two or none."""
+    signed = [shape.fullmatch(line) for shape, line in zip((_SIGNED, _DAY), lines, strict=False)]
+    return 2 if len(signed) == 2 and all(signed) else 0
+
+
+def _entries(lines: Sequence[str]) -> int:
+    """Return how many lines say whom to call, the last with a number, or none."""
+    entries = takewhile(_ENTRY.fullmatch, lines[:ENTRIES])
+    above = sum(1 for line in entries if not _CONTACT.fullmatch(line))
+    below = lines[above : above + 1]
+    return above + 1 if below and _CONTACT.fullmatch(below[0]) else 0
 
 
 def _below(last: int, read: Sequence[Row], blocks: Sequence[Block]) -> list[int]:

@@ -107,6 +107,8 @@ class _Read(NamedTuple):
 def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ...]:
     """Return the pairs of one line, if it is none of a column."""
     found = read(text, start, stop, known)
+    if found and found[0].label in _OF_EVENT and _among_event(text, start):
+        return ()
     if not found and stop - start <= LONGEST_DAY:
         alone = medium(text, start, stop) if stop - start <= LONGEST else ()
         return alone or named_day(text, start, stop)
@@ -154,6 +156,9 @@ _FIRST_PART = re.compile(r"\s*(?:一、|[(（]一[)）])[^\r\n]")
 _AT_TITLE = frozenset(("栏目", "分类", "字数", "网站", "校对", "记者"))
 """Weak labels that speak of the page where a line of one stands at its title."""
 _LISTED = re.compile("[、,;]|和|及")
+_OF_EVENT = frozenset(("名称", "作者"))
+"""What the block of an event states too: 主题 and 发布人 below when and where it was."""
+_EVENT = re.compile(r"\s*(?:会议|活动|发布会?)?(?:地\s*[点點]|主[题題])\s*[:：]")
 _SHARE = re.compile(r" ?/ ?(?:[文图]|摄影?)(?![一-鿿])")
 """What somebody did, behind the name: 沈溪/文 周禾明/图."""
 _EXCERPT = re.compile(r"(?m)^[ \t\u3000]*[来來]源[:：][ \u3000]?《")
@@ -364,6 +369,19 @@ def _signs(text: str, start: int, stop: int) -> bool:
     if mark in "(（":
         return before is not None and text[slice(*before)].rstrip().endswith(FULL_STOPS)
     return before is not None or after is not None
+
+
+def _among_event(text: str, start: int) -> bool:
+    """Tell whether one of the two lines above says where something was: of that a block speaks."""
+    at = start
+    for _ in range(2):
+        beside = neighbour(text, at, -1)
+        if beside is None or not _EVENT.match(text, *beside):
+            return False
+        if "主" not in text[beside.start : beside.stop].partition("：")[0].partition(":")[0]:
+            return True
+        at = beside.start
+    return False
 
 
 def _company(text: str, start: int, stop: int) -> bool:

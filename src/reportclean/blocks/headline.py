@@ -123,6 +123,17 @@ def headline(
 
     `article` are rows of the article whatever is thought of them.
     """
+    found = _headline(document, read, seen, known, article)
+    return None if found is None else _above_subtitle(read, known, found)
+
+
+def _headline(
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    known: Mapping[int, Labelled],
+    article: frozenset[int],
+) -> int | None:
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
     titles = (
         i for i in open_ if _DATED.match(read[i].folded) is None and "。" not in read[i].folded[:-1]
@@ -149,7 +160,7 @@ def headline(
     if seen[best].title >= SURE:
         # The name of a blog, above its newest post.
         over_it = heads is not None and best < heads and not is_heading(document, best)
-        return heads if over_it else _above_subtitle(read, known, best)
+        return heads if over_it else best
     if first is None:
         return None
     filled = [i for i in range(first) if read[i].folded][-ABOVE:]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.homes import BESIDE
-from reportclean.blocks.labels import AMID, Label, Labelled
+from reportclean.blocks.labels import AMID, Label, Labelled, is_trail
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.peeling import TITLE_ASKING
 from reportclean.blocks.rows import Row
@@ -72,15 +72,23 @@ _SUBHEAD = re.compile(
 def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None:
     """Return the one line that rules leave above the line of date and source, as its title.
 
-    It asks, or the text begins right below the date: else it may be the name of the site, with the
-    title below. Of questions and of very short titles the model thinks little.
+    It asks, or the text begins right below the date, or the trail of the page stands above it: else
+    it may be the name of the site, with the title below. Of questions and of very short titles the
+    model thinks little.
     """
     filled = [i for i, row in enumerate(read) if row.folded or row.prose]
     dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), 0)
-    left = [i for i in filled[:dated] if i not in found]
+    trails = (n for n in range(dated) if filled[n] in found and is_trail(found[filled[n]]))
+    trail = max(trails, default=-1)
+    left = [i for i in filled[trail + 1 : dated] if i not in found]
     if not left or left != filled[dated - 1 : dated]:
         return None
-    below = next((i for i in filled[dated:] if i not in found), left[0])
+    text = [i for i in filled[dated:] if i not in found][:2]
+    below = text[0] if text else left[0]
+    # Right above the first sentence stands the title: then the line above the date is a column.
+    titled = [read[i].prose for i in text] == [False, True] and read[below].folded[-1] != ":"
+    if trail >= 0 and not titled and not read[left[0]].prose:
+        return left[0]
     asks = TITLE_ASKING.fullmatch(read[left[0]].folded) is not None
     return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
 

@@ -294,7 +294,8 @@ def _ground(
             return None  # the name of the site, and below the date the title
         alone = is_source(rows[below]) and not rows[below].pairs
         ground: Ground = "sourced" if alone else "dated"
-        if len(joined(proper)) < SHORT and len(candidates) > 1 and not halved:
+        short = len(joined(proper)) < SHORT and rows[i].label != "title"
+        if short and len(candidates) > 1 and not halved:
             return None  # the name of a channel, more likely
         return None if doubtful and not says_same(rows[i - 1], rows[i]) else ground
     if below == body and prefixed:
