@@ -100,12 +100,13 @@ LINK = (0.0, "a", "more zoom", "延伸阅读：全县晚稻开镰")
     [
         ([LINK], [0, 1, 3]),
         ([LINK, (0.0, "time", "day zoom", "2024-02-23"), LINK], [0, 1, 5]),
-        ([(0.0, "div", "plea zoom", "请大家都来关注云禾发布的专页。")], [0, 1]),
+        ([(0.0, "div", "plea zoom", "请大家都来关注云禾发布的专页。")], [0, 1, 3]),
+        ([(0.0, "div", "plea", "请大家都来关注云禾发布的专页。")], [0, 1]),
         ([(0.0, "a", "menu", "要闻")] * 3, [0, 1]),
     ],
 )
 def test_the_last_paragraph_stays_below_a_link_in_the_midst_of_the_article(between, expected):
-    """A sentence that is not the article's parts them, and so do lines outside its element."""
+    """A sentence outside the article's element parts them, and so do lines there."""
     assert expected == parts(FIRST, SECOND, *between, LAST)
 
 

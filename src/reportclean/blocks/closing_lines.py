@@ -82,6 +82,7 @@ def closing_at_home(
     blocks = elements(document)
     below = _below(max(prose), read, blocks)
     known = {i: one for i, one in found.items() if one.rule != _CLAIM}
+    below = [i for i in below if i not in known or known[i].label != "byline"]  # who signs it
     kept: set[int] = set()
     for tag, run in groupby(below, key=lambda i: blocks[i].tag):
         lines = list(run)

@@ -107,9 +107,10 @@ _HAN = re.compile("[一-鿿]")
 
 _DATED = re.compile(
     r"[^:\s]{2,6}: ?(?:(?:19|20)\d\d[-/.年]|(?:\d\d-)?\d{1,2}-(?:\d{1,2} |\d\d)\d{1,2}:\d\d)"
-    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}:\d\d"
+    r"|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,2}"
+    r"\(?(?:\d{1,2}:\d\d|(?:星期|周)[一二三四五六日天])"
 )
-"""A day with its label or its time, 发布时间:2021-03-04: on that line the title is not."""
+"""A day with its label, 发布时间:2021-03-04, its time or its weekday: there the title is not."""
 
 
 def headline(

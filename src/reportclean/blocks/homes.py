@@ -38,6 +38,12 @@ BESIDE, PARAGRAPH = 0.05, 30
 host leave so on 246 pages, three are the article's last. The link to another article above a last
 paragraph makes the model doubt it."""
 
+SHORT = 60
+"""Characters of the longest sentence that goes on so: of longer ones the model knows enough."""
+
+INSERT = 2
+"""Lines of an advertisement, or of a link to another article, between two sentences at home."""
+
 _FULL_STOPS = ("。", "。”", "。」")
 """How a sentence ends with which the article goes on right below one that is like it, whatever the
 model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to read more. Of
@@ -108,7 +114,10 @@ def _in_reach(
                 between = range(min(i, last) + 1, max(i, last))
                 far = sum(not blocks[k].hints.endswith(hints) for k in between) >= NEAR
                 other = any(
-                    read[k].prose and k not in found and blocks[k].tag not in _PARTS
+                    read[k].prose
+                    and k not in found
+                    and blocks[k].tag not in _PARTS
+                    and not _is_nested(blocks[k], blocks[i])
                     for k in between
                 )
                 if last < 0 or far:
@@ -123,10 +132,18 @@ def _in_reach(
     return found
 
 
+def _is_nested(one: Block, home: Block) -> bool:
+    """Tell whether an element stands inside that of the paragraphs, as a quotation does."""
+    inside = one.hints.endswith(home.hints)
+    return inside and (one.hints != home.hints or one.depth > home.depth)
+
+
 def _goes_on(read: Sequence[Row], last: int, i: int) -> bool:
-    """Tell whether row `i` is a sentence with its full stop, right below `last`."""
-    beside = not any(row.folded or row.prose for row in read[last + 1 : i])
-    return beside and read[i].folded.endswith(_FULL_STOPS)
+    """Tell whether row `i` is a sentence with its full stop, below `last` and an insert at most."""
+    between = [row for row in read[last + 1 : i] if row.folded or row.prose]
+    inserted = len(between) <= INSERT and not any(row.prose for row in between)
+    short = len(read[i].folded) <= SHORT
+    return inserted and short and read[i].folded.endswith(_FULL_STOPS)
 
 
 def heading_at_home(

@@ -184,11 +184,13 @@ def looks_like_page(document: Document) -> bool:
 
 
 LINK_LINES = 5
-"""So many lines that are (nearly) nothing but links make HTML a page."""
+"""So many lines that are (nearly) nothing but links make HTML a page, or links in fewer lines."""
 
 
 def _page_like(document: Document) -> bool:
-    links = sum(block.links >= 0.8 for block in document.source.blocks)
+    text = document.source.text
+    linked = (text[slice(*b.span)] for b in document.source.blocks if b.links >= 0.8)
+    links = sum(len(line.split()) for line in linked)
     return links >= LINK_LINES or page_evidence(document.text) >= THRESHOLD
 
 

@@ -24,8 +24,11 @@ _DATE = re.compile(
 """What is a day and no more, with the time of it perhaps."""
 _TIME = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 """How a time begins."""
-_LABEL = re.compile(r"\s*[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]")
-"""How what bears a label begins."""
+_LABEL = re.compile(
+    r"\s*(?:[\[【(（]?[一-鿿][一-鿿\s]{1,7}[:：]"
+    r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)[量数數]?\s?(?=\d))"
+)
+"""How what bears a label begins, or a counter."""
 _ONE_LABEL = re.compile(_LABEL.pattern + r"\s*")
 _SIGN = re.compile("[:：]|20|19")
 """What all such lines have: a gate."""

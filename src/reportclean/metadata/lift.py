@@ -18,6 +18,7 @@ from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
+from reportclean.metadata.masthead import masthead_day
 from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, is_caption, joined
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
@@ -102,6 +103,9 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
             column = found.title.column
             yield Value("column", text[slice(*column)], column, "column-tag")
     yield from label_values
+    above = found.rows[: min(found.title.rows, default=0)] if found.title else ()
+    if published is None and (printed := masthead_day(above)):
+        yield Value("date_published", *printed, "masthead-day", 0.6)
     if report:
         yield from _front_matter(text, found)
         yield from of_report(document, found, published)
