@@ -41,6 +41,8 @@ _MEASURE = (
 _WORD = re.compile(rf"{_MEASURE}|[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+|-]*|\S*(?:://|www\.)\S*")
 """What is no junk: a word, a figure, a measure, an address."""
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
+_THROWN = frozenset("!\"$';?\\^`{|}~")
+"""Marks that random ASCII has, and no time, address, formula or value."""
 _MARK = re.compile(
     r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
 )
@@ -96,7 +98,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     ]
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
         return
-    if all(m[1].isalnum() for m in found) and sum(_told(m) for m in found) > len(found) / 2:
+    if 2 * sum(map(_told, found)) > len(found) and MOST * len(found) > sum(map(_thrown, found)):
         return
     random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
     lines = _chinese(document)
@@ -179,8 +181,13 @@ def _addresses(text: str) -> list[re.Match[str]]:
 
 
 def _told(match: re.Match[str]) -> bool:
-    """Tell whether no mark stands in front: of a room, a person or a file, a code is told."""
+    """Tell whether no mark stands in front: of a room, a person or a well something is told."""
     return match.string[match.start() - 1] not in _MARKS
+
+
+def _thrown(match: re.Match[str]) -> bool:
+    """Tell whether a mark is in it that nothing has that is told: a code, a time, a formula."""
+    return not _THROWN.isdisjoint(match[1])
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
