@@ -161,10 +161,15 @@ def test_anticopy_junk_goes():
     [
         "房号与密码：\n东厢房 a7K9\n西厢房 q2M4\n正房 z8T1",
         "提货码\n周禾 Ab3x\n林朔 K9pQ\n沈溪 z2Wv",
+        "活动安排\n签到 [08:30]\n开幕式 [09:00]\n座谈 [10:30]\n午餐 [12:00]",
+        "列车时刻\n云禾—丰川 [07:15]\n云禾—禾城 [09:40]\n丰川—禾城 [13:05]",
+        "化验结果\n1号井 pH 7.2 Fe<0.3\n2号井 pH 6.9 Mn=0.08\n3号井 pH 7.4 NH3-N 0.11",
+        "邮箱\n县林业局 lyj@yunhe.example\n县水利局 slj@yunhe.example\n县教育局 jyj@yunhe.example",
+        "反应\n石灰石 CaCO3+2HCl=CaCl2\n铁 Fe+CuSO4=FeSO4+Cu\n氢气 2H2+O2=2H2O",
     ],
 )
-def test_codes_of_letters_and_digits_stay(text):
-    """Behind a name, without a mark between, a code is told and not junk."""
+def test_what_is_told_of_each_stays(text):
+    """Behind a name, without a mark between, a code, a time or a value is told and not junk."""
     assert text == repair(text).text
 
 
@@ -204,6 +209,8 @@ def test_watermark_goes(mark):
     "text",
     [
         "艸部：芀芁芃芄芅芆芇芉芊芋芌芍，共十二字",
+        "﹏﹏﹏﹏﹏﹏",
+        "﹋﹌﹋﹌﹋﹌",
         "芀芁芃芄虯虰虳虴衦衧衩衱",
         "肺腑肝膽腸胃腎膀胱脾臟",
         "茯苓薏苡葛根苍术芡实蝉蜕羚羊角",
