@@ -17,7 +17,9 @@ from reportclean.repair.unusual import cut_entity, cut_tag, holds
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot"
-_OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
+_OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z;=]|[0-9]{{1,9}}[;=])")
+_OPEN_NUMBER = re.compile(r"&#(?:x([0-9a-fA-F]{4})|(\d{5}))(?![0-9A-Za-z;])")
+"""A character by its number without the `;` behind it."""
 _SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
 _LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
@@ -105,6 +107,10 @@ def _entities(text: str) -> Iterator[Edit]:
     if "&" in text:
         yield from _decoded(text)
         yield from _named(text, _OPEN_ENTITY)
+        for match in _OPEN_NUMBER.finditer(text):
+            new = _character(int(match[1], 16) if match[1] else int(match[2]))
+            if new and not _quoted(text, *match.span()):
+                yield Edit(match.start(), match.end(), new, "html-entity")
     if cut_entity(text):
         yield from _named(text, _SHUT_ENTITY)
     if "#" in text:
