@@ -27,6 +27,7 @@ def halfwidth_on_bytes(text: str) -> str:
         "全省綜合排名。縣委將繼續督導",
         "共抓獲嫌疑人十五名。縣委將繼續督導",
         "縣長在會上說:“要保持定力。”",
+        "農戶高興地說:“這條渠修得好。”與往年相比,今年早了三天。",
     ],
 )
 def test_halfwidth_over_borders(right):

@@ -48,6 +48,10 @@ from reportclean.repair import repair
         ),
         ("青渚市市长 ?林 ?朔", "青渚市市长 林 朔"),
         ("目? 录\n第一章", "目 录\n第一章"),
+        ("?\n一、? 明确任务\n二、? 强化保障", "\n一、 明确任务\n二、 强化保障"),
+        ("（一）? 明确任务\n1.? 强化保障", "（一） 明确任务\n1. 强化保障"),
+        ("据介绍，&nbsp2019年、&nbsp2020年", "据介绍，\xa02019年、\xa02020年"),
+        ("商场&#x3001市场&#12289学校", "商场、市场、学校"),
         ("会\N{ZERO WIDTH SPACE}议\ufeff召\u202a开\u202c，结\N{SOFT HYPHEN}束", "会议召开，结束"),
         ("市民說，\N{OBJECT REPLACEMENT CHARACTER}終於通車。", "市民說，終於通車。"),
         ("⼯作报告，⻓期，\uf9be", "工作报告，长期，\uf9be"),
@@ -73,6 +77,7 @@ from reportclean.repair import repair
         ("县里对\U0001f219全部水库作了检查。", "县里对全部水库作了检查。"),
         ("“十四五”新\U0001f689增就业，我国投\U0001f460资增长", "“十四五”新增就业，我国投资增长"),
         ("我们新\U0001f689增就业，抓投\U0001f460资。", "我们新增就业，抓投资。"),
+        ("扎\U0001f412\U0001f38f实推进，专账\U0001f462管理。", "扎实推进，专账管理。"),
         (
             "全镇\U0001f388共流转土地\U0001f31f2300亩，带动\U0001f340就业560人。",
             "全镇共流转土地2300亩，带动就业560人。",
@@ -161,10 +166,15 @@ def test_anticopy_junk_goes():
     [
         "房号与密码：\n东厢房 a7K9\n西厢房 q2M4\n正房 z8T1",
         "提货码\n周禾 Ab3x\n林朔 K9pQ\n沈溪 z2Wv",
+        "活动安排\n签到 [08:30]\n开幕式 [09:00]\n座谈 [10:30]\n午餐 [12:00]",
+        "列车时刻\n云禾—丰川 [07:15]\n云禾—禾城 [09:40]\n丰川—禾城 [13:05]",
+        "化验结果\n1号井 pH 7.2 Fe<0.3\n2号井 pH 6.9 Mn=0.08\n3号井 pH 7.4 NH3-N 0.11",
+        "邮箱\n县林业局 lyj@yunhe.example\n县水利局 slj@yunhe.example\n县教育局 jyj@yunhe.example",
+        "反应\n石灰石 CaCO3+2HCl=CaCl2\n铁 Fe+CuSO4=FeSO4+Cu\n氢气 2H2+O2=2H2O",
     ],
 )
-def test_codes_of_letters_and_digits_stay(text):
-    """Behind a name, without a mark between, a code is told and not junk."""
+def test_what_is_told_of_each_stays(text):
+    """Behind a name, without a mark between, a code, a time or a value is told and not junk."""
     assert text == repair(text).text
 
 
@@ -189,6 +199,7 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
         "【云禾论坛】",
         "BMU传媒网_门户",
         " 更多内容请访问某某网",
+        "转载请注明：云禾在线",
         "更多内容请关注某某发布",
         "（本文由某某论坛收集整理）",
     ],
@@ -204,6 +215,8 @@ def test_watermark_goes(mark):
     "text",
     [
         "艸部：芀芁芃芄芅芆芇芉芊芋芌芍，共十二字",
+        "﹏﹏﹏﹏﹏﹏",
+        "﹋﹌﹋﹌﹋﹌",
         "芀芁芃芄虯虰虳虴衦衧衩衱",
         "肺腑肝膽腸胃腎膀胱脾臟",
         "茯苓薏苡葛根苍术芡实蝉蜕羚羊角",
@@ -239,6 +252,9 @@ def test_watermark_goes(mark):
         "监控：车辆驶入。 09:00:12\n监控：车辆驶出。 09:05:12",
         "第一名：林朔，成绩 01:02:03\n第二名：沈溪，成绩 01:05:09",
         "网页的标签<p>表示段落，<br>表示换行。",
+        "段落用<p>标签，换行用<br>标签，标题用<h1>到<h6>。",
+        "图片应在<img>中写明替代文字，表格应使用<th>标明表头，链接<a>不得为空。",
+        "用<div>划分区域，用<span>标记文字。\n初学者常忘记写</div>。",
         "说明：<p>标签表示段落；<br>标签表示换行。",
         "甲公司 WQ-301b\n乙公司 TR-77Xa\n丙公司 Lm-20c2\n公示如上。",
         "看看听听说说写写\n试试想想。",
@@ -253,6 +269,11 @@ def test_watermark_goes(mark):
         "大坝安全。【某某论坛 摄】\n闸门正常。【某某论坛 摄】\n水位平稳。【某某论坛 摄】",
         "发车时间为 [09:05]",
         "[1路]首班车发车。[06:30]\n[2路]首班车发车。[06:40]",
+        "县林业局\nwww.yunhe.example\n县水利局\nwww.yunhe.example\n县教育局\nwww.yunhe.example",
+        "开放时间：[08:30]开门。\n闭馆时间：[17:30]清场。\n开放时间：[09:00]周末。",
+        "参数写作&nbsp2=，转义写作“&#x3001”。",
+        "一、?是问号吗？",
+        "[quote]是引用的标签，[/quote]是它的结尾。",
         "谁 ?知:这事没人说得清。",
         "部首“⼀”与“⼯”",
         "שלום \N{RIGHT-TO-LEFT MARK}(עברית)",
@@ -377,6 +398,14 @@ def test_who_puts_faces_into_a_text_means_the_other_pictures_too():
     assert repair(text).text == text
 
 
+@pytest.mark.parametrize("mark", ["云禾范文网 www.yunhe.example 整理发布", "yunhe.example 云禾网"])
+def test_a_site_between_all_paragraphs_goes(mark: str):
+    """Its name and address on a line of its own, the same each time."""
+    lines = ["全县旧桥共41座。", "其中二类桥29座。", "年底前加固。"]
+    damaged = "".join(f"{line}\n{mark}\n" for line in lines)
+    assert "\n".join(lines) + "\n" == repair(damaged).text
+
+
 ASKED = (
     "10:02 主持人：各位网友，大家好。\n"
     "10:04 区长沈溪：网友们好。\n"
@@ -390,6 +419,8 @@ def test_times_in_front_of_the_turns_of_a_talk_go():
     assert repair(ASKED).text == left
     thanks = "10:02 主持人：欢迎。\n10:04 沈溪：谢谢主持人。\n10:05 主持人：今年种了多少？"
     assert repair(thanks).text == re.sub("10:0. ", "", thanks)
+    between = re.sub(r"(?m)^(10:\d\d) (.*?：)", r"\2[2018-05-04 \1:12]", ASKED)
+    assert repair(between).text == left
     dated = re.sub(r"(?m)^(10:\d\d)", r"[2021-12-03 \1:10]", ASKED)
     assert repair(dated).text == left
 

@@ -361,6 +361,21 @@ def test_what_stands_between_figures_is_told_by_the_date(sentence):
     assert sentence == repair(gbk(sentence)).text
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "工作会议，工程通过竣工验收，会议要求各乡镇落实责任。",
+        "完善物业管理机制。该院将继续开展培训。",
+    ],
+)
+def test_a_byte_dropped_from_the_middle_is_not_read_as_one_from_the_end(sentence):
+    """Where bytes were dropped and not replaced, nothing tells the place: both are weighed."""
+    damaged = sentence.encode().decode("gbk", "ignore")
+    assert LOST not in damaged
+    found = repair(damaged).text
+    assert all(new in {old, LOST} for old, new in zip(sentence, found, strict=True))
+
+
 def test_a_converted_character_without_bytes_is_lost_and_flagged():
     """A character beyond GBK that conversion brought in tells nothing of what stood there."""
     fixed = repair(

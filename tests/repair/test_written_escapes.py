@@ -18,6 +18,8 @@ from reportclean.repair import repair
             "[url=http://a.example/]水务局[/url]通报：[color=#f00]水位回落[/color]。",
             "水务局通报：水位回落。",
         ),
+        ("[quote]以前要蹚水，现在好多了。[/quote]", "以前要蹚水，现在好多了。"),
+        ("县里讨论了方案。\n[/img][/align]\n多人发言。", "县里讨论了方案。\n\n多人发言。"),
         (
             r"\u4e91\u79be\u53bf\u62a5\u544a\r\n\u4eca\u5e74\u4e30\u6536\u3002",
             "云禾县报告\n今年丰收。",

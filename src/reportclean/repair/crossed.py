@@ -23,6 +23,8 @@ LEAST_UNUSUAL = 0.1
 """The share of unusual characters that a line must have."""
 FEWEST = 4
 """Judged characters that a line must have: fewer prove nothing."""
+DIFFERENT = 3
+"""Different characters among them: of one or two a rule is made."""
 _WORD = re.compile(r"\S+\s+")
 
 
@@ -35,6 +37,8 @@ def crossed_encodings(document: Document) -> Iterator[Edit]:
         start = line.start + _sound(document.text[line.start : line.stop])
         content = document.text[start : line.stop]
         if likely.judged(content) < FEWEST or likely.mean(content) < STRANGE:
+            continue
+        if len(set(content)) < DIFFERENT:
             continue
         for wrong, right in (
             ("big5", "gbk"),

@@ -16,7 +16,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair.unusual import holds
 
 FEWEST = 2
-"""Tags that must be closed."""
+"""Tags that must be closed, if no long name shows by itself what it is."""
 NEAR = 60
 """Characters on both sides of a tag in which a lesson says what it does."""
 
@@ -28,8 +28,11 @@ _CLOSED = re.compile(r"\[/[a-z]{1,9}\]", re.IGNORECASE)
 _TAG = re.compile(
     r"\[(?P<put>img|attach|attachimg|media|flash|audio|video|swf)(?:=[^\[\]\n]{1,40})?\]"
     r"[A-Za-z0-9:/?&=%_.,#~ -]{0,300}\[/(?P=put)\]"
-    rf"|\[(?:{_NAMES})(?:=[^\[\]\n]{{1,200}})?\]|\[/(?:{_NAMES})\]",
+    rf"|\[(?:{_NAMES})(?:=[^\[\]\n]{{1,200}})?\]|\[/(?:{_NAMES}|img)\]",
     re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"\[(quote|align|color|size|font|backcolor)(?:=[^\[\]\n]{1,40})?\][^\[\]]{1,2000}\[/\1\]"
 )
 _LESSON = re.compile(
     "粗体|粗體|斜体|斜體|[标標][签籤]|代[码碼]|UBB|BB ?[Cc]ode|[语語]法|[显顯]示[为為]|插入"
@@ -40,11 +43,14 @@ _LESSON = re.compile(
 def forum_tags(document: Document) -> Iterator[Edit]:
     """Delete tags of a forum, with the addresses of pictures and films between them."""
     text = document.text
-    if not holds(text, "[/") or len(_CLOSED.findall(text)) < FEWEST:
+    if not holds(text, "[/"):
+        return
+    fewest = 1 if _PAIR.search(text) else FEWEST
+    if len(_CLOSED.findall(text)) < fewest:
         return
     found = list(_TAG.finditer(text))
     closed = sum("[/" in match[0] for match in found)
-    if closed < FEWEST or any(_taught(text, match) for match in found):
+    if closed < fewest or any(_taught(text, match) for match in found):
         return
     for match in found:
         yield Edit(*match.span(), "", "forum-tag")

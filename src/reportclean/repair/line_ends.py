@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
@@ -41,6 +42,8 @@ _MEASURE = (
 _WORD = re.compile(rf"{_MEASURE}|[A-Za-z]?[a-z]+|[A-Z]+|[\d\s.,:/%()+|-]*|\S*(?:://|www\.)\S*")
 """What is no junk: a word, a figure, a measure, an address."""
 _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Za-z]\d")
+_THROWN = frozenset("!\"$';?\\^`{|}~")
+"""Marks that random ASCII has, and no time, address, formula or value."""
 _MARK = re.compile(
     r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
 )
@@ -73,9 +76,14 @@ _BEFORE_MARK = re.compile("[，。；！？、]")
 _LEADS = re.compile("[据據在由到从從与與和被为為向對对于於用给給登访訪问問上自的是以]")
 """What stands in front of a name that belongs to its sentence."""
 _INSERTED = re.compile(rf"www\.(?<=[{_HAN}]www\.)[A-Za-z0-9.-]{{3,40}}(?=[{_HAN}])")
+_OF_SITE = re.compile(
+    r"(?:[^\s。，；：:]{2,12}[网網站库庫]\s{0,2})?(?:https?://)?(?:[a-z0-9-]{1,30}\.){1,3}[a-z]{2,10}/?"
+    r"(?:\s{0,2}[^\s。，；：:]{0,10}(?:[网網站库庫]|整理|发布|發布|提供|首发|首發|收集))?"
+)
+"""A line of the name and the address of a site."""
 _CUTS = re.compile(rf"[{_HAN}](?:【[^】]*】|\[[^\]]*\])[{_HAN}]")
 _SITE = re.compile(
-    r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
+    r"[网網站]|www\.|\.com|\.cn|[A-Za-z]{3}|_|在线|在線|转载|轉載|论坛|論壇|版权|版權|公众号|公眾號|关注|關注|扫码|掃碼"
 )
 
 
@@ -96,7 +104,7 @@ def anticopy_junk(document: Document) -> Iterator[Edit]:
     ]
     if len(found) < FEWEST_LINES or len({m[1] for m in found}) < len(found):
         return
-    if all(m[1].isalnum() for m in found) and sum(_told(m) for m in found) > len(found) / 2:
+    if 2 * sum(map(_told, found)) > len(found) and MOST * len(found) > sum(map(_thrown, found)):
         return
     random = sum(1 for m in found if _STRANGE.search(m[1]) and not _WORD.fullmatch(m[1]))
     lines = _chinese(document)
@@ -123,6 +131,8 @@ def watermarks(document: Document) -> Iterator[Edit]:
     ends = Counter(each)
     if not any(n >= FEWEST_LINES for n in ends.values()):
         return
+    for start, end in _between(document):
+        yield Edit(start, end, "", "watermark-sentence")
     found = [
         (match, text[start : match.start(1)])
         for start, stop, _ in every
@@ -179,8 +189,31 @@ def _addresses(text: str) -> list[re.Match[str]]:
 
 
 def _told(match: re.Match[str]) -> bool:
-    """Tell whether no mark stands in front: of a room, a person or a file, a code is told."""
+    """Tell whether no mark stands in front: of a room, a person or a well something is told."""
     return match.string[match.start() - 1] not in _MARKS
+
+
+def _thrown(match: re.Match[str]) -> bool:
+    """Tell whether a mark is in it that nothing has that is told: a code, a time, a formula."""
+    return not _THROWN.isdisjoint(match[1])
+
+
+def _between(document: Document) -> list[tuple[int, int]]:
+    """Return the lines of a site with its address, the same between paragraph and paragraph."""
+    text = document.text
+    if "." not in text:
+        return []
+    lines = [(text[line.start : line.stop].strip(), line) for line in document.lines]
+    filled = [(bare, line) for bare, line in lines if bare]
+    often = Counter(bare for bare, _ in filled if len(bare) < REACH and "." in bare)
+    marks = {bare for bare, n in often.items() if n >= FEWEST_LINES and _OF_SITE.fullmatch(bare)}
+    if not marks:
+        return []  # nearly always
+    above = [a for (a, _), (b, _) in pairwise(filled) if b in marks]
+    ended = sum(a[-1] in _MARKS for a in above)
+    found = [(line.start, line.end) for bare, line in filled if bare in marks]
+    between = marks.isdisjoint(above) and 2 * ended > len(above)
+    return found if between and len(found) >= HALF * (len(filled) - len(found)) else []
 
 
 def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:

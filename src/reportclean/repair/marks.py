@@ -45,6 +45,8 @@ _PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
 _TERM = re.compile(
     r"(?<![说說道称稱：:])[“‘「『《〈（(【][^“”‘’「」『』《》〈〉（）()【】。，,]{1,12}$"
 )
+_SAYING = frozenset("说說道称稱：:")
+"""What stands in front of speech, however short."""
 _UNFINISHED = re.compile(
     "[是则則和与與及或从從在把被将將由向对對为為并並而但其各每该該所以第之]$|(?<![0-9一二三四五六七八九十百千万萬亿億])[个個]$"
 )
@@ -88,7 +90,10 @@ def extra_first(spot: Spot, first: str) -> int:
     if spot.before[-1:] in {*"“‘「『《（([【、，；,;"}:
         cost += NEVER
     elif spot.wanted and (spot.middle + spot.behind).startswith(spot.wanted):
-        cost += TERM if spot.quoted <= SHORT else -SPEECH * (spot.quoted > LONG)
+        opened = len(spot.before) - spot.quoted - 1
+        spoken = spot.before[max(0, opened - 1) : max(0, opened)] in _SAYING
+        term = spot.quoted <= SHORT and not spoken
+        cost += TERM if term else -SPEECH * (spoken or spot.quoted > LONG)
     elif _TERM.search(spot.before):
         cost += TERM
     if _UNFINISHED.search(spot.before) or _uncounted(spot.before):

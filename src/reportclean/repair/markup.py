@@ -17,7 +17,9 @@ from reportclean.repair.unusual import cut_entity, cut_tag, holds
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot"
-_OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z0-9;=])")
+_OPEN_ENTITY = re.compile(rf"&({_NAMES})(?![A-Za-z;=]|[0-9]{{1,9}}[;=])")
+_OPEN_NUMBER = re.compile(r"&#(?:x([0-9a-fA-F]{4})|(\d{5}))(?![0-9A-Za-z;])")
+"""A character by its number without the `;` behind it."""
 _SHUT_ENTITY = re.compile(rf"(?<![&A-Za-z0-9;])({_NAMES});(?!\S{{0,40}}=)")
 _LINE_FEED = re.compile(r"\n|&#(?:10|x0?[aA]);")
 _LOST_AMPERSAND = re.compile(r"(?<![&0-9A-Za-z])#(?:x([0-9a-fA-F]{2,5})|(\d{2,5}));")
@@ -83,6 +85,13 @@ _PAIRED = re.compile(
 Left ones stand around words, `</b>和<b>`."""
 
 
+_BARE = re.compile("</?([a-zA-Z][a-zA-Z0-9]{0,9})>")
+_AS_NOUN = re.compile("[用写寫][\u4e00-\u9fff，。、；]|在[中里裡内內后後前]")
+"""What stands on both sides of a tag that is used, written or something is in."""
+_BREAKS = frozenset({"br", "p", "hr"})
+"""What stands alone in a line anyway."""
+
+
 @cleaner
 def entities(document: Document) -> Iterator[Edit]:
     """Decode entities, those included that lost their `&` or their `&#` and `;`."""
@@ -98,6 +107,10 @@ def _entities(text: str) -> Iterator[Edit]:
     if "&" in text:
         yield from _decoded(text)
         yield from _named(text, _OPEN_ENTITY)
+        for match in _OPEN_NUMBER.finditer(text):
+            new = _character(int(match[1], 16) if match[1] else int(match[2]))
+            if new and not _quoted(text, *match.span()):
+                yield Edit(match.start(), match.end(), new, "html-entity")
     if cut_entity(text):
         yield from _named(text, _SHUT_ENTITY)
     if "#" in text:
@@ -131,12 +144,38 @@ def left_tags(document: Document) -> Iterator[Edit]:
             yield Edit(*match.span(), "\n" if match in breaks else "", "html-tag")
 
 
-def _left(text: str) -> Iterator[re.Match[str]]:
-    """Yield the tags that the text does not speak of."""
-    for match in _TAG.finditer(text):
-        at = match.span()
-        if not _quoted(text, *at) and not _compared(text, *at) and not _named_tag(text, *at):
-            yield match
+def _left(text: str) -> list[re.Match[str]]:
+    """Return the tags that the text does not speak of; if it does of one, it may of others."""
+    every = list(_TAG.finditer(text))
+    spoken = {m for m in every if _named_tag(text, *m.span()) or _put_to_use(text, m)}
+    return [
+        match
+        for match in every
+        if match not in spoken
+        and not _quoted(text, *match.span())
+        and not _compared(text, *match.span())
+        and not (spoken and _alone(text, match))
+    ]
+
+
+def _put_to_use(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence uses the tag as a noun: `用<div>划分区域`; nothing closes it then."""
+    name = _BARE.fullmatch(match[0])
+    near = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    if name is None or name[1].lower() in _BREAKS or not _AS_NOUN.fullmatch(near):
+        return False
+    return f"</{name[1]}" not in text
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a tag stands within a line without its other half, as one does that is named."""
+    name = _BARE.fullmatch(match[0])
+    if name is None or name[1].lower() in _BREAKS:
+        return False
+    before = text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
+    behind = text[match.end() : match.end() + NEAR].partition("\n")[0]
+    other = f"<{name[1]}" if match[0][1] == "/" else f"</{name[1]}"
+    return bool(before.strip() and behind.strip()) and other not in before + behind
 
 
 def _runs(text: str, tags: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

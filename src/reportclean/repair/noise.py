@@ -25,6 +25,7 @@ _SALT = re.compile(
 _SALTED = (re.compile("，[、。,，;；]"), re.compile(",[、。,，;；]"), re.compile("。[，,]"))
 """Three patterns: what begins with one character is found much faster than with one of two."""
 _SYMBOLS = re.compile(rf"(?<=[{_HAN}0-9,，])([\U0001f000-\U0001faff]{{1,6}})(?=[{_HAN}0-9])")
+_RUN = re.compile("[\U0001f000-\U0001faff]+")
 _BROADCAST = re.compile(
     "[\U0001f210-\U0001f219\U0001f21b-\U0001f22e\U0001f230-\U0001f231\U0001f23b]"
 )
@@ -60,17 +61,20 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     Where most of them cut words in two, which nobody does who means them, the lines need not be.
     """
     text = document.text
-    every = [
+    inside = [
         match
         for line in document.once(suspects)
         if max(line.unusual) > "\uffff"
         for match in _SYMBOLS.finditer(text, line.start, line.stop)
-        if not _EXPRESSIVE.search(match[1]) and not _quoted(text, match.start(), line.start)
+        if not _quoted(text, match.start(), line.start)
     ]
+    every = [match for match in inside if not _EXPRESSIVE.search(match[1])]
     if not every:
         return
+    thrown = _thrown(text, inside)
+    every = inside if thrown else every
     cut = [match for match in every if likely.word(_sides(text, match))]
-    scattered = len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every)
+    scattered = thrown or (len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every))
     if not scattered and _EXPRESSIVE.search(text):
         return  # who puts faces into the text puts the others in too
     found = every if scattered else [m for m in every if not _spoken(text, m)]
@@ -82,6 +86,19 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     if len(found) >= FEWEST_SYMBOLS or odd:
         for match in found:
             yield Edit(match.start(1), match.end(1), "", "symbol-in-word")
+
+
+def _thrown(text: str, inside: list[re.Match[str]]) -> bool:
+    """Tell whether no symbol of a sober text stands where somebody may have put it.
+
+    Faces stand behind sentences and words; thrown in, half of them stand within a word.
+    """
+    return (
+        len(inside) >= FEWEST_SYMBOLS
+        and 2 * sum(likely.word(_sides(text, match)) for match in inside) >= len(inside)
+        and len(_RUN.findall(text)) == len(inside)
+        and not any(_spoken(text, match) for match in inside)
+    )
 
 
 def _sides(text: str, match: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ _HAN = "\u3400-\u9fff"
 _GATE = re.compile(
     r"\?(?:(?<![^\r\n]\?)|(?<=[ \t\u3000\xa0]\?)|(?=[ \t\u3000\xa0])"
     r"|(?<=[\u4e00-\u9fff]\?)(?<![^\r\n].\?)|(?<=[\u4e00-\u9fff]\?\?)(?<![^\r\n].\?\?)"
-    r"|(?<=[编編章节節条條]\?)|(?=\?\?))"
+    r"|(?<=[编編章节節条條、]\?)|(?=\?\?))"
 )
 _INDENT = re.compile(
     rf"[ \t\u3000\xa0]{{0,8}}\?[? \t\u3000\xa0]{{0,11}}"
@@ -59,7 +59,8 @@ _NAME = re.compile(
     rf"|(?<=[{_HAN}])\?{{2,6}}(?=([{_HAN}]{{1,2}}) +\?[{_HAN}]{{1,2}}$)"
 )
 _NUMBERED = re.compile(
-    rf"第[0-9一二三四五六七八九十百零〇]{{1,5}}[编編章节節条條]"
+    rf"(?:第[0-9一二三四五六七八九十百零〇]{{1,5}}[编編章节節条條]|[一二三四五六七八九十]{{1,3}}、"
+    rf"|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}[.．、])"
     rf"([ \t]{{0,4}}\?[? \t]{{0,8}})(?=[{_HAN}“《])"
 )
 _FIELDS = re.compile(r"(?<=[A-Za-z0-9])\?[? \t]{0,4}(?=[〔［\[【])")
@@ -95,7 +96,7 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
         indent = _INDENT.match(text, start, stop)
-        if indent and not indented and not (blank and indent.end() == stop):
+        if indent and not indented and not ((blank or numbered) and indent.end() == stop):
             indent = None
         begin = indent.end() if indent else start
         if indent:

@@ -68,6 +68,13 @@ _TURN_TIMED = re.compile(
     r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[）)][ \t]*)"
 )
 """One in round brackets behind what a speaker in others says: of an entry it would be its hour."""
+_STAMPED_TURN = re.compile(
+    r"\s{0,8}(?P<by>[^\s:：，。；]{2,14})[:：]"
+    r"(?P<front>[ \t\u3000]{0,4}[\[【(（](?P<day>(?:19|20)\d{2}-\d{1,2}-\d{1,2} )?"
+    r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[\]】)）][ \t\u3000]{0,4})"
+    r"(?P<said>.*\S.*)"
+)
+"""One in brackets between a speaker and what is said."""
 _BESIDE_TIME = re.compile(
     r"\xa0(?:(?<=\d\xa0)\d{1,2}:\d|[\[(（【]?\d{1,4}[-:]\d"
     r"|(?<=\d:\d\d\xa0)|(?<=\d:\d\d[\])）】]\xa0))"
@@ -185,7 +192,7 @@ def _in_front(document: Document, timed: Sequence[Line]) -> list[tuple[int, int]
 
 
 def _in_front_of_turns(document: Document, timed: Sequence[Line]) -> list[tuple[int, int]]:
-    """Return where times in front of speakers stand, or behind: `10:02 主持人：大家好。`.
+    """Return where times stand in front of speakers or behind: `10:02 主持人：大家好。`.
 
     They go on, somebody speaks again, and they speak to each other: an agenda has its speakers too.
     """
@@ -196,6 +203,7 @@ def _in_front_of_turns(document: Document, timed: Sequence[Line]) -> list[tuple[
         if (
             match := _TIMED_TURN.match(text, start, stop)
             or _TURN_TIMED.fullmatch(text, start, stop)
+            or _STAMPED_TURN.match(text, start, stop)
         )
     ]
     if len(found) < FEWEST_TURNS:

@@ -206,12 +206,20 @@ def _candidates(broken: bytes, behind: bytes, private: bool) -> list[str]:
     if broken.endswith(_TWO):
         # GB18030 never loses two bytes in a row: they are a character that conversion brought in.
         return [] if private else list(_of_first(broken[0], behind))
-    known = broken if ANY in broken else broken + bytes([ANY])
-    at = known.index(ANY)
-    following = (known + behind)[at + 1 : at + 2] if ANY in broken else b""
-    choices = ((known[:at] + bytes([b]) + known[at + 1 :]) for b in _replaced(following, private))
-    found = [c for data in choices if (c := data.decode("utf-8", "ignore"))]
+    if ANY in broken:
+        at = broken.index(ANY)
+        found = _lacking(broken, at, (broken + behind)[at + 1 : at + 2], private)
+    else:  # a byte was dropped, and nothing tells whether the second or the third
+        known = bytes([broken[0], ANY, broken[1]])
+        found = _lacking(broken + bytes([ANY]), 2, b"", private)
+        found += _lacking(known, 1, broken[1:], private)
     return found if len(found) == 1 else [c for c in found if likely.common(c)]
+
+
+def _lacking(known: bytes, at: int, following: bytes, private: bool) -> list[str]:
+    """Return the characters that may lack the byte at `at`, in front of the byte `following`."""
+    choices = ((known[:at] + bytes([b]) + known[at + 1 :]) for b in _replaced(following, private))
+    return [c for data in choices if (c := data.decode("utf-8", "ignore"))]
 
 
 @lru_cache(maxsize=4096)
