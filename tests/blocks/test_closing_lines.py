@@ -1,6 +1,9 @@
 import pytest
 
 from reportclean import clean
+from reportclean.blocks.plain_tables import tabbed
+from reportclean.blocks.rows import rows as table_rows
+from reportclean.core.document import Document
 
 pytest.importorskip("selectolax")
 
@@ -168,3 +171,13 @@ def test_the_title_between_the_trail_and_the_date(above, below, title):
     lines = [*NAVIGATION, *above, "2023-05-06 09:10 来源：禾川日报 作者：苏眉", *below, *FOOT]
     (document,) = clean("\n".join(lines), script="keep")
     assert title == document.metadata.title
+
+
+def test_a_table_that_tabs_draw_stays_or_goes_as_one():
+    """Of a table of which the model likes half no row leaves."""
+    rows = [True, False, True, False, False]
+    text = "指标\t单位\t本期\n生产总值\t亿元\t312.46\n工业\t亿元\t98.71\n投资\t亿元\t-\n路修好了。"
+    document = Document.of(text)
+    assert tabbed(text, table_rows(document), rows) == {0, 1, 2, 3}
+    assert tabbed(text, table_rows(document), [True] + [False] * 4) == frozenset()
+    assert tabbed("路修好了。", table_rows(document), rows) == frozenset()

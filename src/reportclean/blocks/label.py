@@ -44,6 +44,7 @@ from reportclean.blocks.places import (
     running,
     unfinished,
 )
+from reportclean.blocks.plain_tables import tabbed
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
 from reportclean.blocks.talk import turns
@@ -120,11 +121,10 @@ def _judge(document: Document, peeling: Peeling) -> None:
     bare = bare_article(read, found, markup=markup)
     kept = bare | _of_paper(document, read, seen, found)
     named = in_article(document, read, seen) if markup else frozenset()
-    doubt = 0.5 if markup else DOUBT
     home = _at_home(peeling, seen) if markup else frozenset()
-    open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
-    if open_prose and not named and all(seen[i].body < 0.5 for i in open_prose):
-        doubt = 0.0  # every sentence that rules leave would go: of them the model knows nothing
+    doubt = 0.5 if markup else DOUBT
+    if not named and _all_would_go(read, seen, found):
+        doubt = 0.0
     title = headline(document, read, seen, found, named)
     below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
@@ -132,20 +132,21 @@ def _judge(document: Document, peeling: Peeling) -> None:
     found.update(day_below(read, found, title))
     kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
-    kept |= frozenset() if markup else closing_in_text(read, found, liked, kept)
-    going = frozenset() if markup else running(read, seen, found, liked, kept)
-    going |= unfinished(read, found, liked)
-    shut = frozenset() if markup else closed(peeling, liked) | lone_headings(peeling, going)
-    begins = beginning(read, seen, found)
-    begins |= frozenset() if markup else below_date(read, found, liked)
+    going, begins = unfinished(read, found, liked), beginning(read, seen, found)
+    if not markup:
+        kept |= tabbed(document.text, read, liked)
+        kept |= closing_in_text(read, found, liked, kept)
+        going |= running(read, seen, found, liked, kept)
+        kept |= closed(peeling, liked) | lone_headings(peeling, going)
+        begins |= below_date(read, found, liked)
     stay = (
-        (PAPER, kept | shut),
+        (PAPER, kept),
         (HOME, home),
         (NAMED, named),
         (GOING, going),
         (BEGINS, begins),
     )
-    staying = kept | shut | home | named | going | begins
+    staying = kept | home | named | going | begins
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -174,6 +175,14 @@ def _judge(document: Document, peeling: Peeling) -> None:
             found[i] = Labelled(row.line, "related", UNLIKED, 1 - verdict.body)
             poor.append(i)
         headed = not row.prose
+
+
+def _all_would_go(
+    read: Sequence[Row], seen: Sequence[Verdict], found: Mapping[int, Labelled]
+) -> bool:
+    """Tell whether every sentence that rules leave would go: of them the model knows nothing."""
+    open_prose = [i for i, row in enumerate(read) if row.prose and i not in found]
+    return bool(open_prose) and all(seen[i].body < 0.5 for i in open_prose)
 
 
 def _at_home(peeling: Peeling, seen: Sequence[Verdict]) -> frozenset[int]:

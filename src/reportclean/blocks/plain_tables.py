@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportclean.blocks.rows import Row
 
 CELLS = 4
 """Figures in a run of short lines that make it a table."""
@@ -24,6 +28,10 @@ HEADLINE = 10
 FIRST_COUNT = 100
 """From here on a figure counts readers and is no rank."""
 
+COLUMNS, ROWS = 3, 3
+"""Of the smallest table that tabs draw."""
+
+_TAB = re.compile(r"\t+")
 _RANKING = re.compile(r"排行|点击|热[门点榜]|推荐|^\d{1,2}[.、]?[一-鿿].{4}")
 """What stands in a list of the headlines most read, with the number of their readers."""
 _SERIAL = re.compile("序号|编号|名次|排名|位次|[Nn][Oo]")
@@ -49,6 +57,27 @@ def barred(lines: Sequence[str]) -> Iterator[int]:
 def _holds_figure(line: str) -> bool:
     """Tell whether a cell of a row is a figure, as in tables without a bar on the left."""
     return any(_FIGURE.fullmatch(cell.strip()) for cell in line.split("|"))
+
+
+def tabbed(text: str, rows: Sequence[Row], liked: Sequence[bool]) -> frozenset[int]:
+    """Return the rows of tables whose cells tabs part, if half of a table's are `liked`.
+
+    A table stays or goes as one: half of it looks complete.
+    """
+    if "\t" not in text:
+        return frozenset()
+    filled = [i for i, row in enumerate(rows) if row.folded or row.prose]
+    found: set[int] = set()
+    columns = [len(_TAB.split(text[slice(*rows[i].line[:2])].strip())) for i in filled]
+    for wide, run in groupby(zip(columns, filled, strict=True), key=lambda one: one[0]):
+        table = [i for _, i in run]
+        if (
+            wide >= COLUMNS
+            and len(table) >= ROWS
+            and 2 * sum(liked[i] for i in table) >= len(table)
+        ):
+            found.update(table)
+    return frozenset(found)
 
 
 def cells(lines: Sequence[str]) -> Iterator[int]:
