@@ -25,7 +25,7 @@ from reportclean.repair.broken_words import (
     leads_on,
 )
 from reportclean.structure.broken_names import inside_name
-from reportclean.structure.figures import counts, is_number, measures
+from reportclean.structure.figures import counts, is_number, labels, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
@@ -121,6 +121,7 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     filled = [row for row in found if row.text]
     blanks = _blanks_before(found)
     numbered: set[int] | None = None
+    labelled: frozenset[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
         headed: frozenset[str] | None = None
@@ -131,6 +132,9 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 rule = "wrapped-line"
             if row is filled[-1] and _PAGE().fullmatch(row.text):
                 rule = ""
+            if rule == "number-alone":
+                labelled = labels(filled) if labelled is None else labelled
+                rule = "" if row.start in labelled else rule
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered and not inside(block, at, rule) else rule
