@@ -42,6 +42,7 @@ from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.nothing_below import nothing_below
 from reportclean.structure.outline import outline
+from reportclean.structure.page_borders import page_borders
 from reportclean.structure.page_marks import parts_sentence
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
@@ -128,6 +129,8 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         flat_page,
         torn,
         markdown_marks.bold,
+        # A running head is the title of a report, which a dump would have anew for each article.
+        page_borders,
         Pipeline(unwrapped, split, duplicates, name="articles"),
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.

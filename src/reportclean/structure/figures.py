@@ -109,6 +109,15 @@ def measures(block: Sequence[Row], at: int) -> bool:
     )
 
 
+def counts_on(text: str) -> bool:
+    """Tell whether a line goes on from a number above it.
+
+    >>> counts_on("万人次，收入翻番"), counts_on("人居环境持续改善")
+    (True, False)
+    """
+    return _COUNTS_ON().match(text) is not None
+
+
 def labels(rows: Sequence[Row]) -> frozenset[int]:
     r"""Return the starts of the numbers that label what stands below: 02, 2月, 2008年, 9.82亿元.
 
@@ -125,7 +134,7 @@ def labels(rows: Sequence[Row]) -> frozenset[int]:
         if row.text[0].isdecimal()
         and is_number(row.text)
         and not row.text.endswith(ENDS)
-        and _COUNTS_ON().match(rows[at + 1].text) is None
+        and not counts_on(rows[at + 1].text)
     ]
     found = {at for at in alone if at and _COUNTED().search(rows[at - 1].text)}
     found.update(_by_turns(rows, alone), _counting_on(rows, alone))

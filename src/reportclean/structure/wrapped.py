@@ -116,6 +116,11 @@ def is_wrapped(filled: Sequence[Row]) -> bool:
     return any(block.wrap for block in _blocks(filled, dict.fromkeys((r.start for r in filled), 0)))
 
 
+def going_on(found: Sequence[Row]) -> frozenset[int]:
+    """Return where the rows start that go on from the row above."""
+    return frozenset(edit.stop for edit in _joins(found))
+
+
 def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     """Yield one edit for each line end that is no end of a paragraph."""
     filled = [row for row in found if row.text]
