@@ -35,6 +35,7 @@ from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero, with_zero
 from reportclean.structure import markdown_marks
 from reportclean.structure.closing import signature
+from reportclean.structure.contents import fused_contents
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.flat_page import flat_page
 from reportclean.structure.fused_labels import fused_labels
@@ -132,6 +133,8 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         # A running head is the title of a report, which a dump would have anew for each article.
         page_borders,
         Pipeline(unwrapped, split, duplicates, name="articles"),
+        # A list of contents may part the title of a report from the meeting and the speaker.
+        fused_contents,
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),

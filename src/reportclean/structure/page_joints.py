@@ -56,7 +56,7 @@ def without(
         elif join and goes_on(filled[first - 1], filled[at]):
             yield Edit(filled[first - 1].stop, filled[at].start, "", "page-number")
         else:
-            yield Edit(filled[first - 1].stop, filled[at].begin, "\n", "page-number")
+            yield Edit(filled[first - 1].end, filled[at].begin, "", "page-number")
 
 
 def goes_on(before: Row, row: Row) -> bool:

@@ -49,6 +49,10 @@ _BARE = lazy("[0-9]{1,4}")
 _CITED = lazy(r"第 ?[0-9]{1,4} ?[页頁]")
 _CITING = lazy("(?:翻(?:到|开|開|至|过|過|回)|[读讀看翻]到|[载載刊]于|夹在|夾在|停在|[是见見：:])$")
 """What somebody does with a page of a book, or what announces an answer."""
+_GUIDE = 3
+"""References to pages that make a guide,"""
+_SHORT = 150
+"""and the characters of what stands below each of them."""
 _DIGITS = lazy("[0-9]+")
 
 
@@ -61,6 +65,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks -= _in_column(marks)
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
+    marks -= _references(texts, marks)
     marks |= of_total(texts)
     marks |= numbered_heads(texts)
     bare = [at for at, row in enumerate(filled) if len(row.text) < 5 and row.text.isdecimal()]
@@ -98,6 +103,18 @@ def _is_content(filled: Sequence[Row], at: int) -> bool:
         and ends_sentence(filled[at - 1].text)
         and ends_sentence(filled[at + 1].text)
     )
+
+
+def _references(texts: Sequence[str], marks: set[int]) -> set[int]:
+    """Return the rows 第9页 that say where something stands: none of three counts on to the next.
+
+    Little stands between them: they head the parts of a guide to a paper of so many pages.
+    """
+    cited = sorted(at for at in marks if _CITED().fullmatch(texts[at]))
+    if len(cited) < _GUIDE or sum(map(len, texts[cited[0] : cited[-1]])) > _SHORT * len(cited):
+        return set()
+    numbers = [int(digits[0]) for at in cited if (digits := _DIGITS().search(texts[at]))]
+    return set() if any(two - one == 1 for one, two in pairwise(numbers)) else set(cited)
 
 
 def _counting(filled: Sequence[Row]) -> set[int]:
