@@ -162,3 +162,14 @@ def test_reports_of_one_title_keep_it():
     )
     (document,) = page_borders(text)
     assert document.text == text
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3])
+def test_titles_of_a_dump_below_the_last_pages_stay(pages):
+    """They stand beside the numbers of pages too, but not of each page."""
+    text = "\n".join(
+        f"{TITLE}\n" + "\n".join(f"{PARAGRAPHS[n]}\n- {n + 1} -" for n in range(pages))
+        for _ in range(5)
+    )
+    (document,) = page_borders(text)
+    assert document.text.count(TITLE) == 5

@@ -10,6 +10,8 @@ that come again are what a dump has.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.core.document import Document
@@ -18,12 +20,13 @@ from reportclean.core.pipeline import cleaner
 from reportclean.structure.figures import counts_on
 from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import number, token
-from reportclean.structure.page_joints import without
+from reportclean.structure.numbering import token
+from reportclean.structure.page_joints import LEAST, without
 from reportclean.structure.page_marks import is_page_mark, is_stamp, of_total
+from reportclean.structure.page_shapes import numbered
 from reportclean.structure.wrapped import going_on, is_wrapped
 
-_LEAST = 200
+_SHORTEST = 200
 """Characters of a text that has pages."""
 _PAGE = 90
 """Characters of a page, on average."""
@@ -41,27 +44,12 @@ _HEADS = 3
 """Pages with the same head that no number stands beside."""
 _STAMPS = 3
 """Banners of libraries of documents, which part no sentence where pages end with theirs."""
-_SET = r"\[\]()（）【】<>《》〈〉〔〕\-—–－―─~～·•*＊|｜/=＝.．"
-"""What stands around the number of a page."""
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
-_NUMBER = lazy(
-    rf"(?P<front>[{_SET}]{{0,4}}\s?(?:第\s?|[Pp](?:age|AGE)?\.?\s?|[甲乙丙丁A-Z]\s?[-—–－]\s?)?)"
-    r"(?P<number>[0-9０-９]{1,4}|(?<=第)[一二三四五六七八九十百]{1,4}|[IVX]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
-    rf"(?P<back>\s?(?:[页頁]|/\s?[0-9０-９]{{1,4}})?\s?[{_SET}]{{0,4}})"
-)
-_GAP = rf"[ \t\u3000\xa0{_SET}]{{1,6}}"
-_WORDS = lazy(
-    rf"(?P<front>[^，。；：！？,;:!?、]{{3,36}}[^\s0-9{_SET}]{_GAP})"
-    rf"(?P<number>[0-9０-９]{{1,4}})(?P<back>[ {_SET}]{{0,4}})"
-    rf"|(?P<first>[{_SET}]{{0,3}}\s?)(?P<left>[0-9０-９]{{1,4}})"
-    rf"(?P<below>{_GAP}[^\s0-9{_SET}][^，。；：！？,;:!?、]{{3,36}})"
-)
-_SEEN = lazy(r"[0-9０-９]|[页頁]|[IVXⅠ-Ⅻ]")
-_ITEM = lazy(r"[0-9０-９]{1,4}[.．]|[.．].*")
-"""How an item is counted, with its point behind."""
 _HEAD = lazy(rf"[^，。；：！？,;:!?、]*[{HAN}]{{2}}[^，。；：！？,;:!?、]*")
 _HAN = lazy(f"[{HAN}]{{2}}")
+_DIGITS = lazy("[0-9]+")
 _BANNER = " -—–－=＝_*.…·~～"
+_DEEP = 8
+"""Lines of a border, at most."""
 _BARE = 3
 """One border in so many parts a sentence where numbers stand alone: items are counted so,"""
 _HEADED = 4
@@ -79,7 +67,7 @@ class _Mark(NamedTuple):
 @cleaner
 def page_borders(document: Document) -> Iterator[Edit]:
     """Take away what comes again between the pages of a print, and join the halves around it."""
-    if len(document.text) < _LEAST or document.source.blocks:
+    if len(document.text) < _SHORTEST or document.source.blocks:
         return
     found = rows(document)
     filled = [row for row in found if row.text]
@@ -110,10 +98,10 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
         and (len(kinds[key]) >= _HEADS or all({at - 1, at + 1} & numbered for at in ats))
     }
     if tried:
-        taken |= _parting(found, tried)
+        taken |= _parting(found, tried, numbered)
     taken |= _titled(texts, numbers.values())
     sure = of_total(texts) | {at for at, text in enumerate(texts) if is_page_mark(text)}
-    known = taken | (sure if len(sure) > 1 else set())
+    known = taken | (sure if _counts_on(texts, sure) else set())
     if known:
         taken |= _beside(known, {**heads, **numbers})
     if not taken:
@@ -131,20 +119,9 @@ def _kinds(texts: Sequence[str]) -> Mapping[str, list[_Mark]]:
     for at, text in enumerate(texts):
         if len(text) > (_ADDRESS if text[:4] == "http" else _LONGEST) or ends_sentence(text):
             continue
-        key, value = _numbered(text) if _SEEN().search(text) else (text, -1)
+        key, value = numbered(text)
         kinds.setdefault(key, []).append(_Mark(at, value))
     return {key: marks for key, marks in kinds.items() if len(marks) > 1 or marks[0].number >= 0}
-
-
-def _numbered(text: str) -> tuple[str, int]:
-    """Return a line with # for the number that it bears at one end, and the number; else -1."""
-    match = _NUMBER().fullmatch(text) or _WORDS().fullmatch(text)
-    if match is None or _ITEM().fullmatch(text):
-        return text, -1
-    group = "number" if match["number"] else "left"
-    digits = match[group]
-    value = _ROMAN.index(digits) + 1 if digits in _ROMAN else number(digits)
-    return f"{text[: match.start(group)]}#{text[match.end(group) :]}", value
 
 
 def _below(marks: Sequence[_Mark], top: int) -> list[int]:
@@ -154,22 +131,30 @@ def _below(marks: Sequence[_Mark], top: int) -> list[int]:
 
 def _counted(texts: Sequence[str], marks: Sequence[_Mark]) -> list[int]:
     """Return the longest run of lines that count on by one, or by two, if pages lie between."""
-    best: list[int] = []
+    runs: list[list[int]] = []
     for step in (1, 2):
-        run = [marks[0]]
-        for mark in marks[1:]:
-            run = [*run, mark] if mark.number == run[-1].number + step else [mark]
-            ats = [each.at for each in run]
-            if len(run) > len(best) and _apart(texts, ats):
-                best = ats
-    return best or [mark.at for mark in marks[:1]]
+        last = -1
+        for mark in marks:
+            if not runs or last < 0 or mark.number != last + step:
+                runs.append([])
+            runs[-1].append(mark.at)
+            last = mark.number
+    long = sorted(runs, key=len, reverse=True)
+    return next((run for run in long if _apart(texts, run)), [])
+
+
+def _counts_on(texts: Sequence[str], marks: AbstractSet[int]) -> bool:
+    """Tell whether the numbers of two pages or more follow each other, as in one text alone."""
+    numbers = [int(digits[0]) for at in sorted(marks) if (digits := _DIGITS().search(texts[at]))]
+    return len(numbers) > 1 and all(two - one == 1 for one, two in pairwise(numbers))
 
 
 def _apart(texts: Sequence[str], ats: Sequence[int]) -> bool:
     """Tell whether as much stands between lines as on a page; those on end are of one border."""
     if not ats:
         return False
-    parts = sum(at - 1 not in ats for at in ats) - 1
+    own = set(ats)
+    parts = sum(at - 1 not in own for at in own) - 1
     return sum(map(len, texts[ats[0] : ats[-1]])) >= _PAGE * parts
 
 
@@ -185,29 +170,56 @@ def _titled(texts: Sequence[str], numbers: Iterable[Sequence[int]]) -> set[int]:
     return found
 
 
-def _parting(found: Sequence[Row], tried: Mapping[str, Sequence[int]]) -> set[int]:
-    """Return the lines of those kinds that stand in sentences which go on without them."""
+def _parting(
+    found: Sequence[Row], tried: Mapping[str, Sequence[int]], numbered: AbstractSet[int]
+) -> set[int]:
+    """Return the lines of those kinds that stand in sentences which go on without them.
+
+    And without the numbers beside them, of which there may be but one.
+    """
     filled = [row for row in found if row.text]
-    out = {filled[at].start for ats in tried.values() for at in ats}
-    on = going_on(_rest(found, out))
+    every = {at for ats in tried.values() for at in ats}
+    every |= {near for at in every for near in (at - 1, at + 1)} & numbered
+    good = {
+        key: pairs
+        for key, ats in tried.items()
+        if (pairs := _around(filled, every, ats))
+        and _enough(key, sum(_open(above) for above, _ in pairs), len(pairs))
+    }
+    if not good:
+        return set()  # mostly
+    out = {at for key in good for at in tried[key]}
+    out |= {near for at in out for near in (at - 1, at + 1)} & every
+    on = going_on(_rest(found, {filled[at].start for at in out}))
     taken: set[int] = set()
-    for key, ats in tried.items():
-        inner = [
-            (above, below)
-            for at in ats
-            if (above := _next(filled, out, at, -1)) and (below := _next(filled, out, at, 1))
-        ]
-        torn = [
-            (above, below)
-            for above, below in inner
-            if below.start in on and not ends_sentence(above.text)
-        ]
+    for key, pairs in good.items():
+        torn = [below for above, below in pairs if below.start in on and _open(above)]
         bare = _HAN().search(key) is None
-        if bare and any(counts_on(below.text.removeprefix("的")) for _, below in torn):
-            continue
-        if torn and len(torn) * (_BARE if bare else _HEADED) >= len(inner):
-            taken.update(ats)
+        counted = bare and any(counts_on(below.text.removeprefix("的")) for below in torn)
+        if _enough(key, len(torn), len(pairs)) and not counted:
+            taken.update(tried[key])
     return taken
+
+
+def _open(above: Row) -> bool:
+    """Tell whether a line may be half a sentence."""
+    return len(above.text) >= LEAST and not ends_sentence(above.text)
+
+
+def _enough(key: str, torn: int, borders: int) -> bool:
+    """Tell whether enough of the borders part a sentence."""
+    return torn > 0 and torn * (_HEADED if _HAN().search(key) else _BARE) >= borders
+
+
+def _around(
+    filled: Sequence[Row], every: AbstractSet[int], ats: Sequence[int]
+) -> list[tuple[Row, Row]]:
+    """Return what stands above and below each of the lines, those at the ends left out."""
+    return [
+        (above, below)
+        for at in ats
+        if (above := _next(filled, every, at, -1)) and (below := _next(filled, every, at, 1))
+    ]
 
 
 def _rest(found: Sequence[Row], out: set[int]) -> list[Row]:
@@ -225,15 +237,21 @@ def _rest(found: Sequence[Row], out: set[int]) -> list[Row]:
     return kept
 
 
-def _next(filled: Sequence[Row], out: set[int], at: int, step: int) -> Row | None:
-    at += step
-    while 0 <= at < len(filled) and filled[at].start in out:
-        at += step
-    return filled[at] if 0 <= at < len(filled) else None
+def _next(filled: Sequence[Row], every: AbstractSet[int], at: int, step: int) -> Row | None:
+    """Return the next row in one direction that is of no border; None if it is far."""
+    for near in range(at + step, at + step * _DEEP, step):
+        if not 0 <= near < len(filled):
+            return None
+        if near not in every:
+            return filled[near]
+    return None
 
 
 def _beside(known: set[int], kinds: Mapping[str, Sequence[int]]) -> set[int]:
-    """Return the lines that stand beside known ones on three pages, or on all, and nowhere else."""
+    """Return the lines that stand beside known ones on half of the pages, and nowhere else.
+
+    On three, or on all: titles of a dump stand below the last page of each article but one.
+    """
     pages = sum(at - 1 not in known for at in known)
     found: set[int] = set()
     for _ in range(_HEADS):
@@ -241,7 +259,7 @@ def _beside(known: set[int], kinds: Mapping[str, Sequence[int]]) -> set[int]:
         more = {
             at
             for ats in kinds.values()
-            if len(ats) >= min(_HEADS, pages) and near.issuperset(ats)
+            if len(ats) >= min(_HEADS, pages) and 2 * len(ats) >= pages and near.issuperset(ats)
             for at in ats
         }
         if more <= found:
