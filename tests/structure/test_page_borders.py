@@ -105,6 +105,14 @@ def test_one_number_beside_the_title_in_mid_sentence_is_of_a_page():
     assert joined(document.text) == joined("\n".join([TITLE, *body]))
 
 
+@pytest.mark.parametrize("mark", ["{}", "— {}", "P{}", "云禾县人民政府工作报告 - {} -"])
+def test_numbers_that_count_from_one_to_the_last_line_are_of_pages(mark):
+    """Below the last one stands nothing that it could head."""
+    pages = between(*(mark.format(n) for n in (1, 2, 3, 4)), text=LONG)
+    (document,) = page_borders(f"{TITLE}\n{pages}")
+    assert document.text.strip().split("\n") == [TITLE, *LONG]
+
+
 def test_banners_of_libraries_leave_pages_that_end_with_their_sentences():
     """Three of them are no word of the text."""
     pages = "\n".join(f"{p}\n可编辑修改\n------精选文档------" for p in PARAGRAPHS)
@@ -117,6 +125,7 @@ def between(*marks, text=PARAGRAPHS):
     return "\n".join(f"{one}\n{mark}" for one, mark in zip(text, marks, strict=False))
 
 
+LONG = [f"{paragraph}{paragraph}" for paragraph in PARAGRAPHS]
 CLAUSES = [
     "新建改建农村公路八十八公里，改造危桥九座，乡镇通三级公路比例大幅提高",
     "新建公办幼儿园三所，增加学位八百一十个，义务教育大班额全面消除",
@@ -128,13 +137,14 @@ CLAUSES = [
 @pytest.mark.parametrize(
     "text",
     [
-        between("1", "2", "3", "4"),
-        between("（1）", "（2）", "（3）", "（4）"),
+        between("1", "2", "3", "4", text=LONG) + "\n完。",
+        between("（1）", "（2）", "（3）", "（4）", text=LONG) + "\n完。",
+        between("2", "3", "4", "5", text=LONG),
         between("会议纪要", "会议纪要", "会议纪要", "会议纪要"),
         between("牵头单位 县交通局", "牵头单位 县交通局", "牵头单位 县交通局", text=CLAUSES * 2),
         between("责任单位：各乡镇", "责任单位：各乡镇", "责任单位：各乡镇", text=CLAUSES * 2),
         between("01", "02", "03", "04", text=CLAUSES),
-        between("实验报告 1", "实验报告 2", "实验报告 3"),
+        between("实验报告 1", "实验报告 2", "实验报告 3", text=LONG) + "\n完。",
         between("1月", "2月", "3月", "4月", text=CLAUSES),
         between("精品文档", "精品文档"),
         "\n".join(f"第{n}条\n{paragraph}" for n, paragraph in enumerate(PARAGRAPHS, 1)),

@@ -100,6 +100,7 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
     if tried:
         taken |= _parting(found, tried, numbered)
     taken |= _titled(texts, numbers.values())
+    taken |= _to_the_end(len(texts) - 1, kinds, numbers)
     sure = of_total(texts) | {at for at, text in enumerate(texts) if is_page_mark(text)}
     known = taken | (sure if _counts_on(texts, sure) else set())
     if known:
@@ -168,6 +169,19 @@ def _titled(texts: Sequence[str], numbers: Iterable[Sequence[int]]) -> set[int]:
         if len(ats) > 1 and len(copies) == len(ats):
             found.update(ats, copies)
     return found
+
+
+def _to_the_end(
+    last: int, kinds: Mapping[str, Sequence[_Mark]], numbers: Mapping[str, Sequence[int]]
+) -> set[int]:
+    """Return the numbers that count from one to the last line: below it nothing is counted."""
+    return {
+        at
+        for key, ats in numbers.items()
+        if len(ats) > 1 and ats[-1] == last and len(ats) == len(kinds[key])
+        if kinds[key][0].number == 1
+        for at in ats
+    }
 
 
 def _parting(
