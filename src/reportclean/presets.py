@@ -35,6 +35,7 @@ from reportclean.script.punctuation import punctuation as punctuation_to
 from reportclean.script.zero import circle_for_zero, with_zero
 from reportclean.structure import markdown_marks
 from reportclean.structure.closing import signature
+from reportclean.structure.contents import fused_contents
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.flat_page import flat_page
 from reportclean.structure.fused_labels import fused_labels
@@ -42,6 +43,7 @@ from reportclean.structure.listed import listed
 from reportclean.structure.notes import stage as notes_stage
 from reportclean.structure.nothing_below import nothing_below
 from reportclean.structure.outline import outline
+from reportclean.structure.page_borders import page_borders
 from reportclean.structure.page_marks import parts_sentence
 from reportclean.structure.paragraphs import stage as paragraphs_stage
 from reportclean.structure.spacing import closed_up
@@ -128,7 +130,11 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         flat_page,
         torn,
         markdown_marks.bold,
+        # A running head is the title of a report, which a dump would have anew for each article.
+        page_borders,
         Pipeline(unwrapped, split, duplicates, name="articles"),
+        # A list of contents may part the title of a report from the meeting and the speaker.
+        fused_contents,
         fused_labels,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),

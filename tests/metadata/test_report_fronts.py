@@ -34,6 +34,52 @@ PAGES = [
         {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
     ),
     Page(
+        "the-first-month-by-its-name",
+        f"政府工作报告\n——2021年元月27日在禾渡镇第十六届人民代表大会第六次会议上\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-01-27", "speaker": "周禾"},
+    ),
+    Page(
+        "the-day-in-figures-in-brackets-below-the-meeting",
+        f"政府工作报告\n——在禾渡镇第十六届人民代表大会第六次会议上\n（2021.2.27）\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-27", "date_published": None, "speaker": "周禾"},
+    ),
+    Page(
+        "sex-and-people-behind-the-name-stay",
+        f"政府工作报告\n——{MET}\n镇长 周 禾（女，苗族）\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾", "speaker_title": "镇长"},
+        "镇长",
+    ),
+    Page(
+        "a-bracket-over-two-lines-stays-whole",
+        f"政府工作报告\n（{MET}\n2021年3月1日禾渡镇第十六届人民代表大会第六次会议通过）\n{BODY}",
+        {"meeting_date": "2021-02-27"},
+        f"（{MET}\n2021年3月1日",
+    ),
+    Page(
+        "the-place-above-the-title",
+        f"禾渡镇\n2021年政府工作报告\n——{MET}\n镇长 周禾\n{BODY}",
+        {"title": "禾渡镇2021年政府工作报告", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "a-list-of-contents-above-the-meeting",
+        f"政府工作报告\n目 录\n一、过去一年工作回顾……（1）\n二、今后工作安排……（9）\n——{MET}\n镇长 周禾\n{BODY}",
+        {"title": "政府工作报告", "meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "who-gave-it-and-what-on-a-line",
+        "113年下半年縣長施政總報告\n發布單位：計畫處\n禾渡縣議會第20屆第4次定期大會\n縣長　周禾　施政總報告\n"
+        "議長、副議長、各位議員女士、先生：\n貴會今天開議，本人率同主管列席，敬請指教。",
+        {"title": "113年下半年县长施政总报告"},
+        "县长\N{IDEOGRAPHIC SPACE}周禾",
+    ),
+    Page(
+        "a-chief-executive",
+        "行政長官2024年施政報告\n（2024年10月16日）\n行政長官 周禾\n"
+        "1. 各位議員、各位市民：這是本屆政府第三份《施政報告》。過去一年，經濟持續復甦。\n2. 今年的主題是改革。",
+        {"meeting_date": "2024-10-16", "speaker": "周禾", "speaker_title": "行政长官"},
+        "1. 各位议员",
+    ),
+    Page(
         "office-and-name-on-two-lines-the-day-below",
         f"政府工作报告\n禾渡镇人民政府镇长\n周  禾\n(2021年2月27日)\n{BODY}",
         {"title": "政府工作报告", "meeting_date": "2021-02-27", **SPOKE},
@@ -523,3 +569,18 @@ def test_papers_that_say_who_issued_them(text: str, known: dict[str, Any]):
     found = document.metadata.to_dict()
 
     assert {field: found.get(field) for field in known} == known
+
+
+@pytest.mark.parametrize(
+    "addressee", ["禾渡镇第十六届人民代表大会第六次会议：", "政协禾渡县第九届委员会第三次会议："]
+)
+def test_the_meeting_to_which_a_paper_is_addressed_stays(addressee):
+    """It is the first line of the paper, as a salutation is."""
+    lines = (
+        "关于提请审议民生实事项目的议案",
+        addressee,
+        "根据有关规定，镇人民政府研究提出了民生实事候选项目，现提请大会审议。",
+        "请予审议。",
+    )
+    (document,) = clean("\n".join(lines), script="keep")
+    assert addressee in document.text.split("\n")

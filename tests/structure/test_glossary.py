@@ -107,8 +107,15 @@ def test_the_first_entry_may_stand_on_the_line_of_the_heading():
 
 def test_lifts_two_blocks_and_leaves_the_credit():
     """Blocks one above the other all go; a credit behind them is no entry."""
-    text = f"{BODY}名词解释\n{ENTRIES}注释\n1.数据为初步统计数。\n（责任编辑：周禾）"
-    assert lifted(text) == (f"{BODY}（责任编辑：周禾）", READ)
+    text = f"{BODY}名词解释\n{ENTRIES}注释\n1.常住人口：住满半年的人。\n（责任编辑：周禾）"
+    assert lifted(text) == (f"{BODY}（责任编辑：周禾）", {**READ, "常住人口": "住满半年的人。"})
+
+
+def test_notes_that_explain_no_term_stay():
+    """Nothing else would hold what they say; a glossary above them is lifted."""
+    notes = "注释\n1.数据为初步统计数。\n2.绝对数按现价计算，增长速度按不变价格计算。"
+    assert lifted(f"{BODY}{notes}") == (f"{BODY}{notes}", {})
+    assert lifted(f"{BODY}名词解释\n{ENTRIES}{notes}") == (f"{BODY}{notes}", READ)
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,7 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
         "他拿出那本旧相册，翻到\n第 12 页\n照片上的人还很年轻。",
         "练习册做到哪里了？学生答：\n第 12 页",
         "该稿下转第2版\n的部分由周禾撰写。",
+        "看点：\n第1页\n成绩单：增长6.3%。\n第9页\n路线图：抓好六件事。\n第13页\n动员令：干。",
         "全县，发放补贴惠及农户\n3902\n户。",
         "一组，姓名\n序号\n1\n沈溪。\n二组，姓名\n序号\n2\n周禾。\n完。",
     ],
@@ -345,6 +346,18 @@ def test_real_lists_stay(text):
             "正文目录\n一、要求\t- 2 -\n二、任务\t- 3 -\n三、措施 -7-\n一、要求\n稳。\n二、任务",
             "一、要求\n稳。\n二、任务",
         ),
+        (
+            "报告\n目录\nCONTENTS\n一、要求 / 01\n二、任务 / 09\n在会上\n一、要求\n稳。\n二、任务",
+            "报告\n在会上\n一、要求\n稳。\n二、任务",
+        ),
+        (
+            "目录\n一、要求\n1\n二、任务\n9\n报告\n一、要求\n稳。\n二、任务\n完。",
+            "报告\n一、要求\n稳。\n二、任务\n完。",
+        ),
+        (
+            "目录\n第一部分 回顾\t1\n第二部分 安排\t8\n名词解释\t19\n报告\n一、回顾\n稳。",
+            "报告\n一、回顾\n稳。",
+        ),
         ("导语。\n前言.......I\n范围.......1\n附录.......9\n范围\n正文。", "导语。\n范围\n正文。"),
     ],
 )
@@ -379,7 +392,12 @@ def test_contents_with_page_numbers_go(text, expected):
         ),
         ("议程：\n一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n二、任务\n三、措施", None),
         ("一、要求\n二、任务\n三、措施\n好。\n一、要求\n略。\n三、措施\n二、任务", None),
-        ("目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。", None),
+        (
+            "目录\n一、要求\n二、任务\n一、要求\n正文。\n二、任务\n正文。",
+            "一、要求\n正文。\n二、任务\n正文。",
+        ),
+        ("目录\n要求\n任务\n要求\n正文。\n任务\n正文。", None),
+        ("目录\n一、要求\n二、任务\n一、要求\n正文。", None),
         ("目录\n序\n春\n夏\n秋\n冬\n序\n正文。", None),
         ("目录\n本书共三章。\n第一章\n第二章\n本书共三章。", None),
         ("目录\n第一章\n第二章\n第三章\n正文。", None),
@@ -395,6 +413,8 @@ def test_contents_with_page_numbers_go(text, expected):
         "announced",
         "another order",
         "two",
+        "two without numbers",
+        "one of two",
         "most do not",
         "a sentence",
         "not again",
@@ -440,6 +460,8 @@ def test_contents_in_one_line_go_where_all_of_it_comes_again(line, goes):
         "目录\n总则3\n附则......4\n总则\n正文。",
         "总则......3\n附则......4\n总则\n正文。",
         "第一章总则3\n第二章附则4\n第三章其他5",
+        "馆藏目录\n县志 12\n省志 3\n县志\n正文。",
+        "目录\n县志\n1\n省志\n3\n两部志书均已出版。",
         "一队 -3\n二队 -5\n三队 -7\n一队\n比赛结束。",
     ],
 )

@@ -31,8 +31,9 @@ def _pattern() -> re.Pattern[str]:
     gap, year = r"[ \n]{0,3}", r"(?<!\d)(?:19|20)\d\d"
     step = r"(?:[ \n]{0,3}|/)"  # 2016年/3月/18日 in libraries of newspapers
     month, day = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+    named = rf"(?:{month}|元)"
     return re.compile(
-        rf"(?P<y>{year}){gap}年{step}(?P<m>{month}){gap}月{step}(?P<d>{day}){gap}日"
+        rf"(?P<y>{year}){gap}年{step}(?P<m>{named}){gap}月{step}(?P<d>{day}){gap}日"
         # 日 may be left out before the time of day: 2013年03月09 12:41:38.
         rf"|(?P<y8>{year})年(?P<m8>{month})月(?P<d8>0[1-9]|[12]\d|3[01])"
         r"(?= {1,2}\d{1,2}:\d\d|\Z)"
@@ -41,10 +42,10 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<y9>{year}) {{1,2}}(?P<m9>1[0-2]|0[1-9])/(?P<d9>3[01]|[12]\d|0[1-9])(?![\d/])"
         rf"|(?<![\d.])(?P<d3>{day})\.(?P<m3>{month})\.(?P<y3>(?:19|20)\d\d)(?!\d)"
         rf"|(?<![\d.])(?P<m7>{month})\.(?P<d7>1[3-9]|2\d|3[01])\.(?P<y7>(?:19|20)\d\d)(?!\d)"
-        r"|(?P<y4>[一二][〇○零ΟOo0一二三四五六七八九]{3})年(?P<m4>[一二三四五六七八九十]{1,2})月"
+        r"|(?P<y4>[一二][〇○零ΟOo0一二三四五六七八九]{3})年(?P<m4>[一二三四五六七八九十]{1,2}|元)月"
         r"(?P<d4>[一二三四五六七八九十]{1,3})日"
         rf"|(?:中华)?民国{gap}(?P<y5>\d{{1,3}}|[一二三四五六七八九十百〇零]{{1,5}}){gap}年{gap}"
-        rf"(?P<m5>{month}|[一二三四五六七八九十]{{1,2}}){gap}月{gap}"
+        rf"(?P<m5>{named}|[一二三四五六七八九十]{{1,2}}){gap}月{gap}"
         rf"(?P<d5>{day}|[一二三四五六七八九十]{{1,3}}){gap}日"
         r"|(?<!\d)(?P<y6>(?:19|20)\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?!\d)"
     )
@@ -61,13 +62,16 @@ def dates(text: str, start: int = 0, stop: int | None = None) -> Iterator[Dated]
     ['2023-01-06', '2023-12-31', '2016-02-22', '2023-03-01']
     >>> date("2024 05/06 15:01:20"), date("2024 05/06/07")
     ('2024-05-06', None)
+    >>> date("2008年元月16日"), date("二〇〇八年元月十六日")
+    ('2008-01-16', '2008-01-16')
     >>> date("02.25.2021"), date("25.13.2021")
     ('2021-02-25', None)
     """
     for match in _pattern().finditer(text, start, len(text) if stop is None else stop):
         found = {name[0]: value for name, value in match.groupdict().items() if value is not None}
         year = number(found["y"])
-        iso = _iso(year + 1911 if match["y5"] else year, number(found["m"]), number(found["d"]))
+        month = 1 if found["m"] == "元" else number(found["m"])
+        iso = _iso(year + 1911 if match["y5"] else year, month, number(found["d"]))
         if iso is not None:
             yield Dated(iso, Span(*match.span()))
 

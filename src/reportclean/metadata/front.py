@@ -24,8 +24,15 @@ from reportclean.metadata.dates import date, dates
 from reportclean.metadata.front_row import HEAD, Row
 from reportclean.metadata.marked_title import with_repeated_title, with_stated_title
 from reportclean.metadata.meetings import Meeting, meeting
-from reportclean.metadata.only import addresses, is_speaker, joined, only_meeting, salutation
-from reportclean.metadata.people import Speaker, is_name, speaker
+from reportclean.metadata.only import (
+    addresses,
+    is_speaker,
+    joined,
+    only_dates,
+    only_meeting,
+    salutation,
+)
+from reportclean.metadata.people import NOTE, Speaker, is_name, speaker
 from reportclean.metadata.read_rows import read_row, read_rows
 from reportclean.metadata.title_line import Title, title_of, title_within
 
@@ -147,6 +154,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _front(document: Document) -> Front:
     text = document.text
     rows = with_repeated_title(with_stated_title(tuple(read_rows(document)), document))
+    rows = _with_own_day(rows)
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):
@@ -189,6 +197,24 @@ def _front(document: Document) -> Front:
     return Front(
         rows, body, begin, title, compact, places, borders, spaces, met, day, spoke, posted
     )
+
+
+def _with_own_day(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with no label on a day in brackets right below the meeting of a report.
+
+    Or below its title: the page is rather dated without brackets.
+    """
+    for i, (above, row) in enumerate(pairwise(rows[:HEAD]), 1):
+        compact = joined(row.text)
+        alone = compact[:1] == "(" and compact[-1:] == ")" and only_dates(compact)
+        if alone and row.pairs and _heads_report(above.text):
+            bare = row._replace(label="body", pairs=())
+            return (*rows[:i], bare, *rows[i + 1 :])
+    return rows
+
+
+def _heads_report(line: str) -> bool:
+    return only_meeting(joined(line)) or titles.report(line) is not None
 
 
 def _heads(rows: Sequence[Row]) -> list[tuple[int, str]]:
@@ -370,7 +396,7 @@ def _speaker(
             piece = _AT.sub("", piece)  # elsewhere 上 begins the name of a county
         piece = piece.lstrip("()-—[],、:")
         start = right - len(piece)
-        piece = piece.rstrip("()-—[],、:")
+        piece = NOTE.sub("", piece).rstrip("()-—[],、:")
         stop = start + len(piece)
         found = speaker(piece, spaces=frozenset(s - start for s in spaces))
         if found is not None and found.title is not None:

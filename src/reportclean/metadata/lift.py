@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -168,8 +168,8 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     matter: list[Span] = []
     if is_report(document, found):
         titled = found.title.rows if found.title else ()
-        others = (i for i in range(found.body) if i not in titled)
-        matter = [found.rows[i].line.span for i in others if said_all(found, i)]
+        others = [i for i in range(found.body) if i not in titled and said_all(found, i)]
+        matter = [found.rows[i].line.span for i in others if not _halved(found, i, others)]
         if found.body < len(found.rows) and said_all(found, found.body):
             start = found.rows[found.body].line.start
             if found.title and not found.title.rows and not _first(found):
@@ -185,6 +185,14 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     if not rest or _headed(Document.of(Source(rest))):
         return tuple(matter)
     return tuple(sorted(with_title))
+
+
+def _halved(found: Front, row: int, leaving: Sequence[int]) -> bool:
+    """Tell whether a bracket that a row of front matter opens closes in one below that stays."""
+    text = found.rows[row].text
+    if text.count("(") <= text.count(")") or row + 1 == len(found.rows):
+        return False
+    return row + 1 not in leaving and ")" in found.rows[row + 1].text
 
 
 _REST = 24

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from reportclean.blocks.field_values import full_name
 
+NOTE = re.compile(r"\((?:[男女][,、]?(?:[一-鿿]{1,5}族)?|[一-鿿]{1,5}族)\)?$")
+"""What stands behind the name of who spoke: (女,苗族)."""
+
 
 class Speaker(NamedTuple):
     """A speaker found in a line without spaces; offsets are of that line."""

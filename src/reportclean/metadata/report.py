@@ -28,6 +28,8 @@ OPENING = 1500
 
 _GOVERNMENTS = ("人民政府", "人民委", "国务院", "國務院", "行政区政府", "行政區政府")
 """Who gives reports, in both scripts: from 1955 to 1967 a 人民委员会, in Macao a 特别行政区政府."""
+_POLICY = ("施政报告", "施政总报告")
+"""What the head of a place without 人民政府 reports on, folded: 行政长官2024年施政报告."""
 _ASSEMBLED = ("向大会", "向大會")
 """To whom, in both scripts."""
 
@@ -71,6 +73,8 @@ def is_report(document: Document, found: Front) -> bool:
     if _names_meeting(found, title) and not _patterns()["act"].search(title):
         return True
     given = titles.given(title)
+    if given and found.speaker and found.day and title.endswith(_POLICY):
+        return True
     opening = document.text[found.begin : found.begin + OPENING]
     told = any(map(opening.__contains__, (*_GOVERNMENTS, *_ASSEMBLED)))
     if found.speaker is None and not given and not told:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportclean.metadata.front import Front
 from reportclean.metadata.only import glue
 
+_ADDRESSED = re.compile(r"(?:会议|代表大会|委员会|常委会) *: *$")
+"""How a line ends that names to whom a paper is addressed."""
+
 
 def said_all(front_: Front, row: int) -> bool:
     """Tell whether all that the row of front matter says was read as meeting, day or speaker.
 
-    Where a meeting fills two lines, they say it together.
+    Where a meeting fills two lines, they say it together. The meeting to which a paper is addressed
+    (…第三次会议：) is the first line of it.
     """
+    if _ADDRESSED.search(front_.rows[row].text):
+        return False
     read = front_.read()
     touched = {(a, b) for a, b in read if _touches(front_, row, a, b)}
     rows = {row} | {

@@ -27,6 +27,11 @@ _GIVEN = re.compile(
 )
 """When a report was given and where; the meeting follows on the line below."""
 
+_REPORT_OF = re.compile(
+    r"(?P<speaker>[一-鿿]{2,16} +[一-鿿]{1,4}(?: [一-鿿])?) +[一-鿿]{0,4}总?报告"
+)
+"""Office, name and kind of report, below the title: 县长 沈溪 施政总报告."""
+
 
 def is_candidate(row: Row) -> bool:
     """Tell whether a line could be the title of a text, by what it says itself."""
@@ -49,7 +54,13 @@ def is_candidate(row: Row) -> bool:
     opens = compact[:1] == "在" and compact.endswith("上的")
     if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
-    return not is_speaker(row.text) and not only_dates(compact)
+    return not (is_speaker(row.text) or only_dates(compact) or _is_of_speaker(line))
+
+
+def _is_of_speaker(line: str) -> bool:
+    """Tell whether a line says who gave the report and what it is, in words apart."""
+    said = _REPORT_OF.fullmatch(line)
+    return said is not None and is_speaker(said["speaker"])
 
 
 def _is_no_name(compact: str) -> bool:

@@ -60,6 +60,8 @@ _LETTERHEAD = re.compile(
     "(?:第[一二三四五六七八九十]{1,3}篇:)?[一-鿿]{4,30}(?:政府|办公[厅室]|委员会|[局厅委])文件"
 )
 """The head of a paper: its own title says what it is about."""
+_PLACE = re.compile("[一-鿿]{1,12}(?:[省市县州盟旗镇乡]|(?<![园社小])区)")
+"""The name of a place alone."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
 _SITE_END = re.compile(
@@ -143,6 +145,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         elif ground == "address" and i - 2 not in candidates and _is_motto(rows, i - 1, candidates):
             lines.insert(0, i - 1)  # a motto fills two lines
             spans.insert(0, stripped(rows[i - 1]))
+        elif ground == "report" and i and _is_place(rows[i - 1], proper_words(rows[i])):
+            lines.insert(0, i - 1)
+            spans.insert(0, stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
         if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
             same = [*same, *wider]
@@ -159,6 +164,15 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         if best is None or rank[:2] > best[:2]:
             best = rank
     return _in_one_line(best[2], rows[:body], candidates) if best else None
+
+
+def _is_place(row: Row, title: str) -> bool:
+    """Tell whether a line is the place whose report the title below it is, which names none."""
+    place = joined(row.text)
+    match = titles.report(title)
+    if row.leaves or row.pairs or match is None or match["place"] or match["short"]:
+        return False
+    return _PLACE.fullmatch(place) is not None
 
 
 def _same(one: Row, other: Row) -> bool:

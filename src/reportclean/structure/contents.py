@@ -13,6 +13,7 @@ from itertools import pairwise
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
+from reportclean.structure.contents_titled import paged_list
 from reportclean.structure.layout import FINAL, Row, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
@@ -53,8 +54,8 @@ def fused_contents(document: Document) -> Iterator[Edit]:
     if (flat := _flat(filled)) is not None:
         yield Edit(filled[flat].begin, filled[flat + 1].begin, "", "contents-list")
         return
-    if (plain := _plain(filled) or _again(filled)) is not None:
-        yield Edit(filled[plain.start].begin, filled[plain.stop].begin, "", "contents-list")
+    if (found := paged_list(filled) or _plain(filled) or _again(filled)) is not None:
+        yield Edit(filled[found.start].begin, filled[found.stop].begin, "", "contents-list")
         return
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
     for at, row in enumerate(filled):
@@ -137,9 +138,16 @@ def _again(filled: Sequence[Row]) -> range | None:
         wanted = [last[_joined(entry)] for entry in filled[first:stop]]
         if stop < len(filled) and token(filled[stop].text) and not _is(filled[stop], filled[first]):
             continue  # the list goes on with what does not come again
-        if len(wanted) >= _FEWEST_PLAIN and all(a < b for a, b in pairwise((stop - 1, *wanted))):
+        fewest = _FEWEST if titled and _numbered(filled[first:stop]) else _FEWEST_PLAIN
+        if len(wanted) >= fewest and all(a < b for a, b in pairwise((stop - 1, *wanted))):
             return range(at, stop)
     return None
+
+
+def _numbered(entries: Sequence[Row]) -> bool:
+    """Tell whether all headings are numbered, from one on."""
+    numbers = [token(entry.text) for entry in entries]
+    return bool(numbers) and all(numbers) and numbers[0] is not None and numbers[0].value == 1
 
 
 def _is(row: Row, heading: Row) -> bool:

@@ -1,12 +1,14 @@
 """A figure alone in its line: of the sentence that stands around it, of a table, or of a page.
 
 What was torn out of a sentence comes back into it: 全县建成 / 12 / 个. The cells of a table stand
-one a line too, and between a heading and its text stands the number of a page.
+one a line too, between a heading and its text stands the number of a page, and above a line 02,
+2月 or 9.82亿元 may be what a layout sets in large type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportclean.repair.broken_words import inside_word
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, ends_sentence
@@ -16,6 +18,7 @@ from reportclean.structure.numbering import token
 _NUMBER = lazy(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?[%％]?[{HAN}]{{0,2}}[。；;，,]?"
 )
+_MARKS = "，。、；：！？,;:!?"
 MEASURES = "个個人名户戶家座条條项項次件台辆輛亩畝吨噸元米处處所册冊"
 """Characters that count what follows a number, as the inside of a class."""
 _MEASURE = f"[{MEASURES}]"
@@ -33,6 +36,15 @@ _CLAUSE = 8
 """Characters of the rest of a sentence that no cell of a table is as long as."""
 _HEADING = 45
 """Characters of the longest numbered heading."""
+_COUNTS_ON = lazy(
+    f"[{_MARKS}万萬亿億的多余餘倍]|{_MEASURE}{{1,2}}(?:[{_MARKS}]|$)|[个個]百分|人次|公[里顷頃斤]|平方|左右|以[上内下]"
+)
+"""With what a line begins that goes on from a number above it."""
+_COUNTED = lazy(
+    rf"[0-9](?:[%％‰]|[个個]百分[点點]|[万萬亿億]?(?:{_MEASURE}|公[里顷頃斤]|平方[米公]里?|人次))$"
+)
+"""How a clause ends that has its figure, so that no other one completes it."""
+_LABEL = lazy(r"(0?)([0-9]{1,4})([年月日]?)")
 
 
 def is_number(text: str) -> bool:
@@ -95,3 +107,57 @@ def measures(block: Sequence[Row], at: int) -> bool:
         and MARK().search(after.text[:-1]) is not None
         and (ends_sentence(after.text) or (at + 2 < len(block) and is_number(block[at + 2].text)))
     )
+
+
+def counts_on(text: str) -> bool:
+    """Tell whether a line goes on from a number above it.
+
+    >>> counts_on("万人次，收入翻番"), counts_on("人居环境持续改善")
+    (True, False)
+    """
+    return _COUNTS_ON().match(text) is not None
+
+
+def labels(rows: Sequence[Row]) -> frozenset[int]:
+    r"""Return the starts of the numbers that label what stands below: 02, 2月, 2008年, 9.82亿元.
+
+    They stand by turns with text from where no clause breaks off above the first of them, or they
+    count on, or the clause above has its figure already. Nothing below goes on from a number.
+
+    >>> from reportclean.structure.layout import rows_of
+    >>> sorted(labels(rows_of("大事记\n1月\n全县造林，新增2万亩\n2月\n渠道通水")))
+    [4, 18]
+    """
+    alone = [
+        at
+        for at, row in enumerate(rows[:-1])
+        if row.text[0].isdecimal()
+        and is_number(row.text)
+        and not row.text.endswith(ENDS)
+        and not counts_on(rows[at + 1].text)
+    ]
+    found = {at for at in alone if at and _COUNTED().search(rows[at - 1].text)}
+    found.update(_by_turns(rows, alone), _counting_on(rows, alone))
+    return frozenset(rows[at].start for at in found)
+
+
+def _by_turns(rows: Sequence[Row], alone: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of which every second line is one, below a heading or a whole sentence."""
+    run: list[int] = []
+    for at in (*alone, len(rows) + 2):
+        if run and at != run[-1] + 2:
+            above = rows[run[0] - 1].text if run[0] else ""
+            if len(run) > 1 and (above.endswith(ENDS) or not MARK().search(above)):
+                yield from run
+            run = []
+        run.append(at)
+
+
+def _counting_on(rows: Sequence[Row], alone: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers that come one after the other: 01 and 02, or of days with one unit."""
+    found = [(at, m) for at in alone if (m := _LABEL().fullmatch(rows[at].text))]
+    for (one, before), (two, after) in pairwise(found):
+        step = int(after[2]) - int(before[2])
+        alike = before[3] == after[3] and (bool(before[3]) or step == 1)
+        if two > one + 1 and alike and step > 0:
+            yield from (one, two)

@@ -47,6 +47,8 @@ _COMMA = lazy("[，,]")
 _SHORTEST = 80
 _INTRODUCTION = 40
 """Characters that a paragraph found by a turn of speech has at least, and the one before it."""
+_PREDICATE = 6
+"""Characters of the shortest sentence below a heading: 持续增强。 is the rest of the heading."""
 _STOP = lazy(f"[{FINAL}：:{SPACES}]")
 
 
@@ -178,6 +180,7 @@ def _candidates(text: str, number: Token) -> list[int]:
         if text[m.start() - 1] not in "，,、的和与與不一"
         and text[m.start() - 2 : m.start()] not in STRONG
         and not _outranked(text, m)
+        and not (stop and stop.start() - m.start() < _PREDICATE)
     ]
 
 

@@ -137,6 +137,14 @@ def find(text: str, *, marked: bool = False, known: Iterable[str] = ()) -> Gloss
     return _headless(text, frozenset(known))
 
 
+def blocks(text: str, *, marked: bool, known: Iterable[str] = ()) -> Iterator[Glossary]:
+    """Yield the glossaries of `text` as `find` does, each above the one before."""
+    stop = len(text)
+    while block := find(text[:stop], marked=marked, known=known):
+        yield block
+        stop = block.span.start
+
+
 def _headless(text: str, known: frozenset[str]) -> Glossary | None:
     """Return the notes that stand below the text without a heading: ① “街长制”：指…, or [1] so.
 
@@ -291,14 +299,23 @@ def _explains(text: str, block: Span) -> bool:
 def glossary(document: Document) -> Iterator[Proposal]:
     """Lift the glossaries at the end of the text into `document.glossary`.
 
-    One that stands alone, an attachment of its own, is the body and stays.
+    One that stands alone, an attachment of its own, is the body and stays; so do notes that explain
+    no term, unless they are listed as footnotes.
     """
+    noted = {note.text for note in document.footnotes}
     marked = any(note.span is not None for note in document.footnotes)
     lifted = document
     terms = {note.term for note in document.footnotes if note.span is not None and note.term}
-    while (block := find(lifted.text, marked=marked, known=terms)) and _explains(
-        lifted.text, block.span
+    while block := next(
+        (
+            block
+            for block in blocks(lifted.text, marked=marked, known=terms)
+            if any(entry.term or entry.text in noted for entry in block.entries)
+        ),
+        None,
     ):
+        if not _explains(lifted.text, block.span):
+            break
         known = {entry.term: entry.text for entry in block.entries if entry.term}
         evidence = Evidence(lifted.origin(block.span), "glossary")
         lifted = replace(

@@ -19,7 +19,7 @@ from unicodedata import numeric
 from reportclean.core.document import Document, Footnote
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Proposal, Settled, cleaner
-from reportclean.structure.glossary import QUOTES, Entry, Glossary, find, glossary
+from reportclean.structure.glossary import QUOTES, Entry, Glossary, blocks, glossary
 
 REACH = 48
 """A term is looked for among so many characters before a digit."""
@@ -69,11 +69,13 @@ class Mark(NamedTuple):
 @cleaner
 def footnotes(document: Document) -> Iterator[Proposal]:
     """Remove the marks of footnotes and list the notes, those without a mark too."""
-    block = find(document.text, marked=True)
-    if block is None or not any(entry.number for entry in block.entries):
+    for block in blocks(document.text, marked=True):
+        marks = sorted(_marks(document.text[: block.span.start], block), key=lambda mark: mark.span)
+        if marks or any(entry.term for entry in block.entries):
+            break
+    else:
         return
-    marks = sorted(_marks(document.text[: block.span.start], block), key=lambda mark: mark.span)
-    if not marks and not any(entry.term for entry in block.entries):
+    if not any(entry.number for entry in block.entries):
         return
     places: dict[int, Span | None] = {note.number: note.span for note in document.footnotes}
     places.update((mark.number, mark.span) for mark in reversed(marks))

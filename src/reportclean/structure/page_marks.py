@@ -22,8 +22,9 @@ _PAGE = lazy(
     rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
 _LONGEST = 48
-_BLANKS = {0xA0: " ", 0x3000: " "}
-"""What converters set around the number for a blank."""
+_WIDE = ord("\N{FULLWIDTH DIGIT ZERO}")
+_BLANKS = {0xA0: " ", 0x3000: " ", **{_WIDE + n: str(n) for n in range(10)}}
+"""What converters set around the number for a blank, and digits in full width."""
 _RULES = frozenset(("page-mark", "page-count", "newspaper-jump", "newspaper-jump-line"))
 """Those of the rulebook that find such a line."""
 _JUMP = lazy(

@@ -15,11 +15,10 @@ from itertools import pairwise
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
-from reportclean.repair.broken_words import inside_word, leads_on
 from reportclean.structure.figures import MEASURES, parts_word
 from reportclean.structure.layout import HAN, MARK, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
-from reportclean.structure.numbering import token
+from reportclean.structure.page_joints import CLAUSE, LEAST, goes_on, without
 from reportclean.structure.page_marks import (
     DASH,
     is_issue,
@@ -30,8 +29,7 @@ from reportclean.structure.page_marks import (
     of_total,
     printed_heads,
 )
-from reportclean.structure.unfinished import begins_inside, inside_figure
-from reportclean.structure.viewer_pages import pages_as_list, torn
+from reportclean.structure.viewer_pages import pages_as_list
 from reportclean.structure.wrapped import is_wrapped
 
 _TOP = 8
@@ -40,24 +38,6 @@ _HIGH = lazy(rf"{DASH}{{1,3}} ?[0-9]{{3,4}} ?{DASH}{{1,3}}")
 """A page number of three or four digits, as few texts have it once."""
 _STAMPED = 12
 """Characters of the longest stamp."""
-_HEADING = 45
-"""Characters of the longest numbered heading; nor does one hold a whole sentence."""
-_WHOLE = lazy("[。！？].")
-_LEAST = 12
-_CLAUSE = 6
-"""Characters of the shortest clause that a page number parts from the rest of its sentence."""
-_PARTICLES = frozenset("的和与與及")
-"""What no line of so many characters ends with, be it of a title, unless the next one goes on."""
-_OPEN = lazy("[^重必需主不须須简簡提摘纪紀概扼首]要$|[将將把被]$")
-"""What wants a verb or a noun behind it, at the end of a line of whatever length."""
-_UNCOUNTED = lazy(
-    "(?:[达達]到?|增[长長]|下降|提高|超[过過]|突破|完成|[实實]现|[约約]|[共总總][计計]?)$"
-)
-"""What wants a figure behind it, at the end of a line,"""
-_COUNTED = lazy(
-    r"[0-9][0-9,.]*(?:[%％‰]|[个個]百分|[亿億万萬千百]{0,2}(?:元|吨|噸|[亩畝]|人|[户戶]|公里|平方|[个個][^百]|[项項]|家|件))"
-)
-"""and a figure with what it counts at the beginning of another."""
 _INSIDE = 2
 """Bare numbers between halves of sentences that are numbers of pages."""
 _PLAIN = lazy(
@@ -69,6 +49,10 @@ _BARE = lazy("[0-9]{1,4}")
 _CITED = lazy(r"第 ?[0-9]{1,4} ?[页頁]")
 _CITING = lazy("(?:翻(?:到|开|開|至|过|過|回)|[读讀看翻]到|[载載刊]于|夹在|夾在|停在|[是见見：:])$")
 """What somebody does with a page of a book, or what announces an answer."""
+_GUIDE = 3
+"""References to pages that make a guide,"""
+_SHORT = 150
+"""and the characters of what stands below each of them."""
 _DIGITS = lazy("[0-9]+")
 
 
@@ -81,6 +65,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     marks -= _in_column(marks)
     if len(marks) == 1 and _is_content(filled, *marks):
         marks = set()
+    marks -= _references(texts, marks)
     marks |= of_total(texts)
     marks |= numbered_heads(texts)
     bare = [at for at, row in enumerate(filled) if len(row.text) < 5 and row.text.isdecimal()]
@@ -93,7 +78,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
         wrapped = is_wrapped([row for at, row in enumerate(filled) if at not in marks])
-        yield from _without(filled, marks, len(document.text), join=not wrapped)
+        yield from without(filled, marks, len(document.text), join=not wrapped)
     else:
         yield from pages_as_list(filled)
 
@@ -118,6 +103,18 @@ def _is_content(filled: Sequence[Row], at: int) -> bool:
         and ends_sentence(filled[at - 1].text)
         and ends_sentence(filled[at + 1].text)
     )
+
+
+def _references(texts: Sequence[str], marks: set[int]) -> set[int]:
+    """Return the rows 第9页 that say where something stands: none of three counts on to the next.
+
+    Little stands between them: they head the parts of a guide to a paper of so many pages.
+    """
+    cited = sorted(at for at in marks if _CITED().fullmatch(texts[at]))
+    if len(cited) < _GUIDE or sum(map(len, texts[cited[0] : cited[-1]])) > _SHORT * len(cited):
+        return set()
+    numbers = [int(digits[0]) for at in cited if (digits := _DIGITS().search(texts[at]))]
+    return set() if any(two - one == 1 for one, two in pairwise(numbers)) else set(cited)
 
 
 def _counting(filled: Sequence[Row]) -> set[int]:
@@ -170,7 +167,7 @@ def _between_halves(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
         return set()
     inside = (
         0 < at < len(filled) - 1
-        and len(filled[at - 1].text) >= _CLAUSE
+        and len(filled[at - 1].text) >= CLAUSE
         and filled[at - 1].text[-1] in "，,"
         and _PLAIN().match(filled[at + 1].text) is not None
         for at in bare
@@ -193,7 +190,7 @@ def _in_words(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
     for order, step in ((inner, 1), (inner[::-1], -1)) if found else ():
         for one, two in pairwise(order):
             next_ = int(filled[one].text) + step == int(filled[two].text)
-            prose = all(len(filled[two + by].text) >= _LEAST for by in (-1, 1))
+            prose = all(len(filled[two + by].text) >= LEAST for by in (-1, 1))
             if one in found and next_ and prose:
                 found.add(two)
     return found
@@ -212,7 +209,7 @@ def _footed(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
         return set()
     if len({filled[at - 1].text for at in bare}) > 1:
         return set()
-    feet = {at - 1 for at in bare if _goes_on(filled[at - 2], filled[at + 1])}
+    feet = {at - 1 for at in bare if goes_on(filled[at - 2], filled[at + 1])}
     return {*bare, *feet} if 2 * len(feet) > len(bare) else set()
 
 
@@ -223,7 +220,7 @@ def _stamped(filled: Sequence[Row]) -> set[int]:
         for at in range(1, len(filled) - 1)
         if len(filled[at].text) <= _STAMPED
         and is_stamp(filled[at].text)
-        and _goes_on(filled[at - 1], filled[at + 1])
+        and goes_on(filled[at - 1], filled[at + 1])
     }
 
 
@@ -263,79 +260,3 @@ def _running_heads(filled: Sequence[Row], marks: set[int]) -> set[int]:
                 heads.add(at)
             seen.add(text)
     return heads
-
-
-def _without(filled: Sequence[Row], marks: set[int], length: int, *, join: bool) -> Iterator[Edit]:
-    """Yield the edits that take the marked rows away and join what they stood between.
-
-    Not in wrapped text: there the width of the lines tells better what is to be joined.
-    """
-    at = 0
-    while at < len(filled):
-        if at not in marks:
-            at += 1
-            continue
-        first = at
-        while at in marks:
-            at += 1
-        if first == 0 or at == len(filled):
-            start = filled[first].begin if first == 0 else filled[first - 1].stop
-            yield Edit(start, filled[at].begin if at < len(filled) else length, "", "page-number")
-        elif join and _goes_on(filled[first - 1], filled[at]):
-            yield Edit(filled[first - 1].stop, filled[at].start, "", "page-number")
-        else:
-            yield Edit(filled[first - 1].stop, filled[at].begin, "\n", "page-number")
-
-
-def _goes_on(before: Row, row: Row) -> bool:
-    """Tell whether a sentence that `before` leaves open goes on in `row`.
-
-    A numbered line may be a heading with a comma: whether that goes on, its width tells later.
-    """
-    if _UNCOUNTED().search(before.text) and _COUNTED().match(row.text):
-        return row.indent <= before.indent
-    return (
-        (
-            torn(before.text)
-            or (len(before.text) >= _LEAST and before.text[-1] in _PARTICLES)
-            or (_OPEN().search(before.text) and ends_sentence(row.text))
-            or _paused(before.text, row.text)
-            or _continued(before.text, row.text)
-        )
-        and row.indent <= before.indent
-        and token(row.text) is None
-        and (
-            len(before.text) > _HEADING
-            or before.text[-1] == "、"
-            or token(before.text) is None
-            or _WHOLE().search(before.text) is not None
-        )
-    )
-
-
-def _continued(before: str, below: str) -> bool:
-    """Tell whether a line without a mark goes on: it leads on, or breaks a word or a figure."""
-    return (
-        len(before) >= _LEAST
-        and ends_sentence(below)
-        and not ends_sentence(before)
-        and (
-            leads_on(before)
-            or inside_word(before, below)
-            or inside_figure(before, below)
-            or begins_inside(below)
-        )
-    )
-
-
-def _paused(before: str, below: str) -> bool:
-    """Tell whether a short line ends in a comma, and the sentence below it: no verse, no address.
-
-    The two lines of a couplet are of one length and hold no figures.
-    """
-    return (
-        len(before) >= _CLAUSE
-        and before[-1] in "，,"
-        and ends_sentence(below)
-        and (len(below) != len(before) or _DIGITS().search(before + below) is not None)
-    )

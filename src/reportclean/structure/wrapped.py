@@ -25,7 +25,7 @@ from reportclean.repair.broken_words import (
     leads_on,
 )
 from reportclean.structure.broken_names import inside_name
-from reportclean.structure.figures import counts, is_number, measures
+from reportclean.structure.figures import counts, is_number, labels, measures
 from reportclean.structure.layout import ENDS, HAN, MARK, Row, columns, ends_sentence, rows, rows_of
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token
@@ -116,11 +116,17 @@ def is_wrapped(filled: Sequence[Row]) -> bool:
     return any(block.wrap for block in _blocks(filled, dict.fromkeys((r.start for r in filled), 0)))
 
 
+def going_on(found: Sequence[Row]) -> frozenset[int]:
+    """Return where the rows start that go on from the row above."""
+    return frozenset(edit.stop for edit in _joins(found))
+
+
 def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     """Yield one edit for each line end that is no end of a paragraph."""
     filled = [row for row in found if row.text]
     blanks = _blanks_before(found)
     numbered: set[int] | None = None
+    labelled: frozenset[int] | None = None
     for block in _blocks(filled, blanks):
         first = 0
         headed: frozenset[str] | None = None
@@ -131,6 +137,9 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
                 rule = "wrapped-line"
             if row is filled[-1] and _PAGE().fullmatch(row.text):
                 rule = ""
+            if rule == "number-alone":
+                labelled = labels(filled) if labelled is None else labelled
+                rule = "" if row.start in labelled else rule
             if rule and rule != _MARK_FIRST:
                 numbered = _numbered(filled) if numbered is None else numbered
                 rule = "" if row.start in numbered and not inside(block, at, rule) else rule
