@@ -29,6 +29,7 @@ from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_medium import LONGEST, begins, is_title, medium
 from reportclean.blocks.field_named_day import LONGEST as LONGEST_DAY
 from reportclean.blocks.field_named_day import NEAR, named_day
+from reportclean.blocks.field_office_day import office_day
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
@@ -109,7 +110,7 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
     found = read(text, start, stop, known)
     if not found and stop - start <= LONGEST_DAY:
         alone = medium(text, start, stop) if stop - start <= LONGEST else ()
-        return alone or named_day(text, start, stop)
+        return alone or named_day(text, start, stop) or office_day(text, start, stop)
     if not found or _strong(text, start, stop, found):
         return found
     day = found[0].label == "日期" and (_signed(text, start) or _meets(text, stop))
