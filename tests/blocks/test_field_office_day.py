@@ -67,3 +67,12 @@ def test_who_wrote_may_stand_behind(line, author):
 def test_elsewhere_it_is_text(text, row):
     """Below a text it signs, beside others it is an entry, and a place is no source."""
     assert {} == read(text, row)
+
+
+def test_where_excerpts_are_from_is_not_where_the_page_is_from():
+    """Several lines in brackets with a source and its day cite, a single one is of the page."""
+    one, two = "（摘自《云禾日报》2018年6月3日）", "（摘自《云禾农报》2019年10月11日）"
+
+    assert "云禾日报" in read(f"{TITLE}\n{LEAD}\n{one}", 2)["source"]
+    assert {} == read(f"{TITLE}\n{LEAD}\n{one}\n{LEAD}\n{two}", 2)
+    assert {} == read(f"{TITLE}\n{LEAD}\n{one}\n{LEAD}\n{two}", 4)

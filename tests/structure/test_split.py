@@ -73,6 +73,9 @@ LAYOUTS = {
         "（{number} / 5）{title}\n{body}\n",
         "文章{number}：{title}\n{body}\n",
         "记录 {number} / 5\n{title}\n{body}\n",
+        "{number}.{title}\n{date} 来源：澜川日报\n{body}\n",
+        "{number}. {title}\n来源：澜川日报　日期：{date}\n{body}\n",
+        "---------- {number}. {title} ----------\n{date} 澜川日报\n{body}\n",
         "Document {number}\n{title}\n{body}\n",
         "{number}. {title}\n{date}\n{body}\n",
         "{number}、{title}\n{date} 10:20\n{body}\n",
@@ -106,12 +109,12 @@ LAYOUTS = {
         "{title}\n{body}\n{date}\n",
         "{title}\n{body}\n（责任编辑：周禾）\n",
         "{date}\n{title}\n{body}\n",
-        "{number}.{title}\n{date} 来源：澜川日报\n{body}\n",
     ],
     "split-dateline": [
         "{title}\n本报讯（记者 周禾）{body}\n",
         "{title}\n新华社澜川3月5日电（记者周禾）{body}\n",
         "本报讯（记者 周禾）{title}，{body}\n",
+        "{title}\n【記者周禾／澜川報導】{body}\n",
     ],
     "split-address": [
         "{title}政府工作报告\n各位代表：\n现在，我代表县人民政府向大会作报告，请予审议。\n{body}\n",
@@ -190,6 +193,8 @@ SINGLE = {
     "第二篇 物产\n第一章 粮食\n以稻为主。",
     "meetings of one day": "县乡两级会议记录\n记录 1\n到会者有十二人。\n记录 2\n到会者有八人。",
     "articles of a rule": "绿道养护办法\n第1条\n为了养护绿道。\n第2条\n本办法试行。",
+    "numbered and drawn": "==== 1. 绿道由来 ====\n昔为驿道。\n==== 2. 绿道今况 ====\n全长26公里。\n"
+    "==== 3. 绿道管护 ====\n各镇负责。",
     "marked questions": "【1】绿道全长多少？\n26公里。\n【2】旧桥共有几座？\n41座。",
     "asked and answered": "题目：绿道全长多少\n答案：26公里。\n题目：旧桥几座\n答案：41座。",
     "titles that are called so": "怎样写通讯\n先想好再写。\n标题：要简洁明了\n不要太长。\n"

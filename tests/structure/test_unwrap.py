@@ -463,6 +463,18 @@ def test_a_damaged_record_among_others_is_a_document():
         ]
 
 
+def test_the_address_of_who_wrote_is_no_author():
+    """EndNote marks it with a sign."""
+    text = (
+        f"%0 Newspaper Article\n%A 沈溪\n%+ 澜川日报社;\n%T 春耕展开\n%X {ONE}\n"
+        f"%0 Newspaper Article\n%A 周禾\n%T 新馆开馆\n%X {TWO}"
+    )
+    assert come_out(text) == [
+        (ONE, {"title": "春耕展开", "author": "沈溪"}),
+        (TWO, {"title": "新馆开馆", "author": "周禾"}),
+    ]
+
+
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <!-- fetched > today -->
 <rss version="2.0" xmlns:dc="d" xmlns:content="c"><channel><title>澜川日报</title>

@@ -30,7 +30,7 @@ _ALONE = frozenset(
 """The labels that may be a line, in front of the lines of their value."""
 _LABEL = lazy(
     r"(?P<ris>[A-Z][A-Z0-9]{1,3})\s{0,2}-(?:\s|$)"
-    r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
+    r"|%(?P<refer>[A-Z0-9+@!?])(?:\s|$)"
     r"|[【\[〔]\s{0,2}(?P<bracket>[^【】\[\]〔〕\s](?:\s{0,3}[^【】\[\]〔〕\s]){0,15})\s{0,2}[】\]〕]"
     r"[ \t]?[:：]?"
     r"|<(?P<trs>REC|[^\s<>/A-Za-z]{2,8})>(?:=|$)"

@@ -17,8 +17,8 @@ _STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "记录 
 """Marks that parts of one book, and questions of one test, have as well,"""
 _FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1."))
 """and those above the first of which no running text stands: notes and sources have them too."""
-_DATED = frozenset(("1.",))
-"""Marks of headings and items: only with a bare date below each of three titles."""
+_DATED = frozenset(("1.", "-- 1. --"))
+"""Marks of headings and items: only with a bare date, or fields, below each of three titles."""
 
 MOST = 0.8
 """So many of those marks must stand over what may be a title."""
@@ -26,10 +26,14 @@ MOST = 0.8
 LENGTH = 60
 """A line with a mark, its title included, has at most so many characters."""
 
+DRAWN = 100
+"""or so many where it is drawn out."""
+
 WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
 
+_DRAWN = frozenset("-=*#")
 _FIRST = frozenset("篇(（【[第范範例文新报報记記0123456789DdAaNnRr")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}"
@@ -80,6 +84,12 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"(?:\s?[/／]\s?(?:共\s?)?[0-9０-９]{1,4}\s?[篇条條]?)?(?!.)"
             ),
         ),
+        (
+            "-- 1. --",
+            re.compile(
+                rf"(?:-{{3,}}|={{3,}}|\*{{3,}}|#{{3,}})\s?({_NUMBER})[.．、]\s?(?=.+[-=*#]{{3}}$)"
+            ),
+        ),
         ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
         ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|[范範]文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
@@ -91,7 +101,8 @@ def markers(shape: Shape) -> Found:
     likely = [
         (at, row.text)
         for at, row in enumerate(shape.rows)
-        if (row.text[0] in _FIRST or row.text[-1] in _LAST) and len(row.text) <= LENGTH
+        if ((row.text[0] in _FIRST or row.text[-1] in _LAST) and len(row.text) <= LENGTH)
+        or (row.text[0] in _DRAWN and row.text[-1] in _DRAWN and len(row.text) <= DRAWN)
     ]
     if len(likely) < 2:
         return Found(())
@@ -122,11 +133,20 @@ def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
         len(found) > 2
         and found[0][0] == 0
         and all(
-            letter(shape.rows[at].text[match.end() :].strip() or "-") == "T"
-            and _DAY().fullmatch(shape.rows[at + 1].text)
+            letter(shape.rows[at].text[match.end() :].strip("-=*# ") or "-") == "T"
+            and _is_day(shape, at + 1)
             for at, match in found
         )
     )
+
+
+def _is_day(shape: Shape, at: int) -> bool:
+    """Tell whether a row is a bare day, or says with labels when and by whom it was published."""
+    text = shape.rows[at].text
+    if shape.rows[at - 1].text[-1] in _DRAWN:
+        return shape.letters[at] != "B" and patterns().date.match(text) is not None
+    told = shape.letters[at] == "D" and patterns().date_word.search(text)
+    return bool(told or _DAY().fullmatch(text))
 
 
 def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
