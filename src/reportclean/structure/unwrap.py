@@ -16,6 +16,7 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.metadata import BESIDE
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure import (
+    record_codes,
     record_csv,
     record_feed,
     record_front,
@@ -129,8 +130,11 @@ def _records(document: Document, *, by_lines: bool) -> tuple[Record, ...]:
         and not any(map(record_lines.label, first))
         and not (first and (record_csv.delimiter(opening[0]) or record_rows.may_be(opening[0])))
         and not record_post.is_post(text[:HEAD])
+        and not (first and record_codes.may_be(first[0]))
     ):
         return ()
+    if record_codes.may_be(first[0]) and _worth(found := record_codes.records(text), text):
+        return found
     if rows := record_csv.records(text):
         return rows
     if record_rows.may_be(opening[0]) and _worth(rows := record_rows.records(text), text):
