@@ -87,10 +87,19 @@ def cli() -> None:
     """Clean scraped Chinese reports and news, and account for every character."""
 
 
+def _unless_dash(path: Path | None) -> Path | None:
+    """Return the path of an output; none for -, which is standard output as it is by default."""
+    return None if path == Path("-") else path
+
+
 @cli.command(epilog=EPILOG["clean"])
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE|DIR|- ...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The file or, for txt, the folder."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    callback=lambda _context, _option, path: _unless_dash(path),
+    help="The file or, for txt, the folder.",
 )
 @click.option(
     "--format",
@@ -266,7 +275,13 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
 
 @cli.command("learn", epilog=EPILOG["learn"])
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE|DIR ...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The rule file to write.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    callback=lambda _context, _option, path: _unless_dash(path),
+    help="The rule file to write.",
+)
 @_from
 @_charset
 @_size

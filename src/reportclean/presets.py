@@ -50,7 +50,7 @@ from reportclean.structure.spacing import closed_up
 from reportclean.structure.split import split
 from reportclean.structure.title_copies import title_copies
 from reportclean.structure.torn_sentences import torn
-from reportclean.structure.unwrap import unwrapped
+from reportclean.structure.unwrap import unwrapped, unwrapped_of_markup
 
 Punctuation = Literal["full", "keep"]
 """`full`: ,:;?!() between Han characters become full-width; `keep`: they stay."""
@@ -124,7 +124,7 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         link_lists,
         # Before repair, which takes the tags that a JSON string holds for lines of their own.
         listed,
-        unwrapped,
+        unwrapped_of_markup,
         repair_stage(),
         # Line ends that a page lost, and those that it has too many.
         flat_page,

@@ -101,6 +101,16 @@ def test_standard_input_to_standard_output(run, monkeypatch):
     assert ("<stdin>", "gb18030") == (record["source"]["name"], record["source"]["encoding"])
 
 
+def test_a_dash_is_standard_output_as_well(page, run, tmp_path, monkeypatch):
+    """No file of that name is made."""
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run("clean", page, "-o", "-")
+
+    assert 0 == code
+    assert json.loads(out)["text"]
+    assert not (tmp_path / "-").exists()
+
+
 def test_text_files_into_a_folder(page, tmp_path, run):
     """Text output is one file a document; inputs of one name do not overwrite each other."""
     other = tmp_path / "other" / "page.txt"

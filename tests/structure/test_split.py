@@ -56,6 +56,9 @@ LAYOUTS = {
         "*** 文章 {number}/5 ***\n{title}\n{body}\n",
         "———— 00{number} ————\n{title}\n{body}\n",
         "==> news_{number}.txt <==\n{title}\n{body}\n",
+        "<<<<< 文件：00{number}_{title}.txt >>>>>\n{title}\n{body}\n",
+        "******** {number}/5 ********\n{title}\n{date}\n{body}\n",
+        "###### No. {number} ######\n{title}\n{body}\n",
     ],
     "split-marker": [
         "篇{n}：{title}\n{body}\n",
@@ -69,6 +72,10 @@ LAYOUTS = {
         "[{number}/5] {title}\n{body}\n",
         "（{number} / 5）{title}\n{body}\n",
         "文章{number}：{title}\n{body}\n",
+        "记录 {number} / 5\n{title}\n{body}\n",
+        "{number}.{title}\n{date} 来源：澜川日报\n{body}\n",
+        "{number}. {title}\n来源：澜川日报　日期：{date}\n{body}\n",
+        "---------- {number}. {title} ----------\n{date} 澜川日报\n{body}\n",
         "Document {number}\n{title}\n{body}\n",
         "{number}. {title}\n{date}\n{body}\n",
         "{number}、{title}\n{date} 10:20\n{body}\n",
@@ -102,12 +109,12 @@ LAYOUTS = {
         "{title}\n{body}\n{date}\n",
         "{title}\n{body}\n（责任编辑：周禾）\n",
         "{date}\n{title}\n{body}\n",
-        "{number}.{title}\n{date} 来源：澜川日报\n{body}\n",
     ],
     "split-dateline": [
         "{title}\n本报讯（记者 周禾）{body}\n",
         "{title}\n新华社澜川3月5日电（记者周禾）{body}\n",
         "本报讯（记者 周禾）{title}，{body}\n",
+        "{title}\n【記者周禾／澜川報導】{body}\n",
     ],
     "split-address": [
         "{title}政府工作报告\n各位代表：\n现在，我代表县人民政府向大会作报告，请予审议。\n{body}\n",
@@ -184,6 +191,10 @@ SINGLE = {
     "book": "第一篇 总则\n第一章 目的\n为了规范管理。\n第二篇 分则\n第一章 罚则\n违者处罚。",
     "parts of a gazetteer": "第一篇 山川\n第一章 位置\n县在省境西南。\n"
     "第二篇 物产\n第一章 粮食\n以稻为主。",
+    "meetings of one day": "县乡两级会议记录\n记录 1\n到会者有十二人。\n记录 2\n到会者有八人。",
+    "articles of a rule": "绿道养护办法\n第1条\n为了养护绿道。\n第2条\n本办法试行。",
+    "numbered and drawn": "==== 1. 绿道由来 ====\n昔为驿道。\n==== 2. 绿道今况 ====\n全长26公里。\n"
+    "==== 3. 绿道管护 ====\n各镇负责。",
     "marked questions": "【1】绿道全长多少？\n26公里。\n【2】旧桥共有几座？\n41座。",
     "asked and answered": "题目：绿道全长多少\n答案：26公里。\n题目：旧桥几座\n答案：41座。",
     "titles that are called so": "怎样写通讯\n先想好再写。\n标题：要简洁明了\n不要太长。\n"
@@ -320,6 +331,18 @@ def test_splits_change_of_topic_only_where_all_titles_agree():
     assert [cut.by for cut in cuts(Document.of(text))] == ["split-topic"] * 5
     same = text.translate(str.maketrans("夜校课程绿道驿站旧桥加固", "粮仓晾晒粮仓晾晒粮仓晾晒"))
     assert cuts(Document.of(same)) == ()
+
+
+def test_marks_in_full_width_and_what_an_export_says_above_them():
+    """The digits may be of either width; the head of an export is of no article."""
+    wide = dump("第{number}篇\n{title}\n{date} 来源：澜川日报\n{body}\n")
+    for figure in "12345":
+        wide = wide.replace(f"第{figure}篇", f"第{chr(ord(figure) + 0xFEE0)}篇")
+    head = "数据库：澜川报纸库\n检索条件：绿道 导出时间：2023/11/02\n命中记录：5条\n"
+
+    for text in (wide, head + wide, head + dump("记录 {number} / 5\n{title}\n{body}\n")):
+        parts = [text[slice(*cut.span)] for cut in cuts(Document.of(text))]
+        assert TITLES == [part.split("\n")[0] for part in parts]
 
 
 LINES = st.sampled_from(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reportclean
 from reportclean.core.document import Document
 from reportclean.core.pipeline import Pipeline
 from reportclean.structure.unwrap import unwrapped
@@ -393,7 +394,7 @@ MENU = (
 
 @pytest.mark.parametrize("records", [2, 3])
 def test_furniture_above_the_first_record_is_of_none(records):
-    """Lines of a menu stand above; a heading of the dump would be text, and keeps its record."""
+    """Lines of a menu stand above, or a heading of the dump; running text is a document."""
     dump = "\n".join(
         f"标题：春耕展开{n}\n日期：2021-03-0{n}\n正文：\n{ONE}" for n in range(1, records + 1)
     )
@@ -402,8 +403,76 @@ def test_furniture_above_the_first_record_is_of_none(records):
         for n in range(1, records + 1)
     ]
     assert come_out(MENU + dump) == known
-    headed = "全县春耕情况汇编说明如下\n" * 5
-    assert come_out(headed + dump) == [(headed + dump, {})]
+    assert come_out("全县春耕情况汇编说明如下\n" * 5 + dump) == known
+    assert come_out(f"{TWO}\n{dump}") == [(f"{TWO}\n", {}), *known]
+
+
+@pytest.mark.parametrize(
+    "counter",
+    [
+        "第{}篇",
+        "【第{}篇】",
+        "第{}条",
+        "[{}]",
+        "{}.",
+        "===== {}/3 =====",
+        "{}/120",
+        "记录 {} / 3",
+        "No. {}",
+    ],
+)
+def test_a_counter_above_each_record_is_of_none(counter):
+    """What numbers a record stands in no text, neither in its own nor in the one before."""
+    dump = "\n\n".join(
+        f"{counter.format(n)}\n标题：春耕展开{n}\n日期：2021-03-0{n}\n正文：\n{ONE}"
+        for n in range(1, 4)
+    )
+    known = [
+        (ONE, {"title": f"春耕展开{n}", "date_published": f"2021-03-0{n}"}) for n in range(1, 4)
+    ]
+    assert come_out(dump) == known
+    assert come_out(f"共检索到3篇 导出时间：2024-05-06 14:22:10\n\n{dump}") == known
+
+
+@pytest.mark.parametrize("label", ["主题", "名称"])
+def test_other_words_for_a_title(label):
+    """They are the title where no label says so and each has its 正文, in a form they are not."""
+    dump = "\n".join(
+        f"{label}：春耕展开{n}\n平台：澜川发布\n日期时间：2021-03-0{n}\n正文：\n{ONE}"
+        for n in (1, 2)
+    )
+    known = [
+        (ONE, {"title": f"春耕展开{n}", "date_published": f"2021-03-0{n}", "source": "澜川发布"})
+        for n in (1, 2)
+    ]
+    assert come_out(dump) == known
+    form = dump.replace("正文：", "做法：")
+    assert come_out(form) == [(form, {})]
+    both = "\n".join(f"标题：春耕展开{n}\n{label}：农业\n正文：\n{ONE}" for n in (1, 2))
+    assert [meta["title"] for _, meta in come_out(both)] == ["春耕展开1", "春耕展开2"]
+
+
+def test_a_damaged_record_among_others_is_a_document():
+    """Its labels are read when they are repaired."""
+    records = [f"标题：春耕展开{n}\n日期：2021-03-0{n}\n正文：\n{ONE}{TWO}" for n in (1, 2, 3)]
+    for charset in ("gb18030", "utf-8"):
+        damaged = [records[0], records[1].encode(charset).decode("latin-1"), records[2]]
+        dump = "\n\n".join(damaged)
+        assert ["春耕展开1", "春耕展开2", "春耕展开3"] == [
+            document.metadata.title for document in reportclean.clean(dump)
+        ]
+
+
+def test_the_address_of_who_wrote_is_no_author():
+    """EndNote marks it with a sign."""
+    text = (
+        f"%0 Newspaper Article\n%A 沈溪\n%+ 澜川日报社;\n%T 春耕展开\n%X {ONE}\n"
+        f"%0 Newspaper Article\n%A 周禾\n%T 新馆开馆\n%X {TWO}"
+    )
+    assert come_out(text) == [
+        (ONE, {"title": "春耕展开", "author": "沈溪"}),
+        (TWO, {"title": "新馆开馆", "author": "周禾"}),
+    ]
 
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>

@@ -98,7 +98,7 @@ def begins(text: str, stop: int) -> bool:
         below = neighbour(text, stop, 1)
         if below is None:
             return False
-        if _is_sentence(text[slice(*below)]):
+        if is_sentence(text[slice(*below)]):
             return True
         stop = below.stop
     return False
@@ -109,7 +109,8 @@ def _is_day(text: str, line: tuple[int, int]) -> bool:
     return near[:1].isdecimal() and patterns()["date-line"].fullmatch(folded(near)) is not None
 
 
-def _is_sentence(line: str) -> bool:
+def is_sentence(line: str) -> bool:
+    """Tell whether a line is a sentence of an article, or its first paragraph."""
     line = line.strip()
     return len(line) >= PROSE and (
         line.endswith(FULL_STOPS) or (len(line) >= TORN and "，" in line and "。" in line)

@@ -29,6 +29,7 @@ from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_medium import LONGEST, begins, is_title, medium
 from reportclean.blocks.field_named_day import LONGEST as LONGEST_DAY
 from reportclean.blocks.field_named_day import NEAR, named_day
+from reportclean.blocks.field_office_day import office_day
 from reportclean.blocks.field_pair import Pair
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
@@ -111,7 +112,9 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
         return ()
     if not found and stop - start <= LONGEST_DAY:
         alone = medium(text, start, stop) if stop - start <= LONGEST else ()
-        return alone or named_day(text, start, stop)
+        return alone or named_day(text, start, stop) or office_day(text, start, stop)
+    if _cited(text, start, stop, found):
+        return ()
     if not found or _strong(text, start, stop, found):
         return found
     day = found[0].label == "日期" and (_signed(text, start) or _meets(text, stop))
@@ -221,6 +224,25 @@ def _strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
         # Under a table in the middle of a text it documents the data.
         return text.count("\n", 0, start) < _EDGE or text.count("\n", stop) < _EDGE
     return True
+
+
+def _cited(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
+    """Tell whether a line in brackets says where one of several excerpts is from: (摘自《…》日期).
+
+    None of them is where the page is from.
+    """
+    if not found or text[start:stop].strip()[0] not in "（(":
+        return False
+    return any(pair.field == "source" for pair in found) and len(_citations(text)) > 1
+
+
+@lru_cache(1)
+def _citations(text: str) -> frozenset[str]:
+    """Return the lines of a text that are a source with its day in brackets."""
+    lines = {line.strip() for line in re.split(r"[\r\n]", text) if len(line) < _DATE_LINE}
+    bracketed = (line for line in lines if line[:1] in "（(" and line[-1:] in "）)" and line)
+    fields = {line: {pair.field for pair in read(line, 0, len(line))} for line in bracketed}
+    return frozenset(line for line, told in fields.items() if {"source", "date_published"} <= told)
 
 
 def _stamped(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:

@@ -21,7 +21,7 @@ TEXTS = ("html", "text", "content", "markdown")
 """The fields that may hold a page; of several the first, since markup tells most. Where there is
 none, any other name that records have for their text (正文, 内容, body ...)."""
 
-_TELLING = frozenset(("title", "region"))
+_TELLING = frozenset(("title", "title?", "region"))
 _SHOWN = 60
 """Characters of the names of fields that a message quotes."""
 

@@ -70,7 +70,12 @@ def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 def _may_be_title(row: Row) -> bool:
     line = row.text.strip()
     words = len(joined(line))
-    return row.label in ("body", "heading") and _LEAST <= words <= _MOST and titles.like(line)
+    return row.label in ("body", "heading") and _LEAST <= words <= _MOST and _named(line)
+
+
+def _named(line: str) -> bool:
+    """Tell whether a line may be a title, and is not drawn."""
+    return any(map(str.isalnum, line)) and titles.like(line)
 
 
 def _above_text(rows: Sequence[Row], staying: Sequence[int], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from reportclean.core.edits import Span
@@ -14,9 +15,31 @@ class Field(NamedTuple):
     """One field of a record."""
 
     role: str
-    """A metadata field, `text`, `summary` or `other` (see `record_keys.role`)."""
+    """A metadata field, `text`, `summary` or `other` (see `record_keys.role`).
+
+    `title?` and `source?` are that in a record without another (see `settled`).
+    """
     spans: tuple[Span, ...]
     """Its values, without the quotes and the white space around them."""
+
+
+_INSTEAD = {"title?": "title", "source?": "source"}
+
+
+def settled(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields, those that may be a title or a source as such where no other is.
+
+    >>> [field.role for field in settled([Field("title?", (Span(0, 4),)), Field("text", ())])]
+    ['title', 'text']
+    """
+    fields = tuple(fields)
+    told = {field.role for field in fields if field.spans}
+    return tuple(
+        field._replace(role="other" if (means := _INSTEAD[field.role]) in told else means)
+        if field.role in _INSTEAD
+        else field
+        for field in fields
+    )
 
 
 class Record(NamedTuple):

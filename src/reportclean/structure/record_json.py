@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportclean.core.edits import Edit, Span
 from reportclean.structure.lazy import lazy
-from reportclean.structure.record import Field, Record
+from reportclean.structure.record import Field, Record, settled
 from reportclean.structure.record_keys import column
 
 DEEPEST = 4
@@ -239,7 +239,7 @@ def _is_table(value: _Value) -> bool:
 
 
 def _fields(value: _Value) -> tuple[Field, ...]:
-    return tuple(_field(column(key) or "other", held) for key, held in _flat(value))
+    return settled(_field(column(key) or "other", held) for key, held in _flat(value))
 
 
 def _field(means: str, held: _Value) -> Field:

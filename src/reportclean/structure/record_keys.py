@@ -12,7 +12,7 @@ _NAMES = {
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
         shorttext html pagesource markdown markdowncontent
         正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
-        报告内容 报告全文 报告正文 报告文本 新闻全文
+        报告内容 报告全文 报告正文 报告文本 新闻全文 详细内容 正文详情
     """,
     "summary": """
         abstract summary description desc digest intro excerpt lead brief abstracttext
@@ -25,13 +25,16 @@ _NAMES = {
     "date_published": """
         date time datetime publishtime publishdate publishedtime publisheddate publishedat pubtime
         pubdate pubdatetime datepublished posttime postdate releasetime releasedate ptime timestamp
-        createtime createdat 日期 时间 发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期
+        createtime createdat 日期 时间 日期时间
+        发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期
     """,
     "source": """
         source sourcename origin publisher media medianame site sitename website journal
         publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
-        原文出处 报纸 报纸名称
+        原文出处 报纸 报纸名称 媒体名称 发布媒体 来源媒体 刊载媒体 信源 公众号 公众号名称
     """,
+    "title?": "主题 名称",
+    "source?": "平台 站点 发布平台 来源平台 来源站点",
     "author": "author authors authorname writer byline reporter creator 作者 记者 作者姓名",
     "editor": "editor editors 编辑 责任编辑 责编",
     "column": "column channel section columnname channelname 栏目 版面 频道 版名 版次 专栏",

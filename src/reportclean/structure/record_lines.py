@@ -16,7 +16,7 @@ from typing import NamedTuple
 from reportclean.core.edits import Span
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
-from reportclean.structure.record import Field, Record
+from reportclean.structure.record import Field, Record, settled
 from reportclean.structure.record_keys import ENDNOTE, RIS, role
 
 LONGEST = 40
@@ -30,7 +30,7 @@ _ALONE = frozenset(
 """The labels that may be a line, in front of the lines of their value."""
 _LABEL = lazy(
     r"(?P<ris>[A-Z][A-Z0-9]{1,3})\s{0,2}-(?:\s|$)"
-    r"|%(?P<refer>[A-Z0-9])(?:\s|$)"
+    r"|%(?P<refer>[A-Z0-9+@!?])(?:\s|$)"
     r"|[【\[〔]\s{0,2}(?P<bracket>[^【】\[\]〔〕\s](?:\s{0,3}[^【】\[\]〔〕\s]){0,15})\s{0,2}[】\]〕]"
     r"[ \t]?[:：]?"
     r"|<(?P<trs>REC|[^\s<>/A-Za-z]{2,8})>(?:=|$)"
@@ -49,8 +49,20 @@ _STRICT = frozenset(("ris", "refer", "trs", "brace", "paired"))
 _WEAK = frozenset(("bar", "colon", "alone"))
 """and those whose labels may be words of a form or a table."""
 
-_FULL = frozenset(
-    ("正文", "全文", "文章正文", "新闻正文", "正文内容", "content", "Content", "Markdown Content")
+FULL = frozenset(
+    (
+        "正文",
+        "全文",
+        "文章正文",
+        "新闻正文",
+        "正文内容",
+        "详细内容",
+        "文章内容",
+        "新闻内容",
+        "content",
+        "Content",
+        "Markdown Content",
+    )
 )
 """Keys of a text that no form has: one record alone needs one of them if its style is weak."""
 
@@ -106,14 +118,14 @@ def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
         if found and found.style == style and (not reading or _breaks(found, known)):
             value = content[found.stop :].strip()
             fields.append((found.role, [Span(row.stop - len(value), row.stop)] if value else []))
-            strong = style not in _WEAK or found.key in _FULL
+            strong = style not in _WEAK or found.key in FULL
             told |= strong and found.role in ("text", "summary")
         elif reading or not fields[-1][1] or style in _STRICT:
             fields[-1][1].append(row)
         else:
             fields.append(("text", [row]))
-    made = tuple(Field(means, tuple(_joined(means, at))) for means, at in fields)
-    return Record(span, made, alone=told and any(means == "title" for means, _ in fields))
+    made = settled(Field(means, tuple(_joined(means, at))) for means, at in fields)
+    return Record(span, made, alone=told and any(field.role == "title" for field in made))
 
 
 def _breaks(found: Label, known: frozenset[str]) -> bool:

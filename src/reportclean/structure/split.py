@@ -70,10 +70,12 @@ def split(document: Document) -> Iterator[Proposal]:
 
 
 def _around_title(text: str) -> Iterator[Edit]:
-    """Yield the edits that take asterisks or brackets off the title that they marked."""
+    """Yield the edits that take asterisks, rules or brackets off the title that they marked."""
     stop = re.search(r"[\r\n]|$", text)
     end = stop.start() if stop else len(text)
-    found = re.search(r"(?<=[^\s*＊★☆])\s?[*＊★☆]{3,}\s?$", text[max(0, end - 100) : end])
+    found = re.search(
+        r"(?<=[^\s*＊★☆#=-])\s?(?:[*＊★☆]{3,}|[#=-]{3,})\s?$", text[max(0, end - 100) : end]
+    )
     if found and end < 100:
         yield Edit(found.start(), found.end(), "", "title-asterisks")
     title = text[:end].rstrip()

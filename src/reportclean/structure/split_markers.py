@@ -13,12 +13,12 @@ from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import BODY, Shape, letter
 from reportclean.structure.split_words import patterns
 
-_STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "1."))
+_STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "记录 1/3", "1."))
 """Marks that parts of one book, and questions of one test, have as well,"""
-_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "1."))
+_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1."))
 """and those above the first of which no running text stands: notes and sources have them too."""
-_DATED = frozenset(("1.",))
-"""Marks of headings and items: only with a bare date below each of three titles."""
+_DATED = frozenset(("1.", "-- 1. --"))
+"""Marks of headings and items: only with a bare date, or fields, below each of three titles."""
 
 MOST = 0.8
 """So many of those marks must stand over what may be a title."""
@@ -26,13 +26,17 @@ MOST = 0.8
 LENGTH = 60
 """A line with a mark, its title included, has at most so many characters."""
 
+DRAWN = 100
+"""or so many where it is drawn out."""
+
 WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
 
-_FIRST = frozenset("篇(（【[第范範例文新报報0123456789DdAaNn")
+_DRAWN = frozenset("-=*#")
+_FIRST = frozenset("篇(（【[第范範例文新报報记記0123456789DdAaNnRr")
 _LAST = frozenset("0123456789一二三四五六七八九十)）:：")
-_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
+_NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}"
 _DAY = lazy(r"[(（\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?[)）\]]?")
 _COLLECTION = lazy(
     r"[（(]?(?:精[选選]|通用|[汇匯]编|大全|集合|集[锦錦]|[锦錦]集|[热熱][门門]|推[荐薦]|[范範]文|[优優]秀|最新|合集|共|必[备備])"
@@ -43,6 +47,11 @@ _COMPILED = lazy(
     "小[编編]|整理|收集|搜集|[欢歡]迎|借[鉴鑒]|[参參]考|希望[对對]|有所[帮幫]助|[仅僅]供|[阅閱][读讀]"
 )
 """What its compiler says below it; two of them on a line make it his."""
+_EXPORTED = lazy(
+    r"[导導]出(?:[时時][间間]|日期)|[检檢]索(?:[条條]件|式|[结結]果|[时時][间間]|到)|命中(?:[记記][录錄]|[结結]果|\d)|^[数數][据據][库庫]\s?[:：]"
+    r"|共\s?\d{1,6}\s?[条條篇][记記文]?|[数數][据據][库庫]$"
+)
+"""What the export of a database says above its first record."""
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -68,6 +77,19 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"({_NUMBER})(?:[)）】\]]|\s?(?:[:：、.．\s]|$))"
             ),
         ),
+        (
+            "记录 1/3",
+            re.compile(
+                rf"(?:[记記][录錄]|(?i:record))\s?({_NUMBER})"
+                r"(?:\s?[/／]\s?(?:共\s?)?[0-9０-９]{1,4}\s?[篇条條]?)?(?!.)"
+            ),
+        ),
+        (
+            "-- 1. --",
+            re.compile(
+                rf"(?:-{{3,}}|={{3,}}|\*{{3,}}|#{{3,}})\s?({_NUMBER})[.．、]\s?(?=.+[-=*#]{{3}}$)"
+            ),
+        ),
         ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
         ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|[范範]文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
@@ -79,7 +101,8 @@ def markers(shape: Shape) -> Found:
     likely = [
         (at, row.text)
         for at, row in enumerate(shape.rows)
-        if (row.text[0] in _FIRST or row.text[-1] in _LAST) and len(row.text) <= LENGTH
+        if ((row.text[0] in _FIRST or row.text[-1] in _LAST) and len(row.text) <= LENGTH)
+        or (row.text[0] in _DRAWN and row.text[-1] in _DRAWN and len(row.text) <= DRAWN)
     ]
     if len(likely) < 2:
         return Found(())
@@ -110,11 +133,20 @@ def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
         len(found) > 2
         and found[0][0] == 0
         and all(
-            letter(shape.rows[at].text[match.end() :].strip() or "-") == "T"
-            and _DAY().fullmatch(shape.rows[at + 1].text)
+            letter(shape.rows[at].text[match.end() :].strip("-=*# ") or "-") == "T"
+            and _is_day(shape, at + 1)
             for at, match in found
         )
     )
+
+
+def _is_day(shape: Shape, at: int) -> bool:
+    """Tell whether a row is a bare day, or says with labels when and by whom it was published."""
+    text = shape.rows[at].text
+    if shape.rows[at - 1].text[-1] in _DRAWN:
+        return shape.letters[at] != "B" and patterns().date.match(text) is not None
+    told = shape.letters[at] == "D" and patterns().date_word.search(text)
+    return bool(told or _DAY().fullmatch(text))
 
 
 def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
@@ -147,10 +179,12 @@ def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> 
 
 
 def _announcement(shape: Shape, first: int) -> set[int]:
-    """Return the rows above the first mark, if they only say that a site compiled what follows."""
+    """Return the rows above the first mark, if they only say who compiled or exported it all."""
     above = [row.text for row in shape.rows[:first]]
     announced = all(
-        _COLLECTION().search(text) if len(text) < BODY else len(set(_COMPILED().findall(text))) > 1
+        _COLLECTION().search(text) or _EXPORTED().search(text)
+        if len(text) < BODY
+        else len(set(_COMPILED().findall(text))) > 1
         for text in above
     )
     return set(range(first)) if announced else set()
@@ -163,7 +197,7 @@ def _texts(shape: Shape, run: list[int]) -> bool:
 
 
 def _value(number: str) -> int:
-    if number.isascii():
+    if number.isdecimal():
         return int(number)
     tens, _, ones = number.rpartition("十") if "十" in number else ("", "", number)
     if "十" not in number:

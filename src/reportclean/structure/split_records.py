@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record_keys import role
-from reportclean.structure.record_lines import ENVELOPES, label
+from reportclean.structure.record_lines import ENVELOPES, FULL, Label, label
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import Shape, letter
 
@@ -40,8 +40,12 @@ def _patterns() -> _Patterns:
 
 
 _TITLED = lazy(r"[【\[<〔]?\s?(?:新闻|新聞|文章)?[标標]\s{0,4}[题題]\s?(?:[】\]>〕]|[:：])")
-_TITLES = frozenset("【[<〔{标標题題篇文新公中tThH")
+_TITLES = frozenset("【[<〔{标標题題篇文新公中tThH主名")
 """What a label of a title begins with."""
+
+
+_CALLED = frozenset("主名")
+"""What 主题 and 名称 begin with."""
 
 
 def records(shape: Shape) -> Found:
@@ -104,13 +108,14 @@ def _ris(shape: Shape) -> Found | None:
 def _labelled(shape: Shape) -> Found | None:
     """A label of the title comes again, and one of the text or of the origin each time."""
     titles = [at for at, row in enumerate(shape.rows) if _is_title(row.text)]
-    if len(titles) < 2:
+    if len(titles) == 1 or not (titles or sum(row.text[0] in _CALLED for row in shape.rows) > 1):
         return None
     found = [(at, one) for at, row in enumerate(shape.rows) if (one := label(row.text))]
-    kinds = [
-        (at, "title" if _is_title(shape.rows[at].text) else _KIND.get(one.role, "other"))
-        for at, one in found
-    ]
+    titles = titles or _called(found)
+    if not titles:
+        return None
+    own = frozenset(titles)
+    kinds = [(at, "title" if at in own else _KIND.get(one.role, "other")) for at, one in found]
     texts = sum(kind == "text" for _, kind in kinds)
     others = sum(kind == "other" for _, kind in kinds)
     if texts < len(titles) and others < len(titles) and not _opening(shape, titles):
@@ -121,6 +126,20 @@ def _labelled(shape: Shape) -> Found | None:
     else:
         starts = _first_of_each(kinds)
     return _borders(starts, "labels of records") if len(starts) > 1 else None
+
+
+def _called(found: list[tuple[int, Label]]) -> list[int]:
+    """Return where 主题：… or 名称：… stands for a title: each has its 正文 below.
+
+    A form has such labels too, and other words for what it holds.
+    """
+    called = [(at, one) for at, one in found if one.role == "title?"]
+    full = [at for at, one in found if one.key in FULL]
+    if len(called) < 2 or len(called) != len(full) or len({one.key for _, one in called}) > 1:
+        return []
+    titles = [at for at, _ in called]
+    between = zip(titles, full, (*titles[1:], full[-1] + 1), strict=True)
+    return titles if all(above < text < below for above, text, below in between) else []
 
 
 def _opening(shape: Shape, titles: list[int]) -> bool:

@@ -47,18 +47,18 @@ _ROWS = frozenset("$@&^%")
 _ROW = 5
 """and so long a one."""
 _ENTRY = lazy(
-    r"(?:([-–—_=*#~+－＝─━═])\1{2,}|==>)[ \t]*(?:"
+    r"(?:([-–—_=*#~+－＝─━═])\1{2,}|==>|<{3,})[ \t]*(?:"
     r"(?:(?i:no\.?|doc|document|article|news|file|record|item)|文章|新[闻聞]|文[档檔]|文件|[报報][道導]|[记記][录錄])"
     r"[ #:：]{0,3}\d{1,6}(?:(?: ?/ ?| of )\d{1,6})?"
     r"|第[ ]?\d{1,6}[ ]?[篇条條则則个個](?:文章|新[闻聞]|[报報][道導])?"
     r"|0\d{1,5}"
-    r"|[^\s<>|]{1,60}\.(?i:txt|html?|md|json|xml|docx?|pdf)"
+    r"|(?:(?:文件|(?i:file))[:：] ?)?[^\s<>|]{1,60}\.(?i:txt|html?|md|json|xml|docx?|pdf)"
     r"|(?:我是|[华華][丽麗]{1,2}的)?分[割隔][线線]|(?:[全正本]文|文章)(?:完|[结結]束)|(?i:end|eof)"
-    r")[ \t]*(?(1)\1{3,}|<==)"
+    r")[ \t]*(?(1)\1{3,}|(?:<==|>{3,}))"
 )
 """A line drawn on both sides of the number of an article or the name of its file. A bare number
 between dashes is that of a page."""
-_ENUMERATED = lazy(r"([=*#~+＝═])\1{2,}[ \t]*\d{1,6}[ \t]*\1{3,}")
+_ENUMERATED = lazy(r"([=*#~+＝═])\1{2,}[ \t]*\d{1,6}(?: ?/ ?\d{1,6})?[ \t]*\1{3,}")
 """The number of an article drawn with other signs than dashes."""
 _BREAK = lazy(
     r"[\[(<【（]{1,2}(?i:page ?break|new ?page|next (?:page|article)"
@@ -139,8 +139,9 @@ def _short(text: str) -> str:
 
 
 def _letter(text: str) -> str:
-    drawn = text[0] in SEPARATORS and text[-1] == text[0] and len(text) <= _DRAWN
-    if drawn and text.strip(f"{text[0]} ") and _is_drawn(text):
+    drawn = text[0] in SEPARATORS and text[-1] == text[0]
+    drawn = drawn or (text[0] == "<" and text[:3] == "<<<" and text[-3:] == ">>>")
+    if drawn and len(text) <= _DRAWN and text.strip(f"{text[0]} ") and _is_drawn(text):
         return "S"
     if text[-3:] in _STARRED or text[:3] in _STARRED:
         text = text.strip("*＊★☆ ") or text

@@ -16,6 +16,7 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.metadata import BESIDE
 from reportclean.core.pipeline import Proposal, cleaner
 from reportclean.structure import (
+    record_codes,
     record_csv,
     record_feed,
     record_front,
@@ -25,10 +26,11 @@ from reportclean.structure import (
     record_rows,
     record_xml,
 )
+from reportclean.structure.counters import counted
 from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
-from reportclean.structure.record import Record, Writing
+from reportclean.structure.record import Record, Writing, settled
 from reportclean.structure.split_records import records as bordered
 from reportclean.structure.split_shape import shape_of
 
@@ -81,10 +83,25 @@ def unwrapped(document: Document) -> Iterator[Proposal]:
 
     A record may hold records (JSON in a JSON string), so what comes out is looked at again.
     """
+    yield from _taken_apart(document, _parts)
+
+
+@cleaner(name="unwrapped")
+def unwrapped_of_markup(document: Document) -> Iterator[Proposal]:
+    """Do the same, but to no records whose fields are labelled by lines.
+
+    Those of one among them may be damaged, and not be read before they are repaired.
+    """
+    yield from _taken_apart(document, _of_markup)
+
+
+def _taken_apart(
+    document: Document, parted: Callable[[Document], tuple[Record, ...]]
+) -> Iterator[Document]:
     waiting, done = [document], []
     while waiting:
         each = waiting.pop()
-        parts = each.once(_parts)
+        parts = each.once(parted)
         if parts:
             waiting += [_unwrapped(each, record) for record in reversed(parts)]
         else:
@@ -95,6 +112,15 @@ def unwrapped(document: Document) -> Iterator[Proposal]:
 
 def _parts(document: Document) -> tuple[Record, ...]:
     """Return the records that the text is; none if it is anything else."""
+    return _records(document, by_lines=True)
+
+
+def _of_markup(document: Document) -> tuple[Record, ...]:
+    """Return them if brackets, tags or cells are their marks."""
+    return _records(document, by_lines=False)
+
+
+def _records(document: Document, *, by_lines: bool) -> tuple[Record, ...]:
     text = document.text
     opening = text[:HEAD].replace("\r", "\n").split("\n")
     first = [line for row in opening if (line := row.strip(_WHITE))][: FURNITURE + 1]
@@ -104,8 +130,11 @@ def _parts(document: Document) -> tuple[Record, ...]:
         and not any(map(record_lines.label, first))
         and not (first and (record_csv.delimiter(opening[0]) or record_rows.may_be(opening[0])))
         and not record_post.is_post(text[:HEAD])
+        and not (first and record_codes.may_be(first[0]))
     ):
         return ()
+    if record_codes.may_be(first[0]) and _worth(found := record_codes.records(text), text):
+        return found
     if rows := record_csv.records(text):
         return rows
     if record_rows.may_be(opening[0]) and _worth(rows := record_rows.records(text), text):
@@ -122,6 +151,8 @@ def _parts(document: Document) -> tuple[Record, ...]:
         found = record_json.records(text)
         if _worth(found, text):
             return found
+    if not by_lines and first[0][0] != "<":
+        return ()
     found = _labelled(document)
     return found if _worth(found, text) else ()
 
@@ -130,17 +161,20 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     """Return the records whose fields are labelled by lines or by elements."""
     shape = document.once(shape_of)
     starts = [border.row for border in bordered(shape).borders] or [0]
-    above = shape.letters[: starts[0]]
-    bare = len(above) <= FURNITURE and not above.strip("FSt")
+    tops = counted(shape, starts) or tuple(starts)
+    above = shape.letters[: tops[0]]
+    headed = len(starts) > 1 and "B" not in above
+    bare = len(above) <= FURNITURE and (headed or not above.strip("FSt"))
     if starts[0] > ABOVE and not bare:
         return ()
-    ends = [_end(shape.letters, stop) for stop in (*starts[1:], len(shape.rows))]
+    ends = [_end(shape.letters, stop) for stop in (*tops[1:], len(shape.rows))]
     spans = [
         Span(shape.rows[start].start, shape.rows[end - 1].end)
         for start, end in zip(starts, ends, strict=True)
     ]
-    if above.strip("S") and not ("F" in above and bare):
-        spans[0] = Span(shape.rows[0].start, spans[0].stop)
+    if above.strip("S") and not (("F" in above or headed) and bare):
+        before = Span(shape.rows[0].start, shape.rows[tops[0] - 1].end)
+        spans = [before, *spans] if len(spans) > 1 else [Span(before.start, spans[0].stop)]
     opening = shape.rows[starts[0]].text
     if opening[0] == "<" and record_lines.label(opening) is None:
         return tuple(record_lines.tagged(document.text, span) or Record(span, ()) for span in spans)
@@ -189,6 +223,7 @@ def _unwrapped(document: Document, record: Record) -> Document:
         return part.flag("unread-record", note="among records, but no text is found in it")
     low = record.span.start
     record = record.moved(-low)
+    record = record._replace(fields=settled(record.fields))
     text = part.text
     kept = _kept(text, record)
     for role in dict.fromkeys(field.role for field in record.fields):
