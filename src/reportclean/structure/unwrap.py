@@ -24,6 +24,7 @@ from reportclean.structure import (
     record_lines,
     record_post,
     record_rows,
+    record_wise,
     record_xml,
 )
 from reportclean.structure.counters import counted
@@ -122,6 +123,8 @@ def _of_markup(document: Document) -> tuple[Record, ...]:
 
 def _records(document: Document, *, by_lines: bool) -> tuple[Record, ...]:
     text = document.text
+    if record_wise.may_be(text) and _worth(exported := record_wise.records(text), text):
+        return exported
     opening = text[:HEAD].replace("\r", "\n").split("\n")
     first = [line for row in opening if (line := row.strip(_WHITE))][: FURNITURE + 1]
     if (

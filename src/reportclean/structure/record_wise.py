@@ -1,0 +1,103 @@
+"""Records as WiseNews (慧科) exports the articles of newspapers.
+
+The name of the paper, then its page, section, author and day with bars between; the headline, the
+article, and below it 文章編號 with a number that no other site writes so, and who owns the rights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportclean.core.edits import Span
+from reportclean.core.lines import lines
+from reportclean.structure.lazy import lazy
+from reportclean.structure.record import Field, Record
+from reportclean.structure.record_lines import stripped
+
+_ID = lazy(r"文章[编編][号號]\s?[:：]\s?\d{12,18}")
+_PAPER = 24
+"""Characters of the longest name of a paper."""
+_PAGE = lazy(r"[A-Z]{0,3}\d{1,3}版?")
+_DAY = lazy(r"(?:19|20)\d\d-\d\d-\d\d")
+_KIND = lazy(r"[报報][刊纸紙章]|[杂雜][志誌]|[网網][站页頁]|新[闻聞]")
+_WORDS = lazy(r"字[数數]\s?[:：].{1,20}")
+_RIGHTS = lazy(
+    r"本[内內]容(?:之版[权權]|[经經]由慧科).*|慧科[讯訊][业業]有限公司\s?[(（].*|©?\s?Wisers.*|慧科搜索.*"
+)
+_STOPS = "。！？!?"
+
+
+class _Head(NamedTuple):
+    """The lines above a headline, by their numbers, and what they say."""
+
+    first: int
+    stop: int
+    fields: tuple[Field, ...]
+
+
+def may_be(text: str) -> bool:
+    """Tell at once whether a text could be such an export."""
+    return ("文章編號" in text or "文章编号" in text) and _ID().search(text) is not None
+
+
+def records(text: str) -> tuple[Record, ...]:
+    """Return the records that `text` is; none if it is anything else."""
+    every = (stripped(text, Span(start, stop)) for start, stop, _ in lines(text))
+    rows = [row for row in every if row.start < row.stop]
+    heads = list(_heads(text, rows))
+    if not heads or any(text[row.stop - 1] in _STOPS for row in rows[: heads[0].first]):
+        return ()
+    ends = (*(head.first for head in heads[1:]), len(rows))
+    made = [_record(text, rows, head, end) for head, end in zip(heads, ends, strict=True)]
+    return tuple(record for record in made if record) if all(made) else ()
+
+
+def _heads(text: str, rows: Sequence[Span]) -> Iterator[_Head]:
+    """Yield the heads of records: the paper, and what stands between bars."""
+    for at, (above, row) in enumerate(pairwise(rows)):
+        paper, place = _cells(text, above), _cells(text, row)
+        days = [cell for cell in (*paper, *place) if _DAY().fullmatch(text, *cell)]
+        pages = [cell for cell in place if _PAGE().fullmatch(text, *cell)]
+        name = paper[0]
+        short = name.stop - name.start <= _PAPER and text[name.stop - 1] not in _STOPS
+        if len(days) != 1 or len(pages) != 1 or len(place) < len(paper) + 1 or not short:
+            continue
+        others = [cell for cell in place if cell not in days and cell not in pages]
+        others = [cell for cell in others if not _KIND().fullmatch(text, *cell)]
+        if len(paper) > 2 or len(others) > 2:
+            continue
+        told = [("source", name), ("date_published", days[0])]
+        told += zip(("column", "author"), others, strict=False)
+        fields = sorted((Field(role, (span,)) for role, span in told), key=lambda f: f.spans)
+        stop = at + 2
+        while stop < len(rows) and _WORDS().fullmatch(text, *rows[stop]):
+            stop += 1
+        yield _Head(at, stop, tuple(fields))
+
+
+def _cells(text: str, row: Span) -> list[Span]:
+    """Return what stands between the bars of a line."""
+    found, at = [], row.start
+    for piece in text[slice(*row)].split("|"):
+        found.append(stripped(text, Span(at, at + len(piece))))
+        at += len(piece) + 1
+    return found
+
+
+def _record(text: str, rows: Sequence[Span], head: _Head, end: int) -> Record | None:
+    """Return the record below a head; None without a number, a headline or a text."""
+    below = range(head.stop, end)
+    number = next((at for at in below if _ID().fullmatch(text, *rows[at])), None)
+    if number is None or number < head.stop + 2:
+        return None
+    stop = number
+    while _RIGHTS().fullmatch(text, *rows[stop - 1]):
+        stop -= 1
+    if stop < head.stop + 2:
+        return None
+    headline = Field("title", (rows[head.stop],))
+    body = Field("text", (Span(rows[head.stop + 1].start, rows[stop - 1].stop),))
+    whole = Span(rows[head.first].start, rows[end - 1].stop)
+    return Record(whole, (*head.fields, headline, body))
