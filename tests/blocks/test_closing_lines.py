@@ -1,6 +1,11 @@
 import pytest
 
 from reportclean import clean
+from reportclean.blocks.announced import said
+from reportclean.blocks.closed import alike
+from reportclean.blocks.forms import form
+from reportclean.blocks.labels import Labelled
+from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.plain_tables import tabbed
 from reportclean.blocks.rows import rows as table_rows
 from reportclean.core.document import Document
@@ -181,3 +186,55 @@ def test_a_table_that_tabs_draw_stays_or_goes_as_one():
     assert tabbed(text, table_rows(document), rows) == {0, 1, 2, 3}
     assert tabbed(text, table_rows(document), [True] + [False] * 4) == frozenset()
     assert tabbed("路修好了。", table_rows(document), rows) == frozenset()
+
+
+def test_lines_shaped_as_others_of_the_article_stay():
+    """Times of day between paragraphs, and who speaks in a film."""
+    hours = ["05:40", SENTENCES[1], "08:15", SENTENCES[2], "14:30", SENTENCES[3]]
+    page = "\n".join([*NAVIGATION, *HEAD, SENTENCES[0], *hours, *FOOT])
+    peeling = by_rulebook(Document.of(page), "page")
+    at = {line: i for i, line in enumerate(page.split("\n"))}
+    liked = [line in (*SENTENCES, "05:40", "14:30") for line in page.split("\n")]
+    assert alike(peeling, liked) == {at["08:15"]}
+    assert alike(peeling, [line in SENTENCES for line in page.split("\n")]) == frozenset()
+
+
+FORM = [
+    "事项类型：行政许可",
+    "实施机关：禾川县市场监督管理局",
+    "受理条件",
+    "有经营能力的公民，可申请登记。",
+    "办理流程",
+    "申请 > 受理 > 审查 > 发照",
+    "法定期限：15个工作日",
+    "收费标准：不收费",
+    "办理地点：禾川县政务服务中心二楼",
+    "监督电话：12345",
+]
+
+
+def test_a_form_below_the_date_stays_whole():
+    """Labels of a service with what it says of each, headings between; no list of comments."""
+    page = [*NAVIGATION, "个体工商户设立登记办事指南", HEAD[1], *FORM, *FOOT]
+    (document,) = clean("\n".join(page), script="keep")
+    assert document.text.split("\n") == FORM
+    comments = [f"网友{n}：说得好" for n in "甲乙丙丁戊己庚"]
+    same = ["姓名：沈溪"] * 7
+    for lines in (comments, same, FORM[:4]):
+        read = table_rows(Document.of("\n".join([HEAD[1], *lines])))
+        dated = {0: Labelled(read[0].line, "dateline", "dateline-line")}
+        assert form(read, dated) == frozenset()
+    assert form(table_rows(Document.of("\n".join(FORM))), {}) == frozenset()
+
+
+def test_items_below_a_clause_stay_with_their_semicolons():
+    """Up to the one that closes the list; a sentence that closes nothing is judged for itself."""
+    items = [
+        "办理方式有三种：",
+        "微信办理；",
+        "窗口办理；",
+        "村级代办。",
+        "路修好了，大家都很高兴。",
+    ]
+    read = table_rows(Document.of("\n".join(items)))
+    assert said(read, {}) == {0, 1, 2, 3}

@@ -23,7 +23,7 @@ _OF_SITE = re.compile(
 
 _SAID = re.compile(
     r"(?!.*(?:本[站网]|点击|请|欢迎|关注|扫码|更多))"
-    r"(?:[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如):"
+    r"(?:[^,。;]{3,38}(?:如下|是|为|有|包括|包含|例如|比如|有[一-鿿\d]{1,3}[种个条点项类步]):"
     r"|[^。;|]{6,60},(?:如下|例如|比如):|(?=.{14})[^。;|:]{4,100},[^,。;|:]{2,40}:)"
 )
 """A clause with a verb that announces what stands below, or a sentence that ends in a colon; labels
@@ -52,10 +52,16 @@ def said(read: Sequence[Row], found: Mapping[int, Labelled]) -> frozenset[int]:
         whole = stop and clause in _WHOLE and len(told) >= SENTENCE
         if not whole and (_SAID.fullmatch(opening) is None or _OF_SITE.search(opening)):
             continue
+        items = False
         for j in filled[n : n + 1 + LISTED]:
-            if j in found or (read[j].prose and j != i):
+            item = read[j].folded.endswith(";")
+            closes = items and read[j].folded.endswith("。")
+            if j in found or (read[j].prose and not (j == i or item or closes)):
                 break
             kept.add(j)
+            items = item
+            if closes:
+                break
     return frozenset(kept)
 
 

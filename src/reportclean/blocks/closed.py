@@ -22,6 +22,9 @@ SHORTEST, LONGEST = 4, 32
 PARAGRAPH = 60
 """Characters of the shortest paragraphs around it."""
 
+_BRACKET = re.compile(r"\[[一-鿿]{2,8}\]|【[一-鿿]{2,8}】")
+_FIGURES = re.compile(r"[\d:.年月日时分第]{2,12}")
+_DIGIT = re.compile(r"\d{1,4}")
 _EDITOR = re.compile(
     r"[(\[【]?(?:本文来源.{2,12})?(?:责任编辑|责编|编辑|编审)\s?[:|/]\s?[^\s].{1,16}"
 )
@@ -78,6 +81,28 @@ def lone_headings(peeling: Peeling, going: Collection[int]) -> frozenset[int]:
         and min(len(rows[above].folded), len(rows[below].folded)) >= PARAGRAPH
         and not _is_of_site(peeling, i)
     )
+
+
+def alike(peeling: Peeling, liked: Sequence[bool]) -> frozenset[int]:
+    """Return the rows between two that the model likes that are shaped as another which it likes.
+
+    Times of day, figures, and lines that begin with the same words in brackets.
+    """
+    rows, filled = peeling.rows, peeling.filled
+    shapes = {_shape(rows[i].folded) for i in filled if liked[i] and i not in peeling.found}
+    return frozenset(
+        i
+        for above, i, below in zip(filled, filled[1:], filled[2:], strict=False)
+        if liked[above] and liked[below] and not liked[i] and i not in peeling.found
+        if (shape := _shape(rows[i].folded)) and shape in shapes
+    )
+
+
+def _shape(line: str) -> str:
+    """Return the bracket that a line begins with, or the line with its digits alike; else ""."""
+    if bracket := _BRACKET.match(line):
+        return bracket[0]
+    return _DIGIT.sub("0", line) if _FIGURES.fullmatch(line) else ""
 
 
 def _is_of_site(peeling: Peeling, i: int) -> bool:

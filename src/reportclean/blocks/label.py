@@ -9,11 +9,12 @@ from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.below_closing import below_closing
-from reportclean.blocks.closed import closed, lone_headings
+from reportclean.blocks.closed import alike, closed, lone_headings
 from reportclean.blocks.closing_lines import closing_at_home, closing_in_text
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
+from reportclean.blocks.forms import form
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.labels import (
@@ -134,7 +135,7 @@ def _judge(document: Document, peeling: Peeling) -> None:
     liked = _liked(read, seen, doubt, min(bare, default=0))
     going, begins = unfinished(read, found, liked), beginning(read, seen, found)
     if not markup:
-        kept |= tabbed(document.text, read, liked)
+        kept |= tabbed(document.text, read, liked) | form(read, found) | alike(peeling, liked)
         kept |= closing_in_text(read, found, liked, kept)
         going |= running(read, seen, found, liked, kept)
         kept |= closed(peeling, liked) | lone_headings(peeling, going)
