@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean import clean
 from reportclean.structure.duplicates import duplicates
 
 LEAD = "全长26公里的绿道昨日贯通。沿线设有驿站8处。"
@@ -273,3 +274,14 @@ def test_all_teasers_of_a_page_leave():
     cut = [f"第{n}次会议研究了绿道的建设…[详细]" for n in range(300)]
     shown = "\n".join(line for both in zip(cut, whole, strict=True) for line in both)
     assert rules(shown) == ("\n".join(whole), ["teaser-copy"])
+
+
+@pytest.mark.parametrize("page", ["（第{}页）", "({}/3)"])
+def test_the_head_of_an_article_may_count_its_pages(page):
+    """The number of the page behind the title makes no other title of it."""
+    pages = [
+        f"绿道贯通{page.format(n)}\n{DATED}\n{text}\n上一页 1 2 3 下一页"
+        for n, text in enumerate((LEAD, SECOND, THIRD), 1)
+    ]
+    (document,) = clean("\n".join(pages), script="keep")
+    assert (document.metadata.title, document.text) == ("绿道贯通", f"{LEAD}\n{SECOND}\n{THIRD}")

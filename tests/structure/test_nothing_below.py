@@ -1,4 +1,4 @@
-"""Labels at the end of a text with nothing below them."""
+"""Labels and drawn lines at the end of a text with nothing below them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ BODY = "全县已整地三万二千亩，比去年同期多出两成。\n请各�
         "相关附件：\n扫一扫在手机打开当前页\n【打印本页】【关闭窗口】",
         "【附件：】",
         "\u3000\u3000链接：\u3000\n\n",
+        "-----",
+        "* * *\n",
+        "——————\n上一篇：没有了\n下一篇：农机补贴公告",
     ],
 )
 def test_a_label_without_anything_below_goes(end):
@@ -26,9 +29,10 @@ def test_a_label_without_anything_below_goes(end):
 
 
 @pytest.mark.parametrize(
-    "end", ["附件：春耕进度表.xls", "附件：\n1.春耕进度表", "请看附件：", "备注："]
+    "end",
+    ["--", "-----县志", "附件：春耕进度表.xls", "附件：\n1.春耕进度表", "请看附件：", "备注："],
 )
 def test_what_says_something_stays(end):
-    """Names of attachments, a sentence, and labels of other things."""
+    """A dash, names of attachments, a sentence, and labels of other things."""
     (document,) = clean(f"{BODY}\n{end}").documents
     assert document.text == f"{BODY}\n{end}"

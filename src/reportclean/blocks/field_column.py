@@ -29,6 +29,9 @@ LABEL = 16
 _ROOM = LABEL + 8
 """Characters that a label with its line end, and blank lines below it, may take."""
 
+_BULLETS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\N{BULLET}\N{MIDDLE DOT}"
+"""What may stand in front of a value, as in front of its label."""
+
 _REACH = 16
 """Pairs above and below that are looked at."""
 
@@ -70,7 +73,8 @@ def stacked(text: str, start: int, stop: int, beside: Beside) -> tuple[Pair, ...
             Pair(over.name, over.field, over.kind, _within(timed, "date", start), own),
             Pair("时间", "time_published", over.kind, _within(timed, "clock", start), own),
         )
-    inner = Span(start + len(value) - len(value.lstrip()), start + len(value.rstrip()))
+    bare = value.lstrip(_BULLETS)
+    inner = Span(start + len(value) - len(bare), start + len(value.rstrip()))
     if placeholder(folded(value.strip())):
         inner = Span(stop, stop)
     return (Pair(over.name, over.field, over.kind, inner, own),)

@@ -1,7 +1,7 @@
-"""A label at the end of a text with nothing below it: 附件：.
+"""A label or a drawn line at the end of a text with nothing below it: 附件：, -----.
 
 A site prints the label of its field for attachments whether or not there are any; the list itself
-is a row of links, or left with the furniture.
+is a row of links, or left with the furniture, as what a line parted from the text has.
 """
 
 from __future__ import annotations
@@ -21,13 +21,17 @@ _LABELS = lazy(
     rf"(?:(?<=[\r\n])[ \t\u3000\xa0]*[【\[（(]?{_LABEL}[】\]）)]?[ \u3000]*[:：]"
     r"[ \u3000]*[】\]）)]?\s*)+\Z"
 )
+_RULE = lazy(
+    r"(?<=[\r\n])[ \t\u3000\xa0]*([-\u2010-\u2015_=*~#＿＝＊～])[ \t]?(?:\1[ \t]?){2,99}\s*\Z"
+)
+_SIGNS = tuple("-\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}_=*~#＿＝＊～")
 _END = 120
 """Characters at the end of a text among which the labels stand."""
 
 
 @cleaner(name="nothing-below")
 def nothing_below(document: Document) -> Iterator[Edit]:
-    r"""Remove labels of attachments and links that end the text.
+    r"""Remove labels of attachments and links that end the text, and a line that is drawn there.
 
     >>> from reportclean.core.document import Document
     >>> (one,) = nothing_below(Document.of("全县已整地三万亩。\n附件：\n文件下载：\n"))
@@ -35,8 +39,8 @@ def nothing_below(document: Document) -> Iterator[Edit]:
     '全县已整地三万亩。\n'
     """
     end = document.text[-_END:]
-    if not end.rstrip(" \t\r\n\u3000\xa0】])）").endswith((":", "：")):
-        return
-    if found := _LABELS().search(end):
+    bare = end.rstrip(" \t\r\n\u3000\xa0】])）")
+    pattern = _LABELS if bare.endswith((":", "：")) else _RULE if bare.endswith(_SIGNS) else None
+    if pattern is not None and (found := pattern().search(end)):
         at = len(document.text) - len(end) + found.start()
         yield Edit(at, len(document.text), "", "nothing-below")

@@ -11,6 +11,10 @@ from collections.abc import Sequence
 from reportclean.structure.lazy import lazy
 
 _TURNS = lazy(r"[上下]一[页頁]|[\[【]\d{1,3}[\]】]\s?[\[【]\d{1,3}[\]】]")
+_PAGE = lazy(
+    r"\s?[(（【\[](?:第\s?\d{1,3}\s?[页頁](?:[,，]?\s?共\s?\d{1,3}\s?[页頁])?|\d{1,3}\s?/\s?\d{1,3})[)）】\]]$"
+)
+"""The number of the page behind the title."""
 _NEAR = 4
 """Lines between the row that turns the pages and the head of the next one, at most."""
 _HEAD = 3
@@ -34,7 +38,7 @@ def page_heads(texts: Sequence[str], kinds: str) -> list[range]:
     found = []
     for turn in turns:
         for at in range(turn + 1, min(turn + 1 + _NEAR, len(texts))):
-            if list(texts[at : at + len(head)]) == head:
+            if [_PAGE().sub("", text) for text in texts[at : at + len(head)]] == head:
                 found.append(range(at, at + len(head)))
                 break
     return found
@@ -45,4 +49,4 @@ def _head(texts: Sequence[str], kinds: str) -> list[str]:
     text = kinds.find("B")
     date = kinds.find("D", 0, max(text, 0))
     title = kinds.rfind("T", max(0, date - _HEAD + 1), max(0, date))
-    return list(texts[title : date + 1]) if title >= 0 else []
+    return [_PAGE().sub("", text) for text in texts[title : date + 1]] if title >= 0 else []
