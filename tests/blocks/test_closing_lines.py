@@ -63,11 +63,27 @@ def text(inside: str, below: str = "") -> list[str]:
         ),
         ("<p>一等奖：石桥镇 白石乡</p>", ["一等奖：石桥镇 白石乡"]),
         ("<p align=center>图为防汛演练现场</p>", ["图为防汛演练现场"]),
+        ("<p>县长沈溪作报告。禾川网 周禾 摄</p>", ["县长沈溪作报告。禾川网 周禾 摄"]),
     ],
 )
 def test_what_closes_an_article_in_its_element_stays(inside, kept):
     """A short sentence, a table with its name and note, a contact, attachments, prizes, a photo."""
     assert text(inside) == kept
+
+
+def test_the_caption_of_a_picture_above_the_text_stays():
+    """It stands in the element of the article, in a table of its own."""
+    caption = "县长沈溪作报告。禾川网 周禾 摄"
+    picture = f"<table><tr><td><img></td></tr><tr><td><p>{caption}</p></td></tr></table>"
+    body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    page = (
+        "<html><head><title>防汛会议_禾川新闻网</title></head><body>"
+        "<div class=nav><a>首页</a><a>要闻</a><a>民生</a><a>镇街</a><a>专题</a></div>"
+        "<h1>禾川县召开防汛工作会议</h1><div class=info>2023-05-06 09:10 来源：禾川日报</div>{}"
+        "<div class=foot>版权所有 禾川日报 冀ICP备12000001号</div></body></html>"
+    )
+    (document,) = clean(page.format(f"<div class=content>{picture}{body}</div>"), script="keep")
+    assert document.text.split("\n") == [caption, *SENTENCES]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,26 @@ def closing_at_home(
     return frozenset(kept)
 
 
+def captions_at_home(
+    document: Document, read: Sequence[Row], home: frozenset[int], found: Mapping[int, Labelled]
+) -> frozenset[int]:
+    """Return the rows in the element of an article that say what a picture shows, and who took it.
+
+    Wherever they stand in it: most pictures stand above the first sentence.
+    """
+    captions = [
+        i for i, row in enumerate(read) if i not in found and _CAPTION.fullmatch(row.folded)
+    ]
+    first = next((i for i in sorted(home) if read[i].prose), None)
+    if not captions or first is None:
+        return frozenset()
+    blocks = elements(document)
+    hints = blocks[first].hints
+    return frozenset(
+        i for i in captions if blocks[i].links < LINKED and blocks[i].hints.endswith(hints)
+    )
+
+
 def _shaped(
     lines: Iterable[int],
     read: Sequence[Row],

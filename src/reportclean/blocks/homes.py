@@ -38,7 +38,7 @@ BESIDE, PARAGRAPH = 0.05, 30
 host leave so on 246 pages, three are the article's last. The link to another article above a last
 paragraph makes the model doubt it."""
 
-SHORT = 60
+SHORT = 90
 """Characters of the longest sentence that goes on so: of longer ones the model knows enough."""
 
 INSERT = 2

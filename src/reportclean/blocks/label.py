@@ -10,7 +10,11 @@ from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.below_closing import below_closing
 from reportclean.blocks.closed import alike, closed, lone_headings
-from reportclean.blocks.closing_lines import closing_at_home, closing_in_text
+from reportclean.blocks.closing_lines import (
+    captions_at_home,
+    closing_at_home,
+    closing_in_text,
+)
 from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
@@ -194,7 +198,8 @@ def _at_home(peeling: Peeling, seen: Sequence[Verdict]) -> frozenset[int]:
     peeling.announced.update(ends)
     for i in ends:
         peeling.found.pop(i, None)
-    return home | ends | heading_at_home(document, read, seen)
+    shown = captions_at_home(document, read, home, peeling.found)
+    return home | ends | shown | heading_at_home(document, read, seen)
 
 
 def _beside_title(
