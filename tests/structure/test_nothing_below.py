@@ -17,8 +17,7 @@ BODY = "全县已整地三万二千亩，比去年同期多出两成。\n请各�
         "相关附件：\n扫一扫在手机打开当前页\n【打印本页】【关闭窗口】",
         "【附件：】",
         "\u3000\u3000链接：\u3000\n\n",
-        "-----",
-        "* * *\n",
+        "-----\n【打印本页】【关闭窗口】",
         "——————\n上一篇：没有了\n下一篇：农机补贴公告",
     ],
 )
@@ -30,9 +29,18 @@ def test_a_label_without_anything_below_goes(end):
 
 @pytest.mark.parametrize(
     "end",
-    ["--", "-----县志", "附件：春耕进度表.xls", "附件：\n1.春耕进度表", "请看附件：", "备注："],
+    [
+        "--",
+        "-----县志",
+        "* * *",
+        "——————",
+        "附件：春耕进度表.xls",
+        "附件：\n1.春耕进度表",
+        "请看附件：",
+        "备注：",
+    ],
 )
 def test_what_says_something_stays(end):
-    """A dash, names of attachments, a sentence, and labels of other things."""
+    """A dash, a line above nothing, names of attachments, a sentence, labels of other things."""
     (document,) = clean(f"{BODY}\n{end}").documents
     assert document.text == f"{BODY}\n{end}"

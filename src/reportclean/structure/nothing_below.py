@@ -1,7 +1,7 @@
 """A label or a drawn line at the end of a text with nothing below it: 附件：, -----.
 
 A site prints the label of its field for attachments whether or not there are any; the list itself
-is a row of links, or left with the furniture, as what a line parted from the text has.
+is a row of links, or left with the furniture, as did what a line parted from the text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportclean.core.document import Document
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.lazy import lazy
 
@@ -43,4 +43,11 @@ def nothing_below(document: Document) -> Iterator[Edit]:
     pattern = _LABELS if bare.endswith((":", "：")) else _RULE if bare.endswith(_SIGNS) else None
     if pattern is not None and (found := pattern().search(end)):
         at = len(document.text) - len(end) + found.start()
-        yield Edit(at, len(document.text), "", "nothing-below")
+        if pattern is _LABELS or _parted(document, at):
+            yield Edit(at, len(document.text), "", "nothing-below")
+
+
+def _parted(document: Document, at: int) -> bool:
+    """Tell whether a line drawn at `at` parted the text from something that left."""
+    origin = document.origin(Span(at, len(document.text)))
+    return bool(document.source.text[origin.stop :].strip())
