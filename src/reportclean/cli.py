@@ -87,7 +87,9 @@ def cli() -> None:
     """Clean scraped Chinese reports and news, and account for every character."""
 
 
-def _unless_dash(path: Path | None) -> Path | None:
+def _unless_dash(
+    _context: click.Context, _option: click.Parameter, path: Path | None
+) -> Path | None:
     """Return the path of an output; none for -, which is standard output as it is by default."""
     return None if path == Path("-") else path
 
@@ -98,7 +100,7 @@ def _unless_dash(path: Path | None) -> Path | None:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    callback=lambda _context, _option, path: _unless_dash(path),
+    callback=_unless_dash,
     help="The file or, for txt, the folder.",
 )
 @click.option(
@@ -279,7 +281,7 @@ def explain(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    callback=lambda _context, _option, path: _unless_dash(path),
+    callback=_unless_dash,
     help="The rule file to write.",
 )
 @_from

@@ -8,17 +8,15 @@ since the foot of a site has its own; and then it may be a table as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from reportclean.blocks.elements import elements
+from reportclean.blocks.homes import LINKED
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
 from reportclean.core.source import Block
-
-LINKED = 0.2
-"""The share of links from which on a line may lead to another article."""
 
 FEWEST_ROWS = 2
 """Rows of a table."""
@@ -42,6 +40,7 @@ _ENTRY = re.compile(r"[^:。;|>]{2,10}\s?:[^:。;|>]{2,60}")
 ENTRIES = 3
 """Lines with a label right above one that says whom to call: 解读机关:…, 解读人:…, 联系方式:…."""
 _SIGNED = re.compile(r"[一-鿿·()]{3,30}")
+"""Who signs: an office or a name, without a mark."""
 _DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 """A day as papers write it, below who signs."""
 _PRIZE = re.compile(r"(?:[特一二三四]等|优秀|优胜|鼓励|[一-鿿]{2,6})奖(?:\(.{1,8}\))?\s?:.{2,300}")
@@ -49,6 +48,7 @@ _ATTACHED = re.compile(r"附件\d{0,2}\s?:.{3,80}")
 _NEXT = re.compile(r"\d{1,2}\s?[.、].{2,80}")
 """One of several attachments, below the first."""
 _CAPTION = re.compile(r"(?:图为|[▲△▼↑↓←→])[^|>]{4,120}|[^()\[\]|>:]{8,120}[\s/]摄")
+"""What a picture shows; who took it alone, in brackets, is a credit."""
 _NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)\s?\d?:.{2,200}")
 """What stands below a table."""
 
@@ -65,7 +65,7 @@ def closing_in_text(
     for n, (above, below) in enumerate(pairwise(filled), 1):
         stays = above not in found and (liked[above] or above in kept)
         if stays and below not in closing and below not in found:
-            closing.update(_shaped(filled[n:], read, found))
+            closing.update(_shaped(filled, n, read, found))
     return frozenset(i for i in closing if not _SITE.search(read[i].folded))
 
 
@@ -83,15 +83,16 @@ def closing_at_home(
     below = _below(max(prose), read, blocks)
     known = {i: one for i, one in found.items() if one.rule != _CLAIM}
     below = [i for i in below if i not in known or known[i].label != "byline"]  # who signs it
+    places = {i: at for at, i in enumerate(below)}
     kept: set[int] = set()
     for tag, run in groupby(below, key=lambda i: blocks[i].tag):
         lines = list(run)
         if tag == "tr" and known.keys().isdisjoint(lines) and _is_table(lines, read, blocks):
             kept.update(lines)
             continue
-        beside = {i for i in lines if _is_beside_table(i, read, blocks, below, kept)}
+        beside = {i for i in lines if _is_beside_table(places[i], read, blocks, below, kept)}
         linked = {i for i in lines if blocks[i].links >= LINKED and "附件" not in read[i].folded}
-        own = beside.union(_shaped(lines, read, {**known, **dict.fromkeys(linked)}, beside))
+        own = beside.union(_shaped(lines, 0, read, {**known, **dict.fromkeys(linked)}, beside))
         kept |= own
         if len(own) < len(lines):
             break
@@ -119,20 +120,25 @@ def captions_at_home(
 
 
 def _shaped(
-    lines: Iterable[int],
+    lines: Sequence[int],
+    start: int,
     read: Sequence[Row],
     found: Mapping[int, object],
     beside: frozenset[int] | set[int] = frozenset(),
 ) -> Iterator[int]:
-    """Yield the first of some lines, as long as each is shaped like a close, or is `beside`."""
-    order = [*takewhile(lambda i: i not in found, lines)]
-    texts = [read[i].folded for i in order]
-    attached, stop = False, 0  # before `stop` lines were looked at together
-    for n, (i, line) in enumerate(zip(order, texts, strict=True)):
+    """Yield the lines from `start` on, as long as each is shaped like a close, or is `beside`."""
+    attached, stop = False, start  # before `stop` lines were looked at together
+    for n in range(start, len(lines)):
+        i = lines[n]
+        near = takewhile(lambda k: k not in found, lines[n : n + ENTRIES + 1])
+        texts = [read[k].folded for k in near]
+        if not texts:
+            return
+        line = texts[0]
         attached = _ATTACHED.fullmatch(line) is not None or (
             attached and _NEXT.fullmatch(line) is not None
         )
-        stop = max(stop, n + _signature(texts[n : n + 2]), n + _entries(texts[n:]))
+        stop = max(stop, n + _signature(texts[:2]), n + _entries(texts))
         shaped = attached or n < stop or any(s.fullmatch(line) for s in (_PRIZE, _CAPTION))
         if not (shaped or i in beside):
             return
@@ -170,10 +176,11 @@ def _is_table(lines: Sequence[int], read: Sequence[Row], blocks: Sequence[Block]
 
 
 def _is_beside_table(
-    i: int, read: Sequence[Row], blocks: Sequence[Block], below: Sequence[int], kept: set[int]
+    at: int, read: Sequence[Row], blocks: Sequence[Block], below: Sequence[int], kept: set[int]
 ) -> bool:
-    """Tell whether a line names the table below it, or notes on the one above."""
-    line, at = read[i].folded, below.index(i)
+    """Tell whether the line `below[at]` names the table under it, or notes on the one above."""
+    i = below[at]
+    line = read[i].folded
     if blocks[i].links >= LINKED:
         return False
     if at and below[at - 1] in kept and blocks[below[at - 1]].tag == "tr" and _NOTE.fullmatch(line):

@@ -46,8 +46,8 @@ INSERT = 2
 
 _FULL_STOPS = ("。", "。”", "。」")
 """How a sentence ends with which the article goes on right below one that is like it, whatever the
-model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to read more. Of
-246 pages, with weights that saw none of the host, it keeps no plea."""
+model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to read more. On
+246 pages, with weights that saw none of the host, it costs one line, a rule of a forum."""
 
 NEAR = 3
 """Lines from one sentence at home to the next, those inside the element not counted: beyond more

@@ -183,15 +183,15 @@ def looks_like_page(document: Document) -> bool:
     return document.once(_page_like)
 
 
-LINK_LINES = 5
-"""So many lines that are (nearly) nothing but links make HTML a page, or links in fewer lines."""
+LINK_WORDS = 5
+"""So many words in lines that are (nearly) nothing but links make HTML a page."""
 
 
 def _page_like(document: Document) -> bool:
     text = document.source.text
     linked = (text[slice(*b.span)] for b in document.source.blocks if b.links >= 0.8)
     links = sum(len(line.split()) for line in linked)
-    return links >= LINK_LINES or page_evidence(document.text) >= THRESHOLD
+    return links >= LINK_WORDS or page_evidence(document.text) >= THRESHOLD
 
 
 def title_scores(document: Document) -> tuple[float, ...]:

@@ -18,7 +18,7 @@ from reportclean.core.lines import lines
 from reportclean.core.source import Block, Source
 
 FEWEST = 5
-"""Lines of links, at least: as of HTML (`blocks.model.LINK_LINES`). A table of contents, whose
+"""Lines of links, at least: as of HTML (`blocks.model.LINK_WORDS`). A table of contents, whose
 links lead to places of the same page, and badges without words are none."""
 LINKED = 0.6
 """The share of a line's characters in links from which on it is one of them."""

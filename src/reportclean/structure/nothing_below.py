@@ -21,10 +21,9 @@ _LABELS = lazy(
     rf"(?:(?<=[\r\n])[ \t\u3000\xa0]*[【\[（(]?{_LABEL}[】\]）)]?[ \u3000]*[:：]"
     r"[ \u3000]*[】\]）)]?\s*)+\Z"
 )
-_RULE = lazy(
-    r"(?<=[\r\n])[ \t\u3000\xa0]*([-\u2010-\u2015_=*~#＿＝＊～])[ \t]?(?:\1[ \t]?){2,99}\s*\Z"
-)
-_SIGNS = tuple("-\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}_=*~#＿＝＊～")
+_SIGNS = "-\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}_=*~#＿＝＊～"
+"""What lines are drawn with."""
+_RULE = lazy(rf"(?<=[\r\n])[ \t\u3000\xa0]*([{_SIGNS}])[ \t]?(?:\1[ \t]?){{2,99}}\s*\Z")
 _END = 120
 """Characters at the end of a text among which the labels stand."""
 
@@ -40,7 +39,9 @@ def nothing_below(document: Document) -> Iterator[Edit]:
     """
     end = document.text[-_END:]
     bare = end.rstrip(" \t\r\n\u3000\xa0】])）")
-    pattern = _LABELS if bare.endswith((":", "：")) else _RULE if bare.endswith(_SIGNS) else None
+    pattern = (
+        _LABELS if bare.endswith((":", "：")) else _RULE if bare.endswith(tuple(_SIGNS)) else None
+    )
     if pattern is not None and (found := pattern().search(end)):
         at = len(document.text) - len(end) + found.start()
         if pattern is _LABELS or _parted(document, at):
