@@ -21,6 +21,7 @@ from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
 from reportclean.blocks.items import entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
+from reportclean.blocks.ornaments import closed_up, undecorated
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
@@ -56,16 +57,6 @@ ENTRY = 40
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
 
-_SIGNS = "△▲▼▽◆◇■□●○★☆※☞►▶▷◎▪•·~"
-_ORNAMENTS = frozenset(f"{_SIGNS}—=-》")
-_DRAWN = rf"(?:[{_SIGNS}]|[—=-]{{2}}|》》|《《){{0,12}}"
-_ORNAMENTED = re.compile(
-    rf"{_DRAWN}\s{{0,4}}(\S(?:.*[^\s—=~《-])?)\s{{0,4}}(?<![{_SIGNS}]){_DRAWN}"
-)
-"""What a page sets around a heading or a button, and no list: a single dash is the mark of one."""
-
-_SPACED_OUT = re.compile(r"(?:[^\s\d][,:;]? ){3,40}[^\s\d][,:;]?")
-"""Four characters or more with a space between each and the next; marks stay with theirs."""
 
 _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")
 """A bare date, or a source."""
@@ -122,31 +113,6 @@ def unclaimed(text: str, first: Row) -> bool:
         and book.matching(possible & acting, first.folded) is None
         and not fields.pairs(text, first.line.start, first.line.stop)
     )
-
-
-def undecorated(folded: str) -> str:
-    """Return a folded line without the ornaments around it; empty if it has none, or no more.
-
-    >>> undecorated("——往期回顾——"), undecorated("》》查看大图《《"), undecorated("往期回顾")
-    ('往期回顾', '查看大图', '')
-    """
-    if folded[:1] not in _ORNAMENTS and folded[-1:] not in _ORNAMENTS:
-        return ""
-    match = _ORNAMENTED.fullmatch(folded)
-    return match[1] if match and match[1] != folded else ""
-
-
-def closed_up(folded: str) -> str:
-    """Return a folded line without the spaces between all its characters; empty if it has none.
-
-    Numbers between spaces are items of a row.
-
-    >>> closed_up("版 权 所 有"), closed_up("版权 所有"), closed_up("1 2 3 4")
-    ('版权所有', '', '')
-    """
-    if folded[1:2] != " " or folded[3:4] != " ":
-        return ""  # mostly
-    return folded.replace(" ", "") if _SPACED_OUT.fullmatch(folded) else ""
 
 
 class Peeling(NamedTuple):

@@ -10,10 +10,7 @@ alone between the halves of its sentence, the unindented rest of an indented par
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Edits
@@ -38,13 +35,11 @@ from reportclean.structure.shown_widths import (
     shown_widths,
 )
 from reportclean.structure.unfinished import begins_inside, inside_figure, inside_latin
-from reportclean.structure.wrapped_blocks import Block, Wrap, width_of
+from reportclean.structure.wrapped_blocks import COMMA, Block, Wrap, blocks, width_of
 from reportclean.structure.wrapped_borders import headed_styles, heads, inside, turns
 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
-_COMMA = lazy("[，。；！？,;!?]")
-_STOP = lazy("[。！？]")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
@@ -66,17 +61,8 @@ _MARK_FIRST = "mark-at-line-start"
 _NOTE = lazy(rf"[（(] ?(?:19|20)[0-9]{{2}} ?年[^（）()。；;]{{4,50}}[{HAN}]")
 _REST_OF_NOTE = lazy(rf"[{HAN}][^（）()。；;]{{0,40}}[）)]")
 """A note below a title, in two lines: （2020年1月10日澜川县第十六届 / 第四次会议通过）."""
-_WIDEST = 130
-_NARROWEST = 24
-_NARROWEST_OF_FEW = 36
-"""Columns: lines longer than `_WIDEST` were not wrapped; fewer than six full lines, or narrow
-ones, show no width (five lines of minutes may well be of one length)."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
-_SPACED = 0.5
-"""The share of lines with spaces from which on the spaces were hardly printed."""
-_FEWEST = 4
-"""Lines that show a width."""
 _ROUNDS = 4
 _BRACKETED = 15
 """Characters of a line that breaks off inside a bracket; shorter ones may stand in a table."""
@@ -113,7 +99,7 @@ def wrapped(document: Document) -> Iterator[Edits]:
 
 def is_wrapped(filled: Sequence[Row]) -> bool:
     """Tell whether some of the rows, none of them blank, show that they were wrapped."""
-    return any(block.wrap for block in _blocks(filled, dict.fromkeys((r.start for r in filled), 0)))
+    return any(block.wrap for block in blocks(filled, dict.fromkeys((r.start for r in filled), 0)))
 
 
 def going_on(found: Sequence[Row]) -> frozenset[int]:
@@ -127,7 +113,7 @@ def _joins(found: Sequence[Row]) -> Iterator[Edit]:
     blanks = _blanks_before(found)
     numbered: set[int] | None = None
     labelled: frozenset[int] | None = None
-    for block in _blocks(filled, blanks):
+    for block in blocks(filled, blanks):
         first = 0
         headed: frozenset[str] | None = None
         shown = frozenset() if block.wrap else shown_widths(block.rows, blanks)
@@ -174,106 +160,6 @@ def _blanks_before(found: Sequence[Row]) -> dict[int, int]:
         else:
             count += 1
     return result
-
-
-def _blocks(filled: Sequence[Row], blanks: dict[int, int]) -> Iterator[Block]:
-    block: list[Row] = []
-    for row in filled:
-        block.append(row)
-        size = len(row.text)
-        if size > _WIDEST or (2 * size > _WIDEST and columns(row.text) > _WIDEST):
-            yield _block(block, blanks)
-            block = [row]
-    yield _block(block, blanks)
-
-
-def _block(block: Sequence[Row], blanks: dict[int, int]) -> Block:
-    indents = [row.indent for row in block]
-    base = min(indents, default=0)
-    wrap = None
-    if len(block) >= _FEWEST:
-        wrap = _wrap(block, blanks, len) or _wrap(block, blanks, columns)
-        if sum(" " in row.text for row in block) > _SPACED * len(block):
-            bare = _wrap(block, blanks, _unspaced)
-            wrap = max(
-                (one for one in (wrap, bare) if one), key=partial(_fills, block), default=None
-            )
-    deepest = max(indents, default=0)
-    indented = deepest >= base + 2 and _indented(block, base)
-    return Block(block, wrap, base, indented, deepest == base)
-
-
-def _fills(block: Sequence[Row], wrap: Wrap) -> int:
-    """Return how many rows of `block` are as wide as `wrap` says."""
-    widths = (width_of(row, wrap.measure, wrap.character) for row in block)
-    return sum(abs(width - wrap.width) <= wrap.character for width in widths)
-
-
-def _unspaced(text: str) -> int:
-    """Return how many columns `text` takes without the spaces that a reader of images set in it."""
-    return columns(text) - text.count(" ")
-
-
-def _indented(block: Sequence[Row], base: int) -> bool:
-    """Tell whether nearly all paragraphs of `block` begin with an indent beyond `base`."""
-    begins = ends = 0
-    for before, row in pairwise(block):
-        if ends_sentence(before.text):
-            ends += 1
-            begins += row.indent >= base + 2
-    return begins >= 0.8 * ends
-
-
-def _wrap(
-    block: Sequence[Row], blanks: dict[int, int], measure: Callable[[str], int]
-) -> Wrap | None:
-    """Return the width of `block` by `measure`, None where nothing shows that it was wrapped.
-
-    Prose has full stops; lists of headlines with commas have none. All thresholds were set on
-    the seeds and on generated texts wrapped at 20 to 60 characters.
-    """
-    character = 1 if measure is len else 2
-    short = [row for row in block if len(row.text) <= _WIDEST]
-    if len(short) < _FEWEST:
-        return None
-    widths = [width_of(row, measure, character) for row in short]
-    tally = Counter(widths)
-    width = max(tally, key=lambda w: (tally[w], w))
-    if measure is not len and tally[width + 1] > 0.5 * tally[width]:
-        width += 1
-    near = sum(n for w, n in tally.items() if width - character <= w <= width + character)
-    if width * (3 - character) < _NARROWEST or near < max(3, 0.3 * len(short)):
-        return None
-    # A line in Latin letters alone, an address of a page, has a width of its own; and spaces that
-    # a converter sets around numbers were not printed.
-    wider = sum(
-        w - row.text.count(" ") > width + character and _HAN().search(row.text) is not None
-        for row, w in zip(short, widths, strict=True)
-    )
-    if wider > 0.05 * len(short):
-        return None
-    full = [
-        (row, after)
-        for (row, w), after in zip(zip(short, widths, strict=True), short[1:], strict=False)
-        if width - character <= w <= width + character
-    ]
-    unended = [row for row, _ in full if not row.text.endswith(ENDS)]
-    inner = {m.start() for row, _ in full if (m := _COMMA().search(row.text[:-1]))}
-    running = sum(1 for row, _ in full if _COMMA().search(row.text[:-1]))
-    stops = sum(1 for row in short if _STOP().search(row.text))
-    if stops < max(1, 0.1 * len(short)):
-        return None
-    few = len(full) < 6
-    places = 2 if few else 3
-    if few and width * (3 - character) < _NARROWEST_OF_FEW:
-        return None
-    if len(unended) < 0.6 * len(full) or running < 0.3 * len(full) or len(inner) < places:
-        return None
-    after_blank = sum(1 for _, after in full if blanks[after.start])
-    shorter = sum(n for w, n in tally.items() if 0 <= width - 2 * character - w < character)
-    others = sum(n for w, n in tally.items() if w < width - character) - shorter
-    lost = 2 * character if shorter > 2 and 2 * shorter > others else 0
-    return Wrap(width, measure, character, after_blank >= 0.7 * len(full), lost)
 
 
 def _rule(block: Block, first: int, at: int, blank: int) -> str:
@@ -370,7 +256,7 @@ def _even(block: Block, at: int) -> bool:
     before, row = block.rows[at], block.rows[at + 1]
     if len(before.text) < _LONG or not _HAN().match(before.text[-1]) or not _HAN().match(row.text):
         return False
-    if not (_COMMA().search(before.text) and _COMMA().search(row.text)):
+    if not (COMMA().search(before.text) and COMMA().search(row.text)):
         return False
     width = width_of(before, columns, 2)
     beside = width_of(row, columns, 2)
