@@ -208,6 +208,9 @@ def test_result():
 
     assert source is result.source
     assert (len(result), texts(result), len(result.drops)) == (1, ["a|b"], 1)
+    assert result[0] is result[-1] is result.documents[0]
+    with pytest.raises(IndexError):
+        result[1]
     assert result.ledger is result.ledger
     assert result.restore() == "|a|b"
 

@@ -26,6 +26,7 @@ from reportclean import (
 result: Result = clean("text", script="keep")
 from_bytes: Result = clean(b"text", script="hant")
 defaults: Result = clean("text")
+first: Document = defaults[0]
 
 for document in result:
     text: str = document.text

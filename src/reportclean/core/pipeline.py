@@ -227,7 +227,7 @@ def _no_outcome(a_cleaner: Cleaner, given: object) -> str:
 
 @dataclass(frozen=True)
 class Result:
-    """What became of one input. Iterating gives the documents."""
+    """What became of one input. Iterating gives the documents, `result[0]` the first of them."""
 
     source: Source
     documents: tuple[Document, ...]
@@ -240,6 +240,10 @@ class Result:
     def __len__(self) -> int:
         """Return how many documents came out."""
         return len(self.documents)
+
+    def __getitem__(self, at: int) -> Document:
+        """Return the document at that place; raise IndexError if there are not so many."""
+        return self.documents[at]
 
     @cached_property
     def ledger(self) -> Ledger:
