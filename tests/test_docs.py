@@ -8,6 +8,7 @@ import pytest
 
 import reportclean
 from reportclean.cli import cli
+from reportclean.core.edits import Span
 
 DOCS = Path(__file__).parents[1] / "docs"
 COMMAND = (DOCS / "command.md").read_text("utf-8")
@@ -47,3 +48,14 @@ def test_the_code_of_the_library_page_runs(tmp_path, capsys):
     out = capsys.readouterr().out
     assert "b.txt this is a PDF file" in out
     assert "c.txt nothing-left no text is left of it" in out
+
+
+def test_the_first_code_of_the_decoding_page_runs():
+    """What it says that its lines give is what they give."""
+    block = re.search(r"```python\n(.*?)```", (DOCS / "decode.md").read_text("utf-8"), re.DOTALL)
+    names = {}
+    exec(compile(block[1], "decode.md", "exec"), names)  # noqa: S102 (the project's own page)
+
+    assert "byte_span(source, (2, 4))               # Span(start=4, stop=8)" in block[1]
+    assert Span(4, 8) == names["byte_span"](names["source"], (2, 4))
+    assert ("政府工作报告", "gb18030") == (names["source"].text, names["source"].encoding)

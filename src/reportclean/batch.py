@@ -204,7 +204,7 @@ def _taken(name: str, result: Result, above: int) -> Iterator[Taken]:
     starts = [line.start for line in lines(result.source.text)]
     for entry in result.ledger:
         if entry.fate != "kept" and entry.rule and (text := entry.text.strip()):
-            line = above + bisect_right(starts, entry.span.start)
+            line = above + bisect_right(starts, entry.begin)
             yield Taken(name, line, entry.fate, entry.rule, text)
 
 

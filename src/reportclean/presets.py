@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import NoneType
 from typing import Literal, cast
 
@@ -166,26 +166,25 @@ def leaving(rules: tuple[Rule, ...]) -> Cleaner:
     number of a page below a line that ends no sentence stays for `page_numbers`, as 下转第2版 does:
     it joins what they part and knows the running head beside them.
     """
+    return cleaner(name="furniture")(partial(_left, rules=rules))
 
-    @cleaner(name="furniture")
-    def left(document: Document) -> Iterator[Edit]:
-        lifted = [Edit(span.start, span.stop, "", "lifted-line") for span in carriers(document)]
-        own = [
-            edit
-            for edit in edge_edits(document, rules)
-            if all(edit.stop <= other.start or edit.start >= other.stop for other in lifted)
-        ]
-        taken = sorted([*lifted, *own])
-        yield from taken
-        starts = [edit.start for edit in taken]
-        for edit in furniture_edits(document):
-            before = bisect_right(starts, edit.start) - 1
-            if (before < 0 or edit.start >= taken[before].stop) and not parts_sentence(
-                document.text, edit
-            ):
-                yield edit
 
-    return left
+def _left(document: Document, *, rules: tuple[Rule, ...]) -> Iterator[Edit]:
+    lifted = [Edit(span.start, span.stop, "", "lifted-line") for span in carriers(document)]
+    own = [
+        edit
+        for edit in edge_edits(document, rules)
+        if all(edit.stop <= other.start or edit.start >= other.stop for other in lifted)
+    ]
+    taken = sorted([*lifted, *own])
+    yield from taken
+    starts = [edit.start for edit in taken]
+    for edit in furniture_edits(document):
+        before = bisect_right(starts, edit.start) - 1
+        if (before < 0 or edit.start >= taken[before].stop) and not parts_sentence(
+            document.text, edit
+        ):
+            yield edit
 
 
 def in_script(target: str) -> Cleaner:
@@ -195,26 +194,25 @@ def in_script(target: str) -> Cleaner:
     alone is too short to tell its script from. A title has its zeros and spaces as the text would.
     """
     config = {"hans": "t2s", "keep-quotes": "t2s", "hant": "s2t"}.get(target, target)
+    return cleaner(name="values")(partial(_values, config=config))
 
-    @cleaner(name="values")
-    def values(document: Document) -> Iterator[Document]:
-        title = document.metadata.title
-        if title is not None and title != (written := closed_up(with_zero(title))):
-            document = replace(document, metadata=replace(document.metadata, title=written))
-        if not any(step.by == "script" for step in document.trail):
-            yield document
-            return
-        yield replace(
-            document,
-            metadata=document.metadata.mapped(lambda value: convert(value, config)),
-            glossary={convert(k, config): convert(v, config) for k, v in document.glossary.items()},
-            footnotes=tuple(
-                note._replace(term=convert(note.term, config), text=convert(note.text, config))
-                for note in document.footnotes
-            ),
-        )
 
-    return values
+def _values(document: Document, *, config: str) -> Iterator[Document]:
+    title = document.metadata.title
+    if title is not None and title != (written := closed_up(with_zero(title))):
+        document = replace(document, metadata=replace(document.metadata, title=written))
+    if not any(step.by == "script" for step in document.trail):
+        yield document
+        return
+    yield replace(
+        document,
+        metadata=document.metadata.mapped(lambda value: convert(value, config)),
+        glossary={convert(k, config): convert(v, config) for k, v in document.glossary.items()},
+        footnotes=tuple(
+            note._replace(term=convert(note.term, config), text=convert(note.text, config))
+            for note in document.footnotes
+        ),
+    )
 
 
 @cleaner

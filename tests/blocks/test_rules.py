@@ -170,6 +170,8 @@ def test_ids_name_the_pattern():
         (('"safe"', '"harmless"'), "unknown safety harmless"),
         (("line = ", "lines = "), "give one of line, block, part"),
         (("safety", "note = 1\nsafety"), "unknown key note"),
+        (('hits = ["今日幸运数字：8"]', "hits = [8]"), "hits is a list of texts"),
+        (("safety", "cues = '今日'\nsafety"), "cues is a list of texts"),
     ],
 )
 def test_the_loader_refuses(change, fault):
@@ -206,6 +208,45 @@ def test_a_users_file_is_checked_against_its_examples(tmp_path: Path):
     )
     with pytest.raises(RuleError, match="finds its miss"):
         check_examples(rule)
+
+
+@pytest.mark.parametrize("where", ["anywhere", "edges", "tail"])
+@pytest.mark.parametrize(("pattern", "miss"), [("今日幸运数字:\\d+", "：9"), (".+", "是谣言。")])
+def test_no_miss_may_match_a_users_pattern(tmp_path: Path, where, pattern, miss):
+    """A user's rule whose pattern matches one of its misses is refused, wherever it acts."""
+    path = tmp_path / "mine.toml"
+    text = GOOD.replace('"edges"', f'"{where}"').replace("今日幸运数字:\\d+", pattern)
+    path.write_text(text.replace("幸运数字是民间说法。", f"今日幸运数字{miss}"), "utf-8")
+
+    with pytest.raises(RuleError, match="finds its miss"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (GOOD.replace("[[rule]]", "[rule]"), "in two pairs of brackets"),
+        ("rule = 'x'", "in two pairs of brackets"),
+        ("rule = ['x']", "in two pairs of brackets"),
+        (GOOD.replace("[[rule]]", "[[rules]]"), "unknown key rules"),
+        (GOOD.replace("lucky-number", "share-bar"), "share-bar is in the rulebook"),
+    ],
+)
+def test_a_users_file_holds_rules_of_its_own(tmp_path: Path, text, fault):
+    """A file of another shape, or with a rule called as one that ships, is refused."""
+    path = tmp_path / "mine.toml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(RuleError, match=fault):
+        load(path)
+
+
+def test_a_users_file_may_begin_with_a_mark(tmp_path: Path):
+    """A rule file that an editor saved with a byte order mark loads."""
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD, "utf-8-sig")
+
+    assert ["lucky-number"] == [rule.id for rule in load(path)]
 
 
 def test_a_users_file_that_is_not_there_is_refused(tmp_path: Path):

@@ -1,6 +1,7 @@
 """What a run says of itself: what became of each input, and what was taken out."""
 
 import csv
+import re
 
 import pytest
 
@@ -55,6 +56,18 @@ def test_what_was_removed_is_a_table(jobs, folder, tmp_path, run):
     assert ("4", "lifted", "editor-credit", "周禾") in rows
     assert "c.txt" == table(removed)[-1]["file"].rpartition("/")[2]
     assert "打印本页 关闭窗口" == rows[-1][-1]
+
+
+def test_a_piece_stands_on_the_line_on_which_it_begins(tmp_path, run):
+    """The line end before it, which goes with it, is not counted for it."""
+    page, removed = tmp_path / "a.txt", tmp_path / "removed.csv"
+    page.write_text(
+        "全县春耕全面展开，已整地三万亩。\n各镇都已开工。\n打印本页 关闭窗口\n", "utf-8"
+    )
+    run("clean", page, "-o", tmp_path / "o.jsonl", "--removed", removed)
+
+    assert [("3", "打印本页 关闭窗口")] == [(r["line"], r["text"]) for r in table(removed)]
+    assert re.search(r"(?m)^ *removed .* 3  打印本页 关闭窗口", run("explain", page)[1])
 
 
 def test_lines_of_a_large_input_are_counted_from_its_start(tmp_path, run):

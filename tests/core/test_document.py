@@ -128,6 +128,26 @@ def test_cut_of_everything_gives_the_same_object():
     assert document is document.cut(Span(0, 2), "splitter")
 
 
+@pytest.mark.parametrize("span", [Span(0, 5), Span(3, 2), Span(-1, 2), Span(5, 5)])
+def test_cut_refuses_what_lies_outside(span):
+    """A span that is not within the text is refused, as an edit there is."""
+    with pytest.raises(EditError, match="lies outside a text of 4 characters"):
+        Document.of("一二三四").cut(span, "cut")
+
+
+def test_what_is_shown_of_a_document_stays_short():
+    """A document of a dump shows its own text, and of the dump the beginning and the end."""
+    text = "全县春耕全面展开。" * 1000
+    whole = Document.of(Source.of(text, name="a.txt"))
+    part = whole.cut(Span(0, 9), "cut")
+
+    assert repr(part).startswith("Document(text='全县春耕全面展开。', metadata=")
+    assert len(repr(part)) < 1000
+    assert repr(whole.source).startswith("Source('全县春耕")
+    assert len(repr(whole.source)) < 80
+    assert repr(whole.source).endswith(", name='a.txt')")
+
+
 def test_cut_is_marked():
     """The trail tells what was cut off from what was deleted."""
     part = Document.of("甲乙丙").cut(Span(1, 2), "splitter")

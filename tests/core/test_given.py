@@ -84,7 +84,7 @@ def test_a_page_alone_is_no_list_of_pages(pages):
 
 def test_a_rule_file_may_be_named_by_text():
     """A path may be text; what is no path is named."""
-    with pytest.raises(RuleError, match=r"cannot read the rule file none.toml"):
+    with pytest.raises(RuleError, match=r"none.toml: cannot be read: "):
         load("none.toml")
     with pytest.raises(UsageError, match="the rule file is None: give its path"):
         load(None)

@@ -1,8 +1,10 @@
 import json
 
+import pytest
 from hypothesis import given
 
 from reportclean.core.metadata import FIELDS, LEVELS, Metadata
+from reportclean.errors import UsageError
 from reportclean.testing import strategies
 
 
@@ -49,3 +51,9 @@ def test_a_change_is_made_to_every_text():
 def test_levels_run_from_the_top_down():
     """The levels of government are named from the top down."""
     assert LEVELS == ("national", "province", "prefecture", "county", "town")
+
+
+def test_other_keys_are_refused():
+    """What is no field is named."""
+    with pytest.raises(UsageError, match="'colour' is no metadata field: there are title, "):
+        Metadata.from_dict({"title": "春耕", "colour": "红"})

@@ -1,11 +1,17 @@
+import pickle
+from functools import partial
+
 import pytest
 from hypothesis import given
 
+import reportclean
 from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit, Edits, Span, Substitution
 from reportclean.core.pipeline import Pipeline, Result, Settled, cleaner, name_of
 from reportclean.core.source import Source
 from reportclean.errors import EditError, UsageError
+from reportclean.script import to_script
+from reportclean.structure.wrapped import wrapped
 from reportclean.testing import strategies
 
 
@@ -271,3 +277,33 @@ def test_settled_refuses_what_splits_or_drops(outcome):
 
     with pytest.raises(EditError, match="cleaner restless splits or drops"):
         tuple(Settled((restless,), "calm", 2)("a"))
+
+
+def shifted(document, *, by):
+    """Delete the first characters."""
+    yield Edit(0, min(by, len(document.text)), "", "first")
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        to_script(),
+        wrapped,
+        cleaner(name="shifted")(partial(shifted, by=1)),
+        Pipeline(wrapped, to_script("hant"), name="own"),
+        reportclean.pipeline(script="keep-quotes", punctuation="keep"),
+    ],
+    ids=name_of,
+)
+def test_cleaners_can_be_sent_to_other_processes(made):
+    """A cleaner and a pipeline that were pickled do what they did."""
+    again = pickle.loads(pickle.dumps(made))  # noqa: S301 (its own)
+    text = "縣政府工作報告\n各位代表,現在我報告工作,請予審議。"
+
+    assert name_of(made) == name_of(again)
+    assert [d.text for d in made(text)] == [d.text for d in again(text)]
+
+
+def test_a_cleaner_of_a_module_is_pickled_by_its_name():
+    """It stays the one that the module has."""
+    assert pickle.loads(pickle.dumps(wrapped)) is wrapped  # noqa: S301 (its own)

@@ -1,6 +1,6 @@
 """The public names as their users write them: checked by mypy, not run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportclean import (
     Document,
@@ -22,6 +22,7 @@ from reportclean import (
     learn,
     repair,
 )
+from reportclean.testing import parametrize_with_laws
 
 result: Result = clean("text", script="keep")
 from_bytes: Result = clean(b"text", script="hant")
@@ -84,6 +85,15 @@ def plain(document: Document) -> list[Document | Drop]:
 
 
 pipeline = Pipeline(stray_tab, whole_layer, Pipeline(too_short, plain), name="own")
+
+
+@parametrize_with_laws([stray_tab], laws=["total"])
+def test_of_a_user(check: Callable[[], None]) -> None:
+    """Stay of its type under the decorator."""
+    check()
+
+
+test_again: Callable[[Callable[[], None]], None] = test_of_a_user
 own: Result = pipeline.run("text")
 outcome: list[Document | Drop] = list(pipeline(Document.of("text")))
 reasons: list[str] = [drop.reason for drop in own.drops]

@@ -26,7 +26,7 @@ Scope = Literal["line", "block", "part"]
 """What a pattern must match: a whole line; whole lines joined by ``\\n``; or a part of a line."""
 
 Safety = Literal["safe", "unsafe", "report"]
-"""`safe` rules always act, `unsafe` ones on request, `report` ones never edit."""
+"""`safe` rules act; the others are checked and listed, and do nothing."""
 
 USER_SECONDS = 1.0
 """How long a user's rule may take for one line, or for one block of short lines."""
@@ -167,19 +167,27 @@ def rulebook() -> tuple[Rule, ...]:
 def load(path: Path | str) -> tuple[Rule, ...]:
     """Return the rules of a user's file, each checked against its own examples.
 
-    They run on the `regex` package, with a time limit for each line (`USER_SECONDS`). Raises
-    RuleError, which names the file, the rule and the fault.
+    None of its misses may match its pattern, at whatever place it acts. They run on the `regex`
+    package, with a time limit for each line (`USER_SECONDS`). Raises RuleError, which names the
+    file, the rule and the fault.
     """
     require(path, str, Path, what="the rule file", advice="give its path")
     path = Path(path)
     try:
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"cannot read the rule file {path}: {error}"
+    except OSError as error:
+        msg = f"{path}: cannot be read: {error.strerror}"
+        raise RuleError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: is no UTF-8: save the rule file as UTF-8"
         raise RuleError(msg) from error
     rules = gathered(replace(rule, timed=True) for rule in parsed(text, file=str(path)))
+    shipped = {rule.id: rule.file for rule in rulebook()}
     for rule in rules:
-        check_examples(rule)
+        if rule.id in shipped:
+            msg = f"{path}: rule {rule.id} is in the rulebook ({shipped[rule.id]}): take another id"
+            raise RuleError(msg)
+        check_examples(rule, wherever=True)
     return rules
 
 
@@ -201,22 +209,33 @@ def parsed(text: str, *, file: str, tried: bool = True) -> Iterable[Rule]:
     takes half a second, and a page asks a few.
     """
     try:
-        tables = tomllib.loads(text).get("rule", [])
+        content = tomllib.loads(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
     except tomllib.TOMLDecodeError as error:
         msg = f"{file}: not valid TOML: {error}"
         raise RuleError(msg) from error
+    tables = content.pop("rule", [])
+    if content and tried:  # beside the rules that ship stand the labels of fields
+        msg = f"{file}: unknown key {min(content)}: a rule file holds [[rule]] tables alone"
+        raise RuleError(msg)
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        msg = f"{file}: begin each rule with a line [[rule]], in two pairs of brackets"
+        raise RuleError(msg)
     for table in tables:
         yield _rule(table, file=file, tried=tried)
 
 
-def check_examples(rule: Rule) -> None:
-    """Raise RuleError unless the rule finds each of its hits and none of its misses."""
+def check_examples(rule: Rule, *, wherever: bool = False) -> None:
+    """Raise RuleError unless the rule finds each of its hits and none of its misses.
+
+    A miss of the rulebook may match where the place of the rule keeps it safe, not so `wherever`.
+    """
     for hit in rule.hits:
         if not rule.finds(hit):
             msg = f"{rule.file}: rule {rule.id} does not find its hit {hit!r}"
             raise RuleError(msg)
     for miss in rule.misses:
-        if rule.scope != "part" and rule.where == "anywhere" and rule.finds(miss):
+        placed = rule.scope == "part" or rule.where != "anywhere"
+        if (wherever or not placed) and rule.finds(miss):
             msg = f"{rule.file}: rule {rule.id} finds its miss {miss!r}"
             raise RuleError(msg)
 
@@ -244,6 +263,9 @@ def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
         refuse("a title is a pattern")
     if not isinstance(table.get("amid", False), bool):
         refuse("amid is true or false")
+    for key in _LISTS:
+        if not _are_texts(table.get(key, [])):
+            refuse(f"{key} is a list of texts")
     for key in ("hits", "misses"):
         if not table.get(key):
             refuse(f"no {key}: a rule proves itself by lines it finds and look-alikes")
@@ -263,7 +285,7 @@ def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
     except re.error as error:
         refuse(f"bad pattern: {error}")
     return Rule(
-        id=name,
+        id=str(name),
         what=table["what"],
         why=table["why"],
         label=table["label"],
@@ -280,3 +302,7 @@ def _rule(table: Mapping[str, Any], *, file: str, tried: bool) -> Rule:
         amid=table.get("amid", False),
         file=file,
     )
+
+
+def _are_texts(given: object) -> bool:
+    return isinstance(given, list) and all(isinstance(one, str) for one in given)

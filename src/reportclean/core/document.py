@@ -10,7 +10,7 @@ from reportclean.core.edits import Edit, Edits, Layer, Span
 from reportclean.core.lines import Line, lines
 from reportclean.core.metadata import FIELDS, Evidence, Flag, Metadata
 from reportclean.core.source import Source
-from reportclean.errors import UsageError
+from reportclean.errors import EditError, UsageError
 from reportclean.version import VERSION
 
 T = TypeVar("T")
@@ -58,12 +58,12 @@ class Document:
     """A text with its provenance. Every method returns a new document."""
 
     text: str
-    source: Source
+    source: Source = field(repr=False)
     metadata: Metadata = _UNKNOWN
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """For each metadata field that was read from the text: where it stands in `source.text`."""
     flags: tuple[Flag, ...] = ()
-    trail: tuple[Step, ...] = ()
+    trail: tuple[Step, ...] = field(default=(), repr=False)
     """The layers that made `text` of `source.text`, in order."""
     outline: tuple[Heading, ...] = ()
     glossary: Mapping[str, str] = field(default_factory=dict)
@@ -92,10 +92,14 @@ class Document:
     def cut(self, span: Span, by: str) -> Document:
         """Return the part `[span.start:span.stop)` as a document of its own.
 
-        What lies outside is deleted from the new document by an edit like any other.
+        What lies outside is deleted from the new document by an edit like any other. Raises
+        EditError for a span that is not within the text.
         """
         start, stop = span
         length = len(self.text)
+        if not 0 <= start <= stop <= length:
+            msg = f"{span!r} lies outside a text of {length} characters"
+            raise EditError(msg)
         outside = (Edit(0, start, "", by), Edit(stop, length, "", by))
         edits = Edits(length, tuple(e for e in outside if e.start < e.stop))
         if not edits:

@@ -36,6 +36,11 @@ class Entry(NamedTuple):
     text: str
     """The characters themselves, where they are not kept as they are; else empty."""
 
+    @property
+    def begin(self) -> int:
+        """Where in `Source.text` the first of them stands that is no white space."""
+        return self.span.start + len(self.text) - len(self.text.lstrip())
+
 
 Ledger = tuple[Entry, ...]
 """Entries in source order that cover the source once, without gap or overlap."""

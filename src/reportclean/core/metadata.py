@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
 from reportclean.core.edits import Span
+from reportclean.errors import UsageError
 
 Level = Literal["national", "province", "prefecture", "county", "town"]
 """How high the government stands that a report is of."""
@@ -91,7 +92,10 @@ class Metadata:
 
     @classmethod
     def from_dict(cls, record: dict[str, Any]) -> Metadata:
-        """Return the metadata that `to_dict` made `record` of."""
+        """Return the metadata that `to_dict` made `record` of; raise UsageError for other keys."""
+        if unknown := record.keys() - set(FIELDS):
+            msg = f"{min(unknown)!r} is no metadata field: there are {', '.join(FIELDS)}"
+            raise UsageError(msg)
         values: dict[str, Any] = dict(record)
         if "keywords" in values:
             values["keywords"] = tuple(values["keywords"])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from operator import eq, itemgetter
 from types import GeneratorType
 from typing import overload
@@ -29,6 +31,14 @@ class FunctionCleaner:
 
     propose: Callable[[Document], Iterable[Proposal]]
     name: str
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        """Pickle a cleaner that stands in a module by its name there, as functions are."""
+        module = getattr(self.propose, "__module__", "")
+        name = getattr(self.propose, "__qualname__", "")
+        if getattr(sys.modules.get(module), name, None) is self:
+            return _standing, (module, name)
+        return FunctionCleaner, (self.propose, self.name)
 
     def __call__(self, document: Document | str) -> Iterator[Document | Drop]:
         """Yield what becomes of `document`; a string is taken for a document of its own."""
@@ -70,6 +80,10 @@ class FunctionCleaner:
         if not all(map(_RULE, edits)) and (wrong := _unsound(self.name, edits)):
             raise wrong
         yield changed
+
+
+def _standing(module: str, name: str) -> object:
+    return getattr(import_module(module), name)
 
 
 _RULE = itemgetter(3)

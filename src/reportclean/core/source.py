@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportclean.core.edits import Span
-from reportclean.core.given import require
+from reportclean.core.given import brief, require
 
 
 class Segment(NamedTuple):
@@ -56,6 +56,15 @@ class Source:
     """Where the input was HTML: its markup, in order of place. `text` is then the visible text."""
     facts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Where the input was HTML: what its head states (`title`, `date`, `source`, `author` ...)."""
+
+    def __repr__(self) -> str:
+        """Show the beginning and the end of the text: a dump would fill the screen with it."""
+        more = "".join(
+            f", {name}={value!r}"
+            for name, value in (("name", self.name), ("encoding", self.encoding))
+            if value
+        )
+        return f"Source({brief(self.text)}{more})"
 
     @property
     def nested(self) -> bool:

@@ -10,7 +10,7 @@ from reportclean.decode.pieces import STATEFUL
 from reportclean.errors import UsageError
 
 
-def byte_span(source: Source, span: Span) -> Span:
+def byte_span(source: Source, span: Span | tuple[int, int]) -> Span:
     """Return the least span of the input, in bytes, that became `span` of `source.text`.
 
     Exact to the character where the segment can be encoded again; in a run of lost bytes, and in
@@ -20,15 +20,16 @@ def byte_span(source: Source, span: Span) -> Span:
     if source.encoding is None:
         msg = "a source that was given as a string has no byte offsets"
         raise UsageError(msg)
-    if not 0 <= span.start <= span.stop <= len(source.text):
+    first, last = span
+    if not 0 <= first <= last <= len(source.text):
         msg = f"{span!r} lies outside a text of {len(source.text)} characters"
         raise UsageError(msg)
     if not source.segments:
         return Span(0, 0)
-    start = _offset(source, span.start, at_end=False)
-    if span.start == span.stop:
+    start = _offset(source, first, at_end=False)
+    if first == last:
         return Span(start, start)
-    return Span(start, _offset(source, span.stop, at_end=True))
+    return Span(start, _offset(source, last, at_end=True))
 
 
 def _offset(source: Source, place: int, *, at_end: bool) -> int:

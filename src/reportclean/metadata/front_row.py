@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportclean.blocks.field_values import patterns
@@ -92,8 +93,13 @@ def says_same(one: Row, other: Row) -> bool:
 
 def proper_words(row: Row) -> str:
     """Return the title proper of a line, without white space and what pages glue to it."""
-    found = titles.undress(row.text)
-    return joined(row.text[found.start : found.stop])
+    return _proper_words(row.text)
+
+
+@lru_cache(maxsize=1024)  # each line is held beside all the others
+def _proper_words(line: str) -> str:
+    found = titles.undress(line)
+    return joined(line[found.start : found.stop])
 
 
 def stripped(row: Row) -> Span:

@@ -25,7 +25,7 @@ FEWEST = 4
 """Judged characters that a line must have: fewer prove nothing."""
 DIFFERENT = 3
 """Different characters among them: of one or two a rule is made."""
-_WORD = re.compile(r"\S+\s+")
+_WORD = re.compile(r"\s*+\S++\s+")
 
 
 @cleaner
@@ -62,7 +62,7 @@ def _sound(line: str) -> int:
     (14, 0)
     """
     stop = 0
-    for word in _WORD.finditer(line):
+    while word := _WORD.match(line, stop):
         if pattern().search(word[0]) or likely.mean(word[0]) > MEAN:
             break
         stop = word.end()

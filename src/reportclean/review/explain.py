@@ -106,7 +106,7 @@ def _rows(
 
 
 def _place(entry: Entry, starts: Sequence[int]) -> str:
-    return str(bisect_right(starts, entry.span.start))
+    return str(bisect_right(starts, entry.begin))
 
 
 def _excerpt(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 
 from reportclean.core.document import Document
@@ -36,26 +36,26 @@ def to_script(target: str = "hans") -> FunctionCleaner:
     Raises UsageError for another target.
     """
     config, origin = _conversion(target)
+    proposing = partial(_converted, target=target, config=config, origin=origin)
+    return cleaner(name="script")(proposing)
 
-    @cleaner(name="script")
-    def converted_script(document: Document) -> Iterator[Layer]:
-        text = document.text
-        if not config or not _telling(origin).search(text):
-            return
-        rule = f"{origin}-script"
-        if target != "keep-quotes":
-            yield from _layer(text, _wanted(text, origin, quotes=True), config, rule)
-            return
-        after = text
-        for _ in range(_ROUNDS):
-            wanted = _wanted(after, origin, quotes=False)
-            if not (layers := tuple(_layer(after, wanted, config, rule))):
-                break
-            after = layers[0].apply(after)
-        if after != text:
-            yield Substitution(after, rule)
 
-    return converted_script
+def _converted(document: Document, *, target: str, config: str, origin: Script) -> Iterator[Layer]:
+    text = document.text
+    if not config or not _telling(origin).search(text):
+        return
+    rule = f"{origin}-script"
+    if target != "keep-quotes":
+        yield from _layer(text, _wanted(text, origin, quotes=True), config, rule)
+        return
+    after = text
+    for _ in range(_ROUNDS):
+        wanted = _wanted(after, origin, quotes=False)
+        if not (layers := tuple(_layer(after, wanted, config, rule))):
+            break
+        after = layers[0].apply(after)
+    if after != text:
+        yield Substitution(after, rule)
 
 
 def _conversion(target: str) -> tuple[str, Script]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from string import ascii_letters
 from typing import Literal, get_args
 
@@ -47,13 +47,12 @@ def punctuation(mode: Mode = "full") -> FunctionCleaner:
     if mode not in get_args(Mode):
         msg = f"punctuation={mode!r} is not known: there are {', '.join(get_args(Mode))}"
         raise UsageError(msg)
+    return cleaner(name="punctuation")(partial(_widened, mode=mode))
 
-    @cleaner(name="punctuation")
-    def widened_punctuation(document: Document) -> Iterator[Substitution]:
-        if mode == "full" and (text := widened(document.text)) != document.text:
-            yield Substitution(text, "half-width-punctuation")
 
-    return widened_punctuation
+def _widened(document: Document, *, mode: Mode) -> Iterator[Substitution]:
+    if mode == "full" and (text := widened(document.text)) != document.text:
+        yield Substitution(text, "half-width-punctuation")
 
 
 def widened(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
@@ -21,6 +21,9 @@ from reportclean.testing import _faults, strategies
 from reportclean.testing._arguments import pieces_of_text
 from reportclean.testing._public import Cleaner, name_of
 from reportclean.testing.soil import Soiled
+
+Test = TypeVar("Test", bound=Callable[..., object])
+"""A test function, which stays of its type."""
 
 LawName = Literal[
     "total",
@@ -128,7 +131,7 @@ def parametrize_with_laws(
     known_failures: Mapping[tuple[str, LawName], str] | None = None,
     texts: SearchStrategy[Any] | None = None,
     max_examples: int = 100,
-) -> Any:  # noqa: ANN401 (pytest does not publish the type of its decorator)
+) -> Callable[[Test], Test]:
     """Return a pytest decorator: the argument `check` of a test has a case a cleaner and law.
 
     A case is called `<cleaner>-<law>`. `known_failures` gives, for such a pair of names, the
@@ -151,7 +154,8 @@ def parametrize_with_laws(
     if reasons:
         msg = f"known failures of no case: {', '.join(map(str, reasons))}"
         raise UsageError(msg)
-    return pytest.mark.parametrize("check", cases)
+    mark: Callable[[Test], Test] = pytest.mark.parametrize("check", cases)
+    return mark
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,9 @@ class _Case:
 
 
 def _chosen(laws: Collection[LawName] | None) -> list[Law]:
+    if isinstance(laws, str):
+        msg = f"laws={laws!r} is one name: give a list of them, [{laws!r}]"
+        raise UsageError(msg)
     for name in laws or ():
         if name not in LAWS:
             msg = f"{name!r} is no law: there are {', '.join(LAWS)}"
