@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportclean.blocks.field_pair import Pair, unlabelled
+from reportclean.blocks.field_signs import signed_names
 from reportclean.blocks.field_values import full_name, full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
@@ -98,8 +97,7 @@ def signature(line: str) -> list[Pair] | None:
     if match is None:
         return None
     group = "bracketed" if match["bracketed"] else "marked"
-    names = re.split(r"[、 ]+", match[group])
-    if not all(map(full_name, names)) or names[0].endswith(("网", "报", "社")):
+    if not signed_names(match[group]):
         return None
     at = len(line) - len(line.lstrip())
     value = Span(at + match.start(group), at + match.end(group))

@@ -120,7 +120,9 @@ def _next_role(line: str, start: int, stop: int, entry: Field, last: Hit | None)
 def _named(line: str, at: int, gap: str) -> bool:
     """Tell whether behind so many spaces one word stands that is a name."""
     word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, at)
-    return word is not None and full_name(word[1])
+    if word is None or patterns()["no-name"].search(word[1]):
+        return False
+    return full_name(word[1])
 
 
 def _ended(line: str, at: int, last: Hit | None) -> bool:

@@ -23,6 +23,7 @@ from reportclean.blocks.field_forms import (
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_medium import is_title
 from reportclean.blocks.field_pair import Pair
+from reportclean.blocks.field_signs import sole
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.offices import office
@@ -267,7 +268,7 @@ def _above_first_part(text: str, stop: int) -> bool:
 def _signs(text: str, start: int, stop: int) -> bool:
     """Tell whether bare names sign the article: alone below its last sentence or above its first.
 
-    Names in brackets above it may be the speaker's; several such lines in a row are a list.
+    Names in brackets above it may be the speaker's; several such lines are a list, or headings.
     """
     before, after = neighbour(text, start, -1), neighbour(text, stop, 1)
     mark = text[start:stop].strip()[0]
@@ -276,7 +277,11 @@ def _signs(text: str, start: int, stop: int) -> bool:
             return False
     if mark in "(（":
         return before is not None and text[slice(*before)].rstrip().endswith(FULL_STOPS)
-    return before is not None or after is not None
+    if before is None and after is None:
+        return False
+    edge = _EDGE // 2
+    near = text.count("\n", 0, start) < edge or text.count("\n", stop) < edge
+    return near and sole(text, mark)
 
 
 def among_event(text: str, start: int) -> bool:
