@@ -35,7 +35,7 @@ _DATE_LINE = 100
 _TITLE = 4
 """Characters of the shortest title."""
 _SECOND = re.compile(r"\d:\d\d:\d\d")
-_FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
+_FIGURES = re.compile(r"[\[【［]?(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
 _MEETING = re.compile(
     r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:"
@@ -95,6 +95,8 @@ def is_strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool
         told = marked and whose and pair.value.start < pair.value.stop
         if told and entry.name in _AT_TITLE and _beside_title(text, start, stop):
             return True
+        if told and entry.name == "栏目" and neighbour(text, stop, 1) is None:
+            return _below_prose(text, start)
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
@@ -156,6 +158,8 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     """
     if entered(text, start, stop, found):
         return False
+    if len(found) == 1 and text[start:stop].lstrip()[0] in "今昨前":
+        return False  # 今天 9:00, of what is to come
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
     after = neighbour(text, stop, 1)

@@ -74,6 +74,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\d-])(?:\d\d-(?=\d\d-\d\d ?\d\d:))?(?:1[0-2]|0?[1-9])[-/]"
             r"(?:(?:3[01]|[0-2]?\d)(?= {1,3}\d{1,2}:\d\d)|(?:3[01]|[0-2]\d)(?=[0-2]\d:\d\d))"
         ),
+        # Counted from the day on which the page was looked at, which nobody knows.
+        "day-said": r"(?:今天|今日|昨天|昨日|前天)(?= {0,3}\d{1,2}:\d\d)",
         "edition": (
             r"(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版"
             r"(?:[: ]{0,2}[一-鿿]{2,6})?(?![一-鿿])"
@@ -105,6 +107,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r" {1,4}(?P<author>[^\s\d|]\S{0,19}) {1,4}\|? ?(?:阅读|views?) ?\(\d{1,9}\)"
             r"(?:[ |]{1,5}(?:(?:评论|推荐|comments?) ?\(\d{1,6}\)|编辑|收藏|举报|引用"
             r"|所属分类:\S{1,20})){0,6}"
+        ),
+        # The head of a post in a forum.
+        "post": (
+            rf"(?P<author>[^\s\d:|]\S{{1,15}}) {{1,4}}发表于:? {{0,2}}(?P<date>{date})"
+            rf" {{1,4}}(?P<clock>{clock})"
+            r"(?:[ |]{1,5}(?:只看(?:该作者|楼主|大图)|显示全部楼层|[倒正]序(?:浏览|看帖)|阅读模式"
+            r"|电梯直达|楼主|\d{1,4}#)){0,6}"
         ),
         # What a site prints of the account or the office that posted: a day with its time behind.
         "poster": (
@@ -165,7 +174,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # How each of those begins that may open a line without a label: the gate.
         "bare": (
-            r"[\da-z]|北京时间|[一二][〇○零Οo0一二三四五六七八九]{3}年|本报|(?<=/)[一-鿿]"
+            r"[\da-z]|北京时间|[今昨前][天日](?= {0,3}\d)|本报|(?<=/)[一-鿿]"
+            r"|[一二][〇○零Οo0一二三四五六七八九]{3}年"
             r"|[本此该]文已?被?[阅浏点访]"
             r"|(?:已|共)?有 {0,2}(?:评|\d)|共 {0,2}\d|评论|浏览|阅读|点击|访问|查看|人气|参与|网友"
             r"|我[来有要]|次[浏阅点]|[一-鿿]{2,4} {0,2}/(?=.{4,26}(?:19|20)\d\d)"

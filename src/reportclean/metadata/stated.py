@@ -80,6 +80,12 @@ _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
 
 
+_TAGS = re.compile(
+    r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
+)
+_MOST_TAGS, _LONGEST_TAG = 10, 16
+
+
 class Value(NamedTuple):
     """One value for one field."""
 
@@ -130,9 +136,24 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
     if "date_published" not in offered:
         yield from _printed(found)
         yield from _above_title(text, found, first)
+    if "keywords" not in offered:
+        yield from _tagged(text, found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
     yield from _issued(text, found)
+
+
+def _tagged(text: str, found: Front) -> Iterator[Value]:
+    """Yield the keywords that one line of furniture below an article names: 标签：春耕 育秧."""
+    rows = [row for row in found.rows[found.body :] if row.leaves and not row.pairs]
+    named = [(row, tags) for row in rows if (tags := _TAGS.match(row.text))]
+    if len(named) != 1:
+        return
+    ((row, tags),) = named
+    span = Span(row.line.start + tags.start("words"), row.line.start + tags.end("words"))
+    words = keywords(text[slice(*span)])
+    if 0 < len(words) <= _MOST_TAGS and max(map(len, words)) <= _LONGEST_TAG:
+        yield Value("keywords", words, span, "tags-below", 0.8)
 
 
 def _supplied(text: str, pair: Pair) -> bool:
@@ -302,6 +323,17 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
+    """Yield who wrote: all that labels name; of those without, as in a forum, the first.
+
+    Where somebody works is not who: (作者单位：县委党校).
+    """
+    posters = [pair for pair in pairs if pair.value == pair.span and pair.label == "作者"]
+    pairs = [
+        pair
+        for pair in pairs
+        if pair not in posters[1:]
+        and (pair.label != "作者单位" or full_names(text[slice(*pair.value)]))
+    ]
     read = (names(text, pair.value) for pair in pairs)
     found = dict.fromkeys(name for name in read if not NOBODY.fullmatch(name))
     if not found:
