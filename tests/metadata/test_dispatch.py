@@ -48,6 +48,13 @@ def known(text):
         (f"{PROSE}\n{PROSE}【编辑 周禾】", {"editor": "周禾"}),
         (f"{PROSE}\n{PROSE}（编辑部）", {}),
         (f"{PROSE}\n{PROSE}（责任编辑：由部务会决定）", {}),
+        (
+            f"水渠修到了地头\n云川社云川6月19日电 题：水渠修到了地头\n云川社记者 沈溪\n{PROSE}",
+            {"title": "水渠修到了地头", "author": "沈溪"},
+        ),
+        (f"【雲江報訊】記者沈溪報道：{PROSE}", {"author": "沈溪", "source": "雲江報"}),
+        (f"云川网讯 记者周禾明 云川报道：{PROSE}", {"author": "周禾明"}),
+        (f"【雲江報訊】記者會上報道：{PROSE}", {"source": "雲江報"}),
         (f"{PROSE}\n（作者沈溪系县委党校讲师）", {"author": "沈溪"}),
         (f"{PROSE}\n（作者：沈溪，单位：县委党校）", {"author": "沈溪"}),
         (f"{PROSE}\n作者：沈溪，系县委党校讲师", {"author": "沈溪"}),

@@ -38,6 +38,12 @@ def test_a_page_states_the_time_of_its_day(given: str, time: str | None):
     assert (found["date_published"], found.get("time_published")) == ("2023-04-06", time)
 
 
+def test_a_title_in_pieces_is_no_keywords():
+    """Pages that have none set their headline there."""
+    facts = {"title": "水稻育秧过半 春耕进展顺利", "keywords": "水稻育秧 春耕进展顺利"}
+    assert "keywords" not in stated(facts)
+
+
 def test_the_time_of_another_day_is_none():
     """Where the text states a day of its own, the time of the head's is not that of it."""
     text = f"县里召开春耕会议\n2023-04-05 来源：云禾网\n{PROSE}"
@@ -62,6 +68,8 @@ def test_the_time_of_another_day_is_none():
         ({"column": "云禾网", "site": "云禾网"}, {}),
         ({"keywords": "春耕,育秧"}, {"keywords": ["春耕", "育秧"]}),
         ({"keywords": "云禾县,春耕"}, {}),
+        ({"keywords": "春耕 育秧"}, {"keywords": ["春耕", "育秧"]}),
+        ({"keywords": "ÓÎÂÖ,Ž¬³€"}, {}),
         ({"keywords": "云禾县人民政府网,云禾门户"}, {}),
     ],
 )

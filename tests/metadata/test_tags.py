@@ -22,6 +22,7 @@ ARTICLE = """云禾县建成粮仓两座
         ("热门标签：水库 水利", None),
         ("标签：春耕\n标签：水利", None),
         ("关键词是发展，要义是为民。", None),
+        ("关键词：创新\n今年以来，全县新开工水利项目三十二个，完成投资十八亿六千万元。", None),
     ],
 )
 def test_tags_below_an_article_are_its_keywords(below: str, keywords: list[str] | None):

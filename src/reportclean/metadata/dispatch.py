@@ -70,7 +70,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"(?P<place>[一-鿿]{2,10}?)??\s?"
             r"(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电|专?讯|综合讯|消息)(?![一-鿿])[)】\]]?\s?"
             rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}}"
-            r"|[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\))?"
+            r"|[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\)"
+            r"|(?P<told>(?:本报)?(?:记者|通讯员) ?[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}?)"
+            r" ?(?:[一-鿿]{2,6})?报[道导][:,])?"
         ),
         re.compile(rf"\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\)[。.]?\s*$"),
     )
@@ -92,7 +94,7 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     # Below a caption or a lead; where several paragraphs open so, they are as many dispatches.
     first = telling[0] if len(telling) == 1 else openings[0]
     yield from _opened(document.text, first)
-    if first.match is not None and first.match["byline"]:
+    if first.match is not None and (first.match["byline"] or first.match["told"]):
         return
     yield from _above(document.text, found)
     start = max(paragraphs[-1].line.start, paragraphs[-1].line.stop - 2 * _BYLINE)
@@ -145,6 +147,8 @@ def _opened(text: str, opening: _Opening) -> Iterator[Value]:
         if full_names(match["byline"]):
             yield Value("author", names(text, span), span, "dateline-byline", _SCORE)
         yield from _authors(text, span)
+    elif match["told"]:
+        yield from _authors(text, _moved(match.span("told"), start))
 
 
 def _in_brackets(text: str, first: str, start: int) -> Iterator[Value]:

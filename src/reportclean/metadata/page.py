@@ -11,7 +11,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date, time
 from reportclean.metadata.front import Front
-from reportclean.metadata.stated import NOBODY, Value, keywords, names, source_name
+from reportclean.metadata.stated import NOBODY, Value, names, source_name
 
 _SCORE = 0.5
 _NOWHERE = Span(0, 0)
@@ -22,8 +22,9 @@ _CLOCK = re.compile(r"(?<=\d)[ T]{1,3}(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?\+0
 """The time at the end of a day, in China: elsewhere the day may be another one there."""
 _MIDNIGHT = re.compile("0?0:00(?::00)?")
 """What stands behind a day whose time is not known."""
-_MOST = 8
-"""Keywords of an article; a site has more."""
+_MOST, _LONGEST = 8, 12
+"""Keywords of an article, and characters of each; a site has more, a headline is longer."""
+_PARTS = re.compile("[,;，；、|]")
 
 
 def of_page(document: Document, found: Front) -> Iterator[Value]:
@@ -52,7 +53,7 @@ def of_page(document: Document, found: Front) -> Iterator[Value]:
     column = _stated(document, "column")
     if column and column != _stated(document, "site") and not _NO_COLUMN.fullmatch(column):
         yield Value("column", column, _NOWHERE, "page-column", _SCORE)
-    if words := _of_article(_stated(document, "keywords"), found):
+    if words := _of_article(document, found):
         yield Value("keywords", words, _NOWHERE, "page-keywords", _SCORE)
     if day := page_day(document):
         yield Value("date_published", day, _NOWHERE, "page-date", _SCORE)
@@ -85,10 +86,19 @@ def _labelled(value: str, field: str) -> str:
     return " ".join(own) if found else value
 
 
-def _of_article(stated: str, found: Front) -> tuple[str, ...]:
-    """Return the keywords of a page, if its article has them all: those of a site it has not."""
-    words = keywords(stated)
-    if not 0 < len(words) <= _MOST:
+def _of_article(document: Document, found: Front) -> tuple[str, ...]:
+    """Return the keywords of a page, if its article has them all: those of a site it has not.
+
+    Some pages cut their title in pieces instead.
+    """
+    stated = _stated(document, "keywords")
+    title = fold(_stated(document, "title") or _stated(document, "page_title"))
+    apart = _PARTS.split(stated) if _PARTS.search(stated) else stated.split()
+    words = tuple(dict.fromkeys(word.strip() for word in apart if word.strip()))
+    longest = max(map(len, words), default=0)
+    if not 0 < len(words) <= _MOST or longest > _LONGEST:
+        return ()
+    if 3 * sum(len(word) for word in words if fold(word) in title) > 2 * len(title) > 0:
         return ()
     said = "\n".join(row.text for row in found.rows if not row.leaves)
     return words if all(len(word) > 1 and fold(word) in said for word in words) else ()

@@ -144,8 +144,12 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
 
 
 def _tagged(text: str, found: Front) -> Iterator[Value]:
-    """Yield the keywords that one line of furniture below an article names: 标签：春耕 育秧."""
-    rows = [row for row in found.rows[found.body :] if row.leaves and not row.pairs]
+    """Yield the keywords that one line of furniture below an article names: 标签：春耕 育秧.
+
+    Above more of the article it may head a part.
+    """
+    last = max((i for i, row in enumerate(found.rows) if not row.leaves), default=0)
+    rows = [row for row in found.rows[last + 1 :] if not row.pairs]
     named = [(row, tags) for row in rows if (tags := _TAGS.match(row.text))]
     if len(named) != 1:
         return
