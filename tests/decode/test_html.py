@@ -99,6 +99,12 @@ def test_the_head_states_facts():
         ('<em id="publish_time">2023-11-04 20:10</em>', "date", "2023-11-04 20:10"),
         ('<article><time datetime="2016-05-08">五月八日</time></article>', "date", "2016-05-08"),
         ('<time datetime="2016-05-08">五月八日</time>', "date", None),
+        ('<time datetime="2016-05-08T09:15">三天前</time>', "date", "2016-05-08T09:15"),
+        (
+            '<time datetime="2016-05-08T09:15"></time><time datetime="2016-05-09T09:15"></time>',
+            "date",
+            None,
+        ),
         ('<a rel="author">林朔</a>', "author", "林朔"),
         ('<span class="author vcard">林朔</span>', "author", "林朔"),
         ('<a id="js_name">澜川发布</a>', "source", "澜川发布"),
@@ -152,7 +158,13 @@ def test_the_head_is_believed_before_the_body():
         ("<title>何川履新江南大学_人事动态_高教之家论坛</title>", "", "何川履新江南大学"),
         ("<title>织密疫情防控网_要闻_某某网</title>", "", "织密疫情防控网"),
         ("<title>某某网_县里召开春耕会议</title>", "", "县里召开春耕会议"),
-        ("<title>信箱_某某县人民政府</title>", "", "某某县人民政府"),
+        ("<title>信箱_某某县人民政府</title>", "", None),
+        ("<title>新闻中心_某某新闻网</title>", "", None),
+        ("<title>通知公告-某某县人民政府</title>", "", None),
+        ("<title>县里召开春耕会议——某某县政府网</title>", "", "县里召开春耕会议"),
+        ("<title>渠水长流——某某县春耕见闻</title>", "", "渠水长流——某某县春耕见闻"),
+        ("<title>县里召开春耕会议 » 某某新闻</title>", "", "县里召开春耕会议"),
+        ("<title>无标题文档</title>", "<h1>县里召开春耕会议</h1>", "县里召开春耕会议"),
         ("<title>县长信箱_某某县人民政府</title>", "", "县长信箱"),
         ("<title>织密一张防汛安全网</title>", "", "织密一张防汛安全网"),
         (
@@ -171,6 +183,43 @@ def test_the_title_loses_the_name_of_the_site(head, body, expected):
     assert (
         read(f"<html><head>{head}</head><body>{body}</body></html>").facts.get("title") == expected
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "某某县人民政府",
+            "某某县卫生健康委员会",
+            "首页",
+            "政务公开",
+            "通知公告",
+            "某某日报数字报",
+        ),
+        *(
+            "无标题文档",
+            "Untitled Document",
+            "403 Forbidden",
+            "404 Not Found",
+            "欢迎访问某某县政府网",
+        ),
+    ],
+)
+def test_what_builders_and_servers_call_a_page_is_no_title(title: str):
+    """Nor is the name of an office, of a column, or a greeting."""
+    assert "title" not in read(f"<title>{title}</title><p>全县春耕进展顺利。</p>").facts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("书记调研某某县人民政府", "某某县医院新楼启用", "停水通知", "500 万元补贴发放到户"),
+        *("政务公开向村里延伸", "欢迎乡亲回家"),
+    ],
+)
+def test_what_only_looks_like_the_name_of_a_page_is_a_title(title: str):
+    """A verb or a number of something makes a headline of it."""
+    assert read(f"<title>{title}</title><p>全县春耕进展顺利。</p>").facts["title"] == title
 
 
 _LINK = "<td><a>甲</a></td>"

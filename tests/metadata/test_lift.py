@@ -431,6 +431,7 @@ def test_the_head_of_the_page_speaks_last():
     assert (found.metadata.to_dict()) == {
         "title": "两座粮仓建成",
         "date_published": "2024-05-06",
+        "time_published": "08:00:00",
         "source": "澜川网",
     }
     assert (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportclean.blocks.field_pair import Pair, unlabelled
+from reportclean.blocks.field_signs import signed_names
 from reportclean.blocks.field_values import full_name, full_names, patterns
 from reportclean.blocks.labels import Label
 from reportclean.core.edits import Span
@@ -46,10 +45,11 @@ def account(line: str) -> list[Pair] | None:
 
     Or of an aggregator, `云禾日报 - 3小时前`; or day, time and author behind a dot, `2022-09-08
     12:11·沈溪`; or the line of a portal that ends in its comments, `2012年1月17日10:32
-    澜川科技[微博]沈溪 我要评论(0)`; or that of a blog, `posted @ 2021-03-09 16:20 沈溪 阅读(321)`.
+    澜川科技[微博]沈溪 我要评论(0)`; or that of a blog, `posted @ 2021-03-09 16:20 沈溪 阅读(321)`;
+    or that of a forum, `河边的芦苇 发表于 2022-8-14 10:31 | 只看该作者`.
     """
     content = line.strip()
-    forms = (patterns()[name] for name in ("account", "dotted", "portal", "blog", "ago"))
+    forms = (patterns()[name] for name in ("post", "account", "dotted", "portal", "blog", "ago"))
     match = next(filter(None, (form.fullmatch(content) for form in forms)), None)
     if match is None:
         return None
@@ -98,8 +98,7 @@ def signature(line: str) -> list[Pair] | None:
     if match is None:
         return None
     group = "bracketed" if match["bracketed"] else "marked"
-    names = re.split(r"[、 ]+", match[group])
-    if not all(map(full_name, names)) or names[0].endswith(("网", "报", "社")):
+    if not signed_names(match[group]):
         return None
     at = len(line) - len(line.lstrip())
     value = Span(at + match.start(group), at + match.end(group))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportclean.blocks.field_signs import signed_names
 from reportclean.blocks.field_table import Field, fields, label_pattern
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns
 
@@ -117,10 +118,13 @@ def _next_role(line: str, start: int, stop: int, entry: Field, last: Hit | None)
     return full_names(line[last.stop : start]) and _named(line, stop, " {1,4}")
 
 
-def _named(line: str, at: int, gap: str) -> bool:
-    """Tell whether behind so many spaces one word stands that is a name."""
-    word = re.compile(gap + r"([一-鿿]{2,4})(?![一-鿿])").match(line, at)
-    return word is not None and full_name(word[1])
+def _named(line: str, at: int, gap: str, *, spaced: bool = False) -> bool:
+    """Tell whether behind so many spaces one word stands that is a name, or one `spaced` out."""
+    name = "[一-鿿] {1,2}[一-鿿]" if spaced else "[一-鿿]{2,4}"
+    word = re.compile(f"{gap}({name})(?![一-鿿])").match(line, at)
+    if word is None or patterns()["no-name"].search(word[1]):
+        return False
+    return signed_names(word[1]) if spaced else full_name(word[1])
 
 
 def _ended(line: str, at: int, last: Hit | None) -> bool:
@@ -170,7 +174,9 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         return line[stop:].strip() != "" and fits("sizes", line[stop:].strip())
     if entry.bare and entry.value == "names":
         # 文章导航 is no work of somebody called 章导航.
-        return _named(line, stop, " {0,4}" if stop - start > 1 else " {1,4}")
+        if stop - start == 1:
+            return _named(line, stop, " {1,4}")
+        return _named(line, stop, " {0,4}") or _named(line, stop, " {1,4}", spaced=True)
     if entry.name == "来源" and behind != " ":
         return _among_bars(line, start, stop)
     if entry.value == "date" and line[stop - 1] == "于" and behind.isdecimal():
@@ -185,7 +191,8 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
         dated = patterns()["date"].match(line, stop + _gap(line, stop)) is not None
         return dated or line[stop:].strip() == "None"
     if entry.name == "来源":
-        return patterns()["date"].search(line, 0, start) is not None
+        known = patterns()
+        return any(known[name].search(line, 0, start) for name in ("date", "day-said"))
     # A weak label counts beside a strong one only; a long one at the start of its line is one.
     long = stop - start >= _LONG and not line[:start].strip()
     return entry.bare and (not entry.weak or long or " " in line[start:stop])

@@ -147,9 +147,13 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
     start, stop = _trimmed(line, hit.stop, end)
     if start == stop or placeholder(line[start:stop]):
         return [labelled(hit.entry, hit.start, (stop, stop), line)]
-    if hit.entry.value in ("names", "body") and patterns()["date"].match(line, start):
+    if hit.entry.value in ("names", "body") and (
+        patterns()["date"].match(line, start) or line.startswith(("http://", "https://"), start)
+    ):
         rest = _bare(line, start, stop)
-        return rest and [labelled(hit.entry, hit.start, (start, start), line), *rest]
+        if rest is None:
+            return None
+        return [labelled(hit.entry, hit.start, (start, start), line), *rest]
     cuts = _cuts(line, start, stop)
     if hit.entry.value == "word":
         cuts = [cut for cut in cuts if not _LEADS_TO_DAY.search(line, start, cut)]
@@ -159,6 +163,8 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
             rest = _bare(line, cut, stop, dated=hit.entry.value == "date")
             if rest is None and hit.entry.name == "来源":
                 rest = _written(line, cut, stop)
+            if rest is None and hit.entry.value == "names" and full_names(line[a:b]):
+                rest = _employed(line[cut:stop])
             if rest is not None:
                 return [labelled(hit.entry, hit.start, (a, b), line), *rest]
     if hit.entry.value == "date" and patterns()["day"].match(line, start, stop):
@@ -190,15 +196,25 @@ def _written(line: str, cut: int, stop: int) -> list[Pair] | None:
     return [Pair("作者", "author", "byline", span, span)]
 
 
+def _employed(rest: str) -> list[Pair] | None:
+    """Return no pairs if the rest of a line says in brackets where the author works; else None."""
+    rest = rest.strip()
+    office = rest[1:-1] if rest[:1] == "(" and rest[-1:] == ")" else ""
+    return [] if office and patterns()["organisation"].fullmatch(office) else None
+
+
 def _pen_name(line: str, hit: Hit, value: str) -> bool:
-    """Tell whether an author's value is one longer name, beside the date of the page."""
+    """Tell whether an author's value is one longer name, beside the date of the page.
+
+    Of a forum without it.
+    """
     known = patterns()
     return (
         hit.entry.kind == "byline"
         and 3 <= len(value) <= 8
         and known["han"].fullmatch(value) is not None
         and known["no-name"].search(value) is None
-        and known["date"].search(line) is not None
+        and (line.startswith("楼主", hit.start) or known["date"].search(line) is not None)
     )
 
 
@@ -259,7 +275,9 @@ def _bare(
             and full_names(match["names"])
         ):
             found.append(unlabelled("作者", "author", "byline", match, group="names"))
-        elif match := known["day"].match(line, at, stop):
+        elif (match := known["day"].match(line, at, stop)) or (
+            match := known["day-said"].match(line, at, stop)
+        ):
             dated = True  # of some year: it is no date of the page
         elif match := _aside(
             line,

@@ -31,13 +31,16 @@ TORN = 60
 TITLE = 6
 """Characters of the shortest title above it: shorter lines are channels."""
 
-_ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號")
+_ENDS = frozenset("报刊网社台线端号站家》)）報網臺線號布")
 """How the names of media end."""
 
 _MEDIUM = re.compile(
     r"(?:(?P<author>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}) ?/ ?)?"
     r"(?P<source>(?![摘转]自)[^ /]{3,16})"
 )
+
+_ACCOUNT = re.compile("(?!权威|信息|数据|新闻|最新|重磅|公告|成果|消息)[一-鿿]{2,8}发布")
+"""The account of an office, 澜川发布; a column is 权威发布."""
 
 
 def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
@@ -60,8 +63,11 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
             return ()
     line = folded(raw)
     match = _MEDIUM.fullmatch(line.strip())
-    source = match and patterns()["source"].fullmatch(match.string, match.start("source"))
-    if not match or not source or (match["author"] and not full_names(match["author"])):
+    if not match or (match["author"] and not full_names(match["author"])):
+        return ()
+    whose = match.string, match.start("source")
+    source = patterns()["source"].fullmatch(*whose) or _ACCOUNT.fullmatch(*whose)
+    if source is None:
         return ()
     base = start + len(line) - len(line.lstrip())
     found: tuple[Pair, ...] = (unlabelled("来源", "source", "dateline", source, shift=base),)

@@ -23,6 +23,7 @@ from reportclean.blocks.field_forms import (
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.field_medium import is_title
 from reportclean.blocks.field_pair import Pair
+from reportclean.blocks.field_signs import sole
 from reportclean.blocks.field_table import fields, folded
 from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.offices import office
@@ -34,7 +35,7 @@ _DATE_LINE = 100
 _TITLE = 4
 """Characters of the shortest title."""
 _SECOND = re.compile(r"\d:\d\d:\d\d")
-_FIGURES = re.compile(r"(?:19|20)\d\d[-/.]")
+_FIGURES = re.compile(r"[\[【［]?(?:19|20)\d\d[-/.]")
 """How a machine begins a date: in words it may be the day of what a notice announces."""
 _MEETING = re.compile(
     r" {0,4}(?:会议|活动)?(?:地 {0,4}点|主持人?|出席|列席|参加|[与参到]会)[^ :]{0,4} ?:"
@@ -94,6 +95,8 @@ def is_strong(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool
         told = marked and whose and pair.value.start < pair.value.stop
         if told and entry.name in _AT_TITLE and _beside_title(text, start, stop):
             return True
+        if told and entry.name == "栏目" and neighbour(text, stop, 1) is None:
+            return _below_prose(text, start)
         return surface.startswith("本报记者") or (
             signed
             and (_below_prose(text, start) or (entry.kind == "byline" and _above_prose(text, stop)))
@@ -155,6 +158,8 @@ def _dated(text: str, start: int, stop: int, found: tuple[Pair, ...]) -> bool:
     """
     if entered(text, start, stop, found):
         return False
+    if len(found) == 1 and text[start:stop].lstrip()[0] in "今昨前":
+        return False  # 今天 9:00, of what is to come
     if any(pair.label not in ("日期", "时间") for pair in found):
         return True
     after = neighbour(text, stop, 1)
@@ -267,7 +272,7 @@ def _above_first_part(text: str, stop: int) -> bool:
 def _signs(text: str, start: int, stop: int) -> bool:
     """Tell whether bare names sign the article: alone below its last sentence or above its first.
 
-    Names in brackets above it may be the speaker's; several such lines in a row are a list.
+    Names in brackets above it may be the speaker's; several such lines are a list, or headings.
     """
     before, after = neighbour(text, start, -1), neighbour(text, stop, 1)
     mark = text[start:stop].strip()[0]
@@ -276,7 +281,11 @@ def _signs(text: str, start: int, stop: int) -> bool:
             return False
     if mark in "(（":
         return before is not None and text[slice(*before)].rstrip().endswith(FULL_STOPS)
-    return before is not None or after is not None
+    if before is None and after is None:
+        return False
+    edge = _EDGE // 2
+    near = text.count("\n", 0, start) < edge or text.count("\n", stop) < edge
+    return near and sole(text, mark)
 
 
 def among_event(text: str, start: int) -> bool:

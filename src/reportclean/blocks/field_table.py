@@ -109,4 +109,4 @@ def _folded_one(character: str) -> str:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset({name[0] for name in fields()} | set("0123456789([|•·-*■□●▲◆◇◎民二一参共hw"))
+    return frozenset({name[0] for name in fields()} | set("0123456789([|•·-*■□●○▲◆◇◎民二一参共hw"))

@@ -27,8 +27,9 @@ MARKED: Final = (
 states."""
 
 _LINKED_DATA = 'script[type="application/ld+json"]'
+_TIMES = "time[datetime]"
 _ALL = ", ".join(
-    ("meta", "style", _LINKED_DATA, f".{JAMMER}", *(selector for selector, _ in MARKED))
+    ("meta", "style", _LINKED_DATA, _TIMES, f".{JAMMER}", *(selector for selector, _ in MARKED))
 )
 
 
@@ -39,6 +40,8 @@ class Picked(NamedTuple):
     styles: list[LexborNode]
     scripts: list[LexborNode]
     """Linked data."""
+    times: list[LexborNode]
+    """Elements of a day, each with the attribute that states it."""
     marked: bool
     """Whether any of `MARKED` may be there."""
     jammed: bool
@@ -47,13 +50,13 @@ class Picked(NamedTuple):
 
 def picked(tree: LexborHTMLParser) -> Picked:
     """Return the elements of a page that say something of it or of its looks."""
-    tags: dict[str | None, list[LexborNode]] = {"meta": [], "style": [], "script": []}
+    tags: dict[str | None, list[LexborNode]] = {"meta": [], "style": [], "script": [], "time": []}
     marked = jammed = False
     for node in tree.css(_ALL):
         if (own := tags.get(node.tag)) is not None:
             own.append(node)
-            marked = marked or "itemprop" in node.attributes
+            marked = marked or node.tag == "time" or "itemprop" in node.attributes
         else:
             marked = True
             jammed = jammed or JAMMER in (node.attributes.get("class") or "")
-    return Picked(tags["meta"], tags["style"], tags["script"], marked, jammed)
+    return Picked(tags["meta"], tags["style"], tags["script"], tags["time"], marked, jammed)

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportclean.blocks.field_lines import read
+from reportclean.blocks.field_signs import signed_names
 from reportclean.blocks.field_table import marked
 from reportclean.blocks.field_values import full_names, patterns
 from reportclean.blocks.fold import fold
@@ -31,6 +32,8 @@ _OPENING = 120
 """Characters of a first paragraph in which its dateline ends."""
 _CAPTIONS = 4
 """Paragraphs among which the article begins, pictures with captions and a lead above it."""
+_END = 200
+"""Characters at the end of a text that may say where the author works."""
 _BYLINE = 40
 """Characters of the longest row of names in brackets."""
 
@@ -47,6 +50,13 @@ _EDITED = re.compile(
     r"[。!?”)]\s?(?P<said>[(\[【][^()\[\]【】。]{0,40}编[^()\[\]【】。]{1,40}[)\]】])\s*$"
 )
 """The editor in brackets behind the last sentence: he was printed with it."""
+_TOLD = re.compile(
+    r"(?:[(\[](?:本文)?作者(?:简介)?[: ]{0,2}|^\s*(?:本文)?作者(?:简介)?: ?)"
+    r"(?P<name>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}?)[,; ]{0,2}(?:[系是为]|单位:|现任|供职|任职)"
+)
+"""Who the author is, below the article: (作者沈溪系县委党校讲师), 作者：沈溪，单位：…."""
+_AFFILIATED = re.compile(r"[(\[]?(?:本文)?作者(?:工作)?单位:|[(\[](?:本文)?作者[系是为]")
+"""Where the author works, below an article that names him under its title."""
 _ALONE = re.compile(r"\s*[(\[](?P<source>[一-鿿]{1,5}社)[)\]]")
 """The agency alone, in brackets: 〔中央社〕."""
 
@@ -60,7 +70,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"(?P<place>[一-鿿]{2,10}?)??\s?"
             r"(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电|专?讯|综合讯|消息)(?![一-鿿])[)】\]]?\s?"
             rf"(?:\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}}"
-            r"|[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\))?"
+            r"|[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3})\)"
+            r"|(?P<told>(?:本报)?(?:记者|通讯员) ?[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}?)"
+            r" ?(?:[一-鿿]{2,6})?报[道导][:,])?"
         ),
         re.compile(rf"\((?P<byline>(?:[^()]{{0,6}}记者|通讯员)[^()]{{1,{_BYLINE}}})\)[。.]?\s*$"),
     )
@@ -82,7 +94,7 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     # Below a caption or a lead; where several paragraphs open so, they are as many dispatches.
     first = telling[0] if len(telling) == 1 else openings[0]
     yield from _opened(document.text, first)
-    if first.match is not None and first.match["byline"]:
+    if first.match is not None and (first.match["byline"] or first.match["told"]):
         return
     yield from _above(document.text, found)
     start = max(paragraphs[-1].line.start, paragraphs[-1].line.stop - 2 * _BYLINE)
@@ -90,6 +102,9 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     match = ending.search(last) if "记者" in last or "通讯员" in last else None
     if match is not None:
         yield from _authors(document.text, _moved(match.span("byline"), start))
+    if "作者" in last and (told := _TOLD.search(last)) and full_names(told["name"]):
+        span = _moved(told.span("name"), start)
+        yield Value("author", names(document.text, span), span, "told-byline", _SCORE)
     signed = _EDITED.search(last) if "编" in last else None
     if signed is not None:
         yield from _editor(document.text, _moved(signed.span("said"), start))
@@ -132,6 +147,8 @@ def _opened(text: str, opening: _Opening) -> Iterator[Value]:
         if full_names(match["byline"]):
             yield Value("author", names(text, span), span, "dateline-byline", _SCORE)
         yield from _authors(text, span)
+    elif match["told"]:
+        yield from _authors(text, _moved(match.span("told"), start))
 
 
 def _in_brackets(text: str, first: str, start: int) -> Iterator[Value]:
@@ -166,11 +183,17 @@ def _above(text: str, found: Front) -> Iterator[Value]:
     agency = of_agency(row.text)
     if agency is not None:
         yield from _authors(text, Span(row.line.start + agency.end("source"), stop))
-    elif found.title and spaced_name(row.text):
+    elif found.title and (spaced_name(row.text) or _is_affiliated(text, row)):
         span = Span(row.line.start + len(row.text) - len(row.text.lstrip()), stop)
         name = "".join(text[slice(*span)].split())
         if name not in text[row.line.stop : row.line.stop + _OPENING]:
             yield Value("author", name, span, "name-above", _SCORE)
+
+
+def _is_affiliated(text: str, row: Row) -> bool:
+    """Tell whether a row is a name, and the end of the text says where its author works."""
+    end = fold(text[-_END:])
+    return bool(_AFFILIATED.search(end)) and signed_names(fold(row.text).strip())
 
 
 def _authors(text: str, span: Span) -> Iterator[Value]:

@@ -49,6 +49,10 @@ def is_address(line: str) -> bool:
     return titles.given(compact) and compact.startswith("在")
 
 
+_WIRED = re.compile(r"据?[一-鿿]{1,6}社[一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日电题:")
+"""How an agency heads what it wires: 新华社澜川6月19日电 题：两座粮仓建成."""
+
+
 def dates_a_title(row: Row) -> bool:
     """Tell whether a line states day, author, source, meeting or speaker, as one below a title."""
     if row.pairs:
@@ -58,6 +62,8 @@ def dates_a_title(row: Row) -> bool:
     compact = joined(row.text)
     if (is_subtitle(row) and meeting(compact) is not None) or is_note(compact):
         return True  # ——…会议侧记
+    if "题:" in row.text and _WIRED.match(compact):
+        return True
     if is_source(row) or only_meeting(compact) or only_dates(compact):
         return True
     return row.label in ("body", "heading") and office_and_day(row.text) is not None

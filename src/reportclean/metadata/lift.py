@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -21,9 +21,10 @@ from reportclean.metadata.marked_title import badge
 from reportclean.metadata.masthead import masthead_day
 from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, is_caption, joined
+from reportclean.metadata.page import of_page, page_day
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
 from reportclean.metadata.said import said_all
-from reportclean.metadata.stated import Value, of_page, stated
+from reportclean.metadata.stated import Value, stated
 
 
 @cleaner
@@ -38,7 +39,7 @@ def lift_metadata(document: Document) -> Iterator[Document]:
     lifted = own = beside_columns(document)
     known = own.metadata.to_dict()
     for value in _values(own, found, report=report):
-        if value.field not in known:
+        if value.field not in known and not _of_another_day(value, known, document):
             known[value.field] = value.value
             field, value_, span, rule, score = value
             lifted = lifted.lift(field, value_, span, rule, score=score)
@@ -74,12 +75,19 @@ def late_title(document: Document) -> Iterator[Document]:
     report = is_report(document, found)
     lifted, known = document, document.metadata.to_dict()
     for value in _values(document, found, report=report):
-        if value.field not in known and (report or value.rule.endswith("-title")):
+        if value.field in known or _of_another_day(value, known, document):
+            continue
+        if report or value.rule.endswith("-title"):
             known[value.field] = value.value
             field, text, span, rule, score = value
             lifted = lifted.lift(field, text, span, rule, score=score)
     edits = [Edit(span.start, span.stop, "", "lifted-line") for span in spans]
     yield lifted.edit(edits, by="late-title")
+
+
+def _of_another_day(value: Value, known: Mapping[str, object], document: Document) -> bool:
+    """Tell whether a time that the head of a page states is that of a day the text does not."""
+    return value.rule == "page-time" and known.get("date_published") != page_day(document)
 
 
 def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value]:
@@ -112,7 +120,7 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
     else:
         yield from of_bulletin(document, found)
     yield from dispatched(document, found)
-    yield from of_page(document)
+    yield from of_page(document, found)
     if report:
         yield from of_file_name(document, found)
 

@@ -25,15 +25,13 @@ _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类", "体裁
 _NO_SOURCE = re.compile(
     r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
     r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
+    r"|(?i:\w*admin\w*)"
 )
-_NOBODY = re.compile(
-    r"[\W\d_]*|未知|不详|不詳|佚名|匿名|(?:系统|系統|网站|網站|后台|超级)?(?:管理员|管理員)"
-    r"|(?i:admin|administrator|none|null)|.*[\w.-]@[\w-]+\.\w.*"
+NOBODY = re.compile(
+    r"[\W\d_]*|未知|不详|不詳|佚名|匿名|网友|網友|本站|(?:系统|系統|网站|網站|后台|超级)?(?:管理员|管理員)"
+    r"|(?i:\w*admin\w*|none|null)|[A-Z]{1,4}\d{2,8}|.*[\w.-]@[\w-]+\.\w.*"
 )
 """What stands where author or editor should: who keeps or built the page, an address, or nobody."""
-_TAG = re.compile(r"<[^<>]{1,40}>")
-
-
 _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])")
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
@@ -43,7 +41,10 @@ _BEHIND = re.compile(
     r"|(?<=\S{3})(?<!群众|群眾|实名|匿名|网友|市民|有奖|电话|信访)(?:举报|舉報)$"
 )
 """What is printed behind a source: what it is called inside its platform, a button."""
-_FROM = re.compile(r"^(?:本文|文章)?(?:来源[于自]|來源[於自]|[来來摘转轉]自)[:： ]?(?=[^\s:：])")
+_FROM = re.compile(
+    r"^(?:(?:本文|文章)?(?:来源[于自]|來源[於自]|[来來摘转轉]自|原[载載][于於]?)[:： ]?(?=[^\s:：])"
+    r"|[据據](?=[^\s:：]{1,6}(?:[社网網报報台]|客户端)$))"
+)
 """What says in front of a source once more that it is one."""
 _SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
 """What somebody did, behind the name: 周禾/文."""
@@ -77,6 +78,12 @@ _NUMBERED = 6
 _WEEKDAY = re.compile("星期|[周週][一二三四五六日天]|[礼禮]拜|今天|今日|农历|農曆")
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
+
+
+_TAGS = re.compile(
+    r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
+)
+_MOST_TAGS, _LONGEST_TAG = 10, 16
 
 
 class Value(NamedTuple):
@@ -122,16 +129,35 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
         elif field == "editor":
             below = [pair for _, i, pair in pairs if i > found.body]
             pair = below[0] if below else pairs[0][2]
-            if not _NOBODY.fullmatch(name := names(text, pair.value)):
+            if not NOBODY.fullmatch(name := names(text, pair.value)):
                 yield Value(field, name, pair.value, "editor-credit")
         elif field != "time_published":
             yield from _plain(text, field, min(pairs, key=lambda entry: entry[:2])[2])
     if "date_published" not in offered:
         yield from _printed(found)
         yield from _above_title(text, found, first)
+    if "keywords" not in offered:
+        yield from _tagged(text, found)
     if "doc_number" not in offered:
         yield from _numbered(text, found)
     yield from _issued(text, found)
+
+
+def _tagged(text: str, found: Front) -> Iterator[Value]:
+    """Yield the keywords that one line of furniture below an article names: 标签：春耕 育秧.
+
+    Above more of the article it may head a part.
+    """
+    last = max((i for i, row in enumerate(found.rows) if not row.leaves), default=0)
+    rows = [row for row in found.rows[last + 1 :] if not row.pairs]
+    named = [(row, tags) for row in rows if (tags := _TAGS.match(row.text))]
+    if len(named) != 1:
+        return
+    ((row, tags),) = named
+    span = Span(row.line.start + tags.start("words"), row.line.start + tags.end("words"))
+    words = keywords(text[slice(*span)])
+    if 0 < len(words) <= _MOST_TAGS and max(map(len, words)) <= _LONGEST_TAG:
+        yield Value("keywords", words, span, "tags-below", 0.8)
 
 
 def _supplied(text: str, pair: Pair) -> bool:
@@ -301,8 +327,19 @@ def _published(text: str, found: Front, pairs: Sequence[tuple[int, int, Pair]]) 
 
 
 def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
+    """Yield who wrote: all that labels name; of those without, as in a forum, the first.
+
+    Where somebody works is not who: (作者单位：县委党校).
+    """
+    posters = [pair for pair in pairs if pair.value == pair.span and pair.label == "作者"]
+    pairs = [
+        pair
+        for pair in pairs
+        if pair not in posters[1:]
+        and (pair.label != "作者单位" or full_names(text[slice(*pair.value)]))
+    ]
     read = (names(text, pair.value) for pair in pairs)
-    found = dict.fromkeys(name for name in read if not _NOBODY.fullmatch(name))
+    found = dict.fromkeys(name for name in read if not NOBODY.fullmatch(name))
     if not found:
         return
     span = Span(min(p.value.start for p in pairs), max(p.value.stop for p in pairs))
@@ -325,6 +362,27 @@ def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
     yield Value(field, value, pair.value, f"label-{field.replace('_', '-')}")
 
 
+def source_name(value: str) -> str:
+    """Return a source without what is said around it; an empty string if it is none.
+
+    >>> source_name("原载《澜川日报》"), source_name("據新華社"), source_name("网络")
+    ('澜川日报', '新華社', '')
+    """
+    if _NO_SOURCE.fullmatch(fold(value)):
+        return ""
+    value = _BEHIND.sub("", _FROM.sub("", value))
+    return value[1:-1] if _PAPER.fullmatch(value) else value
+
+
+def keywords(value: str) -> tuple[str, ...]:
+    """Return each of several words once.
+
+    >>> keywords("春耕;育秧 春耕")
+    ('春耕', '育秧')
+    """
+    return tuple(dict.fromkeys(w for w in re.split(r"[\s;,;，、|/]+", value) if w))
+
+
 def _words(text: str, span: Span) -> str:
     return " ".join(text[slice(*span)].split())
 
@@ -336,26 +394,3 @@ def names(text: str, span: Span) -> str:
     first, _, behind = bare.partition(" ")
     place = patterns()["from"].search(fold(f" {behind}")) if full_names(first) else None
     return f"{first} {behind[: max(0, place.start() - 1)]}".rstrip() if place else bare
-
-
-def of_page(document: Document) -> Iterator[Value]:
-    """Yield what the head of an HTML page states: the weakest evidence, of no place in the text."""
-    facts = document.source.facts
-    nowhere = Span(0, 0)
-    # Of several articles on a page what its head states is at best the first one's.
-    later = any(step.cut and not step.layer.image(Span(0, 1)).stop for step in document.trail)
-    for field in ("source", "author") if later else ("title", "source", "author"):
-        value = " ".join(facts.get(field, "").split())
-        if field == "title" and value == " ".join(facts.get("site", "").split()):
-            continue  # every page of that site calls itself so
-        if field == "author":
-            value = _TAG.sub("", value)
-            around = facts.get("page_title", "").replace(facts.get("title", ""), "")
-            source = " ".join(facts.get("source", "").split())
-            if _NOBODY.fullmatch(value) or value in around or value == source:
-                continue  # the site again, or the medium
-        if value:
-            yield Value(field, value, nowhere, f"page-{field}", 0.5)
-    iso = "" if later else date(fold(facts.get("date", "")))
-    if iso:
-        yield Value("date_published", iso, nowhere, "page-date", 0.5)
