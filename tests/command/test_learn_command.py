@@ -158,7 +158,7 @@ def test_nothing_learnt_is_said(tmp_path, run):
         (["clean", "-", "--learn"], 2, "can be read once"),
         (["learn", "FOLDER", "--charset", "klingon"], 2, "klingon"),
         (["learn", "nowhere", "-o", "OUT"], 1, "nowhere: cannot be read"),
-        (["clean", "FOLDER", "--rules", "none.toml"], 1, "cannot read the rule file none.toml"),
+        (["clean", "FOLDER", "--rules", "none.toml"], 1, "none.toml: cannot be read"),
         (["learn", "FOLDER", "-o", "FOLDER/0.txt"], 1, "is also an input"),
         (["clean", "FOLDER", "-o", "FOLDER/0.txt"], 1, "is also an input"),
     ],

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import reportclean
 from reportclean.core.document import Document
 from reportclean.core.source import Source
 from reportclean.metadata.lift import lift_metadata
@@ -76,3 +77,56 @@ def test_the_time_of_another_day_is_none():
 def test_what_a_page_states_is_of_its_article(facts: dict[str, str], expected: dict[str, object]):
     """Labels inside a value go; an account, a placeholder, the site's own words are none."""
     assert stated(facts) == expected
+
+
+URL = "https://www.yunhe.cn/content/2023/1.html"
+BODY = "<h1>两座粮仓建成</h1><p>云禾县两座粮仓昨日建成，可储粮三万吨。</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (f'<link rel="canonical" href="{URL}">', URL),
+        (f'<meta property="og:url" content="{URL}">', URL),
+        ('<link rel="canonical" href="https://www.yunhe.cn/">', None),
+        ('<link rel="canonical" href="/content/2023/1.html">', None),
+        (f'<link rel="shortlink" href="{URL}">', None),
+    ],
+)
+def test_where_the_page_is_at_home(head, expected):
+    """The head of a page states its address; that of the site alone tells of no page."""
+    (document,) = reportclean.clean(f"<html><head>{head}</head><body>{BODY}</body></html>")
+
+    assert expected == document.metadata.url
+
+
+NEWS = "两座粮仓建成\n2024-02-23 来源：云禾日报\n云禾县两座粮仓昨日建成，可储粮三万吨。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{NEWS}原文链接：{URL}\n", URL),
+        (f"{URL}\n{NEWS}", URL),
+        (f"{NEWS}原文链接：{URL}\n本文地址：{URL}\n", URL),
+        (f"{NEWS}原文链接：{URL}\n本文地址：{URL}?page=2\n", None),
+        (f"{NEWS}报名请登录{URL}。\n", None),
+    ],
+)
+def test_an_address_that_is_printed(text, expected):
+    """A line of furniture that is the address of the page tells it; two different ones do not."""
+    (document,) = reportclean.clean(text)
+
+    assert expected == document.metadata.url
+
+
+@pytest.mark.parametrize("label", ["网址", "原文链接", "url", "链接"])
+def test_the_address_of_a_record(label):
+    """A labelled record keeps its address, and what is none is not taken for one."""
+    said = "云禾县两座粮仓昨日建成，可储粮三万吨。"
+    record = f"标题：两座粮仓建成\n来源：云禾日报\n{{}}：{{}}\n正文：{said}\n"
+    (one,) = reportclean.clean(record.format(label, URL))
+    (two,) = reportclean.clean(record.format(label, "见附件"))
+
+    assert (URL, None) == (one.metadata.url, two.metadata.url)
+    assert said == one.text

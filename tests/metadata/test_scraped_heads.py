@@ -4,6 +4,7 @@ import pytest
 
 import reportclean
 
+URL = "http://www.yunhe.gov.cn/a/0.html"
 TITLE = "今年高中招生计划公布"
 PROSE = (
     "记者从云禾县教育局获悉，全县普通高中招生计划已经公布，共招新生一万二千人。\n招生将于六月开始。"
@@ -14,9 +15,9 @@ DAY = {"title": TITLE, "date_published": "2021-03-01"}
 @pytest.mark.parametrize(
     ("head", "known"),
     [
-        (f"http://www.yunhe.gov.cn/a/0.html\n{TITLE}\n发布时间：2021-03-01\n", DAY),
-        (f"{TITLE}\nhttp://www.yunhe.gov.cn/a/0.html\n2021-03-01\n", DAY),
-        (f"URL: http://www.yunhe.gov.cn/a/0.html\n{TITLE}\n2021-03-01\n", DAY),
+        (f"{URL}\n{TITLE}\n发布时间：2021-03-01\n", DAY | {"url": URL}),
+        (f"{TITLE}\n{URL}\n2021-03-01\n", DAY | {"url": URL}),
+        (f"URL: {URL}\n{TITLE}\n2021-03-01\n", DAY | {"url": URL}),
         (f"{TITLE}\n日期：2021-03-01\n", DAY),
         (f"{TITLE}\n时间:2021/03/01\n", DAY),
         (f"法规名称: {TITLE}\n2021年3月1日 07时41分\n", DAY | {"time_published": "07:41"}),
@@ -37,7 +38,7 @@ def test_the_head_leaves_and_says_what_it_says(head, known):
         f"全县运动会\n时间：2021年3月1日\n{PROSE}",
         f"全县运动会\n时间：2021-03-01\n地点：体育场\n{PROSE}",
         f"页数：7页\n时间：2021-03-01\n{PROSE}",
-        f"{PROSE}\nhttp://www.yunhe.gov.cn/a/0.html",
+        f"{PROSE}\n{URL}",
         f"#春耕# {PROSE}",
     ],
 )

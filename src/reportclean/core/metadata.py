@@ -48,6 +48,8 @@ class Metadata:
     """`HH:MM` or `HH:MM:SS`."""
     source: str | None = None
     """The paper or site that published the text first."""
+    url: str | None = None
+    """The address of the page."""
     author: str | None = None
     editor: str | None = None
     column: str | None = None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportclean.decode.html_lines import Lines
 
 _META: Final[Mapping[str, str]] = {
+    "og:url": "url",
     "og:title": "title",
     "twitter:title": "title",
     "dc.title": "title",
@@ -92,6 +93,9 @@ def facts_of(tree: LexborHTMLParser, found: Picked, lines: Lines, text: str) -> 
         charset = given.get("charset") or _charset(given)
         if charset:
             facts.setdefault("charset", charset.strip().lower())
+    for link in found.links:
+        if address := _flat(link.attributes.get("href")):
+            facts["url"] = address
     for script in found.scripts:
         for key, value in _linked_data(script.text()):
             facts.setdefault(key, value)

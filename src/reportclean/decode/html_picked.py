@@ -28,8 +28,12 @@ states."""
 
 _LINKED_DATA = 'script[type="application/ld+json"]'
 _TIMES = "time[datetime]"
+_OWN_LINK = 'link[rel="canonical"]'
 _ALL = ", ".join(
-    ("meta", "style", _LINKED_DATA, _TIMES, f".{JAMMER}", *(selector for selector, _ in MARKED))
+    (
+        *("meta", "style", _LINKED_DATA, _TIMES, _OWN_LINK, f".{JAMMER}"),
+        *(selector for selector, _ in MARKED),
+    )
 )
 
 
@@ -42,6 +46,8 @@ class Picked(NamedTuple):
     """Linked data."""
     times: list[LexborNode]
     """Elements of a day, each with the attribute that states it."""
+    links: list[LexborNode]
+    """Where the page says that it is at home."""
     marked: bool
     """Whether any of `MARKED` may be there."""
     jammed: bool
@@ -50,7 +56,8 @@ class Picked(NamedTuple):
 
 def picked(tree: LexborHTMLParser) -> Picked:
     """Return the elements of a page that say something of it or of its looks."""
-    tags: dict[str | None, list[LexborNode]] = {"meta": [], "style": [], "script": [], "time": []}
+    kinds = ("meta", "style", "script", "time", "link")
+    tags: dict[str | None, list[LexborNode]] = {kind: [] for kind in kinds}
     marked = jammed = False
     for node in tree.css(_ALL):
         if (own := tags.get(node.tag)) is not None:
@@ -59,4 +66,5 @@ def picked(tree: LexborHTMLParser) -> Picked:
         else:
             marked = True
             jammed = jammed or JAMMER in (node.attributes.get("class") or "")
-    return Picked(tags["meta"], tags["style"], tags["script"], tags["time"], marked, jammed)
+    metas, styles, scripts, times, links = (tags[kind] for kind in kinds)
+    return Picked(metas, styles, scripts, times, links, marked, jammed)

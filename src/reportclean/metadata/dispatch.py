@@ -24,7 +24,8 @@ from reportclean.metadata.dates import date
 from reportclean.metadata.front import Front
 from reportclean.metadata.front_row import Row
 from reportclean.metadata.only import of_agency, spaced_name
-from reportclean.metadata.stated import Value, names
+from reportclean.metadata.stated import Value
+from reportclean.metadata.value_words import names
 
 _SCORE = 0.8
 """Less than that of a label line, more than that of the head of a page."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportclean.blocks.address import page_address
 from reportclean.blocks.field_lines import read
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata.dates import date, time
 from reportclean.metadata.front import Front
-from reportclean.metadata.stated import NOBODY, Value, names, source_name
+from reportclean.metadata.stated import Value
+from reportclean.metadata.value_words import NOBODY, names, source_name
 
 _SCORE = 0.5
 _NOWHERE = Span(0, 0)
@@ -36,6 +38,8 @@ def of_page(document: Document, found: Front) -> Iterator[Value]:
     if not facts:
         return
     later = _is_later(document)
+    if address := page_address(_stated(document, "url")):
+        yield Value("url", address, _NOWHERE, "page-url", _SCORE)
     title = "" if later else _stated(document, "title")
     if title and title != _stated(document, "site"):
         yield Value("title", title, _NOWHERE, "page-title", _SCORE)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
-from reportclean.blocks.field_values import full_names, names_together, patterns
+from reportclean.blocks.address import page_address
+from reportclean.blocks.field_values import full_names
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -18,42 +19,14 @@ from reportclean.metadata.front import Front
 from reportclean.metadata.front_row import Row, is_subtitle, stripped
 from reportclean.metadata.office_day import is_office, named, office_and_day
 from reportclean.metadata.only import only_dates
+from reportclean.metadata.value_words import NOBODY, flat, keywords, names, source_name
 
 _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日期")
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类", "体裁")
-_NO_SOURCE = re.compile(
-    r"未知|不详|网络|互联网|原创|转载|其他|佚名|资料图片?|图片|网站原创"
-    r"|(?:首次|最后|最近|最新)?(?:发[布表]|修改|更新|编辑)"  # 于 2020-05-11 16:24 首次发布
-    r"|(?i:\w*admin\w*)"
-)
-NOBODY = re.compile(
-    r"[\W\d_]*|未知|不详|不詳|佚名|匿名|网友|網友|本站|(?:系统|系統|网站|網站|后台|超级)?(?:管理员|管理員)"
-    r"|(?i:\w*admin\w*|none|null)|[A-Z]{1,4}\d{2,8}|.*[\w.-]@[\w-]+\.\w.*"
-)
-"""What stands where author or editor should: who keeps or built the page, an address, or nobody."""
 _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])")
 _RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
 """What stands right below the day of a press release."""
-_PAPER = re.compile("《[^《》]{2,20}》")
-_BEHIND = re.compile(
-    r"\s?[(（]ID ?[:：] ?[\w-]{2,40}[)）]$"
-    r"|(?<=\S{3})(?<!群众|群眾|实名|匿名|网友|市民|有奖|电话|信访)(?:举报|舉報)$"
-)
-"""What is printed behind a source: what it is called inside its platform, a button."""
-_FROM = re.compile(
-    r"^(?:(?:本文|文章)?(?:来源[于自]|來源[於自]|[来來摘转轉]自|原[载載][于於]?)[:： ]?(?=[^\s:：])"
-    r"|[据據](?=[^\s:：]{1,6}(?:[社网網报報台]|客户端)$))"
-)
-"""What says in front of a source once more that it is one."""
-_SHARE = re.compile(r" ?[/／] ?(?:[文图圖]|[摄攝]影?)(?![一-鿿])")
-"""What somebody did, behind the name: 周禾/文."""
-_OFFICE = re.compile(
-    r"(?<![一-鿿])[一-鿿]{2,8}"
-    r"(?:[记記]者|通[讯訊][员員]|[专專][栏欄]作者|特[约約](?:作者|撰稿人?)|撰稿人"
-    r"|[网網报報社](?= [一-鿿]{2,4}$)) "
-)
-"""Whose reporter or author somebody is, in front of the name."""
 
 _DOC_NUMBER = re.compile(
     r"\s*\(?(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?)?"
@@ -83,6 +56,10 @@ _SHOULDER = 2
 _TAGS = re.compile(
     r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
 )
+_ADDRESS = re.compile(
+    r"\s*[\[(]?(?:[^\s:]{0,6}(?:(?i:url|link)|[网地]址|链接)(?:地址|为)?\s*:\s*)?(?P<url>\S+?)[\])]?\s*"
+)
+"""A line of an address, bare or behind what it is: 原文链接:…."""
 _MOST_TAGS, _LONGEST_TAG = 10, 16
 
 
@@ -141,6 +118,21 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
     if "doc_number" not in offered:
         yield from _numbered(text, found)
     yield from _issued(text, found)
+    yield from _linked(text, found)
+
+
+def _linked(text: str, found: Front) -> Iterator[Value]:
+    """Yield the address of the page, if its furniture prints one, labelled as such or bare."""
+    addresses: dict[str, Span] = {}
+    for row in found.rows:
+        match = _ADDRESS.fullmatch(row.text) if row.leaves else None
+        if match is not None:
+            span = Span(row.line.start + match.start("url"), row.line.start + match.end("url"))
+            if address := page_address(text[slice(*span)]):
+                addresses[address] = span
+    if len(addresses) == 1:
+        ((address, span),) = addresses.items()
+        yield Value("url", address, span, "printed-url")
 
 
 def _tagged(text: str, found: Front) -> Iterator[Value]:
@@ -347,50 +339,9 @@ def _authors(text: str, pairs: Sequence[Pair]) -> Iterator[Value]:
 
 
 def _plain(text: str, field: str, pair: Pair) -> Iterator[Value]:
-    value = _words(text, pair.value)
-    if field == "issuer" and value.isdecimal():
+    said = flat(text, pair.value)
+    if field == "issuer" and said.isdecimal():
         return  # the number of an office in a library of laws
-    if field == "source" and _NO_SOURCE.fullmatch(fold(value)):
-        return
-    if field == "source":
-        value = _BEHIND.sub("", _FROM.sub("", value))
-        value = value[1:-1] if _PAPER.fullmatch(value) else value
-    if field == "keywords":
-        words = tuple(dict.fromkeys(w for w in re.split(r"[\s;,;；，、|/]+", value) if w))
-        yield Value(field, words, pair.value, "label-keywords")
-        return
-    yield Value(field, value, pair.value, f"label-{field.replace('_', '-')}")
-
-
-def source_name(value: str) -> str:
-    """Return a source without what is said around it; an empty string if it is none.
-
-    >>> source_name("原载《澜川日报》"), source_name("據新華社"), source_name("网络")
-    ('澜川日报', '新華社', '')
-    """
-    if _NO_SOURCE.fullmatch(fold(value)):
-        return ""
-    value = _BEHIND.sub("", _FROM.sub("", value))
-    return value[1:-1] if _PAPER.fullmatch(value) else value
-
-
-def keywords(value: str) -> tuple[str, ...]:
-    """Return each of several words once.
-
-    >>> keywords("春耕;育秧 春耕")
-    ('春耕', '育秧')
-    """
-    return tuple(dict.fromkeys(w for w in re.split(r"[\s;,;，、|/]+", value) if w))
-
-
-def _words(text: str, span: Span) -> str:
-    return " ".join(text[slice(*span)].split())
-
-
-def names(text: str, span: Span) -> str:
-    """Return names with those of two characters together, `程 诺` as `程诺`."""
-    bare = _SHARE.sub("", _OFFICE.sub("", _words(text, span)))
-    bare = names_together(patterns()["desk-number"].sub("", bare))
-    first, _, behind = bare.partition(" ")
-    place = patterns()["from"].search(fold(f" {behind}")) if full_names(first) else None
-    return f"{first} {behind[: max(0, place.start() - 1)]}".rstrip() if place else bare
+    told = {"source": source_name, "keywords": keywords}.get(field)
+    if value := told(said) if told else said:
+        yield Value(field, value, pair.value, f"label-{field.replace('_', '-')}")

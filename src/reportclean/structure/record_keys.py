@@ -41,10 +41,15 @@ _NAMES = {
     "category": "category categories classification 分类 类别 分类名",
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",
+    "url": """
+        url pageurl articleurl sourceurl originalurl urlsource link href uri permalink
+        网址 链接 链接地址 原文链接 原文网址 原文地址 文章链接 文章网址 新闻链接 新闻网址 网页链接
+        网页地址 页面链接 页面地址 来源链接 来源网址
+    """,
     "other": """
-        url urlsource link href uri id guid docid docno newsid articleid uuid lang language
+        id guid docid docno newsid articleid uuid lang language
         views clicks
-        网址 链接 地址 原文链接 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
+        地址 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
         文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号
     """,
 }

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportclean.blocks.address import page_address
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.metadata import BESIDE
@@ -271,6 +272,9 @@ def _lifted(part: Document, role: str, spans: list[Span], written: Writing) -> D
     """Return the document with a field of metadata set, where the values can be read."""
     where = Span(spans[0].start, spans[-1].stop)
     values = [" ".join(_DECODED[written](part.text, span).split()) for span in spans]
+    if role == "url":
+        address = next(filter(None, map(page_address, values)), "")
+        return part.lift(role, address, where, "record-field") if address else part
     if _known(part, role) or sum(map(len, values)) > LONGEST:
         return part
     if role == "date_published":
