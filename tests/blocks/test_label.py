@@ -309,6 +309,15 @@ def test_the_number_of_a_page_within_a_sentence_waits_for_its_halves():
     assert ["nav", "body"] == labels(f"第 5 页 共 9 页\n{PROSE}")
 
 
+def test_the_number_of_a_page_between_furniture_parts_no_sentence():
+    """Its neighbours leave, so that nothing waits to be joined."""
+    above = "不用抽 不用抢 现在用APP看新闻 保证天天中奖  点我下载APP  按我看活动办法"
+    below = "本文由云禾范文网小编整理，希望对大家有所帮助，欢迎阅读与收藏。"
+    text = f"{PROSE}\n{above}\n第 5 页 共 9 页\n{below}"
+
+    assert ["body", "promo", "nav", "promo"] == labels(text)
+
+
 def test_the_mark_of_an_advertisement_between_two_sentences_goes():
     """It stays where it is one of several headings, what is announced, or what the text is of."""
     assert ["body", "promo", "body"] == labels("大桥今日合龙。\n广告\n通行时间缩短40分钟。")

@@ -202,11 +202,12 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
         "转载请注明：云禾在线",
         "更多内容请关注某某发布",
         "（本文由某某论坛收集整理）",
+        "（来源：云禾矿工网）",
     ],
 )
 def test_watermark_goes(mark):
-    """The same site name behind the last stop of every line goes."""
-    lines = ["全县旧桥共41座。", "其中二类桥29座。", "年底前加固。"]
+    """The same site name behind the last stop of every line goes, quoted or not."""
+    lines = ["全县旧桥共41座。", "其中二类桥29座。", "「年底前加固。」"]
     damaged = "\n".join(line + mark for line in lines)
     assert "\n".join(lines) == repair(damaged).text
 
@@ -288,6 +289,8 @@ def test_watermark_goes(mark):
         "云云禾禾县县二二〇〇年",
         "[云禾生活网]食堂开业。\n[云禾生活网]老人八折。\n[云禾生活网]两荤两素。",
         "食堂开业。[云禾生活网]\n老人八折。[云禾生活网]",
+        "食堂开业。（来源：云禾网）\n老人八折。（来源：江口网）\n两荤两素。（来源：河湾网）",
+        "户籍人口12万。（来源：县统计局）\n耕地3万亩。（来源：县统计局）\n水库四座。（来源：县统计局）",
         "备案在www.a.example办理，补贴在www.a.example提交，进度在www.a.example查询。",
         "甲方：[云禾网]负责推广。\n乙方在[云禾网]首页展示[云禾网]。\n丙方不得用[云禾网]标识。",
         "[00:05]零点刚过，烟花升空。\n[00:12]人群倒数。\n[00:50]街上热闹。",

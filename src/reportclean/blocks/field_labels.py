@@ -188,7 +188,10 @@ def _without_colon(line: str, start: int, stop: int, entry: Field) -> bool:
             return False
         return fields().keys().isdisjoint(line[stop:].split())  # 文字 is a role too
     if entry.value == "date":
-        dated = patterns()["date"].match(line, stop + _gap(line, stop)) is not None
+        at = stop + _gap(line, stop)
+        if line.startswith("] ", at) and line[:start].rstrip().endswith("["):
+            at += 1 + _gap(line, at + 1)  # [ 发布日期 ] 2024-04-18
+        dated = patterns()["date"].match(line, at) is not None
         return dated or line[stop:].strip() == "None"
     if entry.name == "来源":
         known = patterns()

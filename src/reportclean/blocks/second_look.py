@@ -234,6 +234,8 @@ def released(peeling: Peeling, *, text: bool) -> None:
         if drawn and _INTRODUCES.match(peeling.rows[below].folded):
             continue  # a press release
         if i in peeling.found and peeling.found[i].rule in _PAGE_RULES:
+            if above in peeling.found or below in peeling.found:
+                continue  # it parts no sentence
             upper, lower = peeling.rows[above].folded, peeling.rows[below].folded
             open_ = upper.endswith(",") or (len(upper) >= BROKEN and "一" <= upper[-1] <= "鿿")
             if open_ and lower.endswith("。"):

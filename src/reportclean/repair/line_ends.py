@@ -45,11 +45,11 @@ _STRANGE = re.compile(r"[^A-Za-z0-9 .,()/-]|[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|\d[A-Z
 _THROWN = frozenset("!\"$';?\\^`{|}~")
 """Marks that random ASCII has, and no time, address, formula or value."""
 _MARK = re.compile(
-    r"[。！？!?；…”]([ \t]?[^\s（(【\[。！？!?”“，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
+    r"[。！？!?；…”』」]([ \t]?[^\s（(【\[。！？!?”“」』，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
 )
 _MARKS = frozenset("。！？…；，、：”』」）!?:;,)")
 _BRACKETED = re.compile(
-    r"[。！？!?；…”]((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
+    r"[。！？!?；…”』」]((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
     r"(?:[a-z0-9./:-]{4,30})?)[ \t]*$",
     re.IGNORECASE,
 )
@@ -72,6 +72,11 @@ _NAMED = tuple(
     for opening in ("【", r"\[")
 )
 """A site and no more, in brackets that stand for no aside; one bracket is found sooner than two."""
+_FROM_SITE = re.compile(
+    r"[(（【\[][来來]源 ?[:：] ?[^()（）【】\[\]，。 ]{2,12}"
+    r"(?:[网網]|论坛|論壇|社区|社區|在线|在線)[)）】\]]"
+)
+"""A site as the source, in brackets: behind line after line it is none of a single paragraph."""
 _BEFORE_MARK = re.compile("[，。；！？、]")
 _LEADS = re.compile("[据據在由到从從与與和被为為向對对于於用给給登访訪问問上自的是以]")
 """What stands in front of a name that belongs to its sentence."""
@@ -225,7 +230,11 @@ def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
         match = None if _CITED.match(before[1]) else before
     if match is None:
         return None
-    told = _ADDRESS.search(match[1]) or any(site.fullmatch(match[1]) for site in _NAMED)
+    told = (
+        _ADDRESS.search(match[1])
+        or _FROM_SITE.fullmatch(match[1])
+        or any(site.fullmatch(match[1]) for site in _NAMED)
+    )
     return match if told else None
 
 
