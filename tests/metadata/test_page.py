@@ -129,4 +129,3 @@ def test_the_address_of_a_record(label):
     (two,) = reportclean.clean(record.format(label, "见附件"))
 
     assert (URL, None) == (one.metadata.url, two.metadata.url)
-    assert said == one.text
