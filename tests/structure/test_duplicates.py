@@ -152,6 +152,8 @@ def test_keeps_the_fuller_copy(text, left, rule):
         f"绿道贯通\n市民骑行到山边，\n绿道贯通\n{SECOND}",
         f"绿道贯通\n另有一段话讲的是别处的事情。\n查看余下全文\n绿道贯通\n{LEAD}",
         f"第一章 总则\n{LEAD}\n第二章 总则\n{SECOND}",
+        f"责任清单\n一、县水利局\n{LEAD}\n{SECOND}\n二、县林业局\n{LEAD}\n{SECOND}\n以上。",
+        f"（一）学风不实。\n{LEAD}\n{SECOND}\n时限：长期。\n（二）调研不够。\n{LEAD}\n{SECOND}\n时限：长期。",
         "",
     ],
 )

@@ -317,6 +317,24 @@ def test_the_last_number_is_of_the_page():
     assert joined("\n".join([*lines, "1"])) == f"{prose[:145]}\n1"
 
 
+@pytest.mark.parametrize("figure", ["2018年", "62%", "132例", "21306户", "1楼"])
+def test_a_figure_below_a_title_with_a_mark_is_of_no_sentence(figure):
+    """Chronicles and pictures with figures set one below the title, and its caption below that."""
+    text = f"绿色答卷，写在山水之间\n{figure}\n全县创建省级森林乡村，覆盖率达到历史新高。"
+
+    (document,) = wrapped(text)
+
+    assert text == document.text
+
+
+@pytest.mark.parametrize("above", ["春耕以来，全县新增", "深化医改，全院收治病人达"])
+def test_a_figure_below_a_line_that_wants_one_is_of_its_sentence(above):
+    """A first sentence that a page tore at its figure is no title."""
+    (document,) = wrapped(f"{above}\n132例\n已经全部报备，均得到救治。")
+
+    assert f"{above}132例已经全部报备，均得到救治。" == document.text
+
+
 def test_spaces_around_numbers_make_no_line_wider():
     """Converters set spaces around the numbers of print, where none took any width."""
     plain = "全县上下认真贯彻各项部署,抓生产、保供应。各项工作取得了新的成绩,形势很好。"

@@ -21,6 +21,7 @@ from reportclean.structure.duplicate_teasers import (
     unlabelled_abstract,
 )
 from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
 from reportclean.structure.page_heads import page_heads
 from reportclean.structure.split_shape import letter
 
@@ -162,6 +163,9 @@ def _blocks(rows: list[Row]) -> list[Edit]:
         run = _run(rows, one, at, past)
         told = [len(other.text) for other in run if other.kind == "B"]
         if len(told) > 1 and sum(told) >= 2 * LONG:
+            if _sections(rows, one, at, run[0]):
+                past = at + 1
+                continue
             found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
             past = at + sum(other.span.start >= row.span.start for other in run)
         elif lead and run[0].kind == "T" and run[0].text == rows[0].text:
@@ -169,6 +173,21 @@ def _blocks(rows: list[Row]) -> list[Edit]:
         elif lead and len(row.text) >= 2 * LONG:
             return [Edit(*rows[one].span, "", "repeated-paragraph")]
     return found
+
+
+def _sections(rows: list[Row], one: int, two: int, start: Row) -> bool:
+    """Tell whether two copies stand below numbers of their own: 整改措施 of two problems.
+
+    Lists of duties and of measures say the same of many. `start` begins the second copy.
+    """
+    before = next(at for at in range(two, -1, -1) if rows[at] is start)
+    above = _number_above(rows, before - (two - one)), _number_above(rows, before)
+    return None not in above and above[0] != above[1]
+
+
+def _number_above(rows: list[Row], at: int) -> str | None:
+    """Return the nearest numbered row above row `at`."""
+    return next((row.text for row in reversed(rows[:at]) if token(row.text) is not None), None)
 
 
 def _run(rows: list[Row], one: int, two: int, past: int) -> list[Row]:
