@@ -22,7 +22,7 @@ from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 from reportclean.structure.page_joints import LEAST, without
-from reportclean.structure.page_marks import is_page_mark, is_stamp, of_total
+from reportclean.structure.page_marks import decked_heads, is_page_mark, is_stamp, of_total
 from reportclean.structure.page_shapes import numbered
 from reportclean.structure.wrapped import going_on, is_wrapped
 
@@ -92,7 +92,7 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
     tried |= {
         key: ats
         for key, ats in heads.items()
-        if _HEAD().fullmatch(key)
+        if _HEAD().fullmatch("".join(key.split()))
         and token(key) is None
         and _apart(texts, ats)
         and (len(kinds[key]) >= _HEADS or all({at - 1, at + 1} & numbered for at in ats))
@@ -105,10 +105,11 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
     known = taken | (sure if _counts_on(texts, sure) else set())
     if known:
         taken |= _beside(known, {**heads, **numbers})
-    if not taken:
+    decked = decked_heads(texts)
+    if not (taken or decked):
         return frozenset()
     taken |= _touching(taken, sure)
-    return frozenset(_but_title(texts, taken, top))
+    return frozenset(_but_title(texts, taken, top)) | decked
 
 
 def _kinds(texts: Sequence[str]) -> Mapping[str, list[_Mark]]:
