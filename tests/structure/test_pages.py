@@ -549,6 +549,16 @@ def test_items_of_which_none_goes_on_within_a_word_stay(text):
     assert document.text == text
 
 
+def test_a_bare_number_below_the_last_page_goes_with_the_one_that_parts_a_word():
+    """What stands between them is prose, and below the last of them nothing."""
+    text = "必须坚持发展，必须坚持改\n1\n革创新，必须坚持真抓实干。\n二、今后五年的目标和任务\n2"
+    (document,) = page_numbers(text)
+    assert (
+        document.text
+        == "必须坚持发展，必须坚持改革创新，必须坚持真抓实干。\n二、今后五年的目标和任务"
+    )
+
+
 def test_pages_of_a_preview_may_end_in_mid_sentence():
     """Where half of the pages begin within a word, the last one may be cut too."""
     pages = f"1、{PROSE}按照工作条例的具体规\n2、定，抓好落实。{PROSE}促进了经济发展，\n3、社会安定"

@@ -555,6 +555,27 @@ def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entr
     assert document.text.split("\n") == joined
 
 
+def test_an_entry_begins_below_the_name_of_who_wrote_the_one_above():
+    """The name in brackets behind a full stop ends the entry, though it fills its line."""
+    rows = [
+        "【水资源】 全年用水总量控制在一亿三千万方以内，农田灌溉水有",
+        "效利用系数提高到百分之五十七，比上年有所提高。（周禾沈溪）",
+        "【水土保持】 全年治理水土流失面积二十六平方公里，审批方案三",
+        "十七个，征收补偿费四百一十二万元，查处违法案件六起，比上年",
+        "减少两起，群众满意。",
+    ]
+    assert joined("\n".join(rows)).split("\n") == [rows[0] + rows[1], "".join(rows[2:])]
+
+
+def test_a_label_with_its_value_ends_above_another_label():
+    """镇村镇建设办 above 公开渠道 looks like a word in two, 办公."""
+    text = (
+        "现将重点公开事项明确如下，请抓好落实：\n公开主体：镇村镇建设办\n公开渠道：村务公开栏\n"
+        "各村要明确一名信息员，按月更新公开内容。"
+    )
+    assert joined(text) == text
+
+
 def test_figures_between_commas_are_rows_of_a_table():
     """They are no number that stands alone between the halves of its sentence."""
     text = "年份,降水量,蒸发量\n2013,812.4,1203.6\n2014,903.1,1150.2"

@@ -180,17 +180,19 @@ def _in_words(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
 
     Those that count on from it, up and down, between lines of prose, are of pages too.
     """
-    inner = [at for at in bare if 0 < at < len(filled) - 1]
+    below = [at for at in bare if at > 0]
     found = {
         at
-        for at in inner
-        if MARK().search(filled[at - 1].text)
+        for at in below
+        if at < len(filled) - 1
+        and MARK().search(filled[at - 1].text)
         and parts_word(filled[at - 1].text, filled[at + 1].text)
     }
-    for order, step in ((inner, 1), (inner[::-1], -1)) if found else ():
+    for order, step in ((below, 1), (below[::-1], -1)) if found else ():
         for one, two in pairwise(order):
             next_ = int(filled[one].text) + step == int(filled[two].text)
-            prose = all(len(filled[two + by].text) >= LEAST for by in (-1, 1))
+            beside = (*filled[two - 1 : two], *filled[two + 1 : two + 2])
+            prose = all(len(row.text) >= LEAST for row in beside)
             if one in found and next_ and prose:
                 found.add(two)
     return found
