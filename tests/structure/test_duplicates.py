@@ -216,6 +216,16 @@ def test_a_teaser_may_have_no_date_but_a_link_at_its_end():
     assert rules(other)[0] == other
 
 
+def test_the_title_of_a_second_copy_goes_with_it_and_its_date_stays():
+    """The date may stand in the second copy alone."""
+    twice = f"绿道昨日贯通\n{LEAD}\n{SECOND}\n绿道昨日贯通\n{DATED}\n{LEAD}\n{SECOND}"
+
+    assert rules(twice) == (
+        f"绿道昨日贯通\n{LEAD}\n{SECOND}\n{DATED}\n",
+        ["repeated-paragraph", "repeated-title"],
+    )
+
+
 def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():
     """Together they are long enough that chance does not repeat them."""
     block = f"{SECOND}\n沿河各镇已转移群众1260人。"
