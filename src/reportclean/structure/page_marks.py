@@ -22,6 +22,8 @@ _PAGE = lazy(
     rf"|([=*#_~-])\1{{1,15}} ?(?:第 ?{_N} ?[页頁]|(?:PAGE|Page|page) ?{_N})"
     rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
+_FIELD = lazy("(?:PAGE|NUMPAGES) ?(?=[0-9]{1,4} ?[页頁])")
+"""What Word sets in front of a number that it counts: 第 PAGE 2 页."""
 _LONGEST = 48
 _WIDE = ord("\N{FULLWIDTH DIGIT ZERO}")
 _BLANKS = {0xA0: " ", 0x3000: " ", **{_WIDE + n: str(n) for n in range(10)}}
@@ -46,6 +48,8 @@ _DECKED = lazy(
 """The head of a page across its whole width: the number between marks, far from the words."""
 _LOW = 9
 """The highest number that one of three texts with one title may have."""
+_TITLED = lazy(r"第 ?[0-9]{1,3} ?[页頁][：:] ?(?P<title>[^，。；！？]{2,40})")
+"""What a page of an article on the web is about."""
 _STAMP = lazy(
     "(?:精品|精选|精選|优质|優質|推荐|推薦|实用|實用|标准|標準)(?:文档|文檔|资料|資料|范文|範文|文案)"
     "|(?:word)?(?:文档|文檔)?可(?:自由|任意)?(?:编辑|編輯)(?:修改)?|欢迎下载|歡迎下載|学习好资料|文案大全"
@@ -77,7 +81,12 @@ def is_page_mark(text: str) -> bool:
     >>> is_page_mark("- 12 -"), is_page_mark("第 3 页 共 9 页"), is_page_mark("12")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _PAGE().fullmatch(text.translate(_BLANKS)) is not None
+    if len(text) > _LONGEST:
+        return False
+    plain = text.translate(_BLANKS)
+    if "PAGE" in plain:
+        plain = _FIELD().sub("", plain)
+    return _PAGE().fullmatch(plain) is not None
 
 
 def is_jump(text: str) -> bool:
@@ -114,6 +123,20 @@ def parts_sentence(text: str, edit: Edit) -> bool:
     first = gone.lstrip("（(-— ").startswith(_FIRST_PAGE)
     told = _ENDED().search(f"{head}{above}") is not None or len(MARK().findall(above)) > 1
     return told and (not first or len(head) >= _LEAST)
+
+
+def page_titles(texts: Sequence[str]) -> set[int]:
+    """Return which lines say what a page is about, each below the heading that it says again.
+
+    >>> page_titles(["第二章 主要目标", "第2页：主要目标", "第3页：另有安排"])
+    {1}
+    """
+    return {
+        at
+        for at, text in enumerate(texts)
+        if at and text[0] == "第" and (match := _TITLED().fullmatch(text))
+        if texts[at - 1].endswith(match["title"]) and len(texts[at - 1]) <= _LONGEST
+    }
 
 
 def is_stamp(text: str) -> bool:

@@ -27,6 +27,7 @@ from reportclean.structure.page_marks import (
     is_stamp,
     numbered_heads,
     of_total,
+    page_titles,
     printed_heads,
 )
 from reportclean.structure.viewer_pages import pages_as_list
@@ -74,6 +75,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         marks |= counting or _in_words(filled, bare) or _footed(filled, bare)
     marks |= _stamped(filled)
     marks |= {at for at, text in enumerate(texts) if is_jump(text)}
+    marks |= page_titles(texts)
     if marks:
         marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
