@@ -50,6 +50,7 @@ _LOW = 9
 """The highest number that one of three texts with one title may have."""
 _TITLED = lazy(r"第 ?[0-9]{1,3} ?[页頁][：:] ?(?P<title>[^，。；！？]{2,40})")
 """What a page of an article on the web is about."""
+_PAGER = lazy(r"(?:[【\[][0-9]{1,3}[】\]] ?){2,20}")
 _STAMP = lazy(
     "(?:精品|精选|精選|优质|優質|推荐|推薦|实用|實用|标准|標準)(?:文档|文檔|资料|資料|范文|範文|文案)"
     "|(?:word)?(?:文档|文檔)?可(?:自由|任意)?(?:编辑|編輯)(?:修改)?|欢迎下载|歡迎下載|学习好资料|文案大全"
@@ -128,15 +129,20 @@ def parts_sentence(text: str, edit: Edit) -> bool:
 def page_titles(texts: Sequence[str]) -> set[int]:
     """Return which lines say what a page is about, each below the heading that it says again.
 
-    >>> page_titles(["第二章 主要目标", "第2页：主要目标", "第3页：另有安排"])
-    {1}
+    And the numbers of all pages between the two, which led to them.
+
+    >>> page_titles(["第二章 主要目标", "【1】【2】", "第2页：主要目标", "第3页：另有安排"])
+    {1, 2}
     """
-    return {
-        at
-        for at, text in enumerate(texts)
-        if at and text[0] == "第" and (match := _TITLED().fullmatch(text))
-        if texts[at - 1].endswith(match["title"]) and len(texts[at - 1]) <= _LONGEST
-    }
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        match = _TITLED().fullmatch(text) if at and text[0] == "第" else None
+        if match is None:
+            continue
+        above = at - 2 if at > 1 and _PAGER().fullmatch(texts[at - 1]) else at - 1
+        if texts[above].endswith(match["title"]) and len(texts[above]) <= _LONGEST:
+            found.update(range(above + 1, at + 1))
+    return found
 
 
 def is_stamp(text: str) -> bool:
