@@ -125,6 +125,14 @@ def test_numbers_far_from_the_words_of_a_head_are_of_pages_that_end_with_their_s
     assert document.text.split("\n") == LONG[:3]
 
 
+def test_the_issue_of_a_gazette_with_a_number_is_of_pages():
+    """The name alone, below articles, may be what is cited."""
+    issue = f"云禾县人民政府公报{WIDE}2024年第2期"
+    text = between(f"{issue}{WIDE}— 14 —", f"{issue}{WIDE}— 15 —", text=LONG)
+    (document,) = page_borders(text)
+    assert document.text.strip().split("\n") == LONG[:2]
+
+
 def test_banners_of_libraries_leave_pages_that_end_with_their_sentences():
     """Three of them are no word of the text."""
     pages = "\n".join(f"{p}\n可编辑修改\n------精选文档------" for p in PARAGRAPHS)
