@@ -129,6 +129,7 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         # Line ends that a page lost, and those that it has too many.
         flat_page,
         torn,
+        markdown_marks.links,
         markdown_marks.bold,
         # A running head is the title of a report, which a dump would have anew for each article.
         page_borders,

@@ -56,6 +56,16 @@ PAGES = [
         f"（{MET}\n2021年3月1日",
     ),
     Page(
+        "the-place-and-the-year-above-the-title",
+        f"2021年禾渡镇\n政府工作报告\n——{MET}\n镇长 周禾\n{BODY}",
+        {"title": "2021年禾渡镇政府工作报告", "speaker": "周禾"},
+    ),
+    Page(
+        "the-year-behind-the-place-above-the-title",
+        f"禾渡镇2021年\n人民政府工作报告\n——{MET}\n镇长 周禾\n{BODY}",
+        {"title": "禾渡镇2021年人民政府工作报告", "speaker": "周禾"},
+    ),
+    Page(
         "the-place-above-the-title",
         f"禾渡镇\n2021年政府工作报告\n——{MET}\n镇长 周禾\n{BODY}",
         {"title": "禾渡镇2021年政府工作报告", "meeting_date": "2021-02-27", "speaker": "周禾"},

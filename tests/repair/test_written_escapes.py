@@ -18,6 +18,7 @@ from reportclean.repair import repair
             "[url=http://a.example/]水务局[/url]通报：[color=#f00]水位回落[/color]。",
             "水务局通报：水位回落。",
         ),
+        ("明代设堡，[b]清代属[/b]宁川县。", "明代设堡，清代属宁川县。"),
         ("[quote]以前要蹚水，现在好多了。[/quote]", "以前要蹚水，现在好多了。"),
         ("县里讨论了方案。\n[/img][/align]\n多人发言。", "县里讨论了方案。\n\n多人发言。"),
         (
@@ -44,6 +45,8 @@ def test_what_was_never_read_is_read(damaged: str, right: str):
         "发帖时，[b]文字[/b]显示为粗体，[img]地址[/img]插入图片。",
         "[周禾]主持会议，[沈溪]记录。",
         "他在[/b]处停下。",
+        "粗体写作[b]文字[/b]。",
+        "方程[i]x[/i]有解。",
         "匹配汉字用[\\u4e00-\\u9fa5]，匹配“中国”用\\u4e2d\\u56fd。",
         "Unicode里“云禾县报”写作\\u4e91\\u79be\\u53bf\\u62a5\\u62a5\\u62a5。",
         '接口返回 {"msg":"\\u6210\\u529f"} 表示成功，返回\\u5931\\u8d25表示失败。',

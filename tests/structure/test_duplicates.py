@@ -152,6 +152,8 @@ def test_keeps_the_fuller_copy(text, left, rule):
         f"绿道贯通\n市民骑行到山边，\n绿道贯通\n{SECOND}",
         f"绿道贯通\n另有一段话讲的是别处的事情。\n查看余下全文\n绿道贯通\n{LEAD}",
         f"第一章 总则\n{LEAD}\n第二章 总则\n{SECOND}",
+        f"责任清单\n一、县水利局\n{LEAD}\n{SECOND}\n二、县林业局\n{LEAD}\n{SECOND}\n以上。",
+        f"（一）学风不实。\n{LEAD}\n{SECOND}\n时限：长期。\n（二）调研不够。\n{LEAD}\n{SECOND}\n时限：长期。",
         "",
     ],
 )
@@ -212,6 +214,16 @@ def test_a_teaser_may_have_no_date_but_a_link_at_its_end():
     assert rules(f"绿道贯通\n{LEAD[:14]}……[详细]\n{article}")[0] == article
     other = f"绿道贯通\n{SECOND[:14]}……[详细]\n{article}"
     assert rules(other)[0] == other
+
+
+def test_the_title_of_a_second_copy_goes_with_it_and_its_date_stays():
+    """The date may stand in the second copy alone."""
+    twice = f"绿道昨日贯通\n{LEAD}\n{SECOND}\n绿道昨日贯通\n{DATED}\n{LEAD}\n{SECOND}"
+
+    assert rules(twice) == (
+        f"绿道昨日贯通\n{LEAD}\n{SECOND}\n{DATED}\n",
+        ["repeated-paragraph", "repeated-title"],
+    )
 
 
 def test_a_block_of_a_long_and_a_short_paragraph_comes_but_once():

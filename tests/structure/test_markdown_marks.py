@@ -50,6 +50,21 @@ def test_articles_under_marked_titles_are_cut_at_their_days():
     assert found[2].metadata.date_published == "2024-02-03"
 
 
+def test_quotations_and_links_of_an_article_lose_their_marks():
+    """What leads back to the front page leaves with the line above it."""
+    page = (
+        f"# 全县春耕全面展开\n\n**{BODY}**\n\n> {BODY}{BODY}\n\n"
+        f"据[县农业农村局](http://a.example/1)介绍，{BODY}\n\n---\n\n[返回首页](http://a.example/)\n"
+    )
+    assert text_of(page).split("\n") == [BODY, f"{BODY}{BODY}", f"据县农业农村局介绍，{BODY}"]
+
+
+def test_the_only_mark_may_be_that_of_the_title():
+    """On top, above the text."""
+    page = f"# “村超”决赛夜：一场足球和两个寨子的较量\n{BODY}\n{BODY[:-1]}，全县春播顺利。"
+    assert text_of(page).split("\n")[0] == "“村超”决赛夜：一场足球和两个寨子的较量"
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -58,6 +73,8 @@ def test_articles_under_marked_titles_are_cut_at_their_days():
         f"```\n# 装好依赖\n# 运行\n```\n{BODY}",
         f"{BODY}\n#春耕# 正忙\n#夏收# 将至\n{BODY}",
         f"{BODY}\n**镇与**县交界，**村在山下。\n**乡人均收入9961元。",
+        f"{BODY}\n> 春耕正忙，各镇抓紧。\n{BODY}",
+        f"{BODY}\n链接的语法是[文字](http://a.example/1)，很简单。",
         f"{BODY}\n得分为4**5**6，另一组为3 ** 2。",
     ],
 )

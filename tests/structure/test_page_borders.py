@@ -71,6 +71,8 @@ BORDERS = {
     "title below": lambda page: [str(page), TITLE],
     "title above": lambda page: [TITLE, str(page)],
     "one line": lambda page: [f"{TITLE} - {page} -"],
+    "line and page": lambda page: [f"{TITLE}{WIDE}{WIDE}第{page}页"],
+    "spaced head": lambda page: [str(page), f"文{WIDE}件"],
     "meeting": lambda page: [f"云禾县议会第20届第4次会议文件 - {page} -"],
     "head alone": lambda _: ["云禾县第十八届人民代表大会第三次会议文件"],
     "banner": lambda _: ["精品文档", "精品文档"],
@@ -113,6 +115,24 @@ def test_numbers_that_count_from_one_to_the_last_line_are_of_pages(mark):
     assert document.text.strip().split("\n") == [TITLE, *LONG]
 
 
+def test_numbers_far_from_the_words_of_a_head_are_of_pages_that_end_with_their_sentences():
+    """The left page has the name of the yearbook, the right one that of the chapter."""
+    heads = [f"云禾年鉴（2023）{WIDE}·286·", f"·287·{WIDE}农林水利", f"云禾年鉴（2023）{WIDE}·288·"]
+    text = "\n".join(line for pair in zip(heads, LONG, strict=False) for line in pair)
+
+    (document,) = page_borders(text)
+
+    assert document.text.split("\n") == LONG[:3]
+
+
+def test_the_issue_of_a_gazette_with_a_number_is_of_pages():
+    """The name alone, below articles, may be what is cited."""
+    issue = f"云禾县人民政府公报{WIDE}2024年第2期"
+    text = between(f"{issue}{WIDE}— 14 —", f"{issue}{WIDE}— 15 —", text=LONG)
+    (document,) = page_borders(text)
+    assert document.text.strip().split("\n") == LONG[:2]
+
+
 def test_banners_of_libraries_leave_pages_that_end_with_their_sentences():
     """Three of them are no word of the text."""
     pages = "\n".join(f"{p}\n可编辑修改\n------精选文档------" for p in PARAGRAPHS)
@@ -147,6 +167,8 @@ CLAUSES = [
         between("实验报告 1", "实验报告 2", "实验报告 3", text=LONG) + "\n完。",
         between("1月", "2月", "3月", "4月", text=CLAUSES),
         between("精品文档", "精品文档"),
+        between(*(f"山村纪事{WIDE}·{n}·" for n in (1, 2, 3)), text=LONG) + "\n完。",
+        between(*(f"山村纪事{WIDE}·{n}·" for n in (86, 112, 140)), text=LONG),
         "\n".join(f"第{n}条\n{paragraph}" for n, paragraph in enumerate(PARAGRAPHS, 1)),
         "\n".join(f"{n}.\n{paragraph}" for n, paragraph in enumerate(PARAGRAPHS, 1)),
         "\n".join(

@@ -3,6 +3,7 @@
 import pytest
 
 from reportclean.structure.page_ends import page_ends
+from reportclean.structure.page_inside import pages_inside
 
 
 def left(text: str) -> str:
@@ -34,3 +35,37 @@ def test_a_sentence_that_a_page_number_cut_is_whole_again():
 def test_other_numbers_at_ends_of_lines_stay(text):
     """Behind a whole sentence, above a numbered line, high, or not counting on, a number stays."""
     assert left(text) == text
+
+
+ROW = (
+    "新增规模以上工业企业23家、培育高新技术企{}业11家，"
+    "两大产业链产值分别突破60亿元和45亿元，市场主体总量达到3.8万户"
+)
+NEXT = (
+    "，全县经济总量偏小的状况没有根本改变，财政收支矛盾突出，"
+    "教育、{}医疗、养老等公共服务还有短板，少数干部担当作为不够。"
+)
+
+
+def test_page_numbers_within_a_line_leave_with_their_blanks():
+    """One of them parts a word, and they follow each other."""
+    (document,) = pages_inside(f"{ROW.format(' — 3 — ')}{NEXT.format(' — 4 — ')}")
+
+    assert f"{ROW}{NEXT}".replace("{}", "") == document.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROW.format(' — 4 — ')}{NEXT.format(' — 3 — ')}",
+        f"{ROW.format('')}{NEXT.format(' — 4 — ')}",
+        f"{ROW.format(' — 4')}{NEXT.format('')}",
+        "高新技术企 — 3 — 业11家",
+        f"{ROW.format('')[:20]}云禾 — 3 — 澜川高速公路{NEXT.format('')}",
+    ],
+)
+def test_other_numbers_between_dashes_stay(text):
+    """Where no word is parted, where they do not count on, in short lines."""
+    (document,) = pages_inside(text)
+
+    assert text == document.text

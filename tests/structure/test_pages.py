@@ -48,6 +48,16 @@ PAGE = "全市上下要坚定信心，把各项工作抓细抓实"
         ),
         ("清代设汛，民国设镇，后来又复\n- iii -\n为镇。", "清代设汛，民国设镇，后来又复为镇。"),
         ("各乡镇要\n— 3 —\n备足物资。", "各乡镇要备足物资。"),
+        ("一是为民。\n第 PAGE 2 页 共 NUMPAGES 9 页\n二是务实。", "一是为民。\n二是务实。"),
+        (
+            "第二章 主要目标\n【1】【2】\n第2页：主要目标\n全县稳中求进。",
+            "第二章 主要目标\n全县稳中求进。",
+        ),
+        ("他表示，项目由“颂安会”\n－ 3 －\n营运。", "他表示，项目由“颂安会”营运。"),
+        (
+            "他表示：“已经开工，今年完成。”\n- 3 -\n会后检查。",
+            "他表示：“已经开工，今年完成。”\n会后检查。",
+        ),
         (
             "（二）城乡面貌改善。城镇化率达到\n- 13 -\n56.2%，比上年提高。",
             "（二）城乡面貌改善。城镇化率达到56.2%，比上年提高。",
@@ -110,6 +120,7 @@ def test_a_page_number_goes_and_halves_of_a_sentence_meet(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "本书目录\n第2页：春耕\n第3页：夏收",
         "详见第3页\n共20页",
         "- 1 -项目",
         f"完成了任务。\n2/5\n{'抓生产。' * 20}\n4/5\n完。",
@@ -521,6 +532,37 @@ def test_two_lines_of_contents_need_their_name_and_both_headings(text, expected)
 
 
 PROSE = "全镇抓产业、强基础、惠民生。各项任务全面完成，群众收入稳步增长。" * 4
+
+
+def test_pages_that_count_from_the_first_line_may_end_with_their_sentences():
+    """One that begins within a word shows what the others are."""
+    text = f"1、工作总结\n{PROSE}\n2、{PROSE}河长巡河，整\n3、治河湖四十三个。\n4、{PROSE}"
+    (document,) = page_numbers(text)
+    assert document.text == f"工作总结\n{PROSE}\n{PROSE}河长巡河，整治河湖四十三个。\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1、{PROSE}\n2、{PROSE}做好春耕，备足物资\n3、了解群众所需。\n4、{PROSE}",
+        f"工作总结\n1、{PROSE}\n2、{PROSE}河长巡河，整\n3、治河湖四十三个。\n4、{PROSE}",
+        "1、工作总结\n2、河长巡河，成效明显，整\n3、治河湖四十三个。\n4、完。",
+    ],
+)
+def test_items_of_which_none_goes_on_within_a_word_stay(text):
+    """Below a title, or close to each other, one is no evidence."""
+    (document,) = page_numbers(text)
+    assert document.text == text
+
+
+def test_a_bare_number_below_the_last_page_goes_with_the_one_that_parts_a_word():
+    """What stands between them is prose, and below the last of them nothing."""
+    text = "必须坚持发展，必须坚持改\n1\n革创新，必须坚持真抓实干。\n二、今后五年的目标和任务\n2"
+    (document,) = page_numbers(text)
+    assert (
+        document.text
+        == "必须坚持发展，必须坚持改革创新，必须坚持真抓实干。\n二、今后五年的目标和任务"
+    )
 
 
 def test_pages_of_a_preview_may_end_in_mid_sentence():

@@ -317,6 +317,24 @@ def test_the_last_number_is_of_the_page():
     assert joined("\n".join([*lines, "1"])) == f"{prose[:145]}\n1"
 
 
+@pytest.mark.parametrize("figure", ["2018年", "62%", "132例", "21306户", "1楼"])
+def test_a_figure_below_a_title_with_a_mark_is_of_no_sentence(figure):
+    """Chronicles and pictures with figures set one below the title, and its caption below that."""
+    text = f"绿色答卷，写在山水之间\n{figure}\n全县创建省级森林乡村，覆盖率达到历史新高。"
+
+    (document,) = wrapped(text)
+
+    assert text == document.text
+
+
+@pytest.mark.parametrize("above", ["春耕以来，全县新增", "深化医改，全院收治病人达"])
+def test_a_figure_below_a_line_that_wants_one_is_of_its_sentence(above):
+    """A first sentence that a page tore at its figure is no title."""
+    (document,) = wrapped(f"{above}\n132例\n已经全部报备，均得到救治。")
+
+    assert f"{above}132例已经全部报备，均得到救治。" == document.text
+
+
 def test_spaces_around_numbers_make_no_line_wider():
     """Converters set spaces around the numbers of print, where none took any width."""
     plain = "全县上下认真贯彻各项部署,抓生产、保供应。各项工作取得了新的成绩,形势很好。"
@@ -535,6 +553,27 @@ def test_what_follows_a_sentence_that_fills_its_line_may_be_a_heading_or_an_entr
         *("".join(rows[5:8]), rows[8] + rows[9]),
     ]
     assert document.text.split("\n") == joined
+
+
+def test_an_entry_begins_below_the_name_of_who_wrote_the_one_above():
+    """The name in brackets behind a full stop ends the entry, though it fills its line."""
+    rows = [
+        "【水资源】 全年用水总量控制在一亿三千万方以内，农田灌溉水有",
+        "效利用系数提高到百分之五十七，比上年有所提高。（周禾沈溪）",
+        "【水土保持】 全年治理水土流失面积二十六平方公里，审批方案三",
+        "十七个，征收补偿费四百一十二万元，查处违法案件六起，比上年",
+        "减少两起，群众满意。",
+    ]
+    assert joined("\n".join(rows)).split("\n") == [rows[0] + rows[1], "".join(rows[2:])]
+
+
+def test_a_label_with_its_value_ends_above_another_label():
+    """镇村镇建设办 above 公开渠道 looks like a word in two, 办公."""
+    text = (
+        "现将重点公开事项明确如下，请抓好落实：\n公开主体：镇村镇建设办\n公开渠道：村务公开栏\n"
+        "各村要明确一名信息员，按月更新公开内容。"
+    )
+    assert joined(text) == text
 
 
 def test_figures_between_commas_are_rows_of_a_table():

@@ -38,8 +38,11 @@ _LETTERHEAD = re.compile(
     "(?:第[一二三四五六七八九十]{1,3}篇:)?[一-鿿]{4,30}(?:政府|办公[厅室]|委员会|[局厅委])文件"
 )
 """The head of a paper: its own title says what it is about."""
-_PLACE = re.compile("[一-鿿]{1,12}(?:[省市县州盟旗镇乡]|(?<![园社小])区)")
-"""The name of a place alone."""
+_PLACE = re.compile(
+    r"(?P<year>(?:19|20)\d\d年度?)?[一-鿿]{1,12}(?:[省市县州盟旗镇乡]|(?<![园社小])区)"
+    r"(?(year)|(?:(?:19|20)\d\d年度?)?)"
+)
+"""The name of a place alone, or with the year."""
 
 
 class Title(NamedTuple):
@@ -117,7 +120,9 @@ def _is_place(row: Row, title: str) -> bool:
     """Tell whether a line is the place whose report the title below it is, which names none."""
     place = joined(row.text)
     match = titles.report(title)
-    if row.leaves or row.pairs or match is None or match["place"] or match["short"]:
+    if row.leaves or row.pairs or match is None or match["place"]:
+        return False
+    if match["short"] not in (None, "人民"):
         return False
     return _PLACE.fullmatch(place) is not None
 

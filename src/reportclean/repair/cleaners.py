@@ -63,11 +63,11 @@ LINES: tuple[Cleaner, ...] = (
     escaped_breaks,
     overprint,
     salted_commas,
+    transcript_times,
     anticopy_junk,
     forum_marks,
     watermarks,
     watermarks_inside,
-    transcript_times,
 )
 """What compares whole lines."""
 

@@ -33,6 +33,7 @@ _TAG = re.compile(
 )
 _PAIR = re.compile(
     r"\[(quote|align|color|size|font|backcolor)(?:=[^\[\]\n]{1,40})?\][^\[\]]{1,2000}\[/\1\]"
+    r"|\[([biu]|center)\](?=[^\[\]\n]*[\u4e00-\u9fff])[^\[\]\n]{1,200}\[/\2\]"
 )
 _LESSON = re.compile(
     "粗体|粗體|斜体|斜體|[标標][签籤]|代[码碼]|UBB|BB ?[Cc]ode|[语語]法|[显顯]示[为為]|插入"

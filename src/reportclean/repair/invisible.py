@@ -25,14 +25,17 @@ _JOINERS = (
     "\N{FUNCTION APPLICATION}\N{INVISIBLE TIMES}\N{INVISIBLE SEPARATOR}\N{INVISIBLE PLUS}"
     "\N{VARIATION SELECTOR-16}\N{HANGUL FILLER}\N{HANGUL CHOSEONG FILLER}"
 )
+_CONTROLS = "\\x01-\\x08\\x0e-\\x1a"
+"""What keys of a terminal send; no text needs them, but damage may be made of them."""
 _DIRECTION = (
     "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
     "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
 )
-_ANY = re.compile(f"[{_ALWAYS}{_JOINERS}{_DIRECTION}]+")
+_ANY = re.compile(f"[{_ALWAYS}{_JOINERS}{_DIRECTION}{_CONTROLS}]+")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_HAN_SIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef0-9\\s]")
+_HAN_SIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef0-9\\s‘-”…—]")
 REACH = 200
 """Characters around a direction mark within which a right-to-left letter keeps it."""
 _MARK = re.compile(
@@ -77,7 +80,7 @@ def _needed(text: str, start: int, stop: int) -> bool:
     marks = set(text[start:stop])
     if marks & set(_DIRECTION_MARKS):
         return bool(_RIGHT_TO_LEFT.search(text, max(0, start - REACH), stop + REACH))
-    if marks & set(_JOINERS):
+    if marks & set(_JOINERS) or _CONTROL.search(text, start, stop):
         left, right = text[start - 1 : start], text[stop : stop + 1]
         return not all(not side or _HAN_SIDE.match(side) for side in (left, right))
     return False

@@ -30,6 +30,10 @@ _BROADCAST = re.compile(
     "[\U0001f210-\U0001f219\U0001f21b-\U0001f22e\U0001f230-\U0001f231\U0001f23b]"
 )
 """Characters in squares that broadcasters use: on no keyboard, so one of them is enough."""
+_SELDOM = re.compile("[\U0001f030-\U0001f0ce\U0001f700-\U0001f773]")
+"""Signs of alchemy, dominoes and cards: as rare."""
+_TO_SOMEBODY = re.compile('["你您咱吧啊哦呀哈嘛啦]|我(?![国國省市县縣区區镇鎮乡鄉们們])')
+"""As `_SPOKEN`, but for 我们, which reports say too."""
 _SPOKEN = re.compile('["你您咱吧啊哦呀哈嘛啦]|我(?![国國省市县縣区區镇鎮乡鄉])')
 _QUOTATIONS = ("“”", "「」", "『』")
 _EXPRESSIVE = re.compile(
@@ -77,15 +81,36 @@ def symbols_in_words(document: Document) -> Iterator[Edit]:
     scattered = thrown or (len(cut) >= FEWEST_SYMBOLS and 2 * len(cut) >= len(every))
     if not scattered and _EXPRESSIVE.search(text):
         return  # who puts faces into the text puts the others in too
-    found = every if scattered else [m for m in every if not _spoken(text, m)]
+    found = every if scattered else _sober(text, inside, every)
     apart = [m for m in found if not re.search("[0-9]", _sides(text, m))]
     if not cut and len(apart) < FEWEST_SYMBOLS:
         # beside a digit a symbol may be a unit: only where others stand in sentences it is noise
         found = apart
-    odd = any(not c.isprintable() or _BROADCAST.match(c) for m in found for c in m[1])
-    if len(found) >= FEWEST_SYMBOLS or odd:
+    if len(found) >= FEWEST_SYMBOLS or _odd(found):
         for match in found:
             yield Edit(match.start(1), match.end(1), "", "symbol-in-word")
+
+
+def _sober(
+    text: str, inside: list[re.Match[str]], every: list[re.Match[str]]
+) -> list[re.Match[str]]:
+    """Return the symbols of sober lines.
+
+    Lines that say 我们 are sober too, if the others show that all symbols are noise: none stands
+    beside a mark or at the end of a line.
+    """
+    found = [match for match in every if not _spoken(text, match)]
+    shown = len(found) >= FEWEST_SYMBOLS or _odd(every)
+    if shown and len(_RUN.findall(text)) == len(inside):
+        return [match for match in every if not _spoken(text, match, _TO_SOMEBODY)]
+    return found
+
+
+def _odd(found: list[re.Match[str]]) -> bool:
+    """Tell whether some of the symbols are on no keyboard."""
+    return any(
+        not c.isprintable() or _BROADCAST.match(c) or _SELDOM.match(c) for m in found for c in m[1]
+    )
 
 
 def _thrown(text: str, inside: list[re.Match[str]]) -> bool:
@@ -113,12 +138,10 @@ def _quoted(text: str, at: int, start: int) -> bool:
     )
 
 
-def _spoken(text: str, match: re.Match[str]) -> bool:
+def _spoken(text: str, match: re.Match[str], signs: re.Pattern[str] = _SPOKEN) -> bool:
     """Tell whether the line around symbols is speech, in which somebody may have meant them."""
     start = max(text.rfind("\n", 0, match.start()), match.start() - 200, 0)
     stop = text.find("\n", match.end())
     return bool(
-        _SPOKEN.search(
-            text[start : match.end() + 200 if stop < 0 else min(stop, match.end() + 200)]
-        )
+        signs.search(text[start : match.end() + 200 if stop < 0 else min(stop, match.end() + 200)])
     )

@@ -29,6 +29,8 @@ LONG_RUN = 3
 
 FEWEST_SINGLES = 7
 """Runs of a line in which all are single Han characters: reduplicated words come in fewer."""
+FEWEST_OF_NAME = 4
+"""Those of a line whose single printing stands in the text."""
 FEWEST_OF_HEADING = 4
 """Those of a heading whose number is printed twice too: nobody reduplicates 第一章."""
 _NUMBERED = re.compile(
@@ -47,7 +49,7 @@ def overprint(document: Document) -> Iterator[Edit]:
     for line in document.lines:
         start, stop, _ = line
         # the last run is printed again, so the last character soon stands there again
-        if not SHORTEST_LINE <= stop - start <= LONGEST_LINE or (
+        if not 2 * FEWEST_OF_NAME <= stop - start <= LONGEST_LINE or (
             text.find(text[stop - 1], stop - REACH if stop > REACH else 0, stop - 1) < start
             and not text[stop - 1].isspace()
         ):
@@ -67,7 +69,9 @@ def overprint(document: Document) -> Iterator[Edit]:
                     "overprint",
                 )
             continue
-        runs = doubled(joined) or _spaced_twice(joined, places)
+        runs = _named(joined, text)
+        if stop - start >= SHORTEST_LINE:
+            runs = runs or doubled(joined) or _spaced_twice(joined, places)
         if runs is None:
             continue
         for start, size in runs:  # delete the second printing of each run
@@ -152,6 +156,19 @@ def _spaced_twice(line: str, places: Sequence[int]) -> list[tuple[int, int]] | N
     ]
     twice = size > 1 and close == [size] and line[:size] == line[size:]
     return [(0, size)] if twice else None
+
+
+def _named(line: str, text: str) -> list[tuple[int, int]] | None:
+    """Return the runs of a line in which each character stands twice and which the text names.
+
+    >>> _named("桃桃源源坳坳镇镇", "桃源坳镇在县境西北部。")
+    [(0, 1), (2, 1), (4, 1), (6, 1)]
+    """
+    once = line[::2]
+    if once != line[1::2] or len(set(once)) < FEWEST_OF_NAME or _COUNTED.fullmatch(once):
+        return None
+    han = all("\u4e00" <= c <= "\u9fff" for c in once)
+    return [(at, 1) for at in range(0, len(line), 2)] if han and once in text else None
 
 
 def _printed_twice(halved: str, han: int) -> bool:

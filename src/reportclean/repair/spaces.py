@@ -69,6 +69,12 @@ _SURNAME = re.compile(rf"[长長记記任员員席师師士理监監事表官] \
 """A surname behind a title that is a question word elsewhere."""
 _FLANKED = re.compile(rf"(?<=[{_HAN}])\?([{_HAN}]{{2,4}})\?(?=[{_HAN}])")
 """A name that was set off by spaces: `区长?沈溪?出席`, in a text known for such marks."""
+_SIGNED = re.compile(rf"[{_HAN}](?:[ \t?]{{0,6}}[{_HAN}]){{3,10}}$")
+_OFFICE = re.compile(
+    "(?:(?:代理)?[审審]判[长長员員]|(?:人民)?陪[审審][员員]|(?:代理)?[书書][记記][员員]|法官助理"
+    "|(?:代理)?[检檢]察[长長官员員]|[院局市县縣区區镇鎮乡鄉][长長])"
+)
+"""Who signs a paper, in front of the name."""
 _ASKING = re.compile("[谁誰什甚怎哪吗嗎呢何几幾多么麼啥否]")
 
 
@@ -93,6 +99,8 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
         yield Edit(*match.span(1), "\N{IDEOGRAPHIC SPACE}" * 2, "nbsp-as-question")
     for start, stop in _at_ends(document) if indented else ():
         yield Edit(start, stop, "", "nbsp-as-question")
+    signed = {line[0]: gaps for line in found if (gaps := _signed(text, *line))}
+    signs = sum(map(len, signed.values())) >= FEWEST
     numbered = sum(_NUMBERED.match(text, *line) is not None for line in found) >= FEWEST
     for start, stop in found:
         indent = _INDENT.match(text, start, stop)
@@ -106,7 +114,12 @@ def questioned_spaces(document: Document) -> Iterator[Edit]:
             yield Edit(*number.span(1), " ", "nbsp-as-question")
             begin = number.end()
         word = _word(text, begin, stop)
-        for match in word or _names(text, begin, stop):
+        parted = word or _names(text, begin, stop)
+        if signs and not parted and start in signed:
+            for gap in signed[start]:
+                yield Edit(*gap.span(), " ", "nbsp-as-question")
+            continue
+        for match in parted:
             inside = begin < match.start() and match.end() < stop
             bare = " " not in (text[match.start() - 1], text[match.end() : match.end() + 1])
             new = " " if inside and (word or bare) else ""
@@ -157,6 +170,20 @@ def _word(text: str, start: int, stop: int) -> list[re.Match[str]]:
     if not re.search("[ \t\\u3000\\xa0]", bare) and not likely.word(bare.replace("?", "")):
         return []  # no space is left that shows a spaced word: then it must be a word
     return list(_GAP.finditer(text, start, stop))
+
+
+def _signed(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Return the gaps of a line that is an office and a name: `书? 记? 员? 沈溪`."""
+    if _ASKING.search(text, start, stop) or not _SIGNED.match(text, start, stop):
+        return []
+    line = text[start:stop]
+    office = _OFFICE.match(re.sub(r"[ \t?]", "", line))
+    if office is None:
+        return []
+    ends = [place.end() for place in re.finditer(f"[{_HAN}]", line)]
+    behind = start + ends[office.end() - 1]
+    gaps = [gap for gap in _GAP.finditer(text, start, stop) if "?" in gap[0]]
+    return gaps if any(gap.start() == behind for gap in gaps) else []
 
 
 def _holds_word(spaced: str) -> bool:

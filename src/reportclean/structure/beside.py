@@ -53,8 +53,11 @@ _ENDED = lazy(rf" (?<=[{HAN}] )(?=[0-9][0-9.,]{{0,12}}(?: ?[%％])?[，。；、
 """In front of a number that ends its clause."""
 _POINT = lazy(
     r" (?:(?<=[0-9] )(?=\. ?[0-9])|(?<=[0-9] \. )(?=[0-9])"
-    rf"|(?<=[{HAN}][0-9]\. )(?=[0-9]{{1,2}} ?(?:[%％亿億万萬]|个百分点)))"
+    rf"|(?:(?<=[{HAN}][0-9]\. )|(?<=[{HAN}][0-9]{{2}}\. )|(?<=[{HAN}][0-9]{{3}}\. ))"
+    r"(?=[0-9]{1,2} ?(?:[%％亿億万萬]|个百分点)))"
 )
+_RISING = lazy(rf" (?<=[{HAN}]{{2}} )(?=[到达達至][0-9])")
+"""Between a verb and where it leads: 提高 到91.5%."""
 _OPENED = lazy(rf" (?:(?<=[“‘《（「『] )(?=[{HAN}0-9])|(?<=\( )(?=[{HAN}]))")
 _QUOTED = lazy(rf"( )(?<=[{HAN}] )(?:“[^“” ]{{1,20}}”|《[^《》 ]{{1,40}}》)( )(?=[{HAN}])")
 _BRACKETED = lazy(
@@ -78,6 +81,8 @@ def near_marks(text: str) -> Iterator[Gap]:
     for match in _TORN_NUMBER().finditer(text) if _TORN().search(text) else ():
         for gap in _SPACES().finditer(text, *match.span()):
             yield (*gap.span(), "torn-number")
+    for match in _RISING().finditer(text) if PAUSE().search(text) else ():
+        yield (*match.span(), "space-in-sentence")
     for match in _UNIT().finditer(text):
         yield (*match.span(), "space-before-unit")
     for match in _POINT().finditer(text):

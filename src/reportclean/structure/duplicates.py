@@ -21,6 +21,7 @@ from reportclean.structure.duplicate_teasers import (
     unlabelled_abstract,
 )
 from reportclean.structure.lazy import lazy
+from reportclean.structure.numbering import token
 from reportclean.structure.page_heads import page_heads
 from reportclean.structure.split_shape import letter
 
@@ -34,6 +35,11 @@ MODEL = 90
 """Characters of the longest line above a title that is a site's copy of it."""
 MODELS = ("", "范文", "範文", "模板")
 """What such a site adds to a title."""
+
+_SECTION = 40
+"""Lines between the number of a section and what it says."""
+_BETWEEN = 4
+"""Lines between a title and its text, at most."""
 
 _VERSE = frozenset("，,！!；;、")
 """A line with one of these may be a verse, and its repetition a refrain."""
@@ -160,18 +166,54 @@ def _blocks(rows: list[Row]) -> list[Edit]:
             continue
         lead = texts == 2  # the very first text of the document comes again as the second
         run = _run(rows, one, at, past)
-        told = [len(other.text) for other in run if other.kind == "B"]
+        told = [len(rows[k].text) for k in run if rows[k].kind == "B"]
         if len(told) > 1 and sum(told) >= 2 * LONG:
-            found += [Edit(*other.span, "", "repeated-paragraph") for other in run]
-            past = at + sum(other.span.start >= row.span.start for other in run)
-        elif lead and run[0].kind == "T" and run[0].text == rows[0].text:
-            return [Edit(*other.span, "", "repeated-paragraph") for other in run]
+            if _sections(rows, at - one, run.start):
+                past = at + 1
+                continue
+            found += [Edit(*rows[k].span, "", "repeated-paragraph") for k in run]
+            if title := _title_above(rows, at - one, run.start, past):
+                found.append(Edit(*title.span, "", "repeated-title"))
+            past = run.stop
+        elif lead and rows[run.start].kind == "T" and rows[run.start].text == rows[0].text:
+            return [Edit(*rows[k].span, "", "repeated-paragraph") for k in run]
         elif lead and len(row.text) >= 2 * LONG:
             return [Edit(*rows[one].span, "", "repeated-paragraph")]
     return found
 
 
-def _run(rows: list[Row], one: int, two: int, past: int) -> list[Row]:
+def _title_above(rows: list[Row], gap: int, start: int, past: int) -> Row | None:
+    """Return the title of the second copy, which begins at `start`, if the first has it too.
+
+    Lines with its date may stand between; those of the first copy need not be the same.
+    """
+    one, two = _above(rows, start - gap, 0), _above(rows, start, past)
+    same = one >= 0 and two > one and rows[one].text == rows[two].text
+    return rows[two] if same and rows[two].kind == "T" else None
+
+
+def _above(rows: list[Row], at: int, least: int) -> int:
+    """Return the nearest row above row `at` that is no line of a date or of credits; -1 if none."""
+    above = range(at - 1, max(at - _BETWEEN, least) - 1, -1)
+    return next((near for near in above if rows[near].kind not in "DCF"), -1)
+
+
+def _sections(rows: list[Row], gap: int, start: int) -> bool:
+    """Tell whether two copies stand below numbers of their own: 整改措施 of two problems.
+
+    Lists of duties and of measures say the same of many. The second copy begins at `start`.
+    """
+    above = _number_above(rows, start - gap), _number_above(rows, start)
+    return None not in above and above[0] != above[1]
+
+
+def _number_above(rows: list[Row], at: int) -> str | None:
+    """Return the nearest numbered row above row `at`; None if it is far."""
+    near = reversed(rows[max(0, at - _SECTION) : at])
+    return next((row.text for row in near if token(row.text) is not None), None)
+
+
+def _run(rows: list[Row], one: int, two: int, past: int) -> range:
     """Return the second copy: all lines around `two` that are the same around `one`."""
     gap = two - one
     while one > 0 and two > past and two - 1 > one and _same(rows, one - 1, two - 1):
@@ -179,7 +221,7 @@ def _run(rows: list[Row], one: int, two: int, past: int) -> list[Row]:
     stop = two
     while stop < len(rows) and stop - gap < two and _same(rows, stop - gap, stop):
         stop += 1
-    return rows[two:stop]
+    return range(two, stop)
 
 
 def _same(rows: list[Row], one: int, two: int) -> bool:

@@ -44,6 +44,13 @@ _COUNTED = lazy(
     rf"[0-9](?:[%％‰]|[个個]百分[点點]|[万萬亿億]?(?:{_MEASURE}|公[里顷頃斤]|平方[米公]里?|人次))$"
 )
 """How a clause ends that has its figure, so that no other one completes it."""
+_STOP = lazy("[。！？；]")
+_WANTS = lazy(
+    "(?:[达達到至有共计計约約为為占佔近仅僅第]|[超过過]|增[长長加]|下降|提高|突破|完成|[实實]现|[建生形]成|新增)$"
+)
+"""What wants a figure behind it, so that a line which ends so is no title."""
+_HEAD = 4
+"""Lines down to the first sentence of a text: its title, and what stands below that."""
 _LABEL = lazy(r"(0?)([0-9]{1,4})([年月日]?)")
 
 
@@ -122,7 +129,8 @@ def labels(rows: Sequence[Row]) -> frozenset[int]:
     r"""Return the starts of the numbers that label what stands below: 02, 2月, 2008年, 9.82亿元.
 
     They stand by turns with text from where no clause breaks off above the first of them, or they
-    count on, or the clause above has its figure already. Nothing below goes on from a number.
+    count on, or the clause above has its figure already. Or they have their unit, and what stands
+    above is a title. Nothing below goes on from a number.
 
     >>> from reportclean.structure.layout import rows_of
     >>> sorted(labels(rows_of("大事记\n1月\n全县造林，新增2万亩\n2月\n渠道通水")))
@@ -138,7 +146,21 @@ def labels(rows: Sequence[Row]) -> frozenset[int]:
     ]
     found = {at for at in alone if at and _COUNTED().search(rows[at - 1].text)}
     found.update(_by_turns(rows, alone), _counting_on(rows, alone))
+    found.update(at for at in alone if at <= _HEAD and _below_title(rows, at))
     return frozenset(rows[at].start for at in found)
+
+
+def _below_title(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a number with its unit stands below lines of which none holds a sentence.
+
+    A title may have commas, and no width tells it from a clause; below it a whole line follows.
+    """
+    return (
+        not rows[at].text[-1].isdecimal()
+        and not _WANTS().search(rows[at - 1].text)
+        and all(len(row.text) <= _HEADING and not _STOP().search(row.text) for row in rows[:at])
+        and len(rows[at + 1].text) >= _CLAUSE
+    )
 
 
 def _by_turns(rows: Sequence[Row], alone: Sequence[int]) -> Iterator[int]:

@@ -31,6 +31,8 @@ _ATTACHED = lazy("的(?![确確士])")
 """A particle that no line begins with: the heading above goes on with it."""
 _CLAUSE_OPEN = lazy(rf"[，,](?P<verb>[{HAN}]{{2}})$")
 """The second clause of a heading, of which there is but the verb: 坚持绿色发展，推动."""
+_WORK_REST = lazy("(?:回[顾顧]|[总總][结結]|安排|[计計][划劃]|打算|部署|要[点點])")
+"""What a heading that ends in 工作 goes on with, if it stands alone in the line below."""
 _PAUSED = lazy(rf"[{HAN}“”《》、]{{4,20}}[，,]")
 """The first half of a heading: 坚持人民至上，."""
 _SPEECH = lazy("[在于於][^，。；：！？,;:!?]{4,40}")
@@ -173,7 +175,10 @@ def _heading(filled: Sequence[Row], at: int) -> int:
         return 0
     if clause and clause["verb"] in VERBS and at + 2 < len(filled) and not token(after.text):
         return at + 1
-    if _ATTACHED().match(after.text) and at + 2 < len(filled):
+    attached = _ATTACHED().match(after.text) or (
+        head.endswith("工作") and _WORK_REST().fullmatch(after.text)
+    )
+    if attached and at + 2 < len(filled):
         return at + 1
     open_ = _VERB_OPEN().search(head) or (head[:-2] in ADVERBS and head[-2:] in VERBS)
     wants = open_ and at + 2 < len(filled) and len(after.text) <= 16

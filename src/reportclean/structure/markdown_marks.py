@@ -19,10 +19,19 @@ from reportclean.structure.lazy import lazy
 _HEADING = lazy(rf"(#{{1,6}})[ \t\u3000]+(?=[^\r\n]{{0,60}}[{HAN}])")
 _LONGEST = 120
 """Characters of the longest heading, its mark included."""
+_TITLE = 8
+"""Characters of the shortest title, its mark included, that bears the only mark of a text."""
 _FEWEST = 2
 """Headings of the first degree, or bold lines, that one sign alone may be by chance."""
 _BOLD = lazy(r"\*\*(?=[^\s*])([^*\r\n]{1,200}[^\s*])\*\*")
 _EMPHASIS = lazy(r"\*(?=[^\s*])([^*\r\n]{1,200}[^\s*])\*")
+_QUOTED = lazy(rf"(?:>[ \t]?)+(?=[{HAN}“《（(])")
+_LINK = lazy(
+    rf"(?<!!)\[(?P<words>[^\[\]\r\n]{{0,80}}[{HAN}][^\[\]\r\n]{{0,80}})\]"
+    r"\(https?://[^\s()<>]{1,300}\)"
+)
+"""Words that lead to an address."""
+_LESSON = lazy("[Mm]arkdown|MARKDOWN|[语語]法|[写寫]法|格式")
 _CODE = ("```", "~~~")
 _FOREIGN = 0.2
 """The share of lines with Latin letters alone from which on a text may be a program."""
@@ -33,6 +42,8 @@ _LATIN = lazy("[A-Za-z]")
 @cleaner(name="markdown-bold")
 def bold(document: Document) -> Iterator[Edit]:
     r"""Take the asterisks off bold words where whole lines are bold, or headings marked.
+
+    There what is quoted loses its mark too.
 
     >>> from reportclean.core.document import Document
     >>> text = "**一、工作回顾**\n**抓产业。**已整地三万亩。\n**二、明年安排**\n抓项目。"
@@ -48,6 +59,8 @@ def bold(document: Document) -> Iterator[Edit]:
     if lines + marked < _FEWEST or _is_program(text, filled):
         return
     for row in filled:
+        if marked and row.text[0] == ">" and (quoted := _QUOTED().match(row.text)):
+            yield Edit(row.start, row.start + quoted.end(), "", "markdown-mark")
         if row.text.count("**") % 2 or "***" in row.text:
             continue
         for run in _BOLD().finditer(row.text):
@@ -58,8 +71,28 @@ def bold(document: Document) -> Iterator[Edit]:
 
 
 def _unmarked(row: Row, run: re.Match[str]) -> Iterator[Edit]:
+    """Yield the edits that leave of a match its first group."""
     for start, stop in ((run.start(), run.start(1)), (run.end(1), run.end())):
         yield Edit(row.start + start, row.start + stop, "", "markdown-mark")
+
+
+@cleaner(name="markdown-links")
+def links(document: Document) -> Iterator[Edit]:
+    r"""Leave of links their words; who writes how links are written shows them.
+
+    >>> from reportclean.core.document import Document
+    >>> [one.text for one in links(Document.of("经[会诊](http://a.example/1)后手术。"))]
+    ['经会诊后手术。']
+    """
+    text = document.text
+    if "](http" not in text or _LESSON().search(text):
+        return
+    filled = [row for row in rows(document) if row.text]
+    if _is_program(text, filled):
+        return
+    for row in filled:
+        for link in _LINK().finditer(row.text) if "](http" in row.text else ():
+            yield from _unmarked(row, link)
 
 
 @cleaner(name="markdown-headings")
@@ -76,7 +109,9 @@ def headings(document: Document) -> Iterator[Edit]:
     found = [row for row in rows(document) if _is_heading(row.text)]
     if not found or _is_program(text, [row for row in rows(document) if row.text]):
         return
-    if len(found) < _FEWEST and not found[0].text.startswith("##"):
+    first = next(row for row in rows(document) if row.text)
+    alone = len(found) < _FEWEST and not found[0].text.startswith("##")
+    if alone and (found[0] is not first or len(first.text) < _TITLE):
         return
     for row in found:
         if mark := _HEADING().match(row.text):

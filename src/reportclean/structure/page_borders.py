@@ -22,7 +22,13 @@ from reportclean.structure.layout import HAN, Row, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 from reportclean.structure.page_joints import LEAST, without
-from reportclean.structure.page_marks import is_page_mark, is_stamp, of_total
+from reportclean.structure.page_marks import (
+    decked_heads,
+    is_issue,
+    is_page_mark,
+    is_stamp,
+    of_total,
+)
 from reportclean.structure.page_shapes import numbered
 from reportclean.structure.wrapped import going_on, is_wrapped
 
@@ -92,7 +98,7 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
     tried |= {
         key: ats
         for key, ats in heads.items()
-        if _HEAD().fullmatch(key)
+        if _HEAD().fullmatch("".join(key.split()))
         and token(key) is None
         and _apart(texts, ats)
         and (len(kinds[key]) >= _HEADS or all({at - 1, at + 1} & numbered for at in ats))
@@ -101,14 +107,21 @@ def borders(found: Sequence[Row]) -> frozenset[int]:
         taken |= _parting(found, tried, numbered)
     taken |= _titled(texts, numbers.values())
     taken |= _to_the_end(len(texts) - 1, kinds, numbers)
+    taken |= {
+        at
+        for key, ats in numbers.items()
+        if len(ats) > 1 and is_issue(key.strip(f"#{_BANNER}\N{IDEOGRAPHIC SPACE}"))
+        for at in ats
+    }
     sure = of_total(texts) | {at for at, text in enumerate(texts) if is_page_mark(text)}
     known = taken | (sure if _counts_on(texts, sure) else set())
     if known:
         taken |= _beside(known, {**heads, **numbers})
-    if not taken:
+    decked = decked_heads(texts)
+    if not (taken or decked):
         return frozenset()
     taken |= _touching(taken, sure)
-    return frozenset(_but_title(texts, taken, top))
+    return frozenset(_but_title(texts, taken, top)) | decked
 
 
 def _kinds(texts: Sequence[str]) -> Mapping[str, list[_Mark]]:

@@ -10,6 +10,7 @@ from reportclean.structure.layout import MARK, ends_sentence
 from reportclean.structure.lazy import lazy
 
 DASH = r"[-—–－─―~～·•]"
+_DASHES = frozenset(DASH[1:-1])
 _N = "[0-9]{1,4}"
 _PAGE = lazy(
     rf"{DASH}{{1,3}} ?(?:{_N}|[ivxl]{{1,6}}) ?{DASH}{{1,3}}"
@@ -21,6 +22,8 @@ _PAGE = lazy(
     rf"|([=*#_~-])\1{{1,15}} ?(?:第 ?{_N} ?[页頁]|(?:PAGE|Page|page) ?{_N})"
     rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
+_FIELD = lazy("(?:PAGE|NUMPAGES) ?(?=[0-9]{1,4} ?[页頁])")
+"""What Word sets in front of a number that it counts: 第 PAGE 2 页."""
 _LONGEST = 48
 _WIDE = ord("\N{FULLWIDTH DIGIT ZERO}")
 _BLANKS = {0xA0: " ", 0x3000: " ", **{_WIDE + n: str(n) for n in range(10)}}
@@ -37,6 +40,17 @@ _HEADED = lazy(
     r"(?P<left>[0-9]{1,4})[ \t\u3000·•-]{1,4}(?P<below>[^0-9\s].{3,33})"
     r"|(?P<above>\S.{2,33}?[^0-9\s])[ \t\u3000·•-]{1,4}(?P<right>[0-9]{1,4})"
 )
+_FAR = r"[ \t\u3000\xa0]{2,40}"
+_DECKED = lazy(
+    rf"(?P<above>[^，。；：！？,;:!?]{{2,34}}){_FAR}{DASH} ?(?P<right>{_N}) ?{DASH}"
+    rf"|{DASH} ?(?P<left>{_N}) ?{DASH}{_FAR}(?P<below>[^，。；：！？,;:!?]{{2,34}})"
+)
+"""The head of a page across its whole width: the number between marks, far from the words."""
+_LOW = 9
+"""The highest number that one of three texts with one title may have."""
+_TITLED = lazy(r"第 ?[0-9]{1,3} ?[页頁][：:] ?(?P<title>[^，。；！？]{2,40})")
+"""What a page of an article on the web is about."""
+_PAGER = lazy(r"(?:[【\[][0-9]{1,3}[】\]] ?){2,20}")
 _STAMP = lazy(
     "(?:精品|精选|精選|优质|優質|推荐|推薦|实用|實用|标准|標準)(?:文档|文檔|资料|資料|范文|範文|文案)"
     "|(?:word)?(?:文档|文檔)?可(?:自由|任意)?(?:编辑|編輯)(?:修改)?|欢迎下载|歡迎下載|学习好资料|文案大全"
@@ -68,7 +82,12 @@ def is_page_mark(text: str) -> bool:
     >>> is_page_mark("- 12 -"), is_page_mark("第 3 页 共 9 页"), is_page_mark("12")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _PAGE().fullmatch(text.translate(_BLANKS)) is not None
+    if len(text) > _LONGEST:
+        return False
+    plain = text.translate(_BLANKS)
+    if "PAGE" in plain:
+        plain = _FIELD().sub("", plain)
+    return _PAGE().fullmatch(plain) is not None
 
 
 def is_jump(text: str) -> bool:
@@ -105,6 +124,25 @@ def parts_sentence(text: str, edit: Edit) -> bool:
     first = gone.lstrip("（(-— ").startswith(_FIRST_PAGE)
     told = _ENDED().search(f"{head}{above}") is not None or len(MARK().findall(above)) > 1
     return told and (not first or len(head) >= _LEAST)
+
+
+def page_titles(texts: Sequence[str]) -> set[int]:
+    """Return which lines say what a page is about, each below the heading that it says again.
+
+    And the numbers of all pages between the two, which led to them.
+
+    >>> page_titles(["第二章 主要目标", "【1】【2】", "第2页：主要目标", "第3页：另有安排"])
+    {1, 2}
+    """
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        match = _TITLED().fullmatch(text) if at and text[0] == "第" else None
+        if match is None:
+            continue
+        above = at - 2 if at > 1 and _PAGER().fullmatch(texts[at - 1]) else at - 1
+        if texts[above].endswith(match["title"]) and len(texts[above]) <= _LONGEST:
+            found.update(range(above + 1, at + 1))
+    return found
 
 
 def is_stamp(text: str) -> bool:
@@ -197,6 +235,28 @@ def numbered_heads(texts: Sequence[str]) -> set[int]:
         if len(heads) >= _HEADS and _run_on(heads, _STEP) and 2 * open_ > len(heads):
             found.update(at for at, _ in heads)
     return found
+
+
+def decked_heads(texts: Sequence[str]) -> set[int]:
+    """Return which stripped lines are heads of pages with numbers between marks, far from words.
+
+    Three at least that count on by one. They need not part sentences, if they are of two kinds by
+    turns or if the numbers are high: texts of one title may be counted so from one.
+
+    >>> heads = ["云禾年鉴   ·286·", "·287·   农林水利", "云禾年鉴   ·288·"]
+    >>> sorted(decked_heads([line for head in heads for line in (head, "正文。" * 20)]))
+    [0, 2, 4]
+    """
+    heads: list[tuple[int, int]] = []
+    words: set[str] = set()
+    for at, text in enumerate(texts):
+        marked = len(text) <= 2 * _LONGEST and (text[0] in _DASHES or text[-1] in _DASHES)
+        if marked and (match := _DECKED().fullmatch(text)):
+            heads.append((at, int(match["left"] or match["right"])))
+            words.add((match["above"] or match["below"]).strip())
+    if len(heads) < _HEADS or not (_run_on(heads, 1) and _apart(texts, heads)):
+        return set()
+    return {at for at, _ in heads} if len(words) > 1 or heads[0][1] > _LOW else set()
 
 
 def _torn(texts: Sequence[str], at: int) -> bool:

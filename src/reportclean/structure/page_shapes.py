@@ -13,10 +13,10 @@ _NUMBER = lazy(
     r"(?P<number>[0-9０-９]{1,4}|(?<=第)[一二三四五六七八九十百]{1,4}|[IVX]{1,5})"
     rf"(?P<back>\s?(?:[页頁]|/\s?[0-9０-９]{{1,4}})?\s?[{_SET}]{{0,4}})"
 )
-_GAP = rf"[ \t\u3000\xa0{_SET}]{{1,6}}"
+_GAP = rf"[ \t\u3000\xa0{_SET}]{{1,16}}"
 _WORDS = lazy(
-    rf"(?P<front>[^，。；：！？,;:!?、]{{3,36}}[^\s0-9{_SET}]{_GAP})"
-    rf"(?P<number>[0-9０-９]{{1,4}})(?P<back>[ {_SET}]{{0,4}})"
+    rf"(?P<front>[^，。；：！？,;:!?、]{{3,36}}(?:[^\s0-9{_SET}]|[)）]){_GAP}(?:第\s?)?)"
+    rf"(?P<number>[0-9０-９]{{1,4}})(?P<back>(?:\s?[页頁])?[ {_SET}]{{0,4}})"
     rf"|(?P<first>[{_SET}]{{0,3}}\s?)(?P<left>[0-9０-９]{{1,4}})"
     rf"(?P<below>{_GAP}[^\s0-9{_SET}][^，。；：！？,;:!?、]{{3,36}})"
 )
@@ -30,6 +30,8 @@ def numbered(text: str) -> tuple[str, int]:
 
     >>> numbered("云禾年鉴 - 12 -"), numbered("第三页"), numbered("3.")
     (('云禾年鉴 - # -', 12), ('第#页', 3), ('3.', -1))
+    >>> numbered("云禾年鉴（2023） 第2页")
+    ('云禾年鉴（2023） 第#页', 2)
     """
     if _SEEN().search(text) is None:
         return text, -1  # mostly

@@ -27,6 +27,7 @@ from reportclean.structure.page_marks import (
     is_stamp,
     numbered_heads,
     of_total,
+    page_titles,
     printed_heads,
 )
 from reportclean.structure.viewer_pages import pages_as_list
@@ -74,6 +75,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
         marks |= counting or _in_words(filled, bare) or _footed(filled, bare)
     marks |= _stamped(filled)
     marks |= {at for at, text in enumerate(texts) if is_jump(text)}
+    marks |= page_titles(texts)
     if marks:
         marks |= printed_heads(texts, marks)
         marks |= _running_heads(filled, marks)
@@ -180,17 +182,19 @@ def _in_words(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
 
     Those that count on from it, up and down, between lines of prose, are of pages too.
     """
-    inner = [at for at in bare if 0 < at < len(filled) - 1]
+    below = [at for at in bare if at > 0]
     found = {
         at
-        for at in inner
-        if MARK().search(filled[at - 1].text)
+        for at in below
+        if at < len(filled) - 1
+        and MARK().search(filled[at - 1].text)
         and parts_word(filled[at - 1].text, filled[at + 1].text)
     }
-    for order, step in ((inner, 1), (inner[::-1], -1)) if found else ():
+    for order, step in ((below, 1), (below[::-1], -1)) if found else ():
         for one, two in pairwise(order):
             next_ = int(filled[one].text) + step == int(filled[two].text)
-            prose = all(len(filled[two + by].text) >= LEAST for by in (-1, 1))
+            beside = (*filled[two - 1 : two], *filled[two + 1 : two + 2])
+            prose = all(len(row.text) >= LEAST for row in beside)
             if one in found and next_ and prose:
                 found.add(two)
     return found

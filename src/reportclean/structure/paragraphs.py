@@ -17,6 +17,7 @@ from reportclean.structure.headings import broken_headings
 from reportclean.structure.layout import layout
 from reportclean.structure.outline import outline
 from reportclean.structure.page_ends import page_ends
+from reportclean.structure.page_inside import pages_inside
 from reportclean.structure.page_rows import page_rows
 from reportclean.structure.pages import page_numbers
 from reportclean.structure.spaced import spaced_out
@@ -33,6 +34,7 @@ _ORDER = (
     field_codes,
     page_numbers,
     page_ends,
+    pages_inside,
     page_rows,
     fused_contents,
     tokenised,

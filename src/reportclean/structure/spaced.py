@@ -14,7 +14,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
 from reportclean.repair import words
-from reportclean.structure.layout import HAN, Row, rows
+from reportclean.structure.layout import HAN, Row, columns, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import token
 
@@ -27,6 +27,12 @@ CREDIT = lazy(
 
 STOP = lazy("[，。；！？,;!?：:]")
 """What ends a clause."""
+
+_OFFICE = lazy(
+    "(?:[员員官长長任师師席]|[书書]\\s*[记記]|助\\s*理)(?P<border>[ \\xa0\\u3000]+)"
+    f"(?P<name>[{HAN}](?:[ \\xa0\\u3000]+[{HAN}]){{1,2}})$"
+)
+"""Who signs: the last characters of an office, and those of a name."""
 
 _MANY_NAMES = 4
 """Names that a title hardly seems to consist of."""
@@ -53,6 +59,8 @@ _COUNTED = (
     "柴米油盐酱醋茶鹽醬酸甜苦辣咸鹹喜怒哀乐樂仁义礼智信義禮衣食住行鼠牛虎兔龙蛇马羊猴鸡狗猪龍馬雞豬"
 )
 _DATE = lazy("[〇○零一二三四五六七八九0-9]{2,4}年[一二三四五六七八九十0-9]{1,3}月")
+_DAY = lazy(r"\d{4}年\d\d?月\d\d?日")
+"""The day of a paper, digits of either width."""
 _WORDS = """
 通知 公告 通告 概况 概況 概述 综述 綜述 凡例 前言 引言 序言 总则 總則 附则 附則 附件 附录 附錄 摘要
 正文 分则 分則
@@ -131,6 +139,8 @@ def _is_spaced_out(text: str) -> bool:
     marks = len(STOP().findall(text))
     if single < 3 or single < 0.8 * (characters - 1 - marks):
         return False
+    if _DAY().fullmatch("".join(text.split())):
+        return True
     han = [c for c in text if _HAN().match(c)]
     if not han:
         letters = sum(c.isalpha() for c in text)
@@ -144,7 +154,20 @@ def _is_spaced_out(text: str) -> bool:
     if least > 1 and (wide or _words_in(bare) < _FEWEST_WORDS):
         return False  # columns
     counted = all(c in _COUNTED for c in han) and not _DATE().match(bare)
-    return bool(marks) or not (counted or CREDIT().search(bare) or names_in(text))
+    return bool(marks) or not (counted or CREDIT().search(bare) or names_in(text) or _signs(text))
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a line is an office and a name, both spaced out: 审 判 员　宋 云.
+
+    A gap that is wider than the others parts them; where all are alike, no word may be such a name.
+    """
+    match = _OFFICE().search(text)
+    name = "".join(match["name"].split()) if match else ""
+    if match is None or not full_name(name):
+        return False
+    gaps = [columns(gap) for gap in _GAP().findall(text)]
+    return columns(match["border"]) > min(gaps) or not words.known(name)
 
 
 def names_in(text: str) -> bool:

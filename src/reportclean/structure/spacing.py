@@ -21,6 +21,9 @@ from reportclean.structure.lazy import lazy
 from reportclean.structure.numbering import supported, token, tokens
 from reportclean.structure.spaced import CREDIT, STOP, names_in, spaced_out
 
+_STRAY = frozenset(("torn-number", "space-in-sentence"))
+"""Rules whose finds show that a line has stray spaces."""
+
 _ROUNDS = 8
 """How often a line is looked at, lest a made-up one takes time that grows with its square."""
 
@@ -107,7 +110,7 @@ def _closed_up(text: str) -> Edits:
         found: dict[int, Edit] = {}
         near = tuple(near_marks(text))
         torn = tuple(_in_words(text))
-        stray = stray or any(rule == "torn-number" for *_, rule in near)
+        stray = stray or any(rule in _STRAY for *_, rule in near)
         inner = tuple(_in_sentences(text, stray=stray or bool(torn)))
         stray = stray or bool(torn or inner)
         if stray:

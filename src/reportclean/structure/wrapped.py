@@ -43,6 +43,8 @@ _HAN = lazy(f"[{HAN}]")
 _PAUSES = "，、,"
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
+_NAMED_ENTRY = lazy("【[^【】]{2,24}】")
+"""What an entry of a yearbook is called."""
 _DASH = ("——", "──", "━━", "--")
 """What the items of a report begin with, behind a whole sentence: `——民生福祉不断增进。`."""
 _SPEAKS = lazy(rf"[{HAN}]{{1,8}}[：:]")
@@ -173,7 +175,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         # After a full stop only what closes can follow; `？？` there opens a line of its own.
         opens = ends_sentence(before.text) and MARK().match(row.text)
         return "" if opens else _MARK_FIRST
-    if ends_caption(before):
+    if ends_caption(before) or (_LABELLED().fullmatch(before.text) and _SPEAKS().match(row.text)):
         return ""
     if not blank and len(before.text) >= _FIGURED and inside_figure(before.text, row.text):
         return "broken-number"
@@ -189,6 +191,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
         ended = ends_sentence(before.text)
         short = width_of(row, wrap.measure, wrap.character) < wrap.width - 2 * wrap.character
         entry = row.text[0] in _ENTRY or row.text.startswith(_DASH)
+        if before.text[-1] in "）)" and _NAMED_ENTRY().match(row.text):
+            return ""  # who wrote the entry above stands in brackets at its end
         if ended and (entry or (short and not MARK().search(row.text))):
             return ""  # an entry begins here; or a heading, for last lines end a sentence
         if _full(before, row, wrap, lost if ended else 2 * wrap.character):
