@@ -226,8 +226,7 @@ def _of_others(peeling: Peeling, seen: Sequence[Verdict]) -> dict[int, Labelled]
     others = replies if markup else commented
     comments = others(peeling.document, read, seen, known)
     known |= {i: Labelled(read[i].line, "related", REPLY) for i in comments}
-    if not markup:
-        known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
+    known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
     below = below_closing(peeling, seen, known)
     return known | {i: Labelled(read[i].line, "related", CLOSED) for i in below}
 
