@@ -44,7 +44,7 @@ SHORT = 90
 INSERT = 2
 """Lines of an advertisement, or of a link to another article, between two sentences at home."""
 
-_FULL_STOPS = ("。", "。”", "。」")
+FULL_STOPS = ("。", "。”", "。」")
 """How a sentence ends with which the article goes on right below one that is like it, whatever the
 model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to read more. On
 246 pages, with weights that saw none of the host, it costs one line, a rule of a forum."""
@@ -64,7 +64,7 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
     it is none.
     """
     prose = [i for i, row in enumerate(read) if row.prose]
-    if len(prose) <= FEWEST:
+    if len(prose) < FEWEST:
         return frozenset()
     blocks = elements(document)
     homes: dict[tuple[str, int, str], list[int]] = defaultdict(list)
@@ -83,6 +83,7 @@ def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) ->
         first, last = min(own), max(own)
         found |= own
         found |= _parts(blocks, first, last)
+        found |= _leading(read, blocks, first, last)
     return frozenset(found)
 
 
@@ -91,14 +92,39 @@ def _parts(blocks: Sequence[Block], first: int, last: int) -> set[int]:
 
     A table with a row of links is none: the card of a program, its last row `下载地址`.
     """
-    hints = blocks[first].hints
     found: set[int] = set()
     for tag, run in groupby(range(first + 1, last), key=lambda i: blocks[i].tag):
         lines = list(run) if tag in _PARTS else []
         own = [i for i in lines if blocks[i].links < LINKED]
         if tag != "tr" or own == lines:
-            found.update(i for i in own if blocks[i].hints.endswith(hints))
+            found.update(i for i in own if is_inside(blocks[i], blocks[first]))
     return found
+
+
+def _leading(read: Sequence[Row], blocks: Sequence[Block], first: int, last: int) -> set[int]:
+    """Return the lines between two paragraphs that lead with a colon to the next one: 注:."""
+    home, below, found = blocks[first], last, set[int]()
+    for i in range(last - 1, first, -1):
+        if not (read[i].folded or read[i].prose):
+            continue
+        beside = blocks[i][1:] == blocks[below][1:] and blocks[i].hints == home.hints
+        if beside and read[i].folded.endswith(":") and not blocks[i].links:
+            found.add(i)
+        below = i
+    return found
+
+
+def is_inside(one: Block, home: Block) -> bool:
+    """Tell whether a line stands in the element of the paragraph `home`, or is a part beside it.
+
+    Where paragraphs have names of their own, headings have none, or tables others: MsoTableGrid
+    beside MsoNormal.
+    """
+    if one.hints.endswith(home.hints):
+        return True
+    unnamed = one.hints != "" and home.hints.endswith(f" {one.hints}")
+    table = one.tag == "tr" and one.hints.partition(" ")[2] == home.hints.partition(" ")[2]
+    return one.depth == home.depth and one.tag in _PARTS and (unnamed or table)
 
 
 def _in_reach(
@@ -143,7 +169,7 @@ def _goes_on(read: Sequence[Row], last: int, i: int) -> bool:
     between = [row for row in read[last + 1 : i] if row.folded or row.prose]
     inserted = len(between) <= INSERT and not any(row.prose for row in between)
     short = len(read[i].folded) <= SHORT
-    return inserted and short and read[i].folded.endswith(_FULL_STOPS)
+    return inserted and short and read[i].folded.endswith(FULL_STOPS)
 
 
 def heading_at_home(
