@@ -26,14 +26,14 @@ LINKS = "".join(
 SHOWN = [" | ".join(row) for row in ROWS]
 
 
-def text(inside: str, below: str = "") -> list[str]:
+def text(inside: str, below: str = "", *, name: str = "class=content") -> list[str]:
     """Return the lines that are left of a page; `inside` closes the article's element."""
     body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     (document,) = clean(
         "<html><head><title>禾川县召开防汛工作会议_禾川新闻网</title></head><body>"
         "<div class=nav><a>首页</a><a>要闻</a><a>民生</a><a>镇街</a></div>"
         "<h1>禾川县召开防汛工作会议</h1><div class=info>2023-05-06 09:10 来源：禾川日报</div>"
-        f"<div class=content>{body}{inside}</div>{below}"
+        f"<div {name}>{body}{inside}</div>{below}"
         "<div class=foot>版权所有 禾川日报 冀ICP备12000001号</div></body></html>",
         script="keep",
     )
@@ -93,6 +93,29 @@ def test_the_caption_of_a_picture_above_the_text_stays():
     )
     (document,) = clean(page.format(f"<div class=content>{picture}{body}</div>"), script="keep")
     assert document.text.split("\n") == [caption, *SENTENCES]
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (
+            f"<table>{TABLE}</table><p>年末户籍人口58.6万人。</p>",
+            [*SHOWN, "年末户籍人口58.6万人。"],
+        ),
+        ("<p>禾川县水利局</p><p>2023-05-06</p>", ["禾川县水利局", "2023-05-06"]),
+        ("<p><img src=1.jpg></p><p>与会人员合影</p>", ["与会人员合影"]),
+        ("<p>禾川县农村公路通车</p><p>石桥水库开闸放水</p>", []),
+        (f"<table>{LINKS}</table>", []),
+        ("</div><div class=rank><p>禾川县水利局</p><p>2023-05-06</p>", []),
+        ("</div><p>禾川县水利局</p><p>2023-05-06</p><div>", []),
+    ],
+)
+def test_an_element_without_a_name_holds_what_closes_its_article(inside, kept):
+    """It is the one that holds the sentences; what stands higher, or in another one, is not in it.
+
+    As it has no name, only its depth tells.
+    """
+    assert text(inside, name="") == kept
 
 
 def test_a_notice_of_two_sentences_keeps_its_day():

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise, takewhile
 
 from reportclean.blocks.elements import elements
 from reportclean.blocks.ends_at_home import below_pictures, ends_at_home, is_beside, lone_days
-from reportclean.blocks.homes import LINKED, is_inside
+from reportclean.blocks.homes import LINKED, is_inside, stands_in
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -111,19 +111,18 @@ def captions_at_home(
 
     Wherever they stand in it: most pictures stand above the first sentence.
     """
-    first = next((i for i in sorted(home) if read[i].prose), None)
-    if first is None:
+    prose = [i for i in home if read[i].prose]
+    if not prose:
         return frozenset()
+    first, last = min(prose), max(prose)
     blocks, below = elements(document), below_pictures(document)
-    hints = blocks[first].hints
 
     def shows(i: int) -> bool:
-        if i in below and is_beside(blocks[i], blocks[first]):
+        inside = stands_in(blocks[i], blocks[first])
+        if i in below and (is_beside(blocks[i], blocks[first]) or (inside and first < i < last)):
             return True
-        inside = blocks[i].hints.endswith(hints)
-        return inside and (
-            blocks[i].tag == "figcaption" or _CAPTION.fullmatch(read[i].folded) is not None
-        )
+        shown = blocks[i].tag == "figcaption" or _CAPTION.fullmatch(read[i].folded) is not None
+        return inside and shown
 
     open_ = (i for i in range(len(read)) if i not in found and blocks[i].links < LINKED)
     return frozenset(filter(shows, open_))
@@ -180,7 +179,7 @@ def _below(last: int, read: Sequence[Row], blocks: Sequence[Block]) -> list[int]
             if not is_inside(blocks[i], home):
                 break
             found.append(i)
-    while found and not blocks[found[-1]].hints.endswith(home.hints):
+    while found and not stands_in(blocks[found[-1]], home):
         found.pop()  # a table of the page
     return found
 
