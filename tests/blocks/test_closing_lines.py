@@ -144,6 +144,9 @@ def test_a_notice_of_two_sentences_keeps_its_day():
         ("<p>禾川县农村公路通车</p><p>2023-05-07</p>", ""),
         ("<div><p><img src=1.jpg></p><p>石桥水库开闸放水</p></div>", ""),
         ("<p><img src=1.jpg></p><p><a>石桥水库开闸放水</a></p>", ""),
+        ("<p><img src=1.jpg></p><p>长按识别禾川发布</p>", ""),
+        ("<p><img src=1.jpg></p><p>文字编辑 周禾</p>", ""),
+        ("<p><img src=1.jpg></p><p>- END -</p>", ""),
         ("", f"<div class=rank><table>{TABLE}</table><p>农村公路通车。</p></div>"),
     ],
 )

@@ -28,8 +28,16 @@ _DAY = re.compile(
 )
 _FIGURES = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 """A day that papers write so; and so do pages, below what they publish."""
-_CAPTION = re.compile(r"[^,。;:!?|<>\[\]]{4,36}")
+_CAPTION = re.compile(r"(?=.*[一-鿿]{2})[^,。;:!?|<>\[\]]{4,36}")
 """What a picture shows, right below it."""
+_PLEA = re.compile(
+    "扫[码描一]|二维码|公众号|订阅号|视频号|客户端|关注|长按|识别|点击|点赞|下载|分享|转发|收藏"
+    "|阅读|原文|更多|微[信博]|抖音|快手|本[站网报]|侵权|转载|投稿|热线|广告"
+    "|编辑|责编|审核|校[对核]|监制|出品|来源|图源|供稿|图片|网络"
+)
+"""What stands below the picture of a code or below the last picture: pleas, credits."""
+_SITE = re.compile("扫码|二维码|公众号|本[站网]|侵权|转载|免责")
+"""What a sentence of the site below a table says."""
 _HEADING = re.compile(r"[^,。;:!?|<>]{2,32}")
 
 
@@ -93,8 +101,12 @@ def _below_pictures(document: Document) -> frozenset[int]:
     return frozenset(
         i
         for i, number in enumerate(numbers)
-        if number in pictures and _CAPTION.fullmatch(rows(document)[i].folded)
+        if number in pictures and _is_caption(rows(document)[i].folded)
     )
+
+
+def _is_caption(line: str) -> bool:
+    return _CAPTION.fullmatch(line) is not None and _PLEA.search(line) is None
 
 
 def is_beside(one: Block, home: Block) -> bool:
@@ -103,7 +115,7 @@ def is_beside(one: Block, home: Block) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    return len(line) <= SHORT and line.endswith(FULL_STOPS)
+    return len(line) <= SHORT and line.endswith(FULL_STOPS) and _SITE.search(line) is None
 
 
 def _signature(lines: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from itertools import groupby, takewhile
 
 from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import AMID, Label, Labelled
+from reportclean.blocks.markup import HEADINGS
 from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.rows import Row
 from reportclean.core.source import Block
@@ -37,7 +38,6 @@ _OWN = re.compile(r"附件|附表|\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)\b|。$
 _MENU = re.compile(r"\|(?: ?[^|。,;:]{2,8} ?\|){2,20}(?: ?[^|。,;:]{2,8})?")
 """A menu that begins with a bar, of which no rule can tell that it is none of figures."""
 _CONTENTS = re.compile(r"(?:本文|文章|内容)?目 {0,2}录:?")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def inserts(peeling: Peeling) -> dict[int, Labelled]:
@@ -83,16 +83,22 @@ def _leads(row: Row, block: Block) -> bool:
 
 
 def _slots(peeling: Peeling, blocks: Sequence[Block], filled: Sequence[int]) -> Iterator[int]:
-    """Yield the marks of advertisements in elements in which no line beside them stands."""
+    """Yield the marks of advertisements in elements in which no line beside them stands.
+
+    Where other lines stand in elements of the same kind it may be a heading.
+    """
     for n, i in enumerate(filled[1:-1], 1):
         line = peeling.rows[i].folded
-        if "广" not in line or len(line) > MARK or blocks[i].tag in _HEADINGS:
+        if "广" not in line or len(line) > MARK or blocks[i].tag in HEADINGS:
             continue  # nearly always
         rule = peeling.rule(i, "tail") if i not in peeling.announced else None
         if rule is None or rule.id != "advertisement-mark":
             continue
         near = (filled[n - 1], filled[n + 1])
-        apart = all(_is_apart(blocks[i], blocks[k]) for k in near)
+        alone = not any(
+            blocks[k][1:] == blocks[i][1:] and peeling.rows[k].folded != line for k in filled
+        )
+        apart = alone and all(_is_apart(blocks[i], blocks[k]) for k in near)
         if apart and not any(line in peeling.rows[k].folded for k in near):  # a heading
             yield i
 

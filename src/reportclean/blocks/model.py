@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 from reportclean.blocks.context import context
 from reportclean.blocks.features import Table, table
+from reportclean.blocks.markup import HEADINGS
 from reportclean.blocks.pagelike import THRESHOLD, page_evidence
 from reportclean.core.document import Document
 from reportclean.core.source import Source
@@ -207,7 +208,9 @@ def _page_like(document: Document) -> bool:
 
 
 def _opens_with_menu(source: Source) -> bool:
-    opening = takewhile(lambda block: block.links >= LINKED, source.blocks)
+    opening = takewhile(
+        lambda block: block.links >= LINKED and block.tag not in HEADINGS, source.blocks
+    )
     words = [word for block in opening for word in source.text[slice(*block.span)].split()]
     return len(words) >= MENU_WORDS and all(len(word) in MENU_WORD for word in words)
 
