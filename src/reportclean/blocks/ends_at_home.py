@@ -22,10 +22,14 @@ ISSUERS = 3
 
 _SIGNED = re.compile(r"[一-鿿·() ]{3,40}")
 _DAY = re.compile(
-    r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
+    r"(?:(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
     r"|[一二][〇○零oO0九一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月"
-    r"[一二三四五六七八九十廿]{1,3}日"
+    r"[一二三四五六七八九十廿]{1,3}日)(?:印发)?"
 )
+_DATED = re.compile(rf"(?:{_SIGNED.pattern} )?{_DAY.pattern}")
+"""The day of a paper, behind who signs perhaps."""
+_NOTE = re.compile(r"\((?:文中|为保护|应[^()]{2,8}要求|注:)[^()]{2,50}\)")
+"""What an article says of itself: (文中人物均为化名)."""
 _FIGURES = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 """A day that papers write so; and so do pages, below what they publish."""
 _CAPTION = re.compile(r"(?=.*[一-鿿]{2})[^,。;:!?|<>\[\]]{4,36}")
@@ -34,8 +38,9 @@ _PLEA = re.compile(
     "扫[码描一]|二维码|公众号|订阅号|视频号|客户端|关注|长按|识别|点击|点赞|下载|分享|转发|收藏"
     "|阅读|原文|更多|微[信博]|抖音|快手|本[站网报]|侵权|转载|投稿|热线|广告"
     "|编辑|责编|审核|校[对核]|监制|出品|来源|图源|供稿|图片|网络"
+    "|(?:发布|融媒体?(?:中心)?|传媒|[日晚]报|电视台|在线|网)$"
 )
-"""What stands below the picture of a code or below the last picture: pleas, credits."""
+"""What stands below the picture of a code or below the last picture: pleas, credits, accounts."""
 _SITE = re.compile("扫码|二维码|公众号|本[站网]|侵权|转载|免责")
 """What a sentence of the site below a table says."""
 _HEADING = re.compile(r"[^,。;:!?|<>]{2,32}")
@@ -84,7 +89,7 @@ def ends_at_home(
             own.add(i)
             if n and _HEADING.fullmatch(read[lines[n - 1]].folded):
                 own.add(lines[n - 1])
-        elif i in pictured:
+        elif i in pictured or _NOTE.fullmatch(line):
             own.add(i)
         own.update(lines[n : n + _signature([read[k].folded for k in lines[n : n + ISSUERS + 1]])])
     return own
@@ -124,7 +129,7 @@ def _signature(lines: Sequence[str]) -> int:
     Above a day in figures a line may be the headline of another article, if it names no office.
     """
     for n, line in enumerate(lines):
-        if _DAY.fullmatch(line):
+        if _DATED.fullmatch(line):
             return n + 1
         if _FIGURES.fullmatch(line):
             return n + 1 if all(map(office().fullmatch, lines[:n])) else 0
