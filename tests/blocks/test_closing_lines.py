@@ -26,14 +26,14 @@ LINKS = "".join(
 SHOWN = [" | ".join(row) for row in ROWS]
 
 
-def text(inside: str, below: str = "") -> list[str]:
+def text(inside: str, below: str = "", *, name: str = "class=content") -> list[str]:
     """Return the lines that are left of a page; `inside` closes the article's element."""
     body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     (document,) = clean(
         "<html><head><title>禾川县召开防汛工作会议_禾川新闻网</title></head><body>"
         "<div class=nav><a>首页</a><a>要闻</a><a>民生</a><a>镇街</a></div>"
         "<h1>禾川县召开防汛工作会议</h1><div class=info>2023-05-06 09:10 来源：禾川日报</div>"
-        f"<div class=content>{body}{inside}</div>{below}"
+        f"<div {name}>{body}{inside}</div>{below}"
         "<div class=foot>版权所有 禾川日报 冀ICP备12000001号</div></body></html>",
         script="keep",
     )
@@ -64,10 +64,25 @@ def text(inside: str, below: str = "") -> list[str]:
         ("<p>一等奖：石桥镇 白石乡</p>", ["一等奖：石桥镇 白石乡"]),
         ("<p align=center>图为防汛演练现场</p>", ["图为防汛演练现场"]),
         ("<p>县长沈溪作报告。禾川网 周禾 摄</p>", ["县长沈溪作报告。禾川网 周禾 摄"]),
+        ("<p>縣長沈溪作報告。記者周禾／攝影</p>", ["縣長沈溪作報告。記者周禾／攝影"]),
+        ("<p><img src=1.jpg></p><p>与会人员合影</p>", ["与会人员合影"]),
+        ("<p><img src=1.jpg><br>培训班现场</p>", ["培训班现场"]),
+        ("<p>二〇二三年五月六日</p>", ["二〇二三年五月六日"]),
+        ("<p>（文中人物均为化名）</p>", ["（文中人物均为化名）"]),
+        ("<p>禾川县水利局 2023年5月6日印发</p>", ["禾川县水利局 2023年5月6日印发"]),
+        (
+            "<p>禾川县水利局</p><p>禾川县财政局</p><p>2023年5月6日</p>",
+            ["禾川县水利局", "禾川县财政局", "2023年5月6日"],
+        ),
+        ("<p>禾川县水利局</p><p>2023-05-06</p>", ["禾川县水利局", "2023-05-06"]),
+        (
+            f"<table>{TABLE}</table><p>二、人民生活</p><p>年末户籍人口58.6万人。</p>",
+            [*SHOWN, "二、人民生活", "年末户籍人口58.6万人。"],
+        ),
     ],
 )
 def test_what_closes_an_article_in_its_element_stays(inside, kept):
-    """A short sentence, a table with its name and note, a contact, attachments, prizes, a photo."""
+    """Sentences, tables with name and note, contacts, attachments, prizes, photos, signatures."""
     assert text(inside) == kept
 
 
@@ -87,6 +102,43 @@ def test_the_caption_of_a_picture_above_the_text_stays():
 
 
 @pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (
+            f"<table>{TABLE}</table><p>年末户籍人口58.6万人。</p>",
+            [*SHOWN, "年末户籍人口58.6万人。"],
+        ),
+        ("<p>禾川县水利局</p><p>2023-05-06</p>", ["禾川县水利局", "2023-05-06"]),
+        ("<p><img src=1.jpg></p><p>与会人员合影</p>", ["与会人员合影"]),
+        ("<p>禾川县农村公路通车</p><p>石桥水库开闸放水</p>", []),
+        (f"<table>{LINKS}</table>", []),
+        ("</div><div class=rank><p>禾川县水利局</p><p>2023-05-06</p>", []),
+        ("</div><p>禾川县水利局</p><p>2023-05-06</p><div>", []),
+    ],
+)
+def test_an_element_without_a_name_holds_what_closes_its_article(inside, kept):
+    """It is the one that holds the sentences; what stands higher, or in another one, is not in it.
+
+    As it has no name, only its depth tells.
+    """
+    assert text(inside, name="") == kept
+
+
+def test_a_notice_of_two_sentences_keeps_its_day():
+    """A rule takes it for the page's, as the source stands below; but the page states its own."""
+    (document,) = clean(
+        "<html><head><title>禾川县人民法院公告</title></head><body>"
+        "<div class=nav><a>首页</a> <a>要闻</a> <a>民生</a> <a>镇街</a></div>"
+        "<h1>禾川县人民法院公告</h1><div>发布时间：2020-07-09 15:33:07</div>"
+        f"<div class=content><p>{SENTENCES[2]}</p><p>特此公告。</p><p>2020.7.8</p></div>"
+        "<div class=author>来源：立案庭</div></body></html>",
+        script="keep",
+    )
+    assert document.text.split("\n") == [SENTENCES[2], "特此公告。", "2020.7.8"]
+    assert document.metadata.date_published == "2020-07-09"
+
+
+@pytest.mark.parametrize(
     ("inside", "below"),
     [
         ("", "<div class=foot2>承办单位：禾川县水利局　电话：0734-5566778</div>"),
@@ -95,6 +147,15 @@ def test_the_caption_of_a_picture_above_the_text_stays():
         ("<p><a>一等奖：石桥镇摄影展</a></p>", ""),
         ("<p>县水利局公开招考</p><p>监督部门：禾川县水利局　电话：0734-5566778</p>", ""),
         (f"<table>{LINKS}</table>", ""),
+        ("<p>禾川县农村公路通车</p><p>2023-05-07</p>", ""),
+        ("<div><p><img src=1.jpg></p><p>石桥水库开闸放水</p></div>", ""),
+        ("<p><img src=1.jpg></p><p><a>石桥水库开闸放水</a></p>", ""),
+        ("<p><img src=1.jpg></p><p>长按识别二维码</p>", ""),
+        ("<p><img src=1.jpg></p><p>禾川发布</p>", ""),
+        ("<p><img src=1.jpg></p><p>文字编辑 周禾</p>", ""),
+        ("<p>（周禾 文/图）</p>", ""),
+        ("<p><img src=1.jpg></p><p>- END -</p>", ""),
+        ("", f"<div class=rank><table>{TABLE}</table><p>农村公路通车。</p></div>"),
     ],
 )
 def test_what_is_of_the_page_leaves(inside, below):

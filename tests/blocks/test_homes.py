@@ -44,7 +44,12 @@ def home(chances: Sequence[float], hints: Sequence[str], links: Sequence[float] 
         ([0.9, 0.9, 0.3], ["zoom", "zoom", "reply"], [0, 1]),
         ([0.9, 0.3, 0.3], ["zoom"] * 3, []),
         ([0.9, 0.9, 0.3, 0.3, 0.3], ["zoom"] * 5, []),
-        ([0.9, 0.9, 0.3], [""] * 3, []),
+        ([0.9, 0.9, 0.1], [""] * 3, [0, 1]),
+        ([0.9, 0.9, 0.3], [""] * 3, [0, 1, 2]),
+        ([0.9, 0.3, 0.9], ["", "menu", ""], [0, 2]),
+        ([0.9, 0.9, 0.9, 0.3], ["", "", "zoom", ""], []),
+        ([0.9, 0.9, 0.1, 0.1], ["zoom"] * 4, [0, 1, 2]),
+        ([0.9, 0.9, 0.3, 0.01], ["zoom"] * 4, [0, 1, 2, 3]),
         ([0.9, 0.3], ["zoom"] * 2, []),
         (
             [0.9, 0.9, 0.9, 0.9, 0.1, 0.1, 0.1, 0.3],
@@ -120,6 +125,18 @@ def test_tables_headings_and_captions_between_paragraphs_are_at_home(tag):
     assert 2 not in parts(FIRST, SECOND, (0.0, tag, "zoom side", "晚稻开镰"), LAST)
     assert 2 not in parts(FIRST, SECOND, part, LAST, links=0.9)
     assert 2 not in parts(FIRST, SECOND, (0.0, "div", "zoom", "晚稻开镰"), LAST)
+
+
+def test_parts_beside_the_paragraphs_may_have_names_of_their_own():
+    """A table of Word beside its paragraphs, a heading without a name; what leads to notes."""
+    first, second, last = ((one[0], "p", "msonormal zoom", one[3]) for one in (FIRST, SECOND, LAST))
+    table = (0.0, "tr", "msotablegrid zoom", "合作社 | 已收割十二万亩。")
+
+    assert [0, 1, 2, 3] == parts(first, second, table, last)
+    assert [0, 1, 2, 3] == parts(first, second, (0.0, "h3", "zoom", "晚稻开镰"), last)
+    assert [0, 1, 2, 3] == parts(first, second, (0.0, "p", "msonormal zoom", "注："), last)
+    assert 2 not in parts(first, second, (0.0, "p", "zoom", "晚稻开镰"), last)
+    assert 2 not in parts(first, second, (0.0, "p", "msonormal zoom", "晚稻开镰"), last)
 
 
 def test_a_table_with_a_row_of_links_is_a_card_and_not_at_home():

@@ -252,6 +252,27 @@ def test_html_with_lines_of_links_is_a_page(linked, expected):
 
 
 @pytest.mark.parametrize(
+    ("lines", "links", "tag", "expected"),
+    [
+        (["港聞 娛樂 生活", "东宁街市结业"], [1.0, 0.0], "div", True),
+        (["首页", "新闻", "河边绿道贯通"], [1.0, 1.0, 0.0], "li", True),
+        (["首页", "河边绿道贯通"], [1.0, 0.0], "li", False),
+        (["绿道贯通 全长百里", "绿道很长。"], [1.0, 0.0], "h1", False),
+        (["河边绿道昨日贯通 全长二十六公里", "绿道很长。"], [1.0, 0.0], "div", False),
+        (["绿道贯通", "河边 旧桥 老街", "绿道很长。"], [0.0, 1.0, 0.0], "div", False),
+    ],
+)
+def test_html_that_opens_with_a_menu_is_a_page(lines, links, tag, expected):
+    """Of two words at least; a headline that is a link is none, nor are links below a line."""
+    text, at, blocks = "\n".join(lines), 0, list[Block]()
+    for line, share in zip(lines, links, strict=True):
+        blocks.append(Block(Span(at, at + len(line)), tag, share, 3))
+        at += len(line) + 1
+    page = Document.of(Source(text, blocks=tuple(blocks)))
+    assert model.looks_like_page(page) is expected
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "他登录网站,注册了会员,在首页上看到了版权声明,又在论坛里发表了评论,然后关闭窗口,返回主页去搜索了。",

@@ -589,3 +589,17 @@ def test_meta_elements_are_known_by_any_of_their_names(attribute, key, fact):
     html = f'<html><head><meta {attribute}="{key}" content="某值"></head><body>甲</body></html>'
 
     assert {fact: "某值"} == read(html).facts
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>甲</p><p><img></p><p>乙</p>", {1}),
+        ("<p>甲<img></p><p>乙</p>", {1}),
+        ("<p>甲</p><img><br>乙", {1}),
+        ("<p>甲</p><p>乙</p><div hidden><img></div>", set()),
+    ],
+)
+def test_lines_below_a_picture_are_known(html, expected):
+    """A caption tells itself so; a picture that is not shown has none."""
+    assert expected == read(html).pictures

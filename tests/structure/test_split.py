@@ -239,6 +239,19 @@ def test_no_article_of_a_page_begins_outside_of_its_element(name, count):
     assert len(list(split(page(f"<html><body>{html}</body></html>")))) == count
 
 
+def test_teasers_below_the_article_of_a_page_are_no_articles():
+    """The heading of their list, and the day of each, tell what they are."""
+    long = "老街绿道昨日全线贯通，全长二十六公里，沿途新建驿站八座，市民当天就骑上了车。"
+    teaser = "<div class=b><h3><a>{}</a></h3><p>市民遇上雷雨，脱下雨衣盖住饭盒。</p></div>"
+    html = f"""<title>老街绿道全线贯通</title><nav><a>新闻总览</a> <a>最新</a> <a>焦点</a></nav>
+    <article><h1>老街绿道全线贯通</h1>2018-05-23 15:10<p>{long}</p><p>{long[:20]}。</p></article>
+    <h2>推荐阅读</h2>{teaser.format("外送员大雨护饭盒")}<div>3小时前</div>
+    {teaser.format("雨中送餐员走红")}<div>5小时前</div><footer>版权所有 老街日报</footer>"""
+
+    (document,) = clean(f"<html><body>{html}</body></html>")
+    assert document.text.split("\n") == [long, f"{long[:20]}。"]
+
+
 @pytest.mark.parametrize("name", SINGLE)
 def test_keeps_one_document_whole(name):
     """What only looks like several articles stays one document, text untouched."""

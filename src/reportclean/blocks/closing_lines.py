@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from reportclean.blocks.elements import elements
-from reportclean.blocks.homes import LINKED
+from reportclean.blocks.ends_at_home import below_pictures, ends_at_home, is_beside, lone_days
+from reportclean.blocks.homes import LINKED, is_inside, stands_in
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -47,7 +48,7 @@ _PRIZE = re.compile(r"(?:[特一二三四]等|优秀|优胜|鼓励|[一-鿿]{2,6
 _ATTACHED = re.compile(r"附件\d{0,2}\s?:.{3,80}")
 _NEXT = re.compile(r"\d{1,2}\s?[.、].{2,80}")
 """One of several attachments, below the first."""
-_CAPTION = re.compile(r"(?:图为|[▲△▼↑↓←→])[^|>]{4,120}|[^()\[\]|>:]{8,120}[\s/]摄")
+_CAPTION = re.compile(r"(?:图为|[▲△▼↑↓←→])[^|>]{4,120}|[^()\[\]|>:]{8,120}[\s/][摄攝]影?")
 """What a picture shows; who took it alone, in brackets, is a credit."""
 _NOTE = re.compile(r"(?:注|备注|说明|资料来源|数据来源)\s?\d?:.{2,200}")
 """What stands below a table."""
@@ -81,9 +82,11 @@ def closing_at_home(
         return frozenset()
     blocks = elements(document)
     below = _below(max(prose), read, blocks)
-    known = {i: one for i, one in found.items() if one.rule != _CLAIM}
+    days = lone_days(below, max(prose), read, blocks, found)
+    known = {i: one for i, one in found.items() if one.rule != _CLAIM and i not in days}
     below = [i for i in below if i not in known or known[i].label != "byline"]  # who signs it
     places = {i: at for at, i in enumerate(below)}
+    rows = {i for i in below if blocks[i].tag == "tr"}
     kept: set[int] = set()
     for tag, run in groupby(below, key=lambda i: blocks[i].tag):
         lines = list(run)
@@ -91,8 +94,10 @@ def closing_at_home(
             kept.update(lines)
             continue
         beside = {i for i in lines if _is_beside_table(places[i], read, blocks, below, kept)}
+        tabled = not kept.isdisjoint(rows)
+        ends = beside | ends_at_home(document, lines, max(prose), read, tabled=tabled)
         linked = {i for i in lines if blocks[i].links >= LINKED and "附件" not in read[i].folded}
-        own = beside.union(_shaped(lines, 0, read, {**known, **dict.fromkeys(linked)}, beside))
+        own = beside.union(_shaped(lines, 0, read, {**known, **dict.fromkeys(linked)}, ends))
         kept |= own
         if len(own) < len(lines):
             break
@@ -106,17 +111,21 @@ def captions_at_home(
 
     Wherever they stand in it: most pictures stand above the first sentence.
     """
-    captions = [
-        i for i, row in enumerate(read) if i not in found and _CAPTION.fullmatch(row.folded)
-    ]
-    first = next((i for i in sorted(home) if read[i].prose), None)
-    if not captions or first is None:
+    prose = [i for i in home if read[i].prose]
+    if not prose:
         return frozenset()
-    blocks = elements(document)
-    hints = blocks[first].hints
-    return frozenset(
-        i for i in captions if blocks[i].links < LINKED and blocks[i].hints.endswith(hints)
-    )
+    first, last = min(prose), max(prose)
+    blocks, below = elements(document), below_pictures(document)
+
+    def shows(i: int) -> bool:
+        inside = stands_in(blocks[i], blocks[first])
+        if i in below and (is_beside(blocks[i], blocks[first]) or (inside and first < i < last)):
+            return True
+        shown = blocks[i].tag == "figcaption" or _CAPTION.fullmatch(read[i].folded) is not None
+        return inside and shown
+
+    open_ = (i for i in range(len(read)) if i not in found and blocks[i].links < LINKED)
+    return frozenset(filter(shows, open_))
 
 
 def _shaped(
@@ -160,13 +169,18 @@ def _entries(lines: Sequence[str]) -> int:
 
 
 def _below(last: int, read: Sequence[Row], blocks: Sequence[Block]) -> list[int]:
-    """Return the rows below the last sentence that stand in its element, blank ones left out."""
-    hints, found = blocks[last].hints, []
+    """Return the rows below the last sentence that stand in its element, blank ones left out.
+
+    A table there may have other names than paragraphs have, MsoTableGrid beside MsoNormal.
+    """
+    home, found = blocks[last], []
     for i in range(last + 1, len(read)):
         if read[i].folded or read[i].prose:
-            if not blocks[i].hints.endswith(hints):
+            if not is_inside(blocks[i], home):
                 break
             found.append(i)
+    while found and not stands_in(blocks[found[-1]], home):
+        found.pop()  # a table of the page
     return found
 
 

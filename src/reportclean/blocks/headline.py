@@ -148,9 +148,10 @@ def _headline(
     liked = (i for i in open_ if read[i].prose and (seen[i].body >= 0.5 or i in article))
     first = next(liked, None)
     # Elements tell headings apart; without them the place is all there is.
-    dated = None
-    if first is not None and not document.source.nested:
-        dated = _above_day(document, read, known, first)
+    dated = None if first is None else _above_day(document, read, known, first)
+    if first is not None and document.source.nested:
+        dated = dated if dated is not None and _is_headline(read[dated]) else None
+    elif first is not None:
         rival = dated is not None and (seen[dated].title >= RIVAL or _is_headline(read[dated]))
         if dated is not None and rival and (dated < best or seen[best].title < SURE):
             return dated

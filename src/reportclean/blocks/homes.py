@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportclean.blocks.article import in_element, is_beside
 from reportclean.blocks.elements import element_numbers, elements
@@ -44,10 +44,17 @@ SHORT = 90
 INSERT = 2
 """Lines of an advertisement, or of a link to another article, between two sentences at home."""
 
-_FULL_STOPS = ("。", "。”", "。」")
-"""How a sentence ends with which the article goes on right below one that is like it, whatever the
-model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to read more. On
-246 pages, with weights that saw none of the host, it costs one line, a rule of a forum."""
+FULL_STOPS = ("。", "。”", "。」")
+"""How a sentence ends with which the article goes on right below one that is not unlike it,
+whatever the model thinks: 县直有关部门负责人参加会议。 Questions and exclamations may be calls to
+read more. On 246 pages, with weights that saw none of the host, it costs one line, a rule of a
+forum."""
+
+NAME = 2
+"""Characters of the shortest heading of an entry."""
+
+MOST = 0.8
+"""The share of all sentences like the article's that a home without a name holds."""
 
 NEAR = 3
 """Lines from one sentence at home to the next, those inside the element not counted: beyond more
@@ -60,30 +67,46 @@ _PARTS = frozenset({"tr", "h2", "h3", "h4", "h5", "h6", "figcaption", "pre"})
 def at_home(document: Document, read: Sequence[Row], seen: Sequence[Verdict]) -> frozenset[int]:
     """Return which rows are sentences in a home of which most is like the article.
 
-    A home is a tag at a depth, with the class and id names of what encloses it; without any name
-    it is none.
+    A home is a tag at a depth, with the class and id names of what encloses it. Without any name
+    it must hold nearly all sentences like the article's, and of others only those right below one.
     """
     prose = [i for i, row in enumerate(read) if row.prose]
-    if len(prose) <= FEWEST:
+    if len(prose) < FEWEST:
         return frozenset()
     blocks = elements(document)
     homes: dict[tuple[str, int, str], list[int]] = defaultdict(list)
     for i in prose:
         _, tag, links, depth, hints = blocks[i]
-        if hints and links < LINKED:
+        if links < LINKED:
             homes[tag, depth, hints].append(i)
+    article = sum(len(read[i].folded) for i in prose if seen[i].body >= 0.5)
     found: set[int] = set()
-    for members in homes.values():
+    for (_, _, hints), members in homes.items():
         liked = [i for i in members if seen[i].body >= 0.5]
         weight = sum(len(read[i].folded) for i in liked)
         whole = sum(len(read[i].folded) for i in members)
-        if len(liked) < FEWEST or 2 * weight < whole:
+        below = frozenset() if hints else _right_below(members, read, seen)
+        found |= below
+        if len(liked) < FEWEST or 2 * weight < whole or (not hints and weight < MOST * article):
             continue
-        own = _in_reach(members, read, seen, blocks)
+        own = _in_reach(members, read, seen, blocks) if hints else below.union(liked)
         first, last = min(own), max(own)
         found |= own
         found |= _parts(blocks, first, last)
+        found |= _leading(read, blocks, first, last)
+        found.update(i for i in members if i < first and _defines(read, blocks, i))
     return frozenset(found)
+
+
+def _right_below(
+    members: Sequence[int], read: Sequence[Row], seen: Sequence[Verdict]
+) -> frozenset[int]:
+    """Return which members go on right below a sentence that is like the article."""
+    return frozenset(
+        i
+        for above, i in pairwise(members)
+        if seen[above].body >= 0.5 > seen[i].body >= LEAST and _goes_on(read, above, i)
+    )
 
 
 def _parts(blocks: Sequence[Block], first: int, last: int) -> set[int]:
@@ -91,14 +114,55 @@ def _parts(blocks: Sequence[Block], first: int, last: int) -> set[int]:
 
     A table with a row of links is none: the card of a program, its last row `下载地址`.
     """
-    hints = blocks[first].hints
     found: set[int] = set()
     for tag, run in groupby(range(first + 1, last), key=lambda i: blocks[i].tag):
         lines = list(run) if tag in _PARTS else []
         own = [i for i in lines if blocks[i].links < LINKED]
         if tag != "tr" or own == lines:
-            found.update(i for i in own if blocks[i].hints.endswith(hints))
+            found.update(i for i in own if is_inside(blocks[i], blocks[first]))
     return found
+
+
+def _defines(read: Sequence[Row], blocks: Sequence[Block], i: int) -> bool:
+    """Tell whether a sentence begins with the heading of the page above it, as definitions do."""
+    heading = next((read[k].folded for k in range(i, -1, -1) if blocks[k].tag == "h1"), "")
+    return len(heading) >= NAME and read[i].folded.startswith(heading)
+
+
+def _leading(read: Sequence[Row], blocks: Sequence[Block], first: int, last: int) -> set[int]:
+    """Return the lines between two paragraphs that lead with a colon to the next one: 注:."""
+    home, below, found = blocks[first], last, set[int]()
+    for i in range(last - 1, first, -1):
+        if not (read[i].folded or read[i].prose):
+            continue
+        beside = blocks[i][1:] == blocks[below][1:] and blocks[i].hints == home.hints
+        if beside and read[i].folded.endswith(":") and not blocks[i].links:
+            found.add(i)
+        below = i
+    return found
+
+
+def stands_in(one: Block, home: Block) -> bool:
+    """Tell whether a line stands in an element of the names of that of `home`, or in none of any.
+
+    Then it must not stand higher than `home`.
+    """
+    if home.hints:
+        return one.hints.endswith(home.hints)
+    return not one.hints and one.depth >= home.depth
+
+
+def is_inside(one: Block, home: Block) -> bool:
+    """Tell whether a line stands in the element of the paragraph `home`, or is a part beside it.
+
+    Where paragraphs have names of their own, headings have none, or tables others: MsoTableGrid
+    beside MsoNormal.
+    """
+    if stands_in(one, home):
+        return True
+    unnamed = one.hints != "" and home.hints.endswith(f" {one.hints}")
+    table = one.tag == "tr" and one.hints.partition(" ")[2] == home.hints.partition(" ")[2]
+    return one.depth == home.depth and one.tag in _PARTS and (unnamed or table)
 
 
 def _in_reach(
@@ -123,7 +187,7 @@ def _in_reach(
                 if last < 0 or far:
                     continue
                 least = LEAST if other or len(read[i].folded) < PARAGRAPH else BESIDE
-                if i > last and seen[last].body >= 0.5 and _goes_on(read, last, i):
+                if i > last and seen[last].body >= LEAST and _goes_on(read, last, i):
                     least = 0.0
                 if seen[i].body < least:
                     continue
@@ -143,7 +207,7 @@ def _goes_on(read: Sequence[Row], last: int, i: int) -> bool:
     between = [row for row in read[last + 1 : i] if row.folded or row.prose]
     inserted = len(between) <= INSERT and not any(row.prose for row in between)
     short = len(read[i].folded) <= SHORT
-    return inserted and short and read[i].folded.endswith(_FULL_STOPS)
+    return inserted and short and read[i].folded.endswith(FULL_STOPS)
 
 
 def heading_at_home(

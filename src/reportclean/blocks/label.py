@@ -21,6 +21,7 @@ from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.forms import form
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
+from reportclean.blocks.inserts import inserts
 from reportclean.blocks.labels import (
     BEGINS,
     CLOSED,
@@ -226,8 +227,8 @@ def _of_others(peeling: Peeling, seen: Sequence[Verdict]) -> dict[int, Labelled]
     others = replies if markup else commented
     comments = others(peeling.document, read, seen, known)
     known |= {i: Labelled(read[i].line, "related", REPLY) for i in comments}
-    if not markup:
-        known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
+    known |= inserts(peeling) if markup else {}
+    known |= {i: Labelled(read[i].line, "related", TEASER) for i in teasers(peeling)}
     below = below_closing(peeling, seen, known)
     return known | {i: Labelled(read[i].line, "related", CLOSED) for i in below}
 

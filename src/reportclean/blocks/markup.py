@@ -22,7 +22,7 @@ _TAGS = """
     p div td li tr h1 h2 h3 h4 h5 h6 body pre dd dt article section center span form th blockquote
     figcaption footer
 """
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TAG_NUMBERS = {tag: n for n, tag in enumerate(_TAGS.split(), 1)}
 
 # Class and id names of articles and of furniture, as builders of Chinese and other sites give them.
@@ -86,7 +86,7 @@ def markup(
 
 def is_heading(document: Document, line: int) -> bool:
     """Tell whether a line of a document, by its number, stands in `<h1>` to `<h6>` of HTML."""
-    return bool(document.source.blocks) and elements(document)[line].tag in _HEADINGS
+    return bool(document.source.blocks) and elements(document)[line].tag in HEADINGS
 
 
 @lru_cache(REMEMBERED)

@@ -13,14 +13,17 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from math import exp
 from struct import unpack
 from typing import Any, NamedTuple
 
 from reportclean.blocks.context import context
 from reportclean.blocks.features import Table, table
+from reportclean.blocks.markup import HEADINGS
 from reportclean.blocks.pagelike import THRESHOLD, page_evidence
 from reportclean.core.document import Document
+from reportclean.core.source import Source
 
 
 class Additive(NamedTuple):
@@ -183,15 +186,33 @@ def looks_like_page(document: Document) -> bool:
     return document.once(_page_like)
 
 
+LINKED = 0.8
+"""The share of links from which on a line is nothing else."""
+
 LINK_WORDS = 5
 """So many words in lines that are (nearly) nothing but links make HTML a page."""
+
+MENU_WORDS, MENU_WORD = 2, range(2, 7)
+"""So many words of links, each of so many characters, are a menu where a page opens with them."""
 
 
 def _page_like(document: Document) -> bool:
     text = document.source.text
-    linked = (text[slice(*b.span)] for b in document.source.blocks if b.links >= 0.8)
+    linked = (text[slice(*b.span)] for b in document.source.blocks if b.links >= LINKED)
     links = sum(len(line.split()) for line in linked)
-    return links >= LINK_WORDS or page_evidence(document.text) >= THRESHOLD
+    return (
+        links >= LINK_WORDS
+        or page_evidence(document.text) >= THRESHOLD
+        or _opens_with_menu(document.source)
+    )
+
+
+def _opens_with_menu(source: Source) -> bool:
+    opening = takewhile(
+        lambda block: block.links >= LINKED and block.tag not in HEADINGS, source.blocks
+    )
+    words = [word for block in opening for word in source.text[slice(*block.span)].split()]
+    return len(words) >= MENU_WORDS and all(len(word) in MENU_WORD for word in words)
 
 
 def title_scores(document: Document) -> tuple[float, ...]:

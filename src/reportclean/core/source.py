@@ -56,6 +56,8 @@ class Source:
     """Where the input was HTML: its markup, in order of place. `text` is then the visible text."""
     facts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Where the input was HTML: what its head states (`title`, `date`, `source`, `author` ...)."""
+    pictures: frozenset[int] = field(default=frozenset(), repr=False)
+    """Where the input was HTML: which blocks, by number, have a picture above or in front."""
 
     def __repr__(self) -> str:
         """Show the beginning and the end of the text: a dump would fill the screen with it."""

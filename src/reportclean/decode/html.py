@@ -94,5 +94,6 @@ def page(text: str, *, name: str = "", sha256: str = "", encoding: str | None = 
         name=name,
         sha256=sha256 or hashlib.sha256(raw).hexdigest(),
         blocks=tuple(lines.blocks),
+        pictures=frozenset(lines.pictures),
         facts=facts,
     )

@@ -68,6 +68,8 @@ class Lines:
         """Begin with none."""
         self.texts: list[str] = []
         self.blocks: list[Block] = []
+        self.pictures: list[int] = []
+        """The numbers of the lines right below a picture, some of them twice; one may be next."""
         self.heading = ""
         """The first `<h1>`."""
         self.subheadings: list[str] = []
@@ -184,6 +186,8 @@ def _walk(  # noqa: PLR0915 (nodes are many: whatever most of them need is done 
             inline = tag in INLINE
             child = node.first_child
             if child is None and (inline or not parts):
+                if tag == "img":
+                    writer.pictures.append(len(writer.blocks) + bool(parts))
                 node = node.next
                 continue
             given = node.attributes

@@ -106,10 +106,22 @@ def _of_element(document: Document, found: tuple[Cut, ...]) -> tuple[Cut, ...]:
     """
     element = single(document)
     if element is None:
-        return found
+        return _of_body(document, found) if document.source.nested else found
+    starts = document.origins([cut.span.start for cut in found])
+    return _joined(found, [element.start <= at < element.stop for at in starts])
+
+
+def _of_body(document: Document, found: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Return the articles of a page without those of which nothing stays: teasers of others."""
+    bodies = [one.line.start for one in label(document) if one.label == "body"]
+    return _joined(found, [any(c.span.start <= at < c.span.stop for at in bodies) for c in found])
+
+
+def _joined(found: tuple[Cut, ...], real: Sequence[bool]) -> tuple[Cut, ...]:
+    """Return the articles; those that are not `real` are the end of the one before."""
     kept = [found[0]]
-    for cut, at in zip(found[1:], document.origins([c.span.start for c in found[1:]]), strict=True):
-        if element.start <= at < element.stop:
+    for cut, begins in zip(found[1:], real[1:], strict=True):
+        if begins:
             kept.append(cut)
         else:
             kept[-1] = kept[-1]._replace(span=Span(kept[-1].span.start, cut.span.stop))
