@@ -33,7 +33,7 @@ BARRED = 0.6
 ENTRIES = 2
 """Entries of the shortest contents."""
 
-_ARROW = re.compile(r"[►▶➤➜➡▸▷»→☞]")
+_ARROWS = frozenset("►▶➤➜➡▸▷»→☞")
 _OWN = re.compile(r"附件|附表|\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)\b|。$", re.IGNORECASE)
 _MENU = re.compile(r"\|(?: ?[^|。,;:]{2,8} ?\|){2,20}(?: ?[^|。,;:]{2,8})?")
 """A menu that begins with a bar, of which no rule can tell that it is none of figures."""
@@ -75,9 +75,9 @@ def _links(rows: Sequence[Row], blocks: Sequence[Block], filled: Sequence[int]) 
 def _leads(row: Row, block: Block) -> bool:
     line = row.folded
     return (
-        block.links >= LINKED
+        line[:1] in _ARROWS
+        and block.links >= LINKED
         and len(line) <= LONGEST
-        and _ARROW.match(line) is not None
         and _OWN.search(line) is None
     )
 
