@@ -21,6 +21,8 @@ _PAGE = lazy(
     rf"|([=*#_~-])\1{{1,15}} ?(?:第 ?{_N} ?[页頁]|(?:PAGE|Page|page) ?{_N})"
     rf"(?: ?(?:of|/|[共总總]) ?{_N}(?: ?[页頁])?)? ?\1{{2,16}}"
 )
+_NUMBERED = lazy(rf"[ \t\u3000\xa0]{DASH} ?{_N} ?{DASH}$")
+"""The number of a page behind the name of an issue."""
 _LONGEST = 48
 _WIDE = ord("\N{FULLWIDTH DIGIT ZERO}")
 _BLANKS = {0xA0: " ", 0x3000: " ", **{_WIDE + n: str(n) for n in range(10)}}
@@ -67,8 +69,15 @@ def is_page_mark(text: str) -> bool:
 
     >>> is_page_mark("- 12 -"), is_page_mark("第 3 页 共 9 页"), is_page_mark("12")
     (True, True, False)
+    >>> is_page_mark("云禾县公报　2024年第2期　　— 14 —")
+    True
     """
-    return len(text) <= _LONGEST and _PAGE().fullmatch(text.translate(_BLANKS)) is not None
+    if len(text) > _LONGEST:
+        return False
+    if _PAGE().fullmatch(text.translate(_BLANKS)):
+        return True
+    number = _NUMBERED().search(text) if "期" in text else None
+    return number is not None and is_issue(text[: number.start()].rstrip())
 
 
 def is_jump(text: str) -> bool:

@@ -32,6 +32,8 @@ DRAWN = 100
 WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
+PART = 14
+"""Characters of it, where the book has its own title and blanks stand behind the marks."""
 
 _DRAWN = frozenset("-=*#")
 _FIRST = frozenset("篇(（【[第范範例文新报報记記0123456789DdAaNnRr")
@@ -156,13 +158,27 @@ def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
 
 
 def _book(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
-    """Tell whether a chapter begins right below a mark with a word or two: 第一篇 地理 / 第一章."""
+    """Tell whether the marks are over parts of a book.
+
+    A chapter begins right below one with a word or two (第一篇 地理 / 第一章), or the book has its
+    title and every part a short name behind a blank: 第一篇　水文与水系.
+    """
+    if _titled(shape, found[0][0]) and all(
+        match[0][-1].isspace() and 0 < len(shape.rows[at].text) - match.end() <= PART
+        for at, match in found
+    ):
+        return True
     return any(
         len(shape.rows[at].text[match.end() :].strip()) <= WORDS
         and CHAPTER.match(shape.rows[at + 1].text)
         for at, match in found
         if at + 1 < len(shape.rows)
     )
+
+
+def _titled(shape: Shape, first: int) -> bool:
+    """Tell whether a title of one thing, no collection, stands above the first mark."""
+    return "T" in shape.letters[:first] and not _announcement(shape, first)
 
 
 def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:

@@ -16,13 +16,10 @@ from typing import NamedTuple
 
 from reportclean.structure.split_change import changes
 from reportclean.structure.split_evidence import Border, Found
-from reportclean.structure.split_gaps import OPENING, Gap, View, several, view_of
+from reportclean.structure.split_gaps import NEAR, OPENING, Gap, View, several, view_of
 from reportclean.structure.split_shape import Shape
 from reportclean.structure.split_whole import around, doubted, inner, own_title
 from reportclean.structure.split_words import patterns
-
-NEAR = 3
-"""A sign stands within so many lines of the text it closes or the title it opens."""
 
 FITTING = 0.75
 """The share of a sign's occurrences that must stand where an article could begin."""
@@ -182,7 +179,7 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
                 yield _foot(view.keys[row])
             if near_title:
                 yield _head(view.keys[row])
-    if "D" in letters[title + 1 : min(title + 1 + NEAR, body)]:
+    if view.dated(gap):
         yield _DATE_UNDER
     if any(words.byline.fullmatch(row.text) for row in view.rows[title + 1 : body][:NEAR]):
         yield _BYLINE

@@ -18,6 +18,7 @@ from reportclean.blocks.field_values import full_names
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
+from reportclean.structure.split_held import dated
 from reportclean.structure.split_words import Patterns, patterns
 
 T = TypeVar("T")
@@ -266,8 +267,8 @@ def shaped(text: str) -> Shape:
         else:
             blank += 1
     letters = "".join([letter(row.text) for row in rows])
-    if "HD" in letters:
-        letters = _numbered_titles(rows, letters)
+    if "HD" in letters or "TD" in letters:
+        letters = dated(rows, letters)
     if "S" in letters:
         letters = _without_sizes(rows, letters)
     return Shape(tuple(rows), letters)
@@ -290,17 +291,6 @@ def _pages(content: str, start: int, end: int) -> Iterator[Row]:
             first = start + piece.start() + piece[0].index(text)
             last = end if piece.end() == len(content) else start + piece.end()
             yield Row(first, last, text)
-
-
-def _numbered_titles(rows: list[Row], letters: str) -> str:
-    """Take a numbered line for a title where date and source stand under it."""
-    said = patterns().date_word
-    return "".join(
-        "T"
-        if kind == "H" and letters[at + 1 : at + 2] == "D" and said.search(rows[at + 1].text)
-        else kind
-        for at, kind in enumerate(letters)
-    )
 
 
 def shape_of(document: Document) -> Shape:
