@@ -20,17 +20,19 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Pipeline, Proposal, cleaner
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.split_blank import blanks
+from reportclean.structure.split_entries import entries
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_markers import markers
 from reportclean.structure.split_openings import openings
 from reportclean.structure.split_pattern import pattern
 from reportclean.structure.split_records import records
+from reportclean.structure.split_reports import reports
 from reportclean.structure.split_shape import Row, Shape, is_headline, letter, shape_of
 from reportclean.structure.split_topic import topic
 
 _Kind = Callable[[Shape], Found]
 
-_KINDS: tuple[_Kind, ...] = (records, markers, blanks, pattern, openings, topic)
+_KINDS: tuple[_Kind, ...] = (records, entries, reports, markers, blanks, pattern, openings, topic)
 """The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
 
 _OF_PAGE = tuple(kind for kind in _KINDS if kind not in (blanks, topic))

@@ -73,7 +73,7 @@ _COPIED = lazy("(?:抄[送報报發发]|分送)\\s{0,4}[:：]")
 _ARROWS = frozenset("/<>\\")
 """Signs of which four and more separate: fewer are steps of a path, and links."""
 _OF_MEDIUM = lazy(
-    r"[^\s，。,：:；;]{1,14}(?:[报報网網社台刊]|新[闻聞]|在[线線])(?:\s{1,4}|\s{0,2}[,，]\s{0,2})"
+    r"[^\s，。,：:；;]{1,14}(?:[报報网網社台刊]|新[闻聞]|在[线線]|融媒[体體]?(?:中心)?|[发發][布佈])(?:\s{1,4}|\s{0,2}[,，]\s{0,2})"
     r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """A medium with its day, above an article or in brackets below it: 云禾日报 2018-03-08."""

@@ -32,6 +32,7 @@ from reportclean.structure.days import clock, day
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Record, Writing, settled
+from reportclean.structure.split_entries import above as entered
 from reportclean.structure.split_records import records as bordered
 from reportclean.structure.split_shape import shape_of
 
@@ -164,7 +165,7 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     """Return the records whose fields are labelled by lines or by elements."""
     shape = document.once(shape_of)
     starts = [border.row for border in bordered(shape).borders] or [0]
-    tops = counted(shape, starts) or tuple(starts)
+    tops = counted(shape, starts) or entered(shape, starts) or tuple(starts)
     above = shape.letters[: tops[0]]
     headed = len(starts) > 1 and "B" not in above
     bare = len(above) <= FURNITURE and (headed or not above.strip("FSt"))
