@@ -1,7 +1,7 @@
 """Reports of several governments: the title of each has a number, or its place on a line above.
 
-`2、青石县2019年政府工作报告` is shaped as a heading, `青石县` above `政府工作报告` as a last line of
-the report before. What makes them titles is that a report is read out right below, each time.
+`2、青石县2019年政府工作报告` is shaped as a heading, `青石县` above `政府工作报告` as a last line
+of the report before. What makes them titles is that a report is read out right below, each time.
 """
 
 from __future__ import annotations
