@@ -21,6 +21,8 @@ _PUBLISHED = lazy(
     r"|字[号號体體]|[评評][论論]|\d:\d\d:\d\d"
 )
 """What a line says of an article beside its day."""
+_CELLS = lazy(r"\d ?[/／|｜] ?\D")
+"""What stands between the day and the paper, in brackets."""
 _NUMBER = lazy(r"\d+")
 _MINUTE = lazy(r"(?<![午上])\s?\d{1,2}[:：]\d\d")
 _HELD = lazy(
@@ -62,7 +64,7 @@ def dated(rows: Sequence[_Row], letters: str) -> str:
         held = is_held(text, below)
         if (held and (number or not every_held)) or _says_when(above, text):
             settled[at] = "t"
-        elif number and numbered and patterns().date_word.search(text):
+        elif number and numbered and (patterns().date_word.search(text) or is_told(text)):
             settled[at - 1] = "T"
         numbered = numbered and number
         every_held = every_held and held
@@ -88,6 +90,8 @@ def is_told(text: str) -> bool:
     >>> is_told("2023-07-08 09:00"), is_told("时间：2023年7月8日上午9:00"), is_told("2023-07-08")
     (True, False, False)
     """
+    if text[0] in "[【(（" and _CELLS().search(text):
+        return True
     if _PUBLISHED().search(text) or not patterns().date.match(text):
         return True
     return _MINUTE().search(text) is not None and not _HELD().search(text)

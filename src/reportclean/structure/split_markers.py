@@ -10,14 +10,15 @@ from functools import cache
 
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_evidence import Border, Found
+from reportclean.structure.split_held import is_told
 from reportclean.structure.split_shape import BODY, Shape, letter
 from reportclean.structure.split_words import patterns
 
 _STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "记录 1/3", "1."))
 """Marks that parts of one book, and questions of one test, have as well,"""
-_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1."))
+_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1.", "(1)"))
 """and those above the first of which no running text stands: notes and sources have them too."""
-_DATED = frozenset(("1.", "-- 1. --"))
+_DATED = frozenset(("1.", "(1)", "-- 1. --"))
 """Marks of headings and items: only with a bare date, or fields, below each of three titles."""
 
 MOST = 0.8
@@ -93,6 +94,7 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
+        ("(1)", re.compile(rf"[(（]({_NUMBER})[)）]\s?(?=\S)")),
         ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|[范範]文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
     )
@@ -147,7 +149,7 @@ def _is_day(shape: Shape, at: int) -> bool:
     text = shape.rows[at].text
     if shape.rows[at - 1].text[-1] in _DRAWN:
         return shape.letters[at] != "B" and patterns().date.match(text) is not None
-    told = shape.letters[at] == "D" and patterns().date_word.search(text)
+    told = shape.letters[at] == "D" and (patterns().date_word.search(text) or is_told(text))
     return bool(told or _DAY().fullmatch(text))
 
 

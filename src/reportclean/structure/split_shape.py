@@ -77,9 +77,16 @@ _OF_MEDIUM = lazy(
     r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """A medium with its day, above an article or in brackets below it: 云禾日报 2018-03-08."""
+_PRINTED = lazy(
+    r"[\[(（【](?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2} ?[/／|｜,，] ?[^\s，。/／|｜]{2,20}"
+    r"(?: ?[/／|｜,，] ?[^\s，。/／|｜]{2,12}){0,2}[\])）】]"
+    r"|[【\[]\S{2,20}[】\]]\s{0,2}[【\[]日期[】\]].{8,60}"
+)
+"""Where an article was printed, in brackets: day, paper, page and section."""
 _DRAWN = 120
 """Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
+_BRACKETS = frozenset("[(（【")
 _DAY_ENDS = frozenset("0123456789日)）】]")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
 _COMMA = lazy(r"[，,、：:；;]")
@@ -164,6 +171,8 @@ def _letter(text: str) -> str:
         if dated and _date_line(text, dated.end(), made):
             return "D"
         if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
+            return "D"
+        if first in _BRACKETS and _PRINTED().fullmatch(text):
             return "D"
         if text[-1] in _DAY_ENDS and _OF_MEDIUM().fullmatch(text.strip("()（）【】[]")):
             return "D"
