@@ -127,3 +127,58 @@ def test_headings_that_name_reports_part_nothing():
     text = "会议议程安排\n1、政府工作报告\n由县长作报告。\n2、法院工作报告\n由院长作报告。\n"
 
     assert () == cuts(Document.of(text))
+
+
+def test_titles_behind_squares_with_their_reporters_open_articles():
+    """A page of a paper prints one sign in front of each; it is no part of the title."""
+    texts = [f"■ {town}部署春耕备耕工作\n本报记者 沈溪\n{BODY.format(town=town)}" for town in TOWNS]
+
+    documents = reportclean.clean("".join(texts), script="keep")
+
+    assert [one.metadata.title for one in documents] == [
+        f"{town}部署春耕备耕工作" for town in TOWNS
+    ]
+    assert [one.text for one in documents] == [BODY.format(town=town).strip() for town in TOWNS]
+
+
+def test_items_behind_squares_part_nothing():
+    """Below them there is no reporter, or not below each."""
+    texts = [f"■ {town}部署春耕备耕工作\n{BODY.format(town=town)}" for town in TOWNS]
+
+    assert () == cuts(Document.of("".join(texts)))
+
+
+def test_a_title_of_four_characters_opens_an_article():
+    """It stands between a text and a line that says where and when it came out."""
+    first = DATED.format(town="禾渡县", n=1)
+    third = DATED.format(town="青石县", n=3)
+    second = "停水通知\n2019-05-06 来源：{}\n因检修，定于五月八日停水。\n恢复时间另行通知。\n"
+
+    assert 3 == len(cuts(Document.of(f"{first}{second.format('禾渡水司')}{third}")))
+    related = second.replace("停水通知", "相关阅读").format("禾渡水司")
+    assert 3 > len(cuts(Document.of(f"{first}{related}{third}")))
+
+
+def test_two_judgments_with_one_heading_are_parted_by_a_rule():
+    """The number of the case below the heading tells them apart."""
+    case = (
+        "禾渡县人民法院民事判决书\n（2019）新0203民初{}号\n原告：{}，住禾渡县。\n本院认为，{}\n"
+        "判决如下：\n{}\n"
+    )
+    one = case.format(1182, "沈某", "合同合法有效，被告应当支付货款。", "被告支付货款一万元。")
+    two = case.format(1305, "周某", "房屋渗水并非拒交的理由。", "被告支付物业服务费三千元。")
+
+    assert 2 == len(cuts(Document.of(f"{one}==========\n{two}")))
+
+
+def test_articles_of_wechat_are_parted_by_the_lines_below_their_titles():
+    """Who wrote, the account and the day stand there; numbers of readers stand below the text."""
+    texts = [
+        f"{town}部署春耕备耕工作\n原创 沈溪 禾渡发布 2021-04-1{n} 19:01\n{BODY.format(town=town)}"
+        f"—END—\n编辑 | 江篱\n审核 | 闻笛\n阅读 80{n}　赞 12　在看 9\n"
+        for n, town in enumerate(TOWNS[:2])
+    ]
+
+    documents = reportclean.clean("".join(texts), script="keep")
+
+    assert [one.text for one in documents] == [BODY.format(town=town).strip() for town in TOWNS[:2]]

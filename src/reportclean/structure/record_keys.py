@@ -11,7 +11,7 @@ _NAMES = {
         content contents text body article maintext mainbody articlebody articletext fulltext
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
         shorttext html pagesource markdown markdowncontent
-        正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
+        正文 内容 全文 原文 内文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文 详细内容 正文详情
     """,
     "summary": """
@@ -46,7 +46,7 @@ _NAMES = {
         url urlsource link href uri id guid docid docno newsid articleid uuid lang language
         views clicks
         网址 链接 地址 原文链接 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
-        文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号
+        文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号 并列篇名 英文篇名 外文篇名
     """,
 }
 

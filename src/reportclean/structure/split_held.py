@@ -7,7 +7,7 @@ at what minute it came out, or is written as those of the articles around it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from reportclean.structure.lazy import lazy
@@ -23,6 +23,11 @@ _PUBLISHED = lazy(
 """What a line says of an article beside its day."""
 _CELLS = lazy(r"\d ?[/／|｜] ?\D")
 """What stands between the day and the paper, in brackets."""
+_SHORT_TITLE = lazy("[BCS](?=tD[tH]?B)")
+_HAN = lazy("[\u3400-\u9fff]{3,4}")
+_OTHERS = lazy(
+    "[链鏈]接|相[关關]|延伸|新[闻聞]|背景|[资資]料|推[荐薦]|[热熱]|[阅閱][读讀]|[评評][论論]|[频頻]道|要[闻聞]"
+)
 _NUMBER = lazy(r"\d+")
 _MINUTE = lazy(r"(?<![午上])\s?\d{1,2}[:：]\d\d")
 _HELD = lazy(
@@ -54,6 +59,8 @@ def dated(rows: Sequence[_Row], letters: str) -> str:
     something is held is none of an article (`t`), unless the first such day is too.
     """
     settled = list(letters)
+    for at in _short_titles(rows, letters):
+        settled[at] = "T"
     numbered = every_held = True
     for at, kind in enumerate(letters[1:], 1):
         if kind != "D" or letters[at - 1] not in "TH":
@@ -69,6 +76,18 @@ def dated(rows: Sequence[_Row], letters: str) -> str:
         numbered = numbered and number
         every_held = every_held and held
     return "".join(settled)
+
+
+def _short_titles(rows: Sequence[_Row], letters: str) -> Iterator[int]:
+    """Yield the rows of three or four characters above a line that says more than a day.
+
+    An article ends above, and the words are none that head lists of others.
+    """
+    for match in _SHORT_TITLE().finditer(letters):
+        at = match.start() + 1
+        text = rows[at].text
+        if _HAN().fullmatch(text) and not _OTHERS().search(text) and is_told(rows[at + 1].text):
+            yield at
 
 
 def is_held(text: str, below: str) -> bool:

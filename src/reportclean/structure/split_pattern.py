@@ -278,11 +278,14 @@ def _repeated_title(view: View, sign: Sign) -> bool:
 def _apart(view: View, at: int) -> bool:
     """Tell whether a single separator stands between two texts that both begin with a title."""
     gap = view.gaps[at]
+    first = gap.title
+    if view.rows[first - 1].text == view.rows[0].text:
+        first -= 1  # judgments of one court are called alike
     title = view.rows[gap.title].text
     return (
         at == 1
-        and view.gaps[0].title == 0
-        and view.letters[gap.title - 1] == "S"
+        and view.gaps[0].title <= gap.title - first
+        and view.letters[first - 1] == "S"
         and len(title) > 5
         and not _words().aside.match(title)
         and (view.rows[gap.title - 1].text != "\f" or _new_words(view, gap))

@@ -83,6 +83,11 @@ _PRINTED = lazy(
     r"|[【\[]\S{2,20}[】\]]\s{0,2}[【\[]日期[】\]].{8,60}"
 )
 """Where an article was printed, in brackets: day, paper, page and section."""
+_ORIGINAL = lazy(
+    r"原[创創]\s.{2,40}?(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月\d{1,2}日)\s{1,2}\d\d:\d\d"
+    r"(?:\s{1,4}\S{2,6})?$"
+)
+"""What WeChat sets below a title: who wrote, the account, the day."""
 _DRAWN = 120
 """Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
@@ -93,6 +98,10 @@ _COMMA = lazy(r"[，,、：:；;]")
 _STOP = lazy(r"[。！？!?；]")
 BULLETS = frozenset("•·●■◆▪►▶>＞*-–—◎○□※→")
 """Signs that open an item of a list."""
+SQUARES = frozenset("■□◆◇●○▲▼★☆▪")
+"""Those that a paper prints in front of its titles."""
+FEWEST = 2
+"""So many of its titles have them."""
 _AGENCIES = frozenset(
     ("本报", "本報", "本网", "本網", "本刊", "本台", "新华", "新華", "中新", "人民", "央视", "央視")
 )
@@ -171,6 +180,8 @@ def _letter(text: str) -> str:
         if dated and _date_line(text, dated.end(), made):
             return "D"
         if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
+            return "D"
+        if first == "原" and _ORIGINAL().match(text):
             return "D"
         if first in _BRACKETS and _PRINTED().fullmatch(text):
             return "D"
@@ -278,9 +289,27 @@ def shaped(text: str) -> Shape:
     letters = "".join([letter(row.text) for row in rows])
     if "HD" in letters or "TD" in letters:
         letters = dated(rows, letters)
+    if letters.count("tC") > 1:
+        letters = _marked_titles(rows, letters)
     if "S" in letters:
         letters = _without_sizes(rows, letters)
     return Shape(tuple(rows), letters)
+
+
+def _marked_titles(rows: list[Row], letters: str) -> str:
+    """Take lines behind one sign for titles, where the reporter stands below each of them."""
+    marks = [
+        at
+        for at in range(len(rows) - 1)
+        if letters[at : at + 2] == "tC"
+        and rows[at].text[0] in SQUARES
+        and _letter(rows[at].text[1:].strip() or "-") == "T"
+    ]
+    signs = {rows[at].text[0] for at in marks}
+    same = [at for at, row in enumerate(rows) if row.text[0] in signs]
+    if len(signs) != 1 or len(marks) < FEWEST or same != marks:
+        return letters
+    return "".join("T" if at in marks else kind for at, kind in enumerate(letters))
 
 
 def _without_sizes(rows: list[Row], letters: str) -> str:
