@@ -155,6 +155,8 @@ def test_a_title_of_four_characters_opens_an_article():
     second = "停水通知\n2019-05-06 来源：{}\n因检修，定于五月八日停水。\n恢复时间另行通知。\n"
 
     assert 3 == len(cuts(Document.of(f"{first}{second.format('禾渡水司')}{third}")))
+    comment = "青山依旧\n2019-05-06 10:20:33\n说得真好，支持。\n"
+    assert () == cuts(Document.of(f"{first}{comment}{comment.replace('青山', '绿水')}"))
     related = second.replace("停水通知", "相关阅读").format("禾渡水司")
     assert 3 > len(cuts(Document.of(f"{first}{related}{third}")))
 

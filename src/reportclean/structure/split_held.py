@@ -25,6 +25,8 @@ _CELLS = lazy(r"\d ?[/／|｜] ?\D")
 """What stands between the day and the paper, in brackets."""
 _SHORT_TITLE = lazy("[BCS](?=tD[tH]?B)")
 _HAN = lazy("[\u3400-\u9fff]{3,4}")
+_SOURCE = lazy(r"\d\s{0,4}[来來稿]源")
+"""What a line says that is no reader's comment: theirs have a name above their time."""
 _OTHERS = lazy(
     "[链鏈]接|相[关關]|延伸|新[闻聞]|背景|[资資]料|推[荐薦]|[热熱]|[阅閱][读讀]|[评評][论論]|[频頻]道|要[闻聞]"
 )
@@ -32,7 +34,7 @@ _NUMBER = lazy(r"\d+")
 _MINUTE = lazy(r"(?<![午上])\s?\d{1,2}[:：]\d\d")
 _HELD = lazy(
     r"[上下中][午]\s?\d{1,2}(?:[:：时時点點]|$)|[（(](?:星期|周|週)[一二三四五六日天][)）]|[开開]始|前$|起$|止$"
-    r"|日\s?[至到—－~～-]"
+    r"|日\s?[至到—－~～-]\s?\d"
 )
 """What tells when something is held: 上午9:00, a weekday in brackets, from when to when."""
 _WHEN = lazy(
@@ -79,14 +81,18 @@ def dated(rows: Sequence[_Row], letters: str) -> str:
 
 
 def _short_titles(rows: Sequence[_Row], letters: str) -> Iterator[int]:
-    """Yield the rows of three or four characters above a line that says more than a day.
+    """Yield the rows of three or four characters above a line of date and source.
 
     An article ends above, and the words are none that head lists of others.
     """
     for match in _SHORT_TITLE().finditer(letters):
         at = match.start() + 1
         text = rows[at].text
-        if _HAN().fullmatch(text) and not _OTHERS().search(text) and is_told(rows[at + 1].text):
+        if (
+            _HAN().fullmatch(text)
+            and not _OTHERS().search(text)
+            and _SOURCE().search(rows[at + 1].text)
+        ):
             yield at
 
 
