@@ -56,3 +56,18 @@ def test_what_only_looks_so_is_read_as_ever(text):
     """A short number, running text above, no article, no page, a sentence for a paper."""
     (document, *_) = clean(text, script="keep")
     assert "unwrapped" not in {step.by for step in document.trail}
+
+
+def test_the_headline_may_stand_above_the_paper():
+    """Above each of them, and below the number of the article before or a rule."""
+    head = "{}\n禾渡日报 | 2022-01-2{}\n报章 | A02 | 时政\n字数: 177\n\n"
+    text = "-----------\n".join(
+        f"{head.format(title, n)}{BODY}\n\n文章编号: 202201254011{n}\n"
+        for n, title in enumerate(("秋冬森林防火", "港口货物吞吐量创新高"))
+    )
+
+    assert [row[:3] for row in read(text)] == [
+        ("秋冬森林防火", "2022-01-20", "禾渡日报"),
+        ("港口货物吞吐量创新高", "2022-01-21", "禾渡日报"),
+    ]
+    assert [row[-1] for row in read(text)] == [BODY, BODY]

@@ -17,6 +17,7 @@ from reportclean.blocks.field_bylines import (
 from reportclean.blocks.field_cells import cells
 from reportclean.blocks.field_labels import Hit, hit_of, hits
 from reportclean.blocks.field_pair import Pair, labelled, unlabelled
+from reportclean.blocks.field_printed import printed
 from reportclean.blocks.field_table import folded, label_pattern, marked, may_open
 from reportclean.blocks.field_values import fits, full_name, full_names, patterns, placeholder
 from reportclean.blocks.memory import REMEMBERED, SHORT
@@ -87,6 +88,8 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
         found = _pairs(line)
     if found is None:
         found = signature(line) or of_a_medium(line)
+    if found is None and line.lstrip()[0] in "[(《":
+        found = printed(line)
     if found is None and "/" in line:
         found = correspondent(line)
     if found is None and _ACCOUNT.search(line):

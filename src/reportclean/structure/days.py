@@ -12,6 +12,8 @@ _FIRST = 1949
 _DIGITS = str.maketrans(
     "〇○零OＯo一二三四五六七八九０１２３４５６７８９", "0000001234567890123456789"
 )
+_SECONDS = lazy(r"(1[0-9]{9})(?:[0-9]{3}|\.[0-9]{1,6})?")
+_CHINA = dt.timezone(dt.timedelta(hours=8))
 _DAY = lazy(
     r"(?<![0-9])((?:19|20)[0-9]{2})"
     r"(?:\s{0,2}([-/.年])\s{0,2}(0?[1-9]|1[0-2])\s{0,2}(?:\2|月)\s{0,2}(0?[1-9]|[12][0-9]|3[01])(?![0-9十])"
@@ -54,6 +56,18 @@ def day(text: str) -> str | None:
         year, month, date = found.groups()
         return _iso(int(year.translate(_DIGITS)), _number(month), _number(date))
     return None
+
+
+def moment(text: str) -> str:
+    """Return seconds or milliseconds since 1970 as a day and a time in China; else the text.
+
+    >>> moment("1552530000"), moment("1552530000000"), moment("2019-03-14")
+    ('2019-03-14 10:20:00', '2019-03-14 10:20:00', '2019-03-14')
+    """
+    found = _SECONDS().fullmatch(text)
+    if found is None:
+        return text
+    return dt.datetime.fromtimestamp(int(found[1]), tz=_CHINA).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def clock(text: str) -> str | None:

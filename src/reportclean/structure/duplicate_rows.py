@@ -31,7 +31,7 @@ class Below(NamedTuple):
     nearest: list[str]
     """The first."""
     texts: str
-    """All, each on a line."""
+    """All on end: a teaser may run over the ends of paragraphs."""
     starts: list[int]
     """Where the rows begin in `texts`."""
 
@@ -42,8 +42,8 @@ class Below(NamedTuple):
         nearest = [""]
         for text in reversed(texts):
             nearest.append(text or nearest[-1])
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        return cls(nearest[:0:-1], "\n".join(texts), starts)
+        starts = list(accumulate(map(len, texts), initial=0))
+        return cls(nearest[:0:-1], "".join(texts), starts)
 
     def holds(self, told: str, at: int) -> bool:
         """Tell whether a text from row `at` on says `told`."""

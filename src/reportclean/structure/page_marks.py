@@ -24,6 +24,8 @@ _PAGE = lazy(
 )
 _FIELD = lazy("(?:PAGE|NUMPAGES) ?(?=[0-9]{1,4} ?[页頁])")
 """What Word sets in front of a number that it counts: 第 PAGE 2 页."""
+_NUMBERED = lazy(rf"[ \t\u3000\xa0]{DASH} ?{_N} ?{DASH}$")
+"""The number of a page behind the name of an issue."""
 _LONGEST = 48
 _WIDE = ord("\N{FULLWIDTH DIGIT ZERO}")
 _BLANKS = {0xA0: " ", 0x3000: " ", **{_WIDE + n: str(n) for n in range(10)}}
@@ -81,13 +83,18 @@ def is_page_mark(text: str) -> bool:
 
     >>> is_page_mark("- 12 -"), is_page_mark("第 3 页 共 9 页"), is_page_mark("12")
     (True, True, False)
+    >>> is_page_mark("云禾县公报　2024年第2期　　— 14 —")
+    True
     """
     if len(text) > _LONGEST:
         return False
     plain = text.translate(_BLANKS)
     if "PAGE" in plain:
         plain = _FIELD().sub("", plain)
-    return _PAGE().fullmatch(plain) is not None
+    if _PAGE().fullmatch(plain):
+        return True
+    number = _NUMBERED().search(text) if "期" in text else None
+    return number is not None and is_issue(text[: number.start()].rstrip())
 
 
 def is_jump(text: str) -> bool:

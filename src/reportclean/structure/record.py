@@ -17,13 +17,19 @@ class Field(NamedTuple):
     role: str
     """A metadata field, `text`, `summary` or `other` (see `record_keys.role`).
 
-    `title?` and `source?` are that in a record without another (see `settled`).
+    `title?` and `source?` are that in a record without another (see `settled`). `unknown` is what
+    a key that nobody knows stands for.
     """
     spans: tuple[Span, ...]
     """Its values, without the quotes and the white space around them."""
 
 
-_INSTEAD = {"title?": "title", "source?": "source"}
+_INSTEAD = {
+    "title?": "title",
+    "source?": "source",
+    "text?": "text",
+    "date_published?": "date_published",
+}
 
 
 def settled(fields: Iterable[Field]) -> tuple[Field, ...]:

@@ -32,6 +32,9 @@ TEXT = 12
 BROKEN = 0.1
 """The share of rows that may have more or fewer cells: quotes were forgotten, or rows torn."""
 
+ALL = 3
+"""Names of so many columns, all of them known, say that one may be the text: 县,年,报告."""
+
 _QUOTES = lazy(f'""|{BREAK}', re.IGNORECASE)
 _BREAKS = lazy(BREAK, re.IGNORECASE)
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -51,9 +54,17 @@ def delimiter(header: str) -> str | None:
             # with a comma between them may begin anything.
             unsure = each == "\t" or (len(names) == 2 and not all(meant))
             sure = header.isascii() or "title" in meant or not unsure
-            if "text" in meant and sure:
+            if ("text" in meant and sure) or _all_told(names):
                 return each
     return None
+
+
+def _all_told(names: list[str]) -> bool:
+    """Tell whether all names of three columns or more are known, one of which may be the text."""
+    if len(names) < ALL:
+        return False
+    meant = [column(name.strip(' \r"')) for name in names]
+    return all(meant) and "text?" in meant and "text" not in meant
 
 
 def records(text: str) -> tuple[Record, ...]:
@@ -87,7 +98,9 @@ def cells(row: str, between: str) -> list[str]:
 
 def roles(names: list[str]) -> list[str]:
     """Return what the columns of these names hold; of several texts the first is that of a row."""
-    meant = [column(name) or "other" for name in names]
+    meant = [column(name) or "unknown" for name in names]
+    if "text" not in meant and len(names) >= ALL:
+        meant = ["text" if each == "text?" else each for each in meant]
     first = meant.index("text") if "text" in meant else 0
     return [each if each != "text" or at == first else "other" for at, each in enumerate(meant)]
 

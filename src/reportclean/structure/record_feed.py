@@ -27,6 +27,7 @@ _ROLES = {
     "dc:date": "date_published",
     "published": "date_published",
     "issued": "date_published",
+    "updated": "date_published?",
     "dc:creator": "author",
     "dc:subject": "keywords",
     "category": "keywords",

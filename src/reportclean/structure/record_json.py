@@ -40,6 +40,8 @@ _BREAKS = lazy(BREAK, re.IGNORECASE)
 _ESCAPES_AND_BREAKS = lazy(f"{BREAK}|(?:{_ESCAPE})+", re.DOTALL | re.IGNORECASE)
 _ONE = lazy(_ESCAPE, re.DOTALL)
 _OF_PYTHON = lazy(r"\\(?:x([0-9A-Fa-f]{2})|U(000[0-9A-Fa-f]{5})|(')|.)", re.DOTALL)
+_NUMBERS = frozenset(("report_year", "date_published", "date_published?"))
+"""What a number may tell: a year, or the seconds since 1970."""
 _BETWEEN = lazy(r"[\s,\ufeff]*")
 
 
@@ -239,12 +241,12 @@ def _is_table(value: _Value) -> bool:
 
 
 def _fields(value: _Value) -> tuple[Field, ...]:
-    return settled(_field(column(key) or "other", held) for key, held in _flat(value))
+    return settled(_field(column(key) or "unknown", held) for key, held in _flat(value))
 
 
 def _field(means: str, held: _Value) -> Field:
-    """Return a field with its strings; that of a year may be a number."""
-    if means == "report_year" and not (held.strings or held.members or held.items):
+    """Return a field with its strings; that of a year or of a date may be a number."""
+    if means in _NUMBERS and not (held.strings or held.members or held.items):
         return Field(means, (held.span,))
     return Field(means, tuple(span for span in held.strings if span.start < span.stop))
 

@@ -11,7 +11,7 @@ _NAMES = {
         content contents text body article maintext mainbody articlebody articletext fulltext
         contenttext newscontent articlecontent bodytext postcontent fullcontent rawtext reporttext
         shorttext html pagesource markdown markdowncontent
-        正文 内容 全文 原文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
+        正文 内容 全文 原文 内文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文 详细内容 正文详情
     """,
     "summary": """
@@ -25,13 +25,14 @@ _NAMES = {
     "date_published": """
         date time datetime publishtime publishdate publishedtime publisheddate publishedat pubtime
         pubdate pubdatetime datepublished posttime postdate releasetime releasedate ptime timestamp
-        createtime createdat 日期 时间 日期时间
-        发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期
+        createtime createdat newstime newsdate 日期 时间 日期时间
+        发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期 新闻时间 新闻日期
     """,
     "source": """
         source sourcename origin publisher media medianame site sitename website journal
         publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
         原文出处 报纸 报纸名称 媒体名称 发布媒体 来源媒体 刊载媒体 信源 公众号 公众号名称
+        报纸名 报刊名 报刊名称 期刊名称 刊物名称
     """,
     "title?": "主题 名称",
     "source?": "平台 站点 发布平台 来源平台 来源站点",
@@ -50,7 +51,7 @@ _NAMES = {
         id guid docid docno newsid articleid uuid lang language
         views clicks
         地址 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
-        文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号
+        文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号 并列篇名 英文篇名 外文篇名
     """,
 }
 
@@ -70,13 +71,20 @@ ENDNOTE = {
 
 
 _COLUMNS = {
+    "title?": """
+        name subject head heading caption t 案件名称 标题名称 文章题目 文章名称 报告名称 报告标题
+        文件名称 文件标题 政策名称 政策标题 新闻名称
+    """,
+    "text?": "raw data story txt detail details paragraphs main maincontent 报告",
+    "date_published": "day posted published postedat ctime adddate addtime inputtime showtime",
+    "date_published?": "updated updatedat updatetime mtime modified 裁判日期 更新时间",
     "report_year": "year reportyear 年份 年度 年",
     "region": """
         region province city county district area 地区 区域 地域 省 市 县 区 省份 城市
         区县 县区 县市 省市 地级市 行政区 行政区划 所在地区 所属地区
     """,
 }
-"""What keys mean in a table or in JSON; as labels of lines they may be of a form."""
+"""What keys mean in a table or in JSON; as labels of lines they may be of a form, or words."""
 
 
 @cache

@@ -26,6 +26,7 @@ _WORDS = lazy(r"字[数數]\s?[:：].{1,20}")
 _RIGHTS = lazy(
     r"本[内內]容(?:之版[权權]|[经經]由慧科).*|慧科[讯訊][业業]有限公司\s?[(（].*|©?\s?Wisers.*|慧科搜索.*"
 )
+_RULES = "-=*_—─ "
 _STOPS = "。！？!?"
 
 
@@ -49,9 +50,31 @@ def records(text: str) -> tuple[Record, ...]:
     heads = list(_heads(text, rows))
     if not heads or any(text[row.stop - 1] in _STOPS for row in rows[: heads[0].first]):
         return ()
-    ends = (*(head.first for head in heads[1:]), len(rows))
-    made = [_record(text, rows, head, end) for head, end in zip(heads, ends, strict=True)]
+    above = int(_headlines_above(text, rows, heads))
+    ends = (*(head.first - above for head in heads[1:]), len(rows))
+    made = [
+        _record(text, rows, head, end, above=above) for head, end in zip(heads, ends, strict=True)
+    ]
     return tuple(record for record in made if record) if all(made) else ()
+
+
+def _headlines_above(text: str, rows: Sequence[Span], heads: Sequence[_Head]) -> bool:
+    """Tell whether a headline stands above each head, and what closes an article above that.
+
+    Then the text begins right below the head.
+    """
+    if heads[0].first != 1 or not all(
+        head.stop < len(rows) and text[rows[head.stop].stop - 1] in _STOPS for head in heads
+    ):
+        return False
+    return all(
+        head.first > 1
+        and (
+            _ID().fullmatch(text, *rows[head.first - 2])
+            or not text[slice(*rows[head.first - 2])].strip(_RULES)
+        )
+        for head in heads[1:]
+    )
 
 
 def _heads(text: str, rows: Sequence[Span]) -> Iterator[_Head]:
@@ -86,18 +109,24 @@ def _cells(text: str, row: Span) -> list[Span]:
     return found
 
 
-def _record(text: str, rows: Sequence[Span], head: _Head, end: int) -> Record | None:
-    """Return the record below a head; None without a number, a headline or a text."""
+def _record(text: str, rows: Sequence[Span], head: _Head, end: int, *, above: int) -> Record | None:
+    """Return the record below a head; None without a number, a headline or a text.
+
+    `above` is 1 where the headline stands above the head, else 0.
+    """
     below = range(head.stop, end)
     number = next((at for at in below if _ID().fullmatch(text, *rows[at])), None)
-    if number is None or number < head.stop + 2:
+    least = head.stop + (1 if above else 2)
+    if number is None or number < least:
         return None
     stop = number
     while _RIGHTS().fullmatch(text, *rows[stop - 1]):
         stop -= 1
-    if stop < head.stop + 2:
+    if stop < least:
         return None
-    headline = Field("title", (rows[head.stop],))
-    body = Field("text", (Span(rows[head.stop + 1].start, rows[stop - 1].stop),))
-    whole = Span(rows[head.first].start, rows[end - 1].stop)
-    return Record(whole, (*head.fields, headline, body))
+    headline = Field("title", (rows[head.first - 1 if above else head.stop],))
+    first = head.stop if above else head.stop + 1
+    body = Field("text", (Span(rows[first].start, rows[stop - 1].stop),))
+    whole = Span(rows[head.first - above].start, rows[end - 1].stop)
+    fields = (headline, *head.fields, body) if above else (*head.fields, headline, body)
+    return Record(whole, fields)

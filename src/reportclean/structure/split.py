@@ -20,23 +20,29 @@ from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import Pipeline, Proposal, cleaner
 from reportclean.structure.duplicates import duplicates
 from reportclean.structure.split_blank import blanks
+from reportclean.structure.split_entries import entries
 from reportclean.structure.split_evidence import SURE, WEAK, Border, Found
 from reportclean.structure.split_markers import markers
 from reportclean.structure.split_openings import openings
 from reportclean.structure.split_pattern import pattern
 from reportclean.structure.split_records import records
-from reportclean.structure.split_shape import Row, Shape, is_headline, letter, shape_of
+from reportclean.structure.split_reports import reports
+from reportclean.structure.split_shape import SQUARES, Row, Shape, is_headline, letter, shape_of
 from reportclean.structure.split_topic import topic
 
 _Kind = Callable[[Shape], Found]
 
-_KINDS: tuple[_Kind, ...] = (records, markers, blanks, pattern, openings, topic)
+_KINDS: tuple[_Kind, ...] = (records, entries, reports, markers, blanks, pattern, openings, topic)
 """The kinds of evidence, the most explicit first: where one is sure the others are not asked."""
 
 _OF_PAGE = tuple(kind for kind in _KINDS if kind not in (blanks, topic))
 """Those that cut a page of HTML. It is about one thing, as a digest of the day's news is, and what
 puts several articles on one page marks where they begin: blank lines and a change of topic alone
 are no border."""
+
+
+_BYLINES = frozenset(("本报", "本報", "记者", "記者", "通讯", "通訊", "见习", "見習"))
+"""How a line begins that names the reporter."""
 
 
 class Cut(NamedTuple):
@@ -82,6 +88,9 @@ def _around_title(text: str) -> Iterator[Edit]:
     if title[:1] == "【" and is_headline(title):
         yield Edit(0, 1, "", "title-brackets")
         yield Edit(len(title) - 1, len(title), "", "title-brackets")
+    if title[:1] in SQUARES and text[end:].lstrip().partition("\n")[0][:2] in _BYLINES:
+        bare = title[1:].lstrip()
+        yield Edit(0, len(title) - len(bare), "", "title-asterisks")
     leading = re.match(r"[*＊★☆]{3,}\s?(?=[^\s*＊★☆])", text)
     if leading and end < 100:
         yield Edit(0, leading.end(), "", "title-asterisks")

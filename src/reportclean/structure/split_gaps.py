@@ -15,10 +15,14 @@ from reportclean.structure.closing import signed
 from reportclean.structure.lazy import lazy
 from reportclean.structure.page_heads import page_heads
 from reportclean.structure.page_marks import is_page_mark, of_total
+from reportclean.structure.split_held import day_form, is_told
 from reportclean.structure.split_shape import BODY, BULLETS, Row, Shape, folded
 
 LEAD = 8
 """At most so many lines stand between a title and its text."""
+
+NEAR = 3
+"""A sign stands within so many lines of the text it closes or the title it opens."""
 
 SIGNERS = 4
 """At most so many offices sign one paper."""
@@ -56,6 +60,8 @@ _ISSUED = lazy(
 _WIDTHS = str.maketrans("（）〈〉", "()《》")
 
 
+_CUT_OFF = ("…", "[详细]", "【详细】", "[詳細]")
+"""What an abstract on the page of a channel ends in."""
 _MARK_ENDS = frozenset("0123456789页頁)）-—–－─―~～·•")
 """What the number of a page ends in."""
 
@@ -102,6 +108,9 @@ class View:
         self.copied: set[int] = set()
         """The rows between one running text and its copy: they show nothing."""
         self.gaps = tuple(self._gaps())
+        under = (self._day_under(gap) for gap in self.gaps)
+        self.forms = Counter(day_form(text) for text in under if text)
+        """How the days below titles are written."""
         first = self.gaps[0].title if self.gaps else 0
         self.heads = frozenset(self.keys[:first])
         """What stands above the first title: above another it belongs to the article below."""
@@ -124,6 +133,18 @@ class View:
                     article = title
                 seen = said
             before = match.end()
+
+    def dated(self, gap: Gap) -> bool:
+        """Tell whether a line of date of an article stands right under the title.
+
+        It says more than a day, or its day is written as another one below a title is.
+        """
+        text = self._day_under(gap)
+        return bool(text) and (is_told(text) or self.forms[day_form(text)] > 1)
+
+    def _day_under(self, gap: Gap) -> str:
+        at = self.letters.find("D", gap.title + 1, min(gap.title + 1 + NEAR, gap.body))
+        return self.rows[at].text if at > 0 else ""
 
     def _issued(self, title: int, article: int) -> bool:
         """Tell whether the article that begins at the row `article` issues the paper so called."""
@@ -220,6 +241,8 @@ def _copied(said: tuple[str, str, str], before: tuple[str, str, str]) -> bool:
 
     Speeches of different places may share title and first words, so those alone are no proof.
     """
+    if said[0] == before[0] and before[1].rstrip("\N{FULL STOP}").endswith(_CUT_OFF):
+        return _squeezed(before[1])[:LEAD] in _squeezed(said[1])
     if said[1] != before[1]:
         return False
     if said[2] == before[2]:

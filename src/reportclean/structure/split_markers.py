@@ -10,14 +10,15 @@ from functools import cache
 
 from reportclean.structure.lazy import lazy
 from reportclean.structure.split_evidence import Border, Found
+from reportclean.structure.split_held import is_told
 from reportclean.structure.split_shape import BODY, Shape, letter
 from reportclean.structure.split_words import patterns
 
 _STRICT = frozenset(("第一篇", "【1】", "[1]", "[1/6]", "文章1", "记录 1/3", "1."))
 """Marks that parts of one book, and questions of one test, have as well,"""
-_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1."))
+_FIRST_OF_ALL = frozenset(("[1]", "[1/6]", "文章1", "记录 1/3", "1.", "(1)"))
 """and those above the first of which no running text stands: notes and sources have them too."""
-_DATED = frozenset(("1.", "-- 1. --"))
+_DATED = frozenset(("1.", "(1)", "-- 1. --"))
 """Marks of headings and items: only with a bare date, or fields, below each of three titles."""
 
 MOST = 0.8
@@ -32,6 +33,8 @@ DRAWN = 100
 WORDS = 6
 """Characters of the name that a part of a book has at most, where chapters stand below."""
 CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章编編]")
+PART = 14
+"""Characters of it, where the book has its own title and blanks stand behind the marks."""
 
 _DRAWN = frozenset("-=*#")
 _FIRST = frozenset("篇(（【[第范範例文新报報记記0123456789DdAaNnRr")
@@ -91,6 +94,7 @@ def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("1.", re.compile(r"([0-9]{1,3})[.．、](?![0-9])\s?")),
+        ("(1)", re.compile(rf"[(（]({_NUMBER})[)）]\s?(?=\S)")),
         ("……篇1", re.compile(rf"\D{{4,40}}?[(（]?(?:篇|[范範]文|例文)({_NUMBER})[)）]?[:：]?$")),
         ("……(1)", re.compile(rf"(?=[^。]{{6,40}}$)[^(（]{{4,36}}[(（]({_NUMBER})[)）]$")),
     )
@@ -145,7 +149,7 @@ def _is_day(shape: Shape, at: int) -> bool:
     text = shape.rows[at].text
     if shape.rows[at - 1].text[-1] in _DRAWN:
         return shape.letters[at] != "B" and patterns().date.match(text) is not None
-    told = shape.letters[at] == "D" and patterns().date_word.search(text)
+    told = shape.letters[at] == "D" and (patterns().date_word.search(text) or is_told(text))
     return bool(told or _DAY().fullmatch(text))
 
 
@@ -156,13 +160,27 @@ def _title(shape: Shape, at: int, match: re.Match[str]) -> bool:
 
 
 def _book(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
-    """Tell whether a chapter begins right below a mark with a word or two: 第一篇 地理 / 第一章."""
+    """Tell whether the marks are over parts of a book.
+
+    A chapter begins right below one with a word or two (第一篇 地理 / 第一章), or the book has its
+    title and every part a short name behind a blank: 第一篇　水文与水系.
+    """
+    if _titled(shape, found[0][0]) and all(
+        match[0][-1].isspace() and 0 < len(shape.rows[at].text) - match.end() <= PART
+        for at, match in found
+    ):
+        return True
     return any(
         len(shape.rows[at].text[match.end() :].strip()) <= WORDS
         and CHAPTER.match(shape.rows[at + 1].text)
         for at, match in found
         if at + 1 < len(shape.rows)
     )
+
+
+def _titled(shape: Shape, first: int) -> bool:
+    """Tell whether a title of one thing, no collection, stands above the first mark."""
+    return "T" in shape.letters[:first] and not _announcement(shape, first)
 
 
 def _borders(shape: Shape, found: list[tuple[int, re.Match[str]]], why: str) -> Found:

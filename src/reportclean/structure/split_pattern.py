@@ -16,13 +16,10 @@ from typing import NamedTuple
 
 from reportclean.structure.split_change import changes
 from reportclean.structure.split_evidence import Border, Found
-from reportclean.structure.split_gaps import OPENING, Gap, View, several, view_of
+from reportclean.structure.split_gaps import NEAR, OPENING, Gap, View, several, view_of
 from reportclean.structure.split_shape import Shape
 from reportclean.structure.split_whole import around, doubted, inner, own_title
 from reportclean.structure.split_words import patterns
-
-NEAR = 3
-"""A sign stands within so many lines of the text it closes or the title it opens."""
 
 FITTING = 0.75
 """The share of a sign's occurrences that must stand where an article could begin."""
@@ -182,7 +179,7 @@ def _signs(view: View, gap: Gap, dates: Sign) -> Iterator[Sign]:
                 yield _foot(view.keys[row])
             if near_title:
                 yield _head(view.keys[row])
-    if "D" in letters[title + 1 : min(title + 1 + NEAR, body)]:
+    if view.dated(gap):
         yield _DATE_UNDER
     if any(words.byline.fullmatch(row.text) for row in view.rows[title + 1 : body][:NEAR]):
         yield _BYLINE
@@ -281,11 +278,14 @@ def _repeated_title(view: View, sign: Sign) -> bool:
 def _apart(view: View, at: int) -> bool:
     """Tell whether a single separator stands between two texts that both begin with a title."""
     gap = view.gaps[at]
+    first = gap.title
+    if view.rows[first - 1].text == view.rows[0].text:
+        first -= 1  # judgments of one court are called alike
     title = view.rows[gap.title].text
     return (
         at == 1
-        and view.gaps[0].title == 0
-        and view.letters[gap.title - 1] == "S"
+        and view.gaps[0].title <= gap.title - first
+        and view.letters[first - 1] == "S"
         and len(title) > 5
         and not _words().aside.match(title)
         and (view.rows[gap.title - 1].text != "\f" or _new_words(view, gap))

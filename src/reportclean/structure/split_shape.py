@@ -18,6 +18,7 @@ from reportclean.blocks.field_values import full_names
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
+from reportclean.structure.split_held import dated
 from reportclean.structure.split_words import Patterns, patterns
 
 T = TypeVar("T")
@@ -72,19 +73,35 @@ _COPIED = lazy("(?:抄[送報报發发]|分送)\\s{0,4}[:：]")
 _ARROWS = frozenset("/<>\\")
 """Signs of which four and more separate: fewer are steps of a path, and links."""
 _OF_MEDIUM = lazy(
-    r"[^\s，。,：:；;]{1,14}(?:[报報网網社台刊]|新[闻聞]|在[线線])(?:\s{1,4}|\s{0,2}[,，]\s{0,2})"
+    r"[^\s，。,：:；;]{1,14}(?:[报報网網社台刊]|新[闻聞]|在[线線]|融媒[体體]?(?:中心)?|[发發][布佈])(?:\s{1,4}|\s{0,2}[,，]\s{0,2})"
     r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """A medium with its day, above an article or in brackets below it: 云禾日报 2018-03-08."""
+_PRINTED = lazy(
+    r"[\[(（【](?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2} ?[/／|｜,，] ?[^\s，。/／|｜]{2,20}"
+    r"(?: ?[/／|｜,，] ?[^\s，。/／|｜]{2,12}){0,2}[\])）】]"
+    r"|[【\[]\S{2,20}[】\]]\s{0,2}[【\[]日期[】\]].{8,60}"
+)
+"""Where an article was printed, in brackets: day, paper, page and section."""
+_ORIGINAL = lazy(
+    r"原[创創]\s.{2,40}?(?:19|20)\d\d(?:-\d\d-\d\d|年\d{1,2}月\d{1,2}日)\s{1,2}\d\d:\d\d"
+    r"(?:\s{1,4}\S{2,6})?$"
+)
+"""What WeChat sets below a title: who wrote, the account, the day."""
 _DRAWN = 120
 """Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
+_BRACKETS = frozenset("[(（【")
 _DAY_ENDS = frozenset("0123456789日)）】]")
 _MENU = lazy(r"[|｜>＞»/\s·•_-]+")
 _COMMA = lazy(r"[，,、：:；;]")
 _STOP = lazy(r"[。！？!?；]")
 BULLETS = frozenset("•·●■◆▪►▶>＞*-–—◎○□※→")
 """Signs that open an item of a list."""
+SQUARES = frozenset("■□◆◇●○▲▼★☆▪")
+"""Those that a paper prints in front of its titles."""
+FEWEST = 2
+"""So many of its titles have them."""
 _AGENCIES = frozenset(
     ("本报", "本報", "本网", "本網", "本刊", "本台", "新华", "新華", "中新", "人民", "央视", "央視")
 )
@@ -163,6 +180,10 @@ def _letter(text: str) -> str:
         if dated and _date_line(text, dated.end(), made):
             return "D"
         if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
+            return "D"
+        if first == "原" and _ORIGINAL().match(text):
+            return "D"
+        if first in _BRACKETS and _PRINTED().fullmatch(text):
             return "D"
         if text[-1] in _DAY_ENDS and _OF_MEDIUM().fullmatch(text.strip("()（）【】[]")):
             return "D"
@@ -266,11 +287,29 @@ def shaped(text: str) -> Shape:
         else:
             blank += 1
     letters = "".join([letter(row.text) for row in rows])
-    if "HD" in letters:
-        letters = _numbered_titles(rows, letters)
+    if "HD" in letters or "TD" in letters:
+        letters = dated(rows, letters)
+    if letters.count("tC") > 1:
+        letters = _marked_titles(rows, letters)
     if "S" in letters:
         letters = _without_sizes(rows, letters)
     return Shape(tuple(rows), letters)
+
+
+def _marked_titles(rows: list[Row], letters: str) -> str:
+    """Take lines behind one sign for titles, where the reporter stands below each of them."""
+    marks = [
+        at
+        for at in range(len(rows) - 1)
+        if letters[at : at + 2] == "tC"
+        and rows[at].text[0] in SQUARES
+        and _letter(rows[at].text[1:].strip() or "-") == "T"
+    ]
+    signs = {rows[at].text[0] for at in marks}
+    same = [at for at, row in enumerate(rows) if row.text[0] in signs]
+    if len(signs) != 1 or len(marks) < FEWEST or same != marks:
+        return letters
+    return "".join("T" if at in marks else kind for at, kind in enumerate(letters))
 
 
 def _without_sizes(rows: list[Row], letters: str) -> str:
@@ -290,17 +329,6 @@ def _pages(content: str, start: int, end: int) -> Iterator[Row]:
             first = start + piece.start() + piece[0].index(text)
             last = end if piece.end() == len(content) else start + piece.end()
             yield Row(first, last, text)
-
-
-def _numbered_titles(rows: list[Row], letters: str) -> str:
-    """Take a numbered line for a title where date and source stand under it."""
-    said = patterns().date_word
-    return "".join(
-        "T"
-        if kind == "H" and letters[at + 1 : at + 2] == "D" and said.search(rows[at + 1].text)
-        else kind
-        for at, kind in enumerate(letters)
-    )
 
 
 def shape_of(document: Document) -> Shape:

@@ -29,12 +29,13 @@ from reportclean.structure import (
     record_xml,
 )
 from reportclean.structure.counters import counted
-from reportclean.structure.days import clock, day
+from reportclean.structure.days import clock, day, moment
 from reportclean.structure.layout import ends_sentence
 from reportclean.structure.lazy import lazy
-from reportclean.structure.record import Record, Writing, settled
+from reportclean.structure.record import Field, Record, Writing, settled
+from reportclean.structure.split_entries import above as entered
 from reportclean.structure.split_records import records as bordered
-from reportclean.structure.split_shape import shape_of
+from reportclean.structure.split_shape import letter, shape_of
 
 LEAST = 20
 """A text of fewer characters is a field of a form, no article ..."""
@@ -57,6 +58,8 @@ LONGEST = 300
 _YEAR = lazy(r"((?:19|20)\d\d)(?:\.0|年度?)?")
 _WORDS = lazy(r"[;；,，、|]")
 _TEXTS = frozenset(("text", "summary"))
+_UNTOLD = frozenset(("other", "unknown"))
+"""Roles of fields that are not lifted."""
 _MARKUP = frozenset("{[<")
 _DECODED: Mapping[Writing, Callable[[str, Span], str]] = {
     "plain": lambda text, span: text[slice(*span)],
@@ -165,7 +168,7 @@ def _labelled(document: Document) -> tuple[Record, ...]:
     """Return the records whose fields are labelled by lines or by elements."""
     shape = document.once(shape_of)
     starts = [border.row for border in bordered(shape).borders] or [0]
-    tops = counted(shape, starts) or tuple(starts)
+    tops = counted(shape, starts) or entered(shape, starts) or tuple(starts)
     above = shape.letters[: tops[0]]
     headed = len(starts) > 1 and "B" not in above
     bare = len(above) <= FURNITURE and (headed or not above.strip("FSt"))
@@ -199,7 +202,7 @@ def _worth(records: tuple[Record, ...], text: str) -> bool:
     full = [record for record in records if _length(record) >= least]
     if len(records) == 1:
         (record,) = records
-        return bool(full) and record.alone and bool(record.roles() - _TEXTS - {"other"})
+        return bool(full) and record.alone and bool(record.roles() - _TEXTS - _UNTOLD)
     return 2 * len(full) > len(records)
 
 
@@ -227,17 +230,33 @@ def _unwrapped(document: Document, record: Record) -> Document:
         return part.flag("unread-record", note="among records, but no text is found in it")
     low = record.span.start
     record = record.moved(-low)
-    record = record._replace(fields=settled(record.fields))
     text = part.text
+    record = record._replace(fields=_titled_anyhow(text, settled(record.fields)))
     kept = _kept(text, record)
     for role in dict.fromkeys(field.role for field in record.fields):
         fields = [field for field in record.fields if field.role == role and field.spans]
         if role == "title":
             fields = fields[:1]
         spans = [span for field in fields for span in field.spans]
-        if role not in _TEXTS and role != "other" and spans and spans[0] not in kept.spans:
+        if role not in _TEXTS and role not in _UNTOLD and spans and spans[0] not in kept.spans:
             part = _lifted(part, role, spans, record.written)
     return part.edit(_edits(text, record, kept), "unwrapped")
+
+
+def _titled_anyhow(text: str, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Return the fields; without a title, the first unknown one above the text may be it.
+
+    It looks like one and stands nowhere else: it would be lost.
+    """
+    if any(field.role == "title" and field.spans for field in fields):
+        return fields
+    body = next((at for at, field in enumerate(fields) if field.role == "text"), 0)
+    for at, field in enumerate(fields[:body]):
+        if field.role == "unknown" and len(field.spans) == 1:
+            value = text[slice(*field.spans[0])].strip()
+            if value and letter(value) == "T":
+                return (*fields[:at], field._replace(role="title"), *fields[at + 1 :])
+    return fields
 
 
 def _kept(text: str, record: Record) -> _Kept:
@@ -278,7 +297,7 @@ def _lifted(part: Document, role: str, spans: list[Span], written: Writing) -> D
     if _known(part, role) or sum(map(len, values)) > LONGEST:
         return part
     if role == "date_published":
-        for span, value in zip(spans, values, strict=True):
+        for span, value in zip(spans, map(moment, values), strict=True):
             if iso := day(value):
                 part = part.lift(role, iso, span, "record-field")
                 hour = clock(value)
