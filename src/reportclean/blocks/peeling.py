@@ -33,7 +33,7 @@ from reportclean.blocks.second_look import (
     repeated,
 )
 from reportclean.blocks.signing import own_day
-from reportclean.blocks.trail import above_dated_title, menu_above_trail
+from reportclean.blocks.trail import above_dated_title, menu_above_trail, title_below_menu
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -84,6 +84,8 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
         menu_above_trail(peeling)
         above_dated_title(peeling)
         explained_errors(peeling)
+    else:
+        title_below_menu(peeling)
     itemised(peeling)
     counted(peeling)
     catalogued(peeling)
