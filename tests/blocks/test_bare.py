@@ -129,3 +129,32 @@ def test_what_a_page_sets_amid_such_an_article_does_not_end_it(mark: str):
 
     assert lines == cleaned(*lines[:2], mark, *lines[2:])
     assert lines[:3] == cleaned(*lines[:3], "打印 收藏 分享", "本周热点人物", "南岭队险胜")
+
+
+MENU = "云禾新闻网\n首页\n要闻\n镇街\n部门\n民生\n专题\n视频"
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_a_menu_of_one_word_a_line_above_the_trail_tells_nothing(article: str):
+    """Between paragraphs the lines stay, whatever stands above the trail of the page."""
+    parts = (PARAGRAPH, article, SECOND)
+    page = "\n".join((MENU, HEAD.format(title="秋天的渡口诗会"), *parts, FOOT))
+    (document,) = reportclean.clean(page, script="keep", punctuation="keep")
+
+    assert [PARAGRAPH, *article.split("\n"), SECOND] == document.text.split("\n")
+
+
+@pytest.mark.parametrize("more", ["点击进入云禾论坛", "\n".join(["基隆 13～18", "晴时多云"] * 4)])
+def test_below_a_menu_that_no_rule_knows_what_follows_the_last_sentence_is_judged(more: str):
+    """So is a line with words of sites and all below it."""
+    page = "\n".join((MENU, HEAD.format(title="秋天的渡口诗会"), PARAGRAPH, SECOND, more, FOOT))
+    (document,) = reportclean.clean(page, script="keep", punctuation="keep")
+
+    assert [PARAGRAPH, SECOND] == document.text.split("\n")
+
+
+def test_entries_below_the_last_sentence_stay():
+    """Labels with their values close an article: who sang, and where it was written down."""
+    entries = ["流传地区：石桥、柳湾一带", "采录地点：柳湾乡杨树村"]
+
+    assert [*TALK.split("\n"), *entries] == cleaned(TALK, *entries)

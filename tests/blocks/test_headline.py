@@ -328,3 +328,35 @@ def test_the_title_stands_above_the_line_with_a_dash(between: str):
     text = f"全县教育大会讲话{between}\n——在全县教育大会第一次会议上\n2024-02-23\n{BODY}"
     titles = [0.3, *([0.0] * len(between)), 0.9, 0.0, 0.0]
     assert found(titles, text=text) == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关注人气：310",
+        "326 人赞同了该回答",
+        "#热议# 戏里的情节现实中存在吗？",
+        "云禾交警 官方微博",
+        "首页 政务公开 工作报告",
+        "来源：《禾川年鉴（2008）》",
+        "嘉宾：县水利局局长 沈溪",
+    ],
+)
+def test_what_is_never_a_title(line: str) -> None:
+    """Counters, accounts, topics, menus, labels and who talks, however likely the model thinks."""
+    assert found([0.9, 0.0], text=f"{line}\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "人气：一座小城的秘密",
+        "326人的村庄",
+        "主题：把路修到田头",
+        "官方微博上的一天",
+        "回家：310公里",
+    ],
+)
+def test_what_may_be_one(line: str) -> None:
+    """Headlines that have the words, or a number."""
+    assert found([0.9, 0.0], text=f"{line}\n{BODY}") == 0

@@ -37,14 +37,26 @@ def test_speakers_and_what_they_say_are_of_the_talk():
         "爱吃鱼的猫:\n写得真好。\n山里红:\n说得在理。\n小桃:\n谢谢分享!",
         "主持人:\n各位好。\n沈溪:\n谢谢。",
         "主持人:\n记者:\n嘉宾:\n",
+        "[回复]\n写得真好。\n[回复]\n说得在理。\n[举报]\n谢谢分享!",
+        "【例句】\n他来了。\n【例句】\n她走了。\n【例句】\n天亮了。",
+        "[东风]\n他来了。\n[西风]\n她走了。\n[南风]\n天亮了。",
         "名称:\n某县水利局\n地址:\n中街18号\n联系人:\n沈溪",
     ],
 )
 def test_comments_and_labels_are_no_talk(text: str):
-    """Names that come once and no roles, two turns, labels."""
+    """Names that come once and no roles, two turns, buttons, headings, labels."""
     assert found(text) == []
 
 
 def test_who_comes_again_speaks():
     """Without any word for what they do."""
     assert len(found("沈溪:\n来了吗?\n周禾:\n来了。\n沈溪:\n那好。")) == 6
+
+
+def test_names_in_brackets_speak():
+    """With who talks above the first turn."""
+    talk = (
+        "嘉宾:县水利局局长 沈溪\n主持人 周禾\n[主持人]\n各位好。\n[沈溪]\n大家好!\n[主持人]\n再见!"
+    )
+
+    assert found(f"首页\n{talk}\n往期回顾") == talk.split("\n")

@@ -109,3 +109,32 @@ def test_above_a_sure_title_the_line_model_is_not_asked():
 
     assert document.text == told
     assert document.metadata.title == DATED.split("\n", maxsplit=1)[0]
+
+
+COLUMN = "云禾新闻网\n首页\n要闻\n镇街\n部门\n民生\n专题\n视频"
+FURNITURE = "打印\n关闭\n热门点击\n全县召开安全生产会议\n云禾新闻网 版权所有"
+POEM = "船还没有来\n水先把黄昏送到脚边\n一只白鹭站在石头上\n比我更有耐心"
+
+
+@pytest.mark.parametrize("title", ["渡口", "渡口诗抄：读沈溪的近作", "谁在渡口等船？"])
+def test_title_below_menu(title: str):
+    """Between a menu of one word a line and the only bare day stands the title."""
+    page = f"{COLUMN}\n{title}\n2021-05-06\n云禾新闻网\n{POEM}\n{FURNITURE}"
+    (document,) = reportclean.clean(page, script="keep")
+
+    assert (title, POEM) == (document.metadata.title, document.text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{COLUMN}\n通知公告\n2021-05-06\n关于召开会议的通知\n2021-05-07\n关于放假的通知\n{FURNITURE}",
+        f"沈溪\n周禾\n李禾\n王溪\n渡口\n2021-05-06\n{POEM}",
+        f"{COLUMN}\n本站消息：\n2021-05-06\n{POEM}\n{FURNITURE}",
+    ],
+)
+def test_no_title_below_menu(page: str):
+    """Days of a list, names above a title and what leads on with a colon show no title."""
+    rules = {one.rule for one in label(Document.of(page))}
+
+    assert "title-below-menu" not in rules

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from reportclean.blocks.labels import AMID, CARRIERS, Labelled
+from reportclean.blocks.labels import AMID, CARRIERS, Labelled, is_trail
 from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.places import OF_A_SITE, is_of_site
 from reportclean.blocks.rows import Row
 
 FEWEST = 3
@@ -43,6 +45,7 @@ INSIDE = frozenset((
 """Rules for what a page sets amid an article: where a picture stood, or between two paragraphs."""
 
 _LINKED = re.compile(r"^ ?<<|>> ?$")
+_ENTRY = re.compile(r"[一-鿿]{2,6} ?: ?[^:|>»]{2,40}")
 _HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
 """What a list of headlines below an article is made of, if of nothing else."""
 
@@ -68,21 +71,38 @@ def bare_article(
     if not FEWEST <= end - first <= MOST or (end == len(filled) and not markup):
         return frozenset()
     paragraphs = [n for n in range(len(filled)) if n not in claimed and _long(read[filled[n]])]
+    menu = False  # whether lines that no rule knows stand above the trail
     if paragraphs:
         # One paragraph introduces or closes; several are an article with headlines around it.
         since = end if len(paragraphs) == 1 and end - first <= SHORT else 0
         others = (n for n in range(since, len(filled)) if not first <= n < end)
-        strange = sum(n not in claimed for n in others)
-        if markup or strange > STRANGE or not first <= paragraphs[0] <= paragraphs[-1] < end:
+        strange = [n for n in others if n not in claimed]
+        if len(strange) > STRANGE:
+            trail = max((n for n in known if n < dated and is_trail(found[filled[n]])), default=0)
+            strange, menu = [n for n in strange if n > trail], True
+        inside = first <= paragraphs[0] <= paragraphs[-1] < end
+        if markup or len(strange) > STRANGE or not inside:
             return frozenset()
-    end = next((n for n in range(first + 1, end) if _pressed(read[filled[n]])), end)
+    stops = (n for n in range(first + 1, end) if _stops(read[filled[n]], of_site=menu))
+    end = next(stops, end)
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
     if len(sentences) > 1 or paragraphs:
         below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
         list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
-        if len(below) < TRAILING or list_of_others:
-            end = sentences[-1] + 1
+        if menu or len(below) < TRAILING or list_of_others:
+            entries = takewhile(lambda row: _is_entry(row.folded), below)
+            end = sentences[-1] + 1 + len(list(entries))
     return frozenset(filled[n] for n in range(first, end) if n not in claimed)
+
+
+def _stops(row: Row, *, of_site: bool) -> bool:
+    """Tell whether a line ends the article: a link, a control, or one with words `of_site`."""
+    return _pressed(row) or (of_site and not row.prose and OF_A_SITE.search(row.folded) is not None)
+
+
+def _is_entry(line: str) -> bool:
+    """Tell whether a line is a label with its value, none that a site prints: 采录地点:石桥镇."""
+    return _ENTRY.fullmatch(line) is not None and not is_of_site(line)
 
 
 def _ends(row: Row) -> bool:

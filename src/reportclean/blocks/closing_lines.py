@@ -16,6 +16,7 @@ from reportclean.blocks.ends_at_home import below_pictures, ends_at_home, is_bes
 from reportclean.blocks.homes import LINKED, is_inside, stands_in
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
+from reportclean.blocks.signing import SIGNERS, signature
 from reportclean.core.document import Document
 from reportclean.core.source import Block
 
@@ -40,10 +41,6 @@ _SITE = re.compile(
 _ENTRY = re.compile(r"[^:。;|>]{2,10}\s?:[^:。;|>]{2,60}")
 ENTRIES = 3
 """Lines with a label right above one that says whom to call: 解读机关:…, 解读人:…, 联系方式:…."""
-_SIGNED = re.compile(r"[一-鿿·()]{3,30}")
-"""Who signs: an office or a name, without a mark."""
-_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
-"""A day as papers write it, below who signs."""
 _PRIZE = re.compile(r"(?:[特一二三四]等|优秀|优胜|鼓励|[一-鿿]{2,6})奖(?:\(.{1,8}\))?\s?:.{2,300}")
 _ATTACHED = re.compile(r"附件\d{0,2}\s?:.{3,80}")
 _NEXT = re.compile(r"\d{1,2}\s?[.、].{2,80}")
@@ -139,7 +136,7 @@ def _shaped(
     attached, stop = False, start  # before `stop` lines were looked at together
     for n in range(start, len(lines)):
         i = lines[n]
-        near = takewhile(lambda k: k not in found, lines[n : n + ENTRIES + 1])
+        near = takewhile(lambda k: k not in found, lines[n : n + max(ENTRIES, SIGNERS) + 1])
         texts = [read[k].folded for k in near]
         if not texts:
             return
@@ -147,17 +144,11 @@ def _shaped(
         attached = _ATTACHED.fullmatch(line) is not None or (
             attached and _NEXT.fullmatch(line) is not None
         )
-        stop = max(stop, n + _signature(texts[:2]), n + _entries(texts))
+        stop = max(stop, n + signature(texts), n + _entries(texts))
         shaped = attached or n < stop or any(s.fullmatch(line) for s in (_PRIZE, _CAPTION))
         if not (shaped or i in beside):
             return
         yield i
-
-
-def _signature(lines: Sequence[str]) -> int:
-    """Return how many lines are who signs and the day below: two or none."""
-    signed = [shape.fullmatch(line) for shape, line in zip((_SIGNED, _DAY), lines, strict=False)]
-    return 2 if len(signed) == 2 and all(signed) else 0
 
 
 def _entries(lines: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ from reportclean.blocks.fold import fold
 from reportclean.blocks.labels import CARRIERS, Labelled, is_trail
 from reportclean.blocks.markup import is_heading
 from reportclean.blocks.model import Verdict
+from reportclean.blocks.places import is_label_of_page
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
 
@@ -86,6 +87,15 @@ _WRITER = re.compile(
 )
 """Who wrote the article, as cards of authors and bylines of Taiwan's papers say it."""
 
+_NEVER = re.compile(
+    r"[^:。]{2,8} ?: ?约?\d[\d,.]*[万wk+]?(?:人?次|[人个条])?"  # 关注人气:310
+    r"|\d[\d,.]* ?[万wk]?\+? ?[人个条位次](?:用户|网友)?"
+    r"(?:已?赞同|回答|评论|关注|浏览|喜欢|觉得|收藏).{0,8}"
+    r"|(?:访谈)?(?:嘉宾|主持人|主讲人)[: ].+"
+    r"|#[^#]{2,12}# .+|.{2,20} ?官方(?:微博|账号|帐号)|(?:网站|返回)?首页 .+"
+)
+"""What is no title whatever stands around it: a counter, who talks, an account, a topic, a menu."""
+
 _STEP = re.compile("[>»›→]")
 """What stands between the steps of a trail."""
 
@@ -137,7 +147,11 @@ def _headline(
 ) -> int | None:
     open_ = [i for i, row in enumerate(read) if i not in known and row.folded]
     titles = (
-        i for i in open_ if _DATED.match(read[i].folded) is None and "。" not in read[i].folded[:-1]
+        i
+        for i in open_
+        if _DATED.match(read[i].folded) is None
+        and "。" not in read[i].folded[:-1]
+        and not _is_none(read[i].folded)
     )
     best = max(titles, key=lambda i: seen[i].title, default=None)
     if best is None:
@@ -291,8 +305,14 @@ def _may_be(row: Row, shortest: int, *, asking: bool = False) -> bool:
         and (asks or not row.prose)
         and "。" not in line[:-1]
         and _NONE.search(line) is None
+        and not _is_none(line)
         and _DATED.match(line) is None
     )
+
+
+def _is_none(line: str) -> bool:
+    """Tell whether a line is a counter, or a label of pages with its value: 来源:《禾川年鉴》."""
+    return is_label_of_page(line) or _NEVER.fullmatch(line) is not None
 
 
 def _joined(text: str) -> str:

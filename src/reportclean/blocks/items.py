@@ -1,14 +1,15 @@
 """Items of lists and entries of forms: what is claimed among others that are not is one too.
 
 `1.须为原创首发，文责自负；` reads like a disclaimer, but `2.请勿一稿多投；` below it does not; and
-an address right below `征集时间：5月1日至6月1日` is not that of the paper.
+an address right below `征集时间：5月1日至6月1日` is not that of the paper. A counter of visits
+among other figures of a report is one; a label of a page that comes again and again is an entry.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ FEWEST = 3
 
 _NUMBER = re.compile(r"[(]?(?P<number>\d{1,2}|[一二三四五六七八九十])[)、.](?!\d)")
 _NUMERALS = "一二三四五六七八九十"
+_PART = re.compile(rf"[(]?(?P<number>[{_NUMERALS}])[)、]")
 _STATUS = re.compile(r"[45]\d\d(?!\d)")
 """With what the line of an error of a server begins."""
 _ENTRY = re.compile("[一-鿿]{2,6}:[^:。]{2,40}")
@@ -31,15 +33,88 @@ _BODIES = re.compile("[一-鿿]{2,6}单位:")
 """How an entry begins that says which bodies did something: 倡议单位:, 技术支持单位:."""
 
 
+_FIGURE = re.compile(r"[一-鿿]{2,10} ?: ?约?\d[\d,.]{0,10} ?[万亿]?[一-鿿]{0,3}")
+"""A figure with its label, one a line."""
+AGAIN = 3
+"""Times that the label of an entry stands in a catalogue, at least: a page may have
+its block twice."""
+
+
 def itemised(peeling: Peeling) -> None:
-    """Let go of the items that rules claim of a list of which they claim less than half."""
+    """Let go of the items that rules claim of a list of which they claim less than half.
+
+    On a page only of those claimed for a disclaimer: lists of links are numbered as well.
+    """
     if not peeling.found:
         return
     for run in _lists(peeling):
         claimed = [i for i in run if i in peeling.found]
+        if peeling.by == "page" and any(peeling.found[i].label != "disclaimer" for i in claimed):
+            continue
         if 0 < 2 * len(claimed) < len(run):
-            for i in claimed:
-                del peeling.found[i]
+            _let_go(peeling, claimed)
+    _let_go(peeling, [i for i in peeling.found if _goes_on(peeling, i)])
+
+
+def _goes_on(peeling: Peeling, i: int) -> bool:
+    """Tell whether line `i`, a disclaimer, has the number behind that of an item of the text above.
+
+    In the numerals of papers, `四、`, `（二）`: sites number what they disclaim by figures.
+    """
+    known = peeling.found.get(i)
+    match = known and known.label == "disclaimer" and _PART.match(peeling.rows[i].folded)
+    at = _NUMERALS.index(match["number"]) if match else 0
+    if not match or not at:
+        return False
+    before = match[0].replace(match["number"], _NUMERALS[at - 1])
+    above = takewhile(
+        lambda j: j not in peeling.found, peeling.filled[: peeling.filled.index(i)][::-1]
+    )
+    return any(peeling.rows[j].folded.startswith(before) for j in above)
+
+
+def counted(peeling: Peeling) -> None:
+    """Let go of counters of visits right beside another figure that no rule claims.
+
+    Above and below stand sentences of the text: at its ends a page counts clicks and shares so.
+    """
+    rows, found, filled = peeling.rows, peeling.found, peeling.filled
+    counters = [i for i, one in found.items() if one.rule == "view-counter"]
+    if not counters:
+        return
+    prose = [i for i in filled if rows[i].prose and i not in found]
+    for _, group in groupby(filled, key=lambda i: bool(_FIGURE.fullmatch(rows[i].folded))):
+        run = list(group)
+        if prose and prose[0] < run[0] and run[-1] < prose[-1] and not found.keys() >= set(run):
+            _let_go(peeling, [i for i in run if i in counters])
+
+
+def catalogued(peeling: Peeling) -> None:
+    """Let go of labels of a page's block that come again and again, other entries between them.
+
+    `公开方式：主动公开` in each entry of a catalogue. Between articles of a dump stand sentences.
+    """
+    rows, found = peeling.rows, peeling.found
+    places: dict[str, list[int]] = {}
+    for i in sorted(i for i, one in found.items() if one.rule == "metadata-line"):
+        places.setdefault(rows[i].folded.partition(":")[0], []).append(i)
+    for lines in places.values():
+        if len(lines) >= AGAIN and all(_within(peeling, *pair) for pair in pairwise(lines)):
+            _let_go(peeling, lines)
+
+
+def _let_go(peeling: Peeling, lines: Sequence[int]) -> None:
+    """Let go of lines, for good: what else is found out of a page claims them no more."""
+    peeling.announced.update(lines)
+    for i in lines:
+        del peeling.found[i]
+
+
+def _within(peeling: Peeling, first: int, last: int) -> bool:
+    """Tell whether between two lines stand entries that no rule claims, and no sentence."""
+    between = [i for i in peeling.filled if first < i < last]
+    loose = [peeling.rows[i] for i in between if i not in peeling.found]
+    return any(":" in row.folded for row in loose) and not any(row.prose for row in loose)
 
 
 def explained_errors(peeling: Peeling) -> None:

@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
-from reportclean.blocks.items import entered, explained_errors, itemised
+from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
 from reportclean.blocks.rows import Row, rows
@@ -32,7 +32,8 @@ from reportclean.blocks.second_look import (
     released,
     repeated,
 )
-from reportclean.blocks.trail import above_dated_title, menu_above_trail
+from reportclean.blocks.signing import own_day
+from reportclean.blocks.trail import above_dated_title, menu_above_trail, title_below_menu
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -82,8 +83,12 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
         entered(peeling)
         menu_above_trail(peeling)
         above_dated_title(peeling)
-        itemised(peeling)
         explained_errors(peeling)
+    else:
+        title_below_menu(peeling)
+    itemised(peeling)
+    counted(peeling)
+    catalogued(peeling)
     listings(peeling)
     released(peeling, text=kind == "text")
     return peeling
@@ -195,6 +200,8 @@ class Peeling(NamedTuple):
         line = self.rows[i].line
         if not pairs and place == "tail" and self.closes(i):
             pairs = fields.pairs_last(self.document.text, line.start, line.stop, self.above(i))
+        if pairs and place == "tail" and own_day(self, i, pairs):
+            return False
         if pairs:
             kind = fields.line_label(pairs)
             self.found[i] = Labelled(line, kind, f"{kind}-line")

@@ -80,8 +80,11 @@ def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None
     dated = next((n for n, i in enumerate(filled) if i in found and found[i].label in DATED), 0)
     trails = (n for n in range(dated) if filled[n] in found and is_trail(found[filled[n]]))
     trail = max(trails, default=-1)
-    left = [i for i in filled[trail + 1 : dated] if i not in found]
-    if not left or left != filled[dated - 1 : dated]:
+    above = filled[trail + 1 : dated]
+    while trail >= 0 and above and _may_part(read[above[-1]].folded, found.get(above[-1])):
+        above.pop()
+    left = [i for i in above if i not in found]
+    if not left or left != above[-1:]:
         return None
     text = [i for i in filled[dated:] if i not in found][:2]
     below = text[0] if text else left[0]
@@ -91,6 +94,11 @@ def lone_title(read: Sequence[Row], found: Mapping[int, Labelled]) -> int | None
         return left[0]
     asks = TITLE_ASKING.fullmatch(read[left[0]].folded) is not None
     return left[0] if asks or (read[below].prose and not read[left[0]].prose) else None
+
+
+def _may_part(line: str, known: Labelled | None) -> bool:
+    """Tell whether a line may part a title from the line of its day: a button, a label."""
+    return known.label == "control" if known else is_label_of_page(line)
 
 
 BELOW = 6
@@ -153,7 +161,7 @@ def running(
     going: set[int] = set()
     for i, row in enumerate(read):
         amid = i in found and found[i].rule == AMID
-        if not amid and (i in found or (not row.prose and _is_of_site(row.folded))):
+        if not amid and (i in found or (not row.prose and is_of_site(row.folded))):
             apart = ENCLOSED + 1
         elif row.prose and (
             liked[i]
@@ -243,7 +251,14 @@ def _may_follow(line: str, verdict: Verdict) -> bool:
     return verdict.body >= BESIDE and len(line) >= FURTHER and not OF_A_SITE.search(line)
 
 
-def _is_of_site(line: str) -> bool:
+def is_label_of_page(line: str) -> bool:
+    """Tell whether a line begins with the label of a source, a day, a byline: 来源:《禾川年鉴》."""
+    label, colon, _ = line.partition(":")
+    field = fields().get(label.replace(" ", "")) if colon else None
+    return field is not None and field.kind in ("dateline", "byline", "credit")
+
+
+def is_of_site(line: str) -> bool:
     """Tell whether a line has a word of sites, or a label: 网友 [广州], 责任编辑:周禾."""
     label, colon, _ = line.partition(":")
     labelled = bool(colon) and label.replace(" ", "") in fields()

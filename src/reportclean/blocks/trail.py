@@ -2,7 +2,8 @@
 
 A small page has too few words of controls to be known for one. But only a menu has nothing but
 short lines, one of them a word of sites, above `您的位置：首页 > 新闻`, and the title below. And
-where the title is sure, between such a line and that of its day, the page's own are those above.
+where the title is sure, between such a line and that of its day, the page's own are those above. A
+menu of one word a line may stand right above the title, too, if nothing but the day is below.
 """
 
 from __future__ import annotations
@@ -38,6 +39,18 @@ ABOVE_TRAIL = 120
 
 LISTED = 6
 """Entries of the shortest list with marks that shows by itself that it is the page's."""
+
+COLUMN = 4
+"""Entries of the shortest menu of one word a line, the name of the site with them."""
+
+CERTAIN = 1.3
+"""The evidence of such a menu: 首页, and a word more."""
+
+_TITLE = re.compile(r"[^。;]{1,59}[^。;:,]")
+"""The title below it: no sentence, unless it asks or exclaims."""
+
+_DAY = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
+"""A day as machines write it, and no more."""
 
 _MARKS = frozenset("•·▪■◆●►▶▸")
 """The marks of its entries."""
@@ -83,6 +96,37 @@ def above_dated_title(peeling: Peeling) -> None:
     if longest and all(_fits(rows[i], longest) for i in loose):
         for i in loose:
             found[i] = Labelled(rows[i].line, "nav", "above-dated-title")
+
+
+def title_below_menu(peeling: Peeling) -> None:
+    """Label a menu of one word a line at the top of a page, and the title and the day right below.
+
+    The day is the only one that stands alone so; below it the site may say its name once more.
+    """
+    rows, found, head = peeling.rows, peeling.found, peeling.filled[:ABOVE]
+    days = [n for n, i in enumerate(head) if _DAY.fullmatch(rows[i].folded)]
+    if len(days) != 1 or not COLUMN < days[0] < len(head) - 1:
+        return
+    *menu, title, day, below = head[: days[0] + 2]
+    if {title, day} & found.keys() or not _TITLE.fullmatch(rows[title].folded):
+        return
+    if not _is_column(peeling, menu):
+        return
+    if any(_DAY.fullmatch(rows[i].folded) for i in peeling.filled[ABOVE:]):
+        return
+    for i in menu:
+        found.setdefault(i, Labelled(rows[i].line, "nav", "above-dated-title"))
+    found[title] = Labelled(rows[title].line, "title", "title-below-menu")
+    found[day] = Labelled(rows[day].line, "dateline", "day-below-title")
+    if rows[below].folded in {rows[i].folded for i in menu}:
+        found[below] = Labelled(rows[below].line, "nav", "source-alone")
+
+
+def _is_column(peeling: Peeling, lines: Sequence[int]) -> bool:
+    """Tell whether lines are a menu: short ones, or those that rules know, with words of sites."""
+    loose = [peeling.rows[i].folded for i in lines if i not in peeling.found]
+    texts = [peeling.rows[i].text for i in lines]
+    return all(map(_ENTRY.fullmatch, loose)) and page_evidence("\n".join(texts)) >= CERTAIN
 
 
 def _longest(peeling: Peeling, above: Sequence[int], loose: Sequence[int]) -> int:
