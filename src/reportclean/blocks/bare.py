@@ -86,7 +86,7 @@ def bare_article(
     stops = (n for n in range(first + 1, end) if _stops(read[filled[n]], of_site=menu))
     end = next(stops, end)
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
-    if len(sentences) > 1 or paragraphs:
+    if len(sentences) > 1 or (sentences and paragraphs):
         below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
         list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
         if menu or len(below) < TRAILING or list_of_others:
