@@ -151,10 +151,12 @@ def _in_processes(
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 (the same)
     from multiprocessing import get_context  # noqa: PLC0415 (the same)
 
-    # Started afresh, not forked: a copy of a process with threads may hang.
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(batch,)
-    )
+    # Started afresh, not forked: a copy of a process with threads may hang. The process that looks
+    # after what they share starts here, and must outlive them when all are told to end.
+    with _uninterrupted():
+        pool = ProcessPoolExecutor(
+            jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(batch,)
+        )
     waiting: deque[Future[Cleaned | Failure] | Failure] = deque()
     try:
         for item in items:

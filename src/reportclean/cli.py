@@ -8,16 +8,24 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
 from reportclean.batch import Batch, Cleaned, cleaned
 from reportclean.blocks.sites import as_toml, learn, merged
+from reportclean.config import rule_files as rule_files_of
 from reportclean.config import settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
 from reportclean.files.accounts import Outcome, Taken, account
 from reportclean.files.input import Failure, Input, Large
+from reportclean.files.outputs import (
+    Kind,
+    kind_of,
+    refuse_ending,
+    refuse_folder,
+    refuse_twice,
+)
 from reportclean.files.pages import Pages
 from reportclean.files.reading import (
     LIMIT,
@@ -27,7 +35,9 @@ from reportclean.files.reading import (
     refuse_input_as_output,
     refuse_input_folder,
 )
-from reportclean.files.writing import Writer, beside, jsonl, standard_output, table, texts
+from reportclean.files.target import abandon_standard_output, beside, flushed
+from reportclean.files.texts import texts
+from reportclean.files.writing import Writer, jsonl, table
 from reportclean.signals import Told, heard, heed
 from reportclean.version import VERSION
 
@@ -40,6 +50,44 @@ EPILOG = {
 
 INTERRUPTED = 130
 """The exit code of a command that the user interrupts: 128 and the number of SIGINT."""
+
+SEEN_ENOUGH = 141
+"""The exit code where whoever reads the output stops reading: 128 and the number of SIGPIPE."""
+
+
+class _NothingCleanedError(Exception):
+    """Inputs failed, and no document came of any other: what earlier runs wrote stays."""
+
+
+class _Commands(click.Group):
+    """Commands whose reader may stop reading: click and rich would end them with 1."""
+
+    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:  # noqa: ANN401 (click's)
+        """Read the arguments; help is printed here."""
+        with _unread():
+            return super().make_context(*arguments, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's)
+        """Run the command."""
+        with _unread():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def _unread() -> Iterator[None]:
+    """End with the exit code that shells know if nobody reads standard output any more."""
+    try:
+        yield
+    except (BrokenPipeError, SystemExit) as end:
+        if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
+            raise
+        abandon_standard_output()
+        sys.exit(SEEN_ENOUGH)
+
+
+class _Count(click.IntRange):
+    name = "whole number"
+
 
 _script = click.option(
     "--script",
@@ -73,7 +121,7 @@ _from = click.option(
 )
 _size = click.option(
     "--max-size",
-    type=click.IntRange(min=1),
+    type=_Count(min=1),
     default=LIMIT // 2**20,
     show_default=True,
     metavar="MIB",
@@ -81,7 +129,9 @@ _size = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False
+)
 @click.version_option(VERSION, prog_name="reportclean")
 def cli() -> None:
     """Clean scraped Chinese reports and news, and account for every character."""
@@ -107,9 +157,8 @@ def _unless_dash(
     "--format",
     "form",
     type=click.Choice(["jsonl", "csv", "txt"]),
-    default="jsonl",
-    show_default=True,
-    help="One record a line, one row a document for Excel, R and pandas, or one text file each.",
+    help="One record a line (the default), one row a document for Excel, R and pandas (that of a "
+    ".csv), or one text file each.",
 )
 @_from
 @_script
@@ -137,7 +186,7 @@ def _unless_dash(
 )
 @click.option(
     "--max-size",
-    type=click.IntRange(min=1),
+    type=_Count(min=1),
     default=WHOLE // 2**20,
     show_default=True,
     metavar="MIB",
@@ -146,7 +195,7 @@ def _unless_dash(
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(min=1),
+    type=_Count(min=1),
     default=1,
     show_default=True,
     metavar="N",
@@ -155,7 +204,7 @@ def _unless_dash(
 def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     inputs: tuple[str, ...],
     output: Path | None,
-    form: str,
+    form: Kind | None,
     given: Form | None,
     script: str | None,
     punctuation: str | None,
@@ -175,13 +224,16 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     settings = settings_of(
         config, script=script, punctuation=punctuation, charset=charset, rules=rule_files
     )
-    failed = 0
+    failed = made = 0
     targets = [path for path in (output, report, removed) if path is not None]
-    _refuse_twice(targets)
+    refuse_twice(targets)
     for path in (report, removed):
-        _refuse_folder(path, "name a file")
+        refuse_folder(path, "name a file")
+        refuse_ending(path)
+    form = form or kind_of(output)
+    read_too = map(str, [*([config] if config else []), *rule_files_of(config, rule_files)])
     for path in targets:
-        refuse_input_as_output(path, inputs)
+        refuse_input_as_output(path, [*inputs, *read_too])
     if output is not None and form == "txt":
         refuse_input_folder(output, inputs)
     if learning:
@@ -190,22 +242,42 @@ def clean(  # noqa: PLR0913, PLR0917 (click hands over one argument an option)
     items = read(inputs, limit=max_size * 2**20, form=given)
     with (
         account(report, Outcome) as tell,
+        _kept(output),
         account(removed, Taken) as keep,
-        _writer(form, output) as write,
+        _writer(form, output, inputs) as write,
     ):
         for one in heed(cleaned(items, settings, jobs=jobs, taken=removed is not None)):
             if isinstance(one, Failure):
                 failed += one.fails
                 _say(f"{one.name}: {one.message}")
-                tell([Outcome(one.name, "failed" if one.fails else "told", None, one.message)])
+                tell(_told(one))
                 continue
             for drop in one.drops:
                 _say(f"{one.name}: {drop}")
+            made += len(one.records)
             write(one.name, one.records, start=one.start)
             tell(_outcomes(one))
             keep(one.taken)
+        if failed and not made:
+            raise _NothingCleanedError
     if failed:
         sys.exit(1)
+
+
+@contextlib.contextmanager
+def _kept(output: Path | None) -> Iterator[None]:
+    """Leave outputs as they were if nothing was cleaned: what a run before wrote is worth more."""
+    try:
+        yield
+    except _NothingCleanedError:
+        if output is not None and output.is_file():
+            _say(f"{output}: is left as it was, for no input was cleaned")
+
+
+def _told(one: Failure) -> Iterator[Outcome]:
+    yield Outcome(one.name, "failed" if one.fails else "told", None, one.message)
+    for name in one.left:
+        yield Outcome(name, "told", None, "was left out: save it as text to clean it")
 
 
 def _outcomes(one: Cleaned) -> Iterator[Outcome]:
@@ -213,21 +285,6 @@ def _outcomes(one: Cleaned) -> Iterator[Outcome]:
         yield Outcome(one.name, "cleaned", len(one.records), "")
     for drop in one.drops:
         yield Outcome(one.name, "dropped", None, drop.removeprefix("dropped: "))
-
-
-def _refuse_folder(path: Path | None, advice: str) -> None:
-    """Raise UsageError if a folder is named for a file, before anything is cleaned."""
-    if path is not None and path.is_dir():
-        msg = f"{path}: is a folder: {advice}"
-        raise UsageError(msg)
-
-
-def _refuse_twice(targets: list[Path]) -> None:
-    """Raise UsageError if two outputs are the same file: the last would replace the others."""
-    for at, path in enumerate(targets):
-        if path.absolute() in (other.absolute() for other in targets[:at]):
-            msg = f"{path}: is named for two outputs: give each a name of its own"
-            raise UsageError(msg)
 
 
 @cli.command(epilog=EPILOG["explain"])
@@ -307,15 +364,25 @@ def learn_command(
     found = as_toml(learn(pages))
     for failure in pages.failures:
         _say(f"{failure.name}: {failure.message}")
+    kept = not found and output is not None and output.is_file()
     if not found and pages.count:
-        _say(f"no line recurs around the articles of {pages.count} pages: nothing was learnt")
+        left = f", {output} is left as it was" if kept else ""
+        _say(f"{_unlearnt(pages)}: nothing was learnt{left}")
     if output is None:
-        click.echo(found, nl=False, file=standard_output())
-    elif pages.count:
+        with flushed() as out:
+            out.write(found)
+    elif pages.count and not kept:
         with beside(output) as handle:
             handle.write(found)
     if any(failure.fails for failure in pages.failures):
         sys.exit(1)
+
+
+def _unlearnt(pages: Pages) -> str:
+    """Return why nothing was learnt, as far as that can be told."""
+    if pages.copies:
+        return f"{pages.copies} of {pages.count} pages have the text of another: give other pages"
+    return f"no line recurs around the articles of {pages.count} pages"
 
 
 @cli.command(epilog=EPILOG["rules"])
@@ -354,15 +421,17 @@ def main(arguments: list[str] | None = None) -> None:
     except click.Abort:
         _say("interrupted: no file is left half written")
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:  # whoever read the output has seen enough
-        sys.exit(141)
+    except OSError as error:  # inputs and outputs with names are told of with them
+        abandon_standard_output()
+        _say(f"{error.filename or 'standard output'}: cannot be written: {error.strerror or error}")
+        sys.exit(1)
     except MemoryError:
         _say("an input needs more memory than there is: split it")
         sys.exit(1)
 
 
 @contextlib.contextmanager
-def _writer(form: str, output: Path | None) -> Iterator[Writer]:
+def _writer(form: Kind, output: Path | None, inputs: tuple[str, ...]) -> Iterator[Writer]:
     if form == "txt":
         if output is None:
             msg = "--format txt writes a file a document: name a folder with -o"
@@ -370,10 +439,10 @@ def _writer(form: str, output: Path | None) -> Iterator[Writer]:
         if output.exists() and not output.is_dir():
             msg = f"{output}: is no folder, and --format txt needs one"
             raise FileError(msg)
-        with texts(output) as write:
+        with texts(output, inputs) as write:
             yield write
         return
-    _refuse_folder(output, "name a file, or use --format txt")
+    refuse_folder(output, "name a file, or use --format txt")
     with (table if form == "csv" else jsonl)(output) as write:
         yield write
 

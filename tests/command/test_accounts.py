@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-LEFT_OUT = "holds documents that were left out (1 .docx): save them as text to clean them"
+LEFT_OUT = "holds documents that were left out (1 .docx: d.docx): save them as text to clean them"
 PAGE = "首页 > 新闻 > 正文\n禾渡镇部署秋收\n9月12日,禾渡镇召开秋收工作会。\n(责任编辑:周禾)\n"
 
 
@@ -39,6 +39,7 @@ def test_a_report_has_a_row_for_each_input(jobs, folder, tmp_path, run):
         ("b.txt", "failed", "", "is empty: there is nothing to clean"),
         ("c.txt", "dropped", "", "no text is left of it (nothing-left)"),
         ("in", "told", "", LEFT_OUT),
+        ("d.docx", "told", "", "was left out: save it as text to clean it"),
     ] == [
         (row["file"].rpartition("/")[2], row["outcome"], row["documents"], row["why"])
         for row in table(report)
@@ -89,6 +90,8 @@ def test_lines_of_a_large_input_are_counted_from_its_start(tmp_path, run):
     ("options", "says"),
     [
         (["--report", "OUT", "--removed", "OUT"], "is named for two outputs"),
+        (["--report", "OUT", "--removed", "IN/../x.csv"], "is named for two outputs"),
+        (["--report", "IN/x.xlsx"], "x.xlsx: .xlsx is not written: name it .csv"),
         (["--report", "IN/a.txt"], "is also an input"),
         (["--removed", "IN/a.txt"], "is also an input"),
         (["--removed", "IN/a.txt/x"], "cannot be written"),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportclean import batch
-from reportclean.files import reading, writing
+from reportclean.files import reading, target, writing
 from reportclean.files.writing import table
 from reportclean.version import VERSION
 
@@ -112,15 +112,16 @@ def test_a_dash_is_standard_output_as_well(page, run, tmp_path, monkeypatch):
 
 
 def test_text_files_into_a_folder(page, tmp_path, run):
-    """Text output is one file a document; inputs of one name do not overwrite each other."""
+    """Text output is one file a document, in the folders that the inputs lie in."""
     other = tmp_path / "other" / "page.txt"
     other.parent.mkdir()
     other.write_text("各镇都已开工。", "utf-8")
     out = tmp_path / "texts"
 
-    assert 0 == run("clean", page, other, "--format", "txt", "-o", out)[0]
-    assert ["page.2.txt", "page.txt"] == sorted(p.name for p in out.iterdir())
-    assert "各镇都已开工。\n" == (out / "page.2.txt").read_text("utf-8")
+    assert 0 == run("clean", page, other, other, "--format", "txt", "-o", out)[0]
+    found = sorted(str(path.relative_to(out)) for path in out.rglob("*.txt"))
+    assert ["other/page.2.txt", "other/page.txt", "page.txt"] == found
+    assert "各镇都已开工。\n" == (out / "other/page.txt").read_text("utf-8")
 
 
 def test_several_documents_of_one_input_are_numbered(tmp_path, run):
@@ -202,7 +203,7 @@ def test_a_full_disk_leaves_what_was_there(page, tmp_path, run, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(target.os, "fsync", full)
     code, _, err = run("clean", page, "-o", out)
 
     assert (1, 1) == (code, err.count("\n"))
@@ -248,7 +249,7 @@ def test_documents_among_texts_are_told_of(page, run):
         code, _, err = run(command, page.parent)
 
         assert 0 == code
-        assert "holds documents that were left out (2 .docx, 1 .pdf): save them as text" in err
+        assert "were left out (2 .docx, 1 .pdf: a.docx, b.PDF, c.docx): save them as text" in err
 
 
 @pytest.mark.parametrize(

@@ -76,12 +76,22 @@ def test_what_a_server_sent_compressed_is_unpacked(tmp_path):
 def test_an_archive_is_a_folder(archive, tmp_path):
     """Its texts are inputs called by its name and theirs; what else may hold texts is told of."""
     path = tmp_path / archive
-    members = ("浙江/2015.txt", "浙江/2016.html", "x.csv", ".a.txt", "__MACOSX/b.txt", "c.jpg")
-    ARCHIVES[archive](path, dict.fromkeys(members, ONE.encode()))
-    expected = [(f"{archive}/浙江/2015.txt", ONE), (f"{archive}/浙江/2016.html", ONE)]
-    assert expected == names_and_texts(path)
+    members = (
+        "浙江/2015.txt",
+        "浙江/2016.html",
+        "../2017.txt",
+        ".a.txt",
+        "__MACOSX/b.txt",
+        "c.jpg",
+    )
+    lines = json.dumps({"id": "d", "text": ONE})
+    packed = dict.fromkeys(members, ONE.encode()) | {"d.jsonl": lines.encode(), "x.csv": b"x\ny\n"}
+    ARCHIVES[archive](path, packed)
+    inside = {f"{archive}/{name}" for name in ("浙江/2015.txt", "浙江/2016.html", "2017.txt")}
+    assert {(name, ONE) for name in (*inside, "d")} == set(names_and_texts(path))
     (told,) = (each for each in read([str(path)]) if isinstance(each, Failure))
-    assert told.message.startswith("holds files that were left out (1 .csv): extract and name")
+    assert (f"{path}/x.csv", False) == (told.name, told.fails)
+    assert told.message.startswith("no column of the first row (x) is known to hold a text")
 
 
 @pytest.mark.parametrize("archive", ARCHIVES)
@@ -134,11 +144,12 @@ def test_a_damaged_file_is_one_line(name, data, says, tmp_path):
 
 
 def test_an_archive_without_texts_says_so(tmp_path):
-    """It is not searched for tables among pictures."""
+    """A table that holds none is told of, and fails nothing."""
     zipped(tmp_path / "a.zip", {"a.csv": b"x", "b.jpg": b"x"})
-    (failure,) = read([str(tmp_path / "a.zip")])
+    *told, failure = read([str(tmp_path / "a.zip")])
     assert failure.message.startswith("holds no texts")
     assert failure.message.endswith("extract it and name files")
+    assert [False] == [each.fails for each in told]
 
 
 def test_a_member_with_a_password_is_one_line(tmp_path):

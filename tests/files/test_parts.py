@@ -12,7 +12,8 @@ from reportclean.errors import DecodeError
 from reportclean.files import parts as module
 from reportclean.files.parts import parts, spooled
 from reportclean.files.reading import Large, read
-from reportclean.files.writing import jsonl, texts
+from reportclean.files.texts import texts
+from reportclean.files.writing import jsonl
 
 PLACES = "禾渡镇 沙溪村 柏岭县 云栖乡 芦浦区 雁洲县 梅坞乡 望塘镇".split()  # noqa: SIM905 (words)
 THINGS = "粮仓 绿道 水库 电梯 驿站 校车 堤防 公交".split()  # noqa: SIM905 (words)
@@ -165,7 +166,7 @@ def test_flags_of_parts_are_placed_in_the_whole(tmp_path):
 def test_text_files_of_parts_are_numbered_on(tmp_path):
     """The parts of an input share their name, and nothing is overwritten."""
     records = [document.to_record() for document in clean("各镇都已开工。")]
-    with texts(tmp_path) as write:
+    with texts(tmp_path, []) as write:
         write("a.txt", records * 2)
         write("a.txt", records, start=9)
         write("a.txt", records)

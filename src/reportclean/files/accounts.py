@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
-from reportclean.files.writing import BOM, beside
+from reportclean.files.target import beside
+from reportclean.files.writing import BOM
 
 
 class Outcome(NamedTuple):

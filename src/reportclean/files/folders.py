@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportclean.files import jsonlines, tables
@@ -22,6 +22,9 @@ DOCUMENTS = frozenset(
 )
 """The files of a folder that hold texts, which other programs read: one line tells of them."""
 
+FEW = 3
+"""So many of them the line names."""
+
 SERVED = frozenset([".php", ".asp", ".aspx", ".jsp", ".do", ".action", ".cgi"])
 """What pages are called that a program made: wget keeps such names."""
 
@@ -36,6 +39,7 @@ def texts(folder: Path) -> Iterator[Path | Failure]:
     Hidden files are left out, links to folders not followed.
     """
     found, endings, links, barred = False, Counter[str](), list[str](), list[OSError]()
+    documents: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=barred.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links += (link for name in folders if _leads_away(link := f"{parent}/{name}", folder))
@@ -43,6 +47,8 @@ def texts(folder: Path) -> Iterator[Path | Failure]:
             if name.startswith("."):
                 continue
             endings[ending(name)] += 1
+            if ending(name) in DOCUMENTS:
+                documents.append(str(Path(parent, name)))
             if kind(name) in SUFFIXES:
                 found = True
                 yield _regular(Path(parent, name))
@@ -52,7 +58,7 @@ def texts(folder: Path) -> Iterator[Path | Failure]:
         yield from others(folder, endings, "name those")
     elif not barred:
         yield no_texts(folder, "name files instead")
-    yield from _documents(folder, endings)
+    yield from _documents(folder, endings, documents)
     if links:
         what = f"holds links to folders that lie elsewhere, which are not followed ({len(links)}, "
         message = f"{what}the first is {links[0]}): name these folders to clean what they hold"
@@ -83,10 +89,14 @@ def others(path: Path, endings: Mapping[str, int], advice: str) -> Iterator[Fail
         yield Failure(str(path), message, fails=False)
 
 
-def _documents(path: Path, endings: Mapping[str, int]) -> Iterator[Failure]:
+def _documents(
+    folder: Path, endings: Mapping[str, int], documents: Sequence[str]
+) -> Iterator[Failure]:
     if left := _counted(endings, DOCUMENTS):
-        message = f"holds documents that were left out ({left}): save them as text to clean them"
-        yield Failure(str(path), message, fails=False)
+        few = ", ".join(os.path.relpath(each, folder) for each in documents[:FEW])
+        named = f"{few} ..." if len(documents) > FEW else few
+        message = f"holds documents that were left out ({left}: {named}): save them as text"
+        yield Failure(str(folder), f"{message} to clean them", fails=False, left=tuple(documents))
 
 
 def _counted(endings: Mapping[str, int], kinds: Collection[str]) -> str:

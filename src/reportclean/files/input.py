@@ -28,6 +28,8 @@ class Failure(NamedTuple):
     message: str
     fails: bool = True
     """Whether an input that was asked for is missing; else the line only tells of something."""
+    left: tuple[str, ...] = ()
+    """The files that the line tells of, where each is worth a row of a report."""
 
 
 class Large(NamedTuple):
@@ -50,5 +52,8 @@ class Large(NamedTuple):
 
 def unreadable(name: str, error: Exception) -> Failure:
     """Return the failure of a file that the system does not let us read."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return Failure(name, f"cannot be read: {reason}")
+    if isinstance(error, OSError) and error.strerror:
+        return Failure(name, f"cannot be read: {error.strerror}")
+    # whoever unpacks it says so: a module of the standard library
+    what = f"it is damaged or was cut off ({str(error).rstrip('.')})"
+    return Failure(name, f"cannot be read: {what}: fetch it anew")

@@ -18,10 +18,19 @@ SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
 """Files that are read so. Only where they are named: a folder of texts may hold our own output."""
 
 TEXTS = ("html", "text", "content", "markdown")
-"""The fields that may hold a page; of several the first, since markup tells most. Where there is
-none, any other name that records have for their text (正文, 内容, body ...)."""
+"""The fields that may hold a page; of several `html`, since markup tells most, else the longest.
+Where there is none, any other name that records have for their text (正文, 内容, body ...)."""
 
 _TELLING = frozenset(("title", "title?", "region"))
+_KINDS = {
+    list: "a list",
+    dict: "an object",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
+_DIGITS = 4000
+"""Longer numbers, which Python reads on request alone, are no number that anybody means."""
 _SHOWN = 60
 """Characters of the names of fields that a message quotes."""
 
@@ -45,9 +54,39 @@ def records(place: Place, limit: int) -> Iterator[Input | Failure]:
         yield unreadable(place.name, error)
 
 
-def is_record(line: bytes) -> bool:
-    """Tell whether a line is a record with a text: what begins so are JSON lines."""
-    return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and isinstance(_record(line, ""), Input)
+def begun(handle: IO[bytes], limit: int) -> tuple[bytes, bool]:
+    """Return the beginning of a stream, and whether what begins so are JSON lines.
+
+    Its first line is an object with a field for a text, whatever that holds, or the next line is
+    an object as well: of what a crawl fetched some pages have no text.
+    """
+    first = handle.readline(limit + 1)
+    record = _object(first)
+    if not record or _names(record):
+        return first, bool(record)
+    second = handle.readline(limit + 1)
+    return first + second, bool(_object(second))
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    """Return the object that a line is; empty for anything else."""
+    if not line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        return {}
+    try:
+        found: Any = json.loads(line.decode("utf-8-sig"), parse_int=_number)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _names(record: Mapping[str, Any]) -> list[str]:
+    """Return the fields of a record that hold its text, by their names; the best known first."""
+    others = (name for name in record if name not in TEXTS and role(name) == "text")
+    return [*(name for name in TEXTS if name in record), *others]
+
+
+def _number(digits: str) -> int:
+    return int(digits) if len(digits) < _DIGITS else 0
 
 
 def _lines(handle: IO[bytes], limit: int) -> Iterator[bytes | None]:
@@ -64,19 +103,20 @@ def _lines(handle: IO[bytes], limit: int) -> Iterator[bytes | None]:
 def _record(line: bytes, place: str) -> Input | Failure:
     try:
         written = line.decode("utf-8-sig")
-        record: Any = json.loads(written)
-    except (ValueError, RecursionError) as error:
-        return Failure(place, f"is no JSON: {error}")
+        record: Any = json.loads(written, parse_int=_number)
+    except UnicodeDecodeError as error:
+        return Failure(place, f"is no JSON: byte {error.start + 1} is not of UTF-8: save it so")
+    except json.JSONDecodeError as error:
+        what = error.msg.removesuffix(" at")
+        return Failure(place, f"is no JSON: {what} at character {error.pos + 1}")
+    except (ValueError, RecursionError):
+        return Failure(place, "is no JSON: it has too many levels")
     if not isinstance(record, dict):
         return Failure(place, "is no record: each line holds an object with a field 'text'")
-    names = (*TEXTS, *(name for name in record if role(name) == "text"))
-    text = next((t for name in names if isinstance(t := record.get(name), str) and t.strip()), "")
+    names = _names(record)
+    text = _text(record, names)
     if not text:
-        shown = ", ".join(record)[:_SHOWN]
-        what = (
-            f"has no text in any of the fields {', '.join(TEXTS)}, 正文, but {shown or 'nothing'}"
-        )
-        return Failure(place, f"{what}: call one so")
+        return Failure(place, _textless(record, names))
     url = record.get("url") if isinstance(record.get("url"), str) else ""
     given = record.get("site") if isinstance(record.get("site"), str) else ""
     hosts = sites_of(url) if url else frozenset()
@@ -84,6 +124,23 @@ def _record(line: bytes, place: str) -> Input | Failure:
     name = url or str(record.get("id") or place)
     told = len(text) >= LEAST and _tells(record) and not any(map(is_page, (text, written)))
     return Input(name, text, site, hosts | ({site} - {""}), written if told else "")
+
+
+def _text(record: Mapping[str, Any], names: list[str]) -> str:
+    """Return the text of a record: its HTML, else the longest; of others than `TEXTS` the first."""
+    held = {name: said for name in names if isinstance(said := record[name], str) and said.strip()}
+    known = [held[name] for name in TEXTS if name in held]
+    return held.get("html") or max(known, key=len, default=next(iter(held.values()), ""))
+
+
+def _textless(record: Mapping[str, Any], names: list[str]) -> str:
+    """Return what to say of a record without a text."""
+    if names:
+        held = record[names[0]]
+        kind = "empty" if held is None or isinstance(held, str) else _KINDS.get(type(held), "odd")
+        return f"has no text: its field {names[0]} is {kind}"
+    shown = ", ".join(record)[:_SHOWN] or "nothing"
+    return f"has no text in any of the fields {', '.join(TEXTS)}, 正文, but {shown}: call one so"
 
 
 def _tells(record: Mapping[str, Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from errno import EINVAL
 from functools import partial
 from importlib import import_module
 from io import BufferedReader, RawIOBase
@@ -41,7 +42,7 @@ def opened(path: Path) -> IO[bytes]:
     try:
         handle = path.open("rb")
     except ValueError as error:  # no file has such a name
-        raise OSError(str(error)) from error
+        raise OSError(EINVAL, str(error)) from error
     module = _packer(handle)
     if module is None:
         return handle
@@ -94,9 +95,13 @@ def kind(name: str) -> str:
     >>> kind("a/B.JSONL.gz"), kind("2015.tar.xz"), kind("报告.txt"), kind(".gz")
     ('.jsonl', '.tar', '.txt', '')
     """
+    return PurePath(bare(name)).suffix.lower()
+
+
+def bare(name: str) -> str:
+    """Return the last part of a file's name, without the ending that only says it is packed."""
     path = PurePath(name)
-    bare = path.stem if path.suffix.lower() in _PACKINGS else path.name
-    return PurePath(bare).suffix.lower()
+    return path.stem if path.suffix.lower() in _PACKINGS else path.name
 
 
 def is_archive(name: str) -> bool:
@@ -130,7 +135,8 @@ def _zipped(path: Path) -> Iterator[Place]:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         for name, inside in sorted((_spelt(info), info.filename) for info in infos):
             if not _hidden(name):
-                yield Place(f"{path}/{name}", partial(_unzipped, path, archive, inside))
+                where = f"{path}/{_inside(name)}"
+                yield Place(where, partial(_unzipped, path, archive, inside))
 
 
 def _spelt(info: zipfile.ZipInfo) -> str:
@@ -156,7 +162,7 @@ def _unzipped(path: Path, archive: zipfile.ZipFile, name: str) -> IO[bytes]:
         with archive.open(name) as member:
             return _spooled(member)
     except RuntimeError as error:  # it wants a password, or a program that is not there
-        raise OSError(str(error)) from error
+        raise OSError(EINVAL, f"{error}: extract it and name the files") from error
 
 
 def _tarred(path: Path) -> Iterator[Place]:
@@ -165,7 +171,8 @@ def _tarred(path: Path) -> Iterator[Place]:
     with tarfile.open(path) as archive:
         for member in archive:
             if member.isfile() and not _hidden(member.name):
-                yield Place(f"{path}/{member.name}", partial(_untarred, path, archive, member))
+                where = f"{path}/{_inside(member.name)}"
+                yield Place(where, partial(_untarred, path, archive, member))
 
 
 def _untarred(path: Path, archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
@@ -181,12 +188,21 @@ def _untarred(path: Path, archive: tarfile.TarFile, member: tarfile.TarInfo) -> 
 
 
 def _spooled(member: IO[bytes]) -> IO[bytes]:
-    """Return a temporary file with all of `member`: it can be read anew, the archive closed."""
+    """Return a temporary file with all of `member`, unpacked: it can be read anew."""
     made = tempfile.SpooledTemporaryFile(max_size=_HELD)  # noqa: SIM115 (who asked closes it)
-    shutil.copyfileobj(member, made)
+    shutil.copyfileobj(unpacked(member), made)
     made.seek(0)
     return made
 
 
 def _hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePath(name).parts)
+    return any(part.startswith((".", "__MACOSX")) for part in _inside(name).split("/"))
+
+
+def _inside(name: str) -> str:
+    """Return the name of a member without what leads out of the archive: nothing is put there.
+
+    >>> _inside("../浙江/2015.txt"), _inside("/浙江/./2016.txt")
+    ('浙江/2015.txt', '浙江/2016.txt')
+    """
+    return "/".join(part for part in name.split("/") if part not in ("", ".", ".."))

@@ -14,7 +14,11 @@ from reportclean.signals import heed
 
 
 class Pages:
-    """The pages below some paths. What fails is kept in `failures`, as of the last walk."""
+    """The pages below some paths.
+
+    What fails is kept in `failures`, and `copies` counts the pages that are others once more, both
+    as of the last walk.
+    """
 
     def __init__(
         self,
@@ -31,11 +35,12 @@ class Pages:
         self._read = partial(read, paths, limit=limit, form=form)
         self._charset = charset
         self.failures: list[Failure] = []
-        self.count = 0
+        self.count = self.copies = 0
 
     def __iter__(self) -> Iterator[Page]:
         """Walk over the pages from the first on."""
-        self.failures, self.count = [], 0
+        self.failures, self.count, self.copies = [], 0, 0
+        seen: set[str] = set()
         for item in heed(self._read()):
             if isinstance(item, Failure | Large):
                 self.failures.append(item if isinstance(item, Failure) else item.failure)
@@ -46,4 +51,6 @@ class Pages:
                 self.failures.append(Failure(item.name, str(error)))
                 continue
             self.count += 1
+            self.copies += source.sha256 in seen
+            seen.add(source.sha256)
             yield Page(source, item.site)

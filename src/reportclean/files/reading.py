@@ -78,8 +78,8 @@ def _stream(limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
     """Yield the inputs of standard input; records as they come, whatever follows."""
     try:
         handle = unpacked(sys.stdin.buffer)
-        first = handle.readline(limit + 1)
-        if form is None and jsonlines.is_record(first):
+        first, records = jsonlines.begun(handle, limit) if form is None else (b"", False)
+        if records:
             form = "jsonl"
         if form == "jsonl":
             whole = Place(STDIN_NAME, partial(Rejoined.of, first, handle))
@@ -87,7 +87,7 @@ def _stream(limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
         elif form == "csv":
             yield from tables.rows(Place(STDIN_NAME, partial(spooled, first, handle)), limit)
         else:
-            data = first + handle.read(limit + 1 - len(first))
+            data = first + handle.read(max(0, limit + 1 - len(first)))
             yield _checked(Input(STDIN_NAME, data), limit, partial(spooled, data, handle))
     except faults() as error:
         yield unreadable(STDIN_NAME, error)
@@ -113,22 +113,28 @@ def _form(place: Place) -> Form:
     ending = kind(place.name)
     if ending == ".json":
         with suppress(*faults()), place.open() as handle:  # whoever reads it says what is wrong
-            if jsonlines.is_record(handle.readline(LIMIT)):
+            if jsonlines.begun(handle, LIMIT)[1]:
                 return "jsonl"
     return _FORMS.get(ending, "text")
 
 
 def _archive(path: Path, limit: int, form: Form | None) -> Iterator[Input | Failure | Large]:
-    """Yield the texts of an archive; of one with a single file what that holds."""
+    """Yield the inputs of an archive: texts, JSON lines and tables; of a single file what it is."""
     found, only, endings = False, list[Place](), Counter[str]()
     try:
         for place in members(path):
             only.append(place)
-            endings[ending(place.name)] += 1
+            named = ending(place.name)
             if kind(place.name) in SUFFIXES:
                 found = True
                 yield _file(place, limit)
-        if len(only) == 1 and not found:
+            elif named in _FORMS:
+                for each in _named(place, limit, None):
+                    found = found or not isinstance(each, Failure)
+                    yield _unasked(each, place)
+            else:
+                endings[named] += 1
+        if len(only) == 1 and not found and ending(only[0].name) not in _FORMS:
             yield from _named(only[0], limit, form)
             return
     except faults() as error:
@@ -138,6 +144,13 @@ def _archive(path: Path, limit: int, form: Form | None) -> Iterator[Input | Fail
         yield from others(path, endings, "extract and name those")
     else:
         yield no_texts(path, "extract it and name files")
+
+
+def _unasked(each: Input | Failure | Large, place: Place) -> Input | Failure | Large:
+    """Return what is read of a table that nobody named: that it holds no texts is no failure."""
+    if isinstance(each, Failure) and each.name == place.name:
+        return each._replace(fails=each.message.startswith("cannot be read"))
+    return each
 
 
 def _is_folder(path: str) -> bool:
@@ -203,4 +216,5 @@ def refuse_input_folder(output: Path, paths: Iterable[str]) -> None:
 
 
 def _is_text_below(path: Path, folder: Path) -> bool:
-    return kind(path.name) in SUFFIXES and path.resolve().is_relative_to(folder.resolve())
+    real = path.resolve()  # a link is written through
+    return kind(real.name) in SUFFIXES and real.is_relative_to(folder.resolve())

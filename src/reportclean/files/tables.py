@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import tempfile
 from collections.abc import Iterator
@@ -40,12 +42,10 @@ def rows(place: Place, limit: int) -> Iterator[Input | Failure]:
     """
     try:
         with place.open() as handle:
-            if b"\0" in handle.readline(limit) + handle.read(1):
-                with _in_utf8(handle) as again:
-                    yield from _below(again, place, limit)
-                return
-            handle.seek(0)
-            yield from _below(handle, place, limit)
+            first = handle.readline(limit)
+            whole = _in_utf8 if b"\0" in first + handle.read(1) else _as_it_is
+            with whole(handle) as text, _of_unix(text, limit) as again:
+                yield from _below(again, place, limit)
     except DecodeError as error:
         yield Failure(place.name, str(error))
     except faults() as error:
@@ -59,6 +59,29 @@ def _in_utf8(handle: IO[bytes]) -> Iterator[IO[bytes]]:
     with tempfile.TemporaryFile() as made:
         for source in decode_stream(iter(partial(handle.read, CHUNK), b"")):
             made.write(source.text.encode("utf-8", "surrogatepass"))
+        made.seek(0)
+        yield made
+
+
+@contextmanager
+def _as_it_is(handle: IO[bytes]) -> Iterator[IO[bytes]]:
+    yield handle
+
+
+@contextmanager
+def _of_unix(handle: IO[bytes], limit: int) -> Iterator[IO[bytes]]:
+    """Give a file from its start, and with other line ends if its rows end at CR alone."""
+    handle.seek(0)
+    alone = b"\r" in handle.readline(limit).rstrip(b"\r\n")
+    handle.seek(0)
+    if not alone:
+        yield handle
+        return
+    with tempfile.TemporaryFile() as made:
+        text = io.TextIOWrapper(handle, encoding="latin-1", newline=None)
+        while some := text.read(CHUNK):
+            made.write(some.encode("latin-1"))
+        text.detach()
         made.seek(0)
         yield made
 
@@ -83,6 +106,10 @@ def _below(handle: IO[bytes], place: Place, limit: int) -> Iterator[Input | Fail
     columns = cells(names, layout.between or ",")
     address = next((at for at, name in enumerate(columns) if name in _ADDRESSES), None)
     handle.seek(start)
+    if not handle.read(CHUNK).strip():
+        yield Failure(place.name, "has no rows below the first, which names the columns")
+        return
+    handle.seek(start)
     for number, row in _rows(handle, layout.between, limit):
         where = f"{place.name}:{number}"
         if row is None:
@@ -90,12 +117,12 @@ def _below(handle: IO[bytes], place: Place, limit: int) -> Iterator[Input | Fail
         elif row.strip():
             url = _address(row, layout.between, address)
             hosts = sites_of(url) if url else frozenset[str]()
-            data = _input(row, above, layout)
+            data = _input(row, above, layout, columns)
             name = url or where
-            if data:
-                yield Input(name, data, min(hosts, key=len, default=""), hosts)
+            if isinstance(data, Failure):
+                yield data._replace(name=name)
             else:
-                yield Failure(name, f"has no text in its column {columns[layout.text]}")
+                yield Input(name, data, min(hosts, key=len, default=""), hosts)
 
 
 def _unknown(names: str) -> str:
@@ -136,8 +163,8 @@ def _rows(handle: IO[bytes], between: str, limit: int) -> Iterator[tuple[int, by
         yield first, None if large else row
 
 
-def _input(row: bytes, above: bytes, layout: Layout) -> bytes | str:
-    """Return what is cleaned of a row: its text alone if it is a page or short; empty without one.
+def _input(row: bytes, above: bytes, layout: Layout, columns: list[str]) -> bytes | str | Failure:
+    """Return what is cleaned of a row: its text alone if it is a page or short, or why nothing is.
 
     Of a text and the cells beside it the whole row, below the names of the columns.
     """
@@ -146,10 +173,40 @@ def _input(row: bytes, above: bytes, layout: Layout) -> bytes | str:
     except DecodeError:  # whoever cleans the row says so
         return above + row
     found = cells(whole, layout.between or ",")
+    empty = Failure("", f"has no text in its column {columns[layout.text]}")
     if not layout.between:
-        return found[0] if len(found) == 1 else whole.strip()
-    text = found[layout.text] if layout.text < len(found) else whole
-    return text if len(text) < TEXT or is_html(text) else above + row
+        return (found[0] if len(found) == 1 else whole.strip()) or empty
+    if len(found) == len(columns):
+        text = found[layout.text]
+        return (text if len(text) < TEXT or is_html(text) else above + row) or empty
+    fitted = _fitted(found, layout, len(columns))
+    if not fitted:
+        counts = f"{len(found)} cells for {len(columns)} columns"
+        return Failure("", f"has {counts}: put quotes around cells in which there are commas")
+    text = fitted[layout.text]
+    if not text:  # where no quotes hold a text together its lines are rows
+        return whole.strip() if headless(whole) else empty
+    named = layout.header or decode(above).text.rstrip("\r\n")
+    return text if len(text) < TEXT or is_html(text) else f"{named}\n{_written(fitted, layout)}"
+
+
+def _fitted(found: list[str], layout: Layout, width: int) -> list[str]:
+    """Return the cells of a row that has more or fewer than there are columns; none if unsure.
+
+    Those that are missing are at the end; of too many, all from the text on are the text, if that
+    is the last column.
+    """
+    if len(found) < width:
+        return found + [""] * (width - len(found))
+    last = layout.text == width - 1
+    return [*found[: width - 1], layout.between.join(found[width - 1 :])] if last else []
+
+
+def _written(row: list[str], layout: Layout) -> str:
+    """Return a row as it is written."""
+    made = io.StringIO()
+    csv.writer(made, delimiter=layout.between, lineterminator="\n").writerow(row)
+    return made.getvalue()
 
 
 def _address(row: bytes, between: str, at: int | None) -> str:

@@ -1,29 +1,20 @@
-"""Outputs: JSON lines, a table, or texts in a folder. Written beside, renamed when whole."""
+"""Outputs: JSON lines, or a table; texts in a folder are written by `texts`."""
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import io
 import json
-import os
 import re
-import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from reportclean.core.metadata import FIELDS
-from reportclean.errors import FileError
+from reportclean.files.target import beside, flushed
 
 Record = Mapping[str, Any]
 """A document in plain values."""
-
-_LONGEST = 60
-"""Characters of the longest stem: in UTF-8 names may have 255 bytes."""
-
 
 COLUMNS = ("id", "file", *FIELDS, "flags", "text")
 """The columns of a table: `file` is what the input is called, `flags` are names."""
@@ -66,96 +57,8 @@ def table(path: Path | None) -> Iterator[Writer]:
 
 @contextmanager
 def _opened(path: Path | None) -> Iterator[IO[str]]:
-    if path is not None:
-        with beside(path) as handle:
-            yield handle
-        return
-    try:
-        with _named(Path("standard output")):
-            yield standard_output()
-            sys.stdout.flush()
-    except OSError:
-        _abandon_standard_output()
-        raise
-
-
-def standard_output() -> IO[str]:
-    """Return standard output, which takes UTF-8 from here on, with the line ends of Unix.
-
-    What programs read is the same everywhere; a redirected output of Windows would be in the
-    encoding of its region, which may not have the characters, and have its line ends.
-    """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    return sys.stdout
-
-
-@contextmanager
-def texts(folder: Path) -> Iterator[Writer]:
-    """Give a writer of one text file a document into `folder`, which is made if need be.
-
-    `a/b.txt` becomes `b.txt`, or `b-001.txt`, `b-002.txt` ... if it held several documents; a
-    second input of the same name gets a number, so nothing written in one run is overwritten.
-    The parts of one input are numbered on.
-    """
-    with _named(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    taken: set[str] = set()
-    stem, done = "", 0
-
-    def write(name: str, records: Sequence[Record], *, start: int = 0) -> None:
-        nonlocal stem, done
-        if not start:
-            stem, done = _free(_stem(name), taken), 0
-        several = start or len(records) > 1
-        for number, record in enumerate(records, done + 1):
-            done = number
-            part = f"-{number:03}" if several else ""
-            with beside(folder / f"{stem}{part}.txt") as handle:
-                handle.write(record["text"] + "\n")
-
-    yield write
-
-
-@contextmanager
-def beside(path: Path) -> Iterator[IO[str]]:
-    """Open a text file for writing that takes the name `path` only once it is whole."""
-    with _named(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        number, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with _named(path):
-            with open(number, "w", encoding="utf-8", newline="\n") as handle:  # noqa: PTH123
-                yield handle
-                handle.flush()
-                os.fsync(handle.fileno())
-            umask = os.umask(0)
-            os.umask(umask)
-            os.chmod(temporary, 0o666 & ~umask)  # noqa: PTH101 (as a plain open would make it)
-            os.replace(temporary, path)  # noqa: PTH105 (a string from mkstemp)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)  # noqa: PTH108
-
-
-@contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Turn what the operating system says into one line with the name of the output."""
-    try:
-        yield
-    except (FileError, BrokenPipeError):
-        raise
-    except OSError as error:
-        msg = f"{path}: cannot be written: {error.strerror or error}"
-        raise FileError(msg) from error
-
-
-def _abandon_standard_output() -> None:
-    """Send what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+    with flushed() if path is None else beside(path) as handle:
+        yield handle
 
 
 def _record_writer(handle: IO[str]) -> Writer:
@@ -211,20 +114,3 @@ def _moved(record: Record, start: int) -> Record:
 def _encodable(record: str) -> str:
     """Write lone surrogates as JSON escapes: UTF-8 has no other way to hold them."""
     return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", record)
-
-
-def _stem(name: str) -> str:
-    """Return a file name for what is left of an input's name, which may be a URL."""
-    if name == "<stdin>":
-        return "stdin"
-    stem = re.sub("[^\\w.,+=()\\[\\] -]|[\ud800-\udfff]", "_", name.rstrip("/").rpartition("/")[2])
-    return Path(stem).stem[:_LONGEST].strip() or "document"
-
-
-def _free(stem: str, taken: set[str]) -> str:
-    free, number = stem, 1
-    while free in taken:
-        number += 1
-        free = f"{stem}.{number}"
-    taken.add(free)
-    return free
