@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import reportclean
 from reportclean.files.texts import texts
 
 PAGE = "全县春耕全面展开，已整地3.2万亩，各乡镇抓紧抢种。\n"
@@ -23,6 +24,7 @@ safety = "safe"
 hits = ["今日幸运数字：8"]
 misses = ["幸运数字是民间说法。"]
 """
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(reportclean.__file__).parents[1])}
 posix = pytest.mark.skipif(os.name != "posix", reason="needs pipes and modes of POSIX")
 
 
@@ -230,7 +232,7 @@ def test_a_reader_who_has_seen_enough_is_the_exit_code_of_a_pipe(what):
     os.close(ended)
     done = subprocess.run(
         [sys.executable, "-m", "reportclean", *what.split()],
-        stdout=writes, stderr=subprocess.PIPE, check=False,
+        stdout=writes, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT,
     )  # fmt: skip
     os.close(writes)
     assert (141, b"") == (done.returncode, done.stderr)

@@ -143,13 +143,46 @@ def test_a_damaged_file_is_one_line(name, data, says, tmp_path):
     assert (str(path), True) == (failure.name, failure.message.startswith(says))
 
 
+@pytest.mark.parametrize("archive", ARCHIVES)
+def test_tables_and_json_lines_in_an_archive_are_read(archive, tmp_path):
+    """So is what is packed once more; a table of something else is told of and no failure."""
+    path = tmp_path / archive
+    record = json.dumps({"id": "b", "text": ONE}).encode()
+    ARCHIVES[archive](path, {
+        "a.csv": f"正文\n{ONE}\n".encode(), "b.jsonl": record,
+        "c.txt.gz": gzip.compress(ONE.encode()),
+        "d.csv": "文件,页数\na,7\n".encode(), "e.jsonl.gz": gzip.compress(record),
+    })  # fmt: skip
+    assert [ONE] * 4 == [text for _, text in names_and_texts(path)]
+    (told,) = (each for each in read([str(path)]) if isinstance(each, Failure))
+    assert (f"{path}/d.csv", False) == (told.name, told.fails)
+
+
+@pytest.mark.parametrize("archive", ARCHIVES)
+def test_members_that_lead_out_of_an_archive_are_read(archive, tmp_path):
+    """Nothing is put there, so nothing is in danger; hidden ones stay hidden."""
+    path = tmp_path / archive
+    ARCHIVES[archive](path, dict.fromkeys(("../甲/a.txt", "/b.txt", "../.c.txt"), ONE.encode()))
+    assert {f"{archive}/甲/a.txt", f"{archive}/b.txt"} == {
+        name for name, _ in names_and_texts(path)
+    }
+
+
 def test_an_archive_without_texts_says_so(tmp_path):
-    """A table that holds none is told of, and fails nothing."""
-    zipped(tmp_path / "a.zip", {"a.csv": b"x", "b.jpg": b"x"})
-    *told, failure = read([str(tmp_path / "a.zip")])
+    """It is a failure, after what is told of the tables in it."""
+    zipped(tmp_path / "a.zip", {"a.csv": "文件,页数\na,7\n".encode(), "b.jpg": b"x"})
+    told, failure = read([str(tmp_path / "a.zip")])
+    assert (False, True) == (told.fails, failure.fails)
     assert failure.message.startswith("holds no texts")
     assert failure.message.endswith("extract it and name files")
-    assert [False] == [each.fails for each in told]
+
+
+def test_damage_says_what_to_do(tmp_path):
+    """What a module of the standard library says alone helps nobody."""
+    (tmp_path / "a.zip").write_bytes(b"no archive")
+    (failure,) = read([str(tmp_path / "a.zip")])
+    what = "it is damaged or was cut off (File is not a zip file)"
+    assert f"cannot be read: {what}: fetch it anew" == failure.message
 
 
 def test_a_member_with_a_password_is_one_line(tmp_path):

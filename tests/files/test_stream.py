@@ -36,6 +36,55 @@ def test_json_lines_are_read_record_by_record(pack, stdin):
     assert ("<stdin>:2", True) == (bad.name, bad.message.startswith("is no JSON"))
 
 
+@pytest.mark.parametrize(
+    "first",
+    ['{"url": "http://a.example.cn/0", "text": null}', '{"url": "http://a.cn/0", "status": 404}'],
+)
+def test_a_first_record_may_be_without_text(first, stdin, tmp_path):
+    """Of what a crawl fetched some pages have none: that one is a failure, the others are read."""
+    data = f"{first}\n{RECORD}\n".encode()
+    (tmp_path / "a.json").write_bytes(data)
+    for found in (stdin(data), list(read([str(tmp_path / "a.json")]))):
+        assert [Failure, Input] == [type(each) for each in found]
+        assert found[1].data == ONE
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"text": "短", "content": ONE}, ONE),
+        ({"content": "短", "text": ONE}, ONE),
+        ({"html": "<p>短</p>", "text": ONE}, "<p>短</p>"),
+        ({"text": " ", "正文": ONE}, ONE),
+        ({"text": "短", "正文": ONE}, "短"),
+        ({"text": ""}, "has no text: its field text is empty"),
+        ({"正文": None}, "has no text: its field 正文 is empty"),
+        ({"text": [ONE]}, "has no text: its field text is a list"),
+        ({"text": 7}, "has no text: its field text is a number"),
+        ({"url": ""}, "has no text in any of the fields html, text, content, markdown, 正文, but"),
+    ],
+)
+def test_the_longest_text_of_a_record_is_read(record, expected, stdin):
+    """A short one beside it is a summary; where there is none the line says what there is."""
+    (found,) = stdin(json.dumps(record).encode(), form="jsonl")
+    assert (found.message if isinstance(found, Failure) else found.data).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (b'{"text": "x', "is no JSON: Unterminated string starting at character 10"),
+        (b'{"a": ' + b"1" * 5000 + b"}", "has no text in any of the fields"),
+        (b'{"text": "\xff"}', "is no JSON: byte 11 is not of UTF-8: save it so"),
+        (b"[" * 10**5, "is no JSON: it has too many levels"),
+    ],
+)
+def test_a_line_that_is_no_record_is_one_line(line, says, stdin):
+    """What is wrong is said of the line, in words that are no programmer's."""
+    (failure,) = stdin(line + b"\n", form="jsonl")
+    assert failure.message.startswith(says)
+
+
 def test_records_come_as_they_are_sent(monkeypatch):
     """No record waits for the end of the stream."""
 

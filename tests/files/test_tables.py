@@ -147,3 +147,38 @@ def test_a_table_that_cannot_be_read_says_so(tmp_path):
     """A missing file is one line."""
     (failure,) = read([str(tmp_path / "none.csv")])
     assert "cannot be read" in failure.message
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16"])
+def test_rows_that_end_as_on_a_macintosh_are_rows(tmp_path, codec):
+    """Excel saves so as "CSV (Macintosh)": a carriage return alone ends a row."""
+    path = tmp_path / "a.csv"
+    first, second = rows(path, f"title,content\r春耕,{LONG}\r水利,{LONG}\r", codec)
+    assert (f"{path}:2", f"{path}:3") == (first.name, second.name)
+    assert second.data.decode("utf-8" if codec == "utf-16" else codec).endswith(f"水利,{LONG}\n")
+
+
+@pytest.mark.parametrize("text", ["title,content", "title,content\n\n \n", "title,content\r\n"])
+def test_a_table_without_rows_says_so(tmp_path, text):
+    """Nothing was lost, but somebody expected something."""
+    (failure,) = rows(tmp_path / "a.csv", text)
+    assert "has no rows below the first, which names the columns" == failure.message
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("title,content", f"春耕,{ONE},多,余", f'title,content\n春耕,"{ONE},多,余"\n'),
+        ("title,content", "乙", "has no text in its column content"),
+        ("title,content", LONG, LONG),
+        ("title,content,url", f"春耕,{ONE}", f"title,content,url\n春耕,{ONE},\n"),
+        ("content,title", f"{ONE},春耕,多", "has 3 cells for 2 columns: put quotes around cells"),
+    ],
+)
+def test_a_ragged_row_is_no_header(tmp_path, header, row, expected):
+    """Missing cells are empty, too many are a text with commas, a line of prose goes on."""
+    (found,) = rows(tmp_path / "a.csv", f"{header}\n{row}\n")
+    if isinstance(found, Failure):
+        assert found.message.startswith(expected)
+    else:
+        assert expected == found.data

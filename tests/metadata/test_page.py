@@ -111,6 +111,8 @@ NEWS = "两座粮仓建成\n2024-02-23 来源：云禾日报\n云禾县两座粮
         (f"{NEWS}原文链接：{URL}\n本文地址：{URL}\n", URL),
         (f"{NEWS}原文链接：{URL}\n本文地址：{URL}?page=2\n", None),
         (f"{NEWS}报名请登录{URL}。\n", None),
+        (f"{NEWS}{URL}\n", None),
+        (f"{NEWS}下载链接：{URL}\n", None),
     ],
 )
 def test_an_address_that_is_printed(text, expected):

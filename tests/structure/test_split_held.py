@@ -113,3 +113,17 @@ def test_the_teaser_of_a_speech_above_it_cuts_nothing():
 
     assert "[详细]" not in document.text
     assert 1 == document.text.count("现在，我代表区委")
+
+
+@pytest.mark.parametrize("weather", ["小雨　14～19℃　东北风3级", "小雨", "多云转阴 12℃"])
+@pytest.mark.parametrize("signed", ["", "记录人：周禾\n"])
+def test_days_of_a_log_open_no_articles(weather, signed):
+    """A day with its weekday and the weather heads an entry of one log."""
+    log = (
+        "施工日志\n2023年5月18日　星期四　晴　15～24℃　东南风2级\n施工部位：3号楼二层梁板\n"
+        "施工人员：木工12人，钢筋工18人，普工6人\n1. 二层梁板模板安装完成80%。\n"
+        f"2. 钢筋进场12.6吨，见证取样一组。\n{signed}"
+        f"2023年5月19日　星期五　{weather}\n因雨停工半天。\n{signed}"
+    )
+
+    assert () == cuts(Document.of(log))

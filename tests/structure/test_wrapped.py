@@ -611,3 +611,12 @@ def test_a_line_that_breaks_off_inside_a_bracket_goes_on():
         "普通高校应届毕业生年龄三十五周岁以下（含\n\n三十五周岁），均可报名参加本次招聘。",
     ):
         assert joined(apart) == apart
+
+
+def test_labels_of_a_list_with_indents_begin_their_lines():
+    """A label at the margin below an indented entry is an entry of its own."""
+    text = (
+        "岗位分工\n组长：沈溪\n  副组长：周禾\n  成员：林朔、秦溪，共两人\n联络员：周林，兼管档案"
+    )
+
+    assert [text] == [document.text for document in wrapped(text)]

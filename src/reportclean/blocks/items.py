@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ FEWEST = 3
 
 _NUMBER = re.compile(r"[(]?(?P<number>\d{1,2}|[一二三四五六七八九十])[)、.](?!\d)")
 _NUMERALS = "一二三四五六七八九十"
+OTHERS = 2
+"""Parts that no rule claims of terms of use most of whose parts are claimed, at least."""
+_DISCLAIMS = frozenset(("disclaimer", "comment-policy"))
+"""The label and the rule of what terms of use say as well as sites do."""
 _PART = re.compile(rf"[(]?(?P<number>[{_NUMERALS}])[)、]")
 _STATUS = re.compile(r"[45]\d\d(?!\d)")
 """With what the line of an error of a server begins."""
@@ -53,24 +57,42 @@ def itemised(peeling: Peeling) -> None:
             continue
         if 0 < 2 * len(claimed) < len(run):
             _let_go(peeling, claimed)
-    _let_go(peeling, [i for i in peeling.found if _goes_on(peeling, i)])
+    disclaimed = {i for i, one in peeling.found.items() if _DISCLAIMS & {one.label, one.rule}}
+    for part in _parts(peeling) if disclaimed else ():
+        own = len(disclaimed.intersection(part))
+        if 2 * own <= len(part) or len(part) - own >= OTHERS:
+            below = [_below(peeling, i) for i in part[:-1] if i not in peeling.found]
+            _let_go(peeling, sorted(disclaimed.intersection((*part, *below))))
+            disclaimed.difference_update((*part, *below))
 
 
-def _goes_on(peeling: Peeling, i: int) -> bool:
-    """Tell whether line `i`, a disclaimer, has the number behind that of an item of the text above.
+def _parts(peeling: Peeling) -> Iterator[Sequence[int]]:
+    """Yield the rows of the parts of each paper, a number behind the other, whatever is between.
 
     In the numerals of papers, `四、`, `（二）`: sites number what they disclaim by figures.
     """
-    known = peeling.found.get(i)
-    match = known and known.label == "disclaimer" and _PART.match(peeling.rows[i].folded)
-    at = _NUMERALS.index(match["number"]) if match else 0
-    if not match or not at:
-        return False
-    before = match[0].replace(match["number"], _NUMERALS[at - 1])
-    above = takewhile(
-        lambda j: j not in peeling.found, peeling.filled[: peeling.filled.index(i)][::-1]
-    )
-    return any(peeling.rows[j].folded.startswith(before) for j in above)
+    begun: dict[str, list[int]] = {}
+    for i in peeling.filled:
+        match = _PART.match(peeling.rows[i].folded)
+        if match is None:
+            continue
+        form = match[0].replace(match["number"], "")
+        number = _value(match["number"])
+        if number == 1:
+            yield begun.pop(form, ())
+            begun[form] = [i]
+        elif len(begun.get(form, ())) == number - 1:
+            begun[form].append(i)
+    yield from begun.values()
+
+
+def _below(peeling: Peeling, i: int) -> int:
+    """Return the filled line below a heading; below a part that is a sentence nothing is its own.
+
+    `一、许可`, and below it what the licence disclaims.
+    """
+    at = peeling.filled.index(i) + 1
+    return -1 if peeling.rows[i].prose or at == len(peeling.filled) else peeling.filled[at]
 
 
 def counted(peeling: Peeling) -> None:

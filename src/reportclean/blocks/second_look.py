@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportclean.blocks import fields
@@ -225,8 +226,9 @@ def released(peeling: Peeling, *, text: bool) -> None:
     A line drawn with one mark between two lines of verse; the number of a page between the halves
     of a sentence, which goes when they are joined; and the first line of a `text` that
     has no furniture, where it may be a title (`关闭`), or leads with a colon to what it is about
-    (`相关链接:`, `免责声明:`), and a sentence stands below it; and the only sentence of a text,
-    where nothing but the line above it tells against it.
+    (`相关链接:`, `免责声明:`), and a sentence stands below it, or only lines of labels between; and
+    the only sentence of a text, where nothing but the line above it tells against it; and lines
+    drawn for answers.
     """
     for n, i in enumerate(peeling.filled[1:-1], 1):
         above, below = peeling.filled[n - 1], peeling.filled[n + 1]
@@ -242,17 +244,27 @@ def released(peeling: Peeling, *, text: bool) -> None:
                 del peeling.found[i]  # paragraphs are joined over it
         elif drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]
+    for above, i in pairwise(peeling.filled):
+        if i in peeling.found and _is_answer(peeling.rows[above].folded, peeling.rows[i].folded):
+            del peeling.found[i]
     if text and len(peeling.found) == len(peeling.filled):
         _last_sentence(peeling)
-    if not text or len(peeling.filled) < 2 or set(peeling.found) != {peeling.filled[0]}:
+    first = peeling.filled[0] if peeling.filled else -1
+    others = (one for i, one in peeling.found.items() if i != first)
+    if not text or first not in peeling.found or any(one.label not in CARRIERS for one in others):
         return
-    first, second = peeling.filled[:2]
-    if not peeling.rows[second].prose:
+    second = next((i for i in peeling.filled if i not in peeling.found), None)
+    if second is None or not peeling.rows[second].prose:
         return
     folded = peeling.rows[first].folded
     rule = _by_id().get(peeling.found[first].rule)
     if rule and (rule.entitles(folded) or (folded.endswith(":") and rule.label in _HEADINGS)):
         del peeling.found[first]
+
+
+def _is_answer(above: str, line: str) -> bool:
+    """Tell whether a line is drawn for the answer to what is asked above it."""
+    return set(line) == {"_"} and above.endswith((":", "?"))
 
 
 def listings(peeling: Peeling) -> None:

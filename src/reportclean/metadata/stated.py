@@ -57,7 +57,9 @@ _TAGS = re.compile(
     r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
 )
 _ADDRESS = re.compile(
-    r"\s*[\[(]?(?:[^\s:]{0,6}(?:(?i:url|link)|[网地]址|链接)(?:地址|为)?\s*:\s*)?(?P<url>\S+?)[\])]?\s*"
+    r"\s*[\[(]?(?P<label>(?:(?:原文|本文|文章|新闻|网页|页面|本页|来源|信息|转载|固定|永久)的?)?"
+    r"(?:(?i:(?:original )?(?:url|link)(?: source)?)|网址|地址|链接)(?:地址|为)?\s*:\s*)?"
+    r"(?P<url>\S+?)[\])]?\s*"
 )
 """A line of an address, bare or behind what it is: 原文链接:…."""
 _MOST_TAGS, _LONGEST_TAG = 10, 16
@@ -122,11 +124,14 @@ def stated(document: Document, found: Front) -> Iterator[Value]:
 
 
 def _linked(text: str, found: Front) -> Iterator[Value]:
-    """Yield the address of the page, if its furniture prints one, labelled as such or bare."""
+    """Yield the address of the page, if its furniture prints one: labelled, or bare above the text.
+
+    Below it a bare one leads elsewhere, to an account of the site.
+    """
     addresses: dict[str, Span] = {}
-    for row in found.rows:
+    for n, row in enumerate(found.rows):
         match = _ADDRESS.fullmatch(row.text) if row.leaves else None
-        if match is not None:
+        if match is not None and (match["label"] or n < found.body):
             span = Span(row.line.start + match.start("url"), row.line.start + match.end("url"))
             if address := page_address(text[slice(*span)]):
                 addresses[address] = span

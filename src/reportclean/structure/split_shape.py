@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from reportclean.blocks.field_values import full_names
@@ -88,6 +89,10 @@ _ORIGINAL = lazy(
     r"(?:\s{1,4}\S{2,6})?$"
 )
 """What WeChat sets below a title: who wrote, the account, the day."""
+_OF_LOG = lazy(
+    r"[\s(（]{0,4}(?:星期|周|週|[禮礼]拜)[一二三四五六日天][\s)）]{0,4}[^，。：:]{0,12}(?:[晴阴陰雨雪霧雾]|多[云雲]|℃)"
+)
+"""What stands behind the day in a log or a diary: the weekday and the weather."""
 _DRAWN = 120
 """Characters of the longest such line."""
 _DATED = frozenset("0123456789[(（【〔发發时時日来來稿信文作记記编編责責点點浏瀏阅閱字评二一更")
@@ -179,6 +184,8 @@ def _letter(text: str) -> str:
         dated = made.date.match(text) if first in _DATED else None
         if dated and _date_line(text, dated.end(), made):
             return "D"
+        if dated and _OF_LOG().match(text, dated.end()):
+            return "t"
         if text[-1].isdigit() and (by := _SIGNED().fullmatch(text)) and full_names(by[1]):
             return "D"
         if first == "原" and _ORIGINAL().match(text):
@@ -287,6 +294,8 @@ def shaped(text: str) -> Shape:
         else:
             blank += 1
     letters = "".join([letter(row.text) for row in rows])
+    if "_" in text:
+        letters = _without_answers(rows, letters)
     if "HD" in letters or "TD" in letters:
         letters = dated(rows, letters)
     if letters.count("tC") > 1:
@@ -310,6 +319,19 @@ def _marked_titles(rows: list[Row], letters: str) -> str:
     if len(signs) != 1 or len(marks) < FEWEST or same != marks:
         return letters
     return "".join("T" if at in marks else kind for at, kind in enumerate(letters))
+
+
+def _without_answers(rows: list[Row], letters: str) -> str:
+    """Take lines drawn for answers, below a question or a label, for no separators."""
+    asked = (
+        at
+        for at, (above, row) in enumerate(pairwise(rows), 1)
+        if set(row.text) == {"_"} and above.text.endswith((":", "：", "?", "？"))
+    )
+    settled = list(letters)
+    for at in asked:
+        settled[at] = "t"
+    return "".join(settled)
 
 
 def _without_sizes(rows: list[Row], letters: str) -> str:

@@ -236,7 +236,8 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     prose = prose or (indented and not blank and inside_word(before.text, row.text))
     if not (prose and indented and MARK().search(row.text)):
         return ""
-    return "" if first == at and _LABELLED().fullmatch(before.text) else "unindented-rest"
+    apart = _SPEAKS().match(row.text) or (first == at and _LABELLED().fullmatch(before.text))
+    return "" if apart else "unindented-rest"
 
 
 def _leads(before: str, below: str) -> bool:
