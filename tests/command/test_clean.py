@@ -324,7 +324,7 @@ def test_a_folder_is_wanted_for_texts(page, run):
         ("clean = []\n", "reportclean.toml: clean is a table"),
         ("[[clean]]\n", "reportclean.toml: clean is a table"),
         ("[clean]\nrules = [5]\n", "reportclean.toml: rules has a value of the wrong kind"),
-        ("[clean]\nscript = 'klingon'\n", "reportclean.toml: unknown script"),
+        ("[clean]\nscript = 'klingon'\n", "reportclean.toml: script='klingon' is not known"),
         ("[clean]\ncharset = 'klingon'\n", "reportclean.toml: unknown charset"),
         ("[clean]\ncolour = 'red'\n", "unknown setting 'colour'"),
         ("[paint]\n", "unknown setting 'paint'"),

@@ -73,7 +73,7 @@ def test_the_longest_text_of_a_record_is_read(record, expected, stdin):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        (b'{"text": "x', "is no JSON: Unterminated string starting at character 10"),
+        (b'{"text": "x', "is no JSON: Invalid control character at character 12"),
         (b'{"a": ' + b"1" * 5000 + b"}", "has no text in any of the fields"),
         (b'{"text": "\xff"}', "is no JSON: byte 11 is not of UTF-8: save it so"),
         (b"[" * 10**5, "is no JSON: it has too many levels"),

@@ -28,8 +28,12 @@ _LONGEST = 400
 """Characters: the longest label line met in pages is a block of pairs of some 200."""
 _SHORT = 2 * SHORT
 """Characters of the longest line that is remembered: lines of fields are longer than others."""
-_AS_STATED = re.compile(r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$")
-"""What a site adds behind the source and the date: that the opinions are not its own."""
+_AS_STATED = re.compile(
+    r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$"
+    r"|(?<=\d\d:\d\d) {1,3}(?:发表于|发布于|IP属地:?) ?[一-鿿]{2,6}$"
+)
+"""What is added behind the source and the date: that the opinions are not the site's, or where an
+account posted."""
 _AGENCY_DAY = re.compile(r"(?<=\)) ?1[01]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
 """What the agency of Taiwan sets behind the editor in brackets: the day, in its own years."""
 _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影) ?[ :/]")

@@ -31,6 +31,9 @@ _REST = re.compile(
     rf"(?:[一-鿿]{{0,6}}(?:有关|相关)|若干|几个)(?:具体)?(?:事项|问题|事宜|工作|情况)的(?:{_CLOSING})"
 )
 """The rest of a title whose first half looks whole: 关于…年度报告 / 有关事项的通知."""
+_EXECUTED = re.compile(r"(?:19|20)\d\d年.{0,20}(?:计划|预算|决算)(?:草案)?(?:执行)?情况$")
+_AND_NEXT = re.compile(r"[与和及](?:19|20)\d\d年.{2,30}的报告(?:\(.{1,20}\))?")
+"""The halves of what an assembly hears each year: …2021年预算执行情况 / 与2022年预算草案的报告."""
 _YEAR = re.compile("[一-鿿](?:19|20)\\d\\d年度?$")
 _PLANNED = re.compile("国民经济和社会发展")
 """Other halves of it: 某县2008年 / 国民经济和社会发展统计公报."""
@@ -118,6 +121,8 @@ def halves(above: str, below: str) -> bool:
     True
     >>> halves("某县人民政府", "工作报告")
     True
+    >>> halves("某县2021年预算执行情况", "和2022年预算草案的报告")
+    True
     >>> halves("关于编制政府信息公开年度报告", "有关事项的通知")
     True
     """
@@ -133,6 +138,8 @@ def halves(above: str, below: str) -> bool:
         return True
     planned = _PLANNED.match(second) if _YEAR.search(first) else None
     if planned and _OF_PLAN.fullmatch(second, planned.end()):
+        return True
+    if _EXECUTED.search(first) and _AND_NEXT.fullmatch(second):
         return True
     if first[:1] == "在" and first.endswith("上的") and (report(second) or given(second)):
         return True
