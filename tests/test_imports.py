@@ -25,7 +25,7 @@ LAYERS = [
     {"files"},
     {"config"},
     {"batch"},
-    {"adapters", "review"},
+    {"adapters", "review", "commands"},
     {"cli"},  # the command shows what a review renders
 ]
 """Each part may import from the layers above it in this list, and from itself."""

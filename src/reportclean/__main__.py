@@ -4,8 +4,7 @@ import os
 import signal
 from types import FrameType
 
-INTERRUPTED = 130
-"""The exit code of a command that the user interrupts: 128 and the number of SIGINT."""
+from reportclean.signals import INTERRUPTED
 
 
 def main() -> None:

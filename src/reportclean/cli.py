@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import click
 
 from reportclean.batch import Batch, Cleaned, cleaned
 from reportclean.blocks.sites import as_toml, learn, merged
+from reportclean.commands import Commands, Count
 from reportclean.config import rule_files as rule_files_of
 from reportclean.config import settings_of
 from reportclean.errors import FileError, ReportcleanError, UsageError
@@ -38,7 +39,7 @@ from reportclean.files.reading import (
 from reportclean.files.target import abandon_standard_output, beside, flushed
 from reportclean.files.texts import texts
 from reportclean.files.writing import Writer, jsonl, table
-from reportclean.signals import Told, heard, heed
+from reportclean.signals import INTERRUPTED, Told, heard, heed
 from reportclean.version import VERSION
 
 EPILOG = {
@@ -48,45 +49,9 @@ EPILOG = {
     "rules": "Example:  reportclean rules share-bar",
 }
 
-INTERRUPTED = 130
-"""The exit code of a command that the user interrupts: 128 and the number of SIGINT."""
-
-SEEN_ENOUGH = 141
-"""The exit code where whoever reads the output stops reading: 128 and the number of SIGPIPE."""
-
 
 class _NothingCleanedError(Exception):
     """Inputs failed, and no document came of any other: what earlier runs wrote stays."""
-
-
-class _Commands(click.Group):
-    """Commands whose reader may stop reading: click and rich would end them with 1."""
-
-    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:  # noqa: ANN401 (click's)
-        """Read the arguments; help is printed here."""
-        with _unread():
-            return super().make_context(*arguments, **extra)
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's)
-        """Run the command."""
-        with _unread():
-            return super().invoke(ctx)
-
-
-@contextlib.contextmanager
-def _unread() -> Iterator[None]:
-    """End with the exit code that shells know if nobody reads standard output any more."""
-    try:
-        yield
-    except (BrokenPipeError, SystemExit) as end:
-        if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
-            raise
-        abandon_standard_output()
-        sys.exit(SEEN_ENOUGH)
-
-
-class _Count(click.IntRange):
-    name = "whole number"
 
 
 _script = click.option(
@@ -121,7 +86,7 @@ _from = click.option(
 )
 _size = click.option(
     "--max-size",
-    type=_Count(min=1),
+    type=Count(min=1),
     default=LIMIT // 2**20,
     show_default=True,
     metavar="MIB",
@@ -130,7 +95,7 @@ _size = click.option(
 
 
 @click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False
 )
 @click.version_option(VERSION, prog_name="reportclean")
 def cli() -> None:
@@ -186,7 +151,7 @@ def _unless_dash(
 )
 @click.option(
     "--max-size",
-    type=_Count(min=1),
+    type=Count(min=1),
     default=WHOLE // 2**20,
     show_default=True,
     metavar="MIB",
@@ -195,7 +160,7 @@ def _unless_dash(
 @click.option(
     "-j",
     "--jobs",
-    type=_Count(min=1),
+    type=Count(min=1),
     default=1,
     show_default=True,
     metavar="N",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+INTERRUPTED = 130
+"""The exit code of a command that the user interrupts: 128 and the number of SIGINT."""
+
 BY_DEFAULT = {
     "SIGINT": signal.default_int_handler,
     "SIGTERM": signal.SIG_DFL,
