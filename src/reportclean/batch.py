@@ -24,7 +24,7 @@ from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import faults
 from reportclean.files.parts import parts
 from reportclean.files.writing import Record
-from reportclean.presets import clean, pipeline
+from reportclean.presets import clean_told, pipeline
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -65,8 +65,9 @@ class Batch(NamedTuple):
         """Return what becomes of one input; raise UsageError for settings that are wrong."""
         settings = self._own(item)
         try:
-            return clean(
+            return clean_told(
                 item.record or item.data,
+                dict(item.facts),
                 script=settings.script,
                 punctuation=settings.punctuation,
                 charset=settings.charset,

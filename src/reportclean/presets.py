@@ -10,7 +10,7 @@ script is converted last, when spam in another script is gone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from types import NoneType
@@ -84,12 +84,41 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     >>> result.documents[0].metadata.editor
     '周禾'
     """
+    return clean_told(
+        data,
+        {},
+        script=script,
+        punctuation=punctuation,
+        charset=charset,
+        name=name,
+        rules=rules,
+        site=site,
+    )
+
+
+def clean_told(  # noqa: PLR0913 (those of `clean`, and what is known)
+    data: bytes | str,
+    facts: Mapping[str, str],
+    *,
+    script: str = "hans",
+    punctuation: Punctuation = "full",
+    charset: str | None = None,
+    name: str = "",
+    rules: tuple[Rule, ...] = (),
+    site: str | None = None,
+) -> Result:
+    """Do what `clean` does, with what is known of the page beside it: `title`, `date`, `url` ...
+
+    It counts as what the head of a page states, named as in `Source.facts`.
+    """
     require(data, *DATA)
     require(name, str, what="name", advice="give text, as str(path) is")
     require(charset, str, NoneType, what="charset", advice="give a name such as gb18030")
     require(site, str, NoneType, what="site", advice="give the name that the rules have")
     _check_rules(rules)
     source = shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
+    if facts:
+        source = replace(source, facts={**source.facts, **facts})
     own = acting(tuple(rules), sites_of(name) if site is None else {site})
     return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 

@@ -413,7 +413,7 @@ def test_interruption_is_one_line(page, run, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(batch, "clean", interrupted)
+    monkeypatch.setattr(batch, "clean_told", interrupted)
     out = page.parent / "out.jsonl"
     code, _, err = run("clean", page, "-o", out)
 
@@ -427,7 +427,7 @@ def test_too_little_memory_is_one_line(page, run, monkeypatch):
     def starved(*_, **__):
         raise MemoryError
 
-    monkeypatch.setattr(batch, "clean", starved)
+    monkeypatch.setattr(batch, "clean_told", starved)
     code, _, err = run("clean", page)
 
     assert (1, 1) == (code, err.count("\n"))
@@ -466,3 +466,43 @@ def test_what_programs_read_is_utf_8_in_any_shell(encoding, page):
     out("learn", folder).decode()
     for shown in (["explain", page], ["rules"], ["rules", "share-bar"]):
         assert out(*shown)
+
+
+@pytest.mark.parametrize(
+    ("record", "known"),
+    [
+        (
+            {
+                "title": "两座粮仓建成",
+                "date": "2024-02-23 15:41",
+                "author": "周禾",
+                "url": "http://www.yunhe.cn/a/1.html",
+                "html": "<p>云禾县两座粮仓昨日建成，可储粮三万吨，各乡镇代表到场。</p>",
+            },
+            {
+                "title": "两座粮仓建成",
+                "date_published": "2024-02-23",
+                "time_published": "15:41",
+                "author": "周禾",
+                "url": "http://www.yunhe.cn/a/1.html",
+            },
+        ),
+        ({"title": "粮仓建成", "text": "两座粮仓昨日建成。"}, {"title": "粮仓建成"}),
+        (
+            {
+                "time": "2024-02-25",
+                "url": "http://www.yunhe.cn/a/2.html",
+                "html": "<title>云禾网</title><p>两座粮仓昨日建成，可储粮三万吨。</p>",
+            },
+            {"url": "http://www.yunhe.cn/a/2.html"},
+        ),
+    ],
+)
+def test_what_a_record_says_of_a_page_is_kept(record, known, tmp_path, run):
+    """Of an article all fields beside a page or a short text; of a crawl's record its address."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(record), "utf-8")
+    (one,) = map(json.loads, run("clean", path)[1].strip().split("\n"))
+
+    assert known == {name: value for name, value in one["metadata"].items() if value}
+    assert one["text"].startswith(("云禾县两座粮仓", "两座粮仓"))

@@ -19,6 +19,8 @@ class Input(NamedTuple):
     """All names by which rules of one site may mean it."""
     record: str = ""
     """The record whose text `data` is, where its other fields say more of it (a title, a day)."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What else the record says of a text that is cleaned alone, named as `Source.facts` are."""
 
 
 class Failure(NamedTuple):

@@ -21,6 +21,11 @@ TEXTS = ("html", "text", "content", "markdown")
 """The fields that may hold a page; of several `html`, since markup tells most, else the longest.
 Where there is none, any other name that records have for their text (正文, 内容, body ...)."""
 
+_FACTS = {
+    "title": "title", "date_published": "date", "source": "source", "author": "author",
+    "editor": "editor", "column": "column", "url": "url",
+}  # fmt: skip
+"""What fields say, as the head of a page states it."""
 _TELLING = frozenset(("title", "title?", "region"))
 _KINDS = {
     list: "a list",
@@ -122,8 +127,21 @@ def _record(line: bytes, place: str) -> Input | Failure:
     hosts = sites_of(url) if url else frozenset()
     site = given or min(hosts, key=len, default="")
     name = url or str(record.get("id") or place)
-    told = len(text) >= LEAST and _tells(record) and not any(map(is_page, (text, written)))
-    return Input(name, text, site, hosts | ({site} - {""}), written if told else "")
+    told = _tells(record)
+    whole = told and len(text) >= LEAST and not any(map(is_page, (text, written)))
+    facts = () if whole else tuple(dict(_facts(record, told=told)).items())
+    return Input(name, text, site, hosts | ({site} - {""}), written if whole else "", facts)
+
+
+def _facts(record: Mapping[str, Any], *, told: bool) -> Iterator[tuple[str, str]]:
+    """Yield what a record says of its page: all if it is `told` of as an article, else its address.
+
+    Of two fields that say the same the last counts.
+    """
+    for name, said in record.items():
+        fact = _FACTS.get(column(name))
+        if fact and (told or fact == "url") and isinstance(said, str) and said.strip():
+            yield fact, said
 
 
 def _text(record: Mapping[str, Any], names: list[str]) -> str:
