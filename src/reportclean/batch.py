@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportclean.blocks.rules import Rule
-from reportclean.blocks.sites import by_site
+from reportclean.blocks.sites import acting, by_site, sites_of
 from reportclean.config import Settings
 from reportclean.core.lines import lines
 from reportclean.core.pipeline import Result
@@ -24,7 +24,7 @@ from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import faults
 from reportclean.files.parts import parts
 from reportclean.files.writing import Record
-from reportclean.presets import clean_told, pipeline
+from reportclean.presets import pipeline, source_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -65,15 +65,15 @@ class Batch(NamedTuple):
         """Return what becomes of one input; raise UsageError for settings that are wrong."""
         settings = self._own(item)
         try:
-            return clean_told(
-                item.record or item.data,
-                dict(item.facts),
+            source = source_of(item.record or item.data, charset=settings.charset, name=item.name)
+            if item.facts:
+                source = replace(source, facts={**source.facts, **dict(item.facts)})
+            whole = pipeline(
                 script=settings.script,
                 punctuation=settings.punctuation,
-                charset=settings.charset,
-                name=item.name,
-                rules=settings.rules,
+                rules=acting(settings.rules, sites_of(item.name)),
             )
+            return whole.run(source)
         except UsageError:
             raise
         except ReportcleanError as error:

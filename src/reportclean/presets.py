@@ -10,7 +10,7 @@ script is converted last, when spam in another script is gone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from types import NoneType
@@ -24,6 +24,7 @@ from reportclean.core.document import Document, Drop
 from reportclean.core.edits import Edit
 from reportclean.core.given import DATA, require
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
+from reportclean.core.source import Source
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
 from reportclean.decode.shown import shown
@@ -84,43 +85,22 @@ def clean(  # noqa: PLR0913 (each is one thing a caller may want to say)
     >>> result.documents[0].metadata.editor
     '周禾'
     """
-    return clean_told(
-        data,
-        {},
-        script=script,
-        punctuation=punctuation,
-        charset=charset,
-        name=name,
-        rules=rules,
-        site=site,
-    )
+    require(site, str, NoneType, what="site", advice="give the name that the rules have")
+    _check_rules(rules)
+    source = source_of(data, charset=charset, name=name)
+    own = acting(tuple(rules), sites_of(name) if site is None else {site})
+    return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
 
 
-def clean_told(  # noqa: PLR0913 (those of `clean`, and what is known)
-    data: bytes | str,
-    facts: Mapping[str, str],
-    *,
-    script: str = "hans",
-    punctuation: Punctuation = "full",
-    charset: str | None = None,
-    name: str = "",
-    rules: tuple[Rule, ...] = (),
-    site: str | None = None,
-) -> Result:
-    """Do what `clean` does, with what is known of the page beside it: `title`, `date`, `url` ...
+def source_of(data: bytes | str, *, charset: str | None = None, name: str = "") -> Source:
+    """Return what is cleaned of an input: its text, with what its markup and its head tell.
 
-    It counts as what the head of a page states, named as in `Source.facts`.
+    The arguments are those of `clean`, and so are the errors raised.
     """
     require(data, *DATA)
     require(name, str, what="name", advice="give text, as str(path) is")
     require(charset, str, NoneType, what="charset", advice="give a name such as gb18030")
-    require(site, str, NoneType, what="site", advice="give the name that the rules have")
-    _check_rules(rules)
-    source = shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
-    if facts:
-        source = replace(source, facts={**source.facts, **facts})
-    own = acting(tuple(rules), sites_of(name) if site is None else {site})
-    return pipeline(script=script, punctuation=punctuation, rules=own).run(source)
+    return shown(page_of(data, name=name) or decode(data, charset=charset, name=name))
 
 
 def pipeline(

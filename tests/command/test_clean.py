@@ -413,7 +413,7 @@ def test_interruption_is_one_line(page, run, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(batch, "clean_told", interrupted)
+    monkeypatch.setattr(batch, "source_of", interrupted)
     out = page.parent / "out.jsonl"
     code, _, err = run("clean", page, "-o", out)
 
@@ -427,7 +427,7 @@ def test_too_little_memory_is_one_line(page, run, monkeypatch):
     def starved(*_, **__):
         raise MemoryError
 
-    monkeypatch.setattr(batch, "clean_told", starved)
+    monkeypatch.setattr(batch, "source_of", starved)
     code, _, err = run("clean", page)
 
     assert (1, 1) == (code, err.count("\n"))

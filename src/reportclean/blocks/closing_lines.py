@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from reportclean.blocks.elements import elements
-from reportclean.blocks.ends_at_home import below_pictures, ends_at_home, is_beside, lone_days
+from reportclean.blocks.ends_at_home import below_pictures, ends_at_home, is_sibling, lone_days
 from reportclean.blocks.homes import LINKED, is_inside, stands_in
 from reportclean.blocks.labels import Labelled
 from reportclean.blocks.rows import Row
@@ -116,7 +116,7 @@ def captions_at_home(
 
     def shows(i: int) -> bool:
         inside = stands_in(blocks[i], blocks[first])
-        if i in below and (is_beside(blocks[i], blocks[first]) or (inside and first < i < last)):
+        if i in below and (is_sibling(blocks[i], blocks[first]) or (inside and first < i < last)):
             return True
         shown = blocks[i].tag == "figcaption" or _CAPTION.fullmatch(read[i].folded) is not None
         return inside and shown

@@ -63,7 +63,7 @@ def lone_days(
         for i in below
         if i in found
         and found[i].rule == "dateline-line"
-        and is_beside(blocks[i], blocks[last])
+        and is_sibling(blocks[i], blocks[last])
         and (_DAY.fullmatch(read[i].folded) or _FIGURES.fullmatch(read[i].folded))
     ]
     if not days:
@@ -83,7 +83,7 @@ def ends_at_home(
     own: set[int] = set()
     for n, i in enumerate(lines):
         line = read[i].folded
-        if blocks[i].links >= LINKED or not is_beside(blocks[i], blocks[last]):
+        if blocks[i].links >= LINKED or not is_sibling(blocks[i], blocks[last]):
             continue
         if tabled and _is_sentence(line):
             own.add(i)
@@ -114,7 +114,7 @@ def _is_caption(line: str) -> bool:
     return _CAPTION.fullmatch(line) is not None and _PLEA.search(line) is None
 
 
-def is_beside(one: Block, home: Block) -> bool:
+def is_sibling(one: Block, home: Block) -> bool:
     """Tell whether a line is a paragraph as `home` is, beside it."""
     return one.depth == home.depth and one.hints == home.hints
 

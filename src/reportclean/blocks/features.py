@@ -75,7 +75,6 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?![0-9])")
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|cn|net|org|gov|tw|hk)\b|@", re.IGNORECASE)
-_DOTS = re.compile(r"(?:\.\.\.|…|⋯)$")
 
 _WORDS = {
     1: """

@@ -28,7 +28,7 @@ _LONGEST = 400
 """Characters: the longest label line met in pages is a block of pairs of some 200."""
 _SHORT = 2 * SHORT
 """Characters of the longest line that is remembered: lines of fields are longer than others."""
-_AS_STATED = re.compile(
+_ADDED_BEHIND = re.compile(
     r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$"
     r"|(?<=\d\d:\d\d) {1,3}(?:发表于|发布于|IP属地:?) ?[一-鿿]{2,6}$"
 )
@@ -79,7 +79,7 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     if not content or not (may_open(content[0]) or _hints(content)):
         return ()
     line = marked(known) if known else folded(raw)
-    if (stated := _AS_STATED.search(line)) is not None:
+    if (stated := _ADDED_BEHIND.search(line)) is not None:
         line = line[: stated.start()]
     if line[-3:] in ("报导。", "报道。"):
         line = line[:-1]

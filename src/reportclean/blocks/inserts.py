@@ -14,12 +14,10 @@ from itertools import groupby, takewhile
 from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import AMID, Label, Labelled
 from reportclean.blocks.markup import HEADINGS
+from reportclean.blocks.model import LINKED
 from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.rows import Row
 from reportclean.core.source import Block
-
-LINKED = 0.8
-"""The share of links from which on a line is nothing else but a mark."""
 
 LONGEST = 60
 """Characters of the longest link."""
@@ -28,7 +26,7 @@ MARK = 6
 """Characters of the longest mark of an advertisement."""
 
 BARRED = 0.6
-"""The same for a line of links with bars between."""
+"""The share of links of a line with bars between them."""
 
 ENTRIES = 2
 """Entries of the shortest contents."""

@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 FEWEST = 3
 """Items of the shortest list: of two each could be the other's only neighbour."""
 
-_NUMBER = re.compile(r"[(]?(?P<number>\d{1,2}|[一二三四五六七八九十])[)、.](?!\d)")
-_NUMERALS = "一二三四五六七八九十"
 OTHERS = 2
 """Parts that no rule claims of terms of use most of whose parts are claimed, at least."""
+
+AGAIN = 3
+"""Times that the label of an entry stands in a catalogue, at least: a page may have its block
+twice."""
+
+_NUMBER = re.compile(r"[(]?(?P<number>\d{1,2}|[一二三四五六七八九十])[)、.](?!\d)")
+_NUMERALS = "一二三四五六七八九十"
+_PART = re.compile(rf"[(]?(?P<number>[{_NUMERALS}])[)、]")
+"""How a part of a paper begins."""
 _DISCLAIMS = frozenset(("disclaimer", "comment-policy"))
 """The label and the rule of what terms of use say as well as sites do."""
-_PART = re.compile(rf"[(]?(?P<number>[{_NUMERALS}])[)、]")
 _STATUS = re.compile(r"[45]\d\d(?!\d)")
 """With what the line of an error of a server begins."""
 _ENTRY = re.compile("[一-鿿]{2,6}:[^:。]{2,40}")
@@ -35,13 +41,8 @@ _ADDRESSES = frozenset(("contact", "promo"))
 """What addresses of pages and papers are labelled."""
 _BODIES = re.compile("[一-鿿]{2,6}单位:")
 """How an entry begins that says which bodies did something: 倡议单位:, 技术支持单位:."""
-
-
 _FIGURE = re.compile(r"[一-鿿]{2,10} ?: ?约?\d[\d,.]{0,10} ?[万亿]?[一-鿿]{0,3}")
 """A figure with its label, one a line."""
-AGAIN = 3
-"""Times that the label of an entry stands in a catalogue, at least: a page may have
-its block twice."""
 
 
 def itemised(peeling: Peeling) -> None:
@@ -87,9 +88,9 @@ def _parts(peeling: Peeling) -> Iterator[Sequence[int]]:
 
 
 def _below(peeling: Peeling, i: int) -> int:
-    """Return the filled line below a heading; below a part that is a sentence nothing is its own.
+    """Return the filled line below a part that is a heading; -1 if it is a sentence, or the last.
 
-    `一、许可`, and below it what the licence disclaims.
+    Below `一、许可` stands what the licence disclaims.
     """
     at = peeling.filled.index(i) + 1
     return -1 if peeling.rows[i].prose or at == len(peeling.filled) else peeling.filled[at]
@@ -137,6 +138,15 @@ def _within(peeling: Peeling, first: int, last: int) -> bool:
     between = [i for i in peeling.filled if first < i < last]
     loose = [peeling.rows[i] for i in between if i not in peeling.found]
     return any(":" in row.folded for row in loose) and not any(row.prose for row in loose)
+
+
+def is_for_answer(above: str, line: str) -> bool:
+    """Tell whether a line, without outer white space, is drawn for the answer to the one above.
+
+    >>> is_for_answer("您有何建议：", "________"), is_for_answer("全县春耕全面展开。", "________")
+    (True, False)
+    """
+    return set(line) == {"_"} and above.endswith((":", "：", "?", "？"))
 
 
 def explained_errors(peeling: Peeling) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reportclean.blocks import fields
 from reportclean.blocks.book import AMID
 from reportclean.blocks.fold import fold
+from reportclean.blocks.items import is_for_answer
 from reportclean.blocks.labels import CARRIERS, Labelled
 from reportclean.blocks.rules import Rule, rulebook
 
@@ -245,7 +246,7 @@ def released(peeling: Peeling, *, text: bool) -> None:
         elif drawn and not any(j in peeling.found or peeling.rows[j].prose for j in (above, below)):
             del peeling.found[i]
     for above, i in pairwise(peeling.filled):
-        if i in peeling.found and _is_answer(peeling.rows[above].folded, peeling.rows[i].folded):
+        if i in peeling.found and is_for_answer(peeling.rows[above].folded, peeling.rows[i].folded):
             del peeling.found[i]
     if text and len(peeling.found) == len(peeling.filled):
         _last_sentence(peeling)
@@ -260,11 +261,6 @@ def released(peeling: Peeling, *, text: bool) -> None:
     rule = _by_id().get(peeling.found[first].rule)
     if rule and (rule.entitles(folded) or (folded.endswith(":") and rule.label in _HEADINGS)):
         del peeling.found[first]
-
-
-def _is_answer(above: str, line: str) -> bool:
-    """Tell whether a line is drawn for the answer to what is asked above it."""
-    return set(line) == {"_"} and above.endswith((":", "?"))
 
 
 def listings(peeling: Peeling) -> None:

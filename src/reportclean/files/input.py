@@ -52,10 +52,14 @@ class Large(NamedTuple):
         return Failure(self.name, message)
 
 
+UNREADABLE = "cannot be read"
+"""How the message of an input begins that the system, or who unpacks it, does not give."""
+
+
 def unreadable(name: str, error: Exception) -> Failure:
     """Return the failure of a file that the system does not let us read."""
     if isinstance(error, OSError) and error.strerror:
-        return Failure(name, f"cannot be read: {error.strerror}")
+        return Failure(name, f"{UNREADABLE}: {error.strerror}")
     # whoever unpacks it says so: a module of the standard library
     what = f"it is damaged or was cut off ({str(error).rstrip('.')})"
-    return Failure(name, f"cannot be read: {what}: fetch it anew")
+    return Failure(name, f"{UNREADABLE}: {what}: fetch it anew")

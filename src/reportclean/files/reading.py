@@ -14,7 +14,7 @@ from typing import IO, Literal
 from reportclean.errors import FileError
 from reportclean.files import jsonlines, tables
 from reportclean.files.folders import SUFFIXES, ending, no_texts, others, texts
-from reportclean.files.input import Failure, Input, Large, unreadable
+from reportclean.files.input import UNREADABLE, Failure, Input, Large, unreadable
 from reportclean.files.packed import (
     Place,
     Rejoined,
@@ -149,7 +149,7 @@ def _archive(path: Path, limit: int, form: Form | None) -> Iterator[Input | Fail
 def _unasked(each: Input | Failure | Large, place: Place) -> Input | Failure | Large:
     """Return what is read of a table that nobody named: that it holds no texts is no failure."""
     if isinstance(each, Failure) and each.name == place.name:
-        return each._replace(fails=each.message.startswith("cannot be read"))
+        return each._replace(fails=each.message.startswith(UNREADABLE))
     return each
 
 

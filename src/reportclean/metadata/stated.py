@@ -51,18 +51,18 @@ _NUMBERED = 6
 _WEEKDAY = re.compile("星期|[周週][一二三四五六日天]|[礼禮]拜|今天|今日|农历|農曆")
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
-
-
 _TAGS = re.compile(
     r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
 )
+"""A line of keywords below an article: 标签:春耕 育秧."""
+_MOST_TAGS, _LONGEST_TAG = 10, 16
+"""Keywords of an article, and characters of each, at most."""
 _ADDRESS = re.compile(
     r"\s*[\[(]?(?P<label>(?:(?:原文|本文|文章|新闻|网页|页面|本页|来源|信息|转载|固定|永久)的?)?"
     r"(?:(?i:(?:original )?(?:url|link)(?: source)?)|网址|地址|链接)(?:地址|为)?\s*:\s*)?"
     r"(?P<url>\S+?)[\])]?\s*"
 )
 """A line of an address, bare or behind what it is: 原文链接:…."""
-_MOST_TAGS, _LONGEST_TAG = 10, 16
 
 
 class Value(NamedTuple):

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from reportclean.blocks.field_values import full_names
+from reportclean.blocks.items import is_for_answer
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.structure.lazy import lazy
@@ -326,7 +327,7 @@ def _without_answers(rows: list[Row], letters: str) -> str:
     asked = (
         at
         for at, (above, row) in enumerate(pairwise(rows), 1)
-        if set(row.text) == {"_"} and above.text.endswith((":", "：", "?", "？"))
+        if is_for_answer(above.text, row.text)
     )
     settled = list(letters)
     for at in asked:
