@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from types import NoneType
 from typing import Literal, cast
 
+from reportclean.blocks.beside_spam import beside_spam
 from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
 from reportclean.blocks.link_lists import link_lists
 from reportclean.blocks.rules import Rule
@@ -146,6 +147,7 @@ def _pipeline(script: str, punctuation: Punctuation, rules: tuple[Rule, ...]) ->
         # A list of contents may part the title of a report from the meeting and the speaker.
         fused_contents,
         fused_labels,
+        beside_spam,
         # Once more duplicates: two copies may have had furniture between them.
         Pipeline(*own, lift_metadata, truncation, leaving(rules), duplicates, name="blocks"),
         title_copies,
