@@ -21,6 +21,7 @@ from reportclean.blocks.field_named_day import LONGEST as LONGEST_DAY
 from reportclean.blocks.field_named_day import NEAR, named_day
 from reportclean.blocks.field_office_day import office_day
 from reportclean.blocks.field_pair import Pair
+from reportclean.blocks.field_placed_day import placed_day
 from reportclean.blocks.field_strength import (
     OF_EVENT,
     among_event,
@@ -107,9 +108,8 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
     found = read(text, start, stop, known)
     if found and found[0].label in OF_EVENT and among_event(text, start):
         return ()
-    if not found and stop - start <= LONGEST_DAY:
-        alone = medium(text, start, stop) if stop - start <= LONGEST else ()
-        return alone or named_day(text, start, stop) or office_day(text, start, stop)
+    if not found:
+        return _by_place(text, start, stop)
     if is_cited(text, start, stop, found):
         return ()
     if not found or is_strong(text, start, stop, found):
@@ -118,6 +118,14 @@ def _beside(text: str, start: int, stop: int, known: str = "") -> tuple[Pair, ..
     if day or found[0].label == "资料来源":
         return ()  # whatever stands around it: the day of the paper; the note of a table
     return found if in_company(text, start, stop) else ()
+
+
+def _by_place(text: str, start: int, stop: int) -> tuple[Pair, ...]:
+    """Return what a line is read as that says too little of itself: its place decides."""
+    alone = medium(text, start, stop) if stop - start <= LONGEST else ()
+    if not alone and stop - start <= LONGEST_DAY:
+        alone = named_day(text, start, stop) or office_day(text, start, stop)
+    return alone or placed_day(text, start, stop)
 
 
 def line_label(found: tuple[Pair, ...]) -> Label:
