@@ -253,7 +253,7 @@ def test_a_table_with_long_names_is_no_ranking(table: str):
 
 @pytest.mark.parametrize("closing", ["二、企业\n某县水务公司", "某县人民政府\n2023年1月5日"])
 def test_a_list_that_a_paper_encloses_stays(closing: str):
-    """Names between a sentence and what only a paper has are of the paper, if 60 at most."""
+    """Names between a sentence and what only a paper has are of it: 60 beside words of a page."""
     menu = "首页 | 新闻中心 | 政务公开 | 办事服务\n当前位置:首页 > 公告\n设为首页 加入收藏 联系我们"
     prose = "2022年,全县上下奋力拼搏,涌现出一批先进个人。经研究,决定对下列同志予以表彰。"
     foot = "【打印本页】 【关闭窗口】\n上一篇:没有了\n关于我们 | 网站地图"
@@ -263,7 +263,8 @@ def test_a_list_that_a_paper_encloses_stays(closing: str):
     paper = "\n".join([prose, *names[:40], closing])
     (document,) = furniture(f"{menu}\n{paper}\n{foot}")
     assert document.text.strip().startswith("\n".join([prose, *names[:40]]))
-    (document,) = furniture("\n".join([menu, prose, *names, closing, foot]))
+    words = "热搜\n热榜\n点赞\n图库\n深度\n直播\n时政\n法治\n读书\n游戏\n时尚\n女性\n军事\n健康"
+    (document,) = furniture("\n".join([menu, words, prose, *names, closing, foot]))
     assert names[33] not in document.text
 
 

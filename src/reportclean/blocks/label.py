@@ -19,12 +19,14 @@ from reportclean.blocks.comments import commented, replies
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.forms import form
+from reportclean.blocks.framed import framed
 from reportclean.blocks.headline import headline, subheading
 from reportclean.blocks.homes import at_home, heading_at_home, in_article, whole_tables
 from reportclean.blocks.inserts import inserts
 from reportclean.blocks.labels import (
     BEGINS,
     CLOSED,
+    FRAMED,
     GOING,
     HOME,
     LIKED,
@@ -107,7 +109,11 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     peeling = by_rulebook(document, "page" if paged else "text")
     found = peeling.found
     if paged:
+        ruled = frozenset(found)
         _judge(document, peeling)
+        if not document.source.nested:
+            for i in framed(seen, found, ruled):
+                found[i] = found[i]._replace(label="body", rule=FRAMED)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)

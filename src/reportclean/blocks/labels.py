@@ -62,6 +62,9 @@ GOING = "article-goes-on"
 BEGINS = "article-begins"
 """The rule of a sentence right above one of which the line model is sure."""
 
+FRAMED = "frame-is-known"
+"""The rule of a line in a text whose page rules know wholly."""
+
 TEASER = "teaser-with-day"
 """The rule of a line that belongs to the teaser of another article."""
 
@@ -77,7 +80,7 @@ CLOSED = "below-closing-line"
 REPLY = "comment-of-a-reader"
 """The rule of a line in an element that is named for comments, below the article."""
 
-LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING, BEGINS})
+LIKED = frozenset({"like-body", "enclosed-by-body", PAPER, HOME, NAMED, GOING, BEGINS, FRAMED})
 """The rules of lines that it takes for the article's."""
 
 

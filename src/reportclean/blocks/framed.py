@@ -1,0 +1,88 @@
+"""Texts in the frame of a page that rules know: there the line model has little to say.
+
+The model learnt from news. Of poems, forms, exam papers, recipes and lists it takes the lines for
+menus as soon as a page stands around them. But what a page prints has words of its own; where none
+is left among the lines that no rule claims, those are the text, or headlines at its ends. And where
+few are left, a page of which the model would leave hardly a sentence is none that it can judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from reportclean.blocks.bare import PARAGRAPH
+from reportclean.blocks.labels import UNLIKED, Labelled
+from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.rows import LONGEST, Row
+
+NOTHING, LITTLE = 0.6, 4.0
+"""The evidence of a page below which the lines that are left have no words of one, or few."""
+
+MUCH = 0.3
+"""The share of their characters from which on the model would take too much of them."""
+
+PROSE, PROSE_ALONE = 60, 100
+"""Characters of sentences, at least, that the model leaves of an article that it can judge; and of
+one beside which no word of a page is left."""
+
+HALF = 0.5
+"""The share of the sentences that it leaves of one, at least."""
+
+_HEADLINE = re.compile(r"(?:[•·▪■◆●►▶▸-] ?)?(?![\dA-Z])[^,。;:!?、]{7,40}[^,。;:!?、)]")
+"""What a headline of another article looks like, behind the mark of a list perhaps."""
+
+
+def framed(
+    read: Sequence[Row], found: Mapping[int, Labelled], ruled: Iterable[int]
+) -> frozenset[int]:
+    """Return the rows that the model took from a text whose frame is known; `ruled` rules claim.
+
+    All of them where it took much, else those between two that it left. The limits were set on 246
+    pages of news, where they cost 0.0001 of F1, and on 73 texts of other genres in 23 frames, of
+    which the model then takes 2.6 % of the characters, where it took 6.4 %.
+    """
+    known = frozenset(ruled)
+    own = [i for i, row in enumerate(read) if (row.folded or row.prose) and i not in known]
+    taken = [i for i in own if found[i].rule == UNLIKED]
+    if not taken:
+        return frozenset()
+    evidence = page_evidence("\n".join(read[i].text for i in own))
+    much = _size(read, taken) > MUCH * _size(read, own)
+    left = [i for i in own if found[i].label == "body"]
+    if much and evidence < LITTLE and _is_strange(read, own, taken, alone=evidence < NOTHING):
+        first, last = _longest_run(read, known)
+    elif evidence < NOTHING:
+        first, last = (left[0], left[-1]) if left else (0, -1)
+    else:
+        return frozenset()
+    return frozenset(i for i in taken if first <= i <= last and not page_evidence(read[i].text))
+
+
+def _longest_run(read: Sequence[Row], known: frozenset[int]) -> tuple[int, int]:
+    """Return the first and the last of the lines between two that rules claim, the most of text."""
+    filled = (i for i, row in enumerate(read) if row.folded or row.prose)
+    runs = [list(run) for ruled, run in groupby(filled, key=known.__contains__) if not ruled]
+    longest = max(runs, key=lambda run: _size(read, run))
+    return longest[0], longest[-1]
+
+
+def _is_strange(
+    read: Sequence[Row], own: Sequence[int], taken: Sequence[int], *, alone: bool
+) -> bool:
+    """Tell whether the model leaves hardly a sentence, or takes most of them.
+
+    It leaves some of a short piece of news, too: there the rest are headlines. `alone`: no word of
+    a page is left.
+    """
+    prose = _size(read, (i for i in own if read[i].prose))
+    left = prose - _size(read, (i for i in taken if read[i].prose))
+    if left < PARAGRAPH or left < HALF * prose:
+        return True
+    headlines = sum(_HEADLINE.fullmatch(read[i].folded) is not None for i in taken)
+    return left < (PROSE_ALONE if alone else PROSE) and 2 * headlines < len(taken)
+
+
+def _size(read: Sequence[Row], rows: Iterable[int]) -> int:
+    return sum(len(read[i].folded) or LONGEST for i in rows)
