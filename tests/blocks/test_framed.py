@@ -108,13 +108,16 @@ def test_a_subheading_of_news_stays_and_other_links_go():
 )
 def test_headlines_below_a_piece_of_news_do_not_come_back(news: str, others: str, back: bool):
     """However short it is; beside words of a page only what stands without a sentence does."""
-    read = rows(Document.of(f"{news}\n{others}"))
+    document = Document.of(f"{news}\n{others}")
+    read = rows(document)
     first = news.count("\n") + 1
     rules = ["like-body"] * first + [UNLIKED] * (len(read) - first)
     found = {i: Labelled(row.line, "body", rules[i]) for i, row in enumerate(read)}
     for i in range(first, len(read)):
         found[i] = found[i]._replace(label="related")
-    assert framed(read, found, ()) == (frozenset(range(first, len(read))) if back else frozenset())
+    assert framed(document, read, found, ()) == (
+        frozenset(range(first, len(read))) if back else frozenset()
+    )
 
 
 def test_below_the_frame_of_a_poem_nothing_comes_back():
@@ -123,3 +126,18 @@ def test_below_the_frame_of_a_poem_nothing_comes_back():
     found = left(f"{HEAD}{POEM}{foot}")
     assert found[: len(POEM.split("\n"))] == POEM.split("\n")
     assert "禾川推介" not in found
+
+
+@pytest.mark.parametrize("body", [POEM, EXAM, RECIPE])
+def test_of_html_too(body: str):
+    """What is nothing but links is of the frame, whatever it says."""
+    names = ("首页", "新闻中心", "通知公告", "机构设置", "互动交流", "联系我们")
+    menu = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in names)
+    lines = "<br>".join(body.split("\n"))
+    page = (
+        f"<!doctype html><html><body><ul>{menu}</ul><p>当前位置：<a href=/>首页</a> &gt; 正文</p>"
+        f"<div class=x>{lines}</div><p>版权所有 Copyright © 2020 云禾 All Rights Reserved</p>"
+    )
+    (document,) = reportclean.clean(page, script="keep", punctuation="keep")
+    found = [document.metadata.title or "", *document.text.split("\n")]
+    assert [line for line in found if line] == body.split("\n")

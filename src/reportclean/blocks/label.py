@@ -111,9 +111,8 @@ def _labelled(document: Document) -> tuple[Labelled, ...]:
     if paged:
         ruled = frozenset(found)
         _judge(document, peeling)
-        if not document.source.nested:
-            for i in framed(seen, found, ruled):
-                found[i] = found[i]._replace(label="body", rule=FRAMED)
+        for i in framed(document, seen, found, ruled):
+            found[i] = found[i]._replace(label="body", rule=FRAMED)
         # What the model calls furniture ends no head or tail: rules now see what lies behind it.
         sure = {i: one for i, one in found.items() if one.rule not in LIKED}
         again = peeling._replace(found=sure)
