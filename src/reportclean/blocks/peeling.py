@@ -33,6 +33,7 @@ from reportclean.blocks.second_look import (
     repeated,
 )
 from reportclean.blocks.signing import own_day
+from reportclean.blocks.spared import spared
 from reportclean.blocks.trail import above_dated_title, menu_above_trail, title_below_menu
 from reportclean.core.document import Document
 
@@ -90,6 +91,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     counted(peeling)
     catalogued(peeling)
     listings(peeling)
+    spared(peeling)
     released(peeling, text=kind == "text")
     return peeling
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportclean.blocks.fields import Pair, line_label, pairs_in, pairs_last
+from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in, pairs_last
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, UNLIKED, Label, Labelled
@@ -27,8 +27,10 @@ _SEEN = 400
 """Characters of a line that are read."""
 _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
 """A label in front of a day that is the one of publication."""
-_BAR = "paper-bar"
-"""The rule of a row of an electronic paper: beside its links there may be the day of the paper."""
+_BARS = frozenset(("paper-bar", "paper-record"))
+"""The rules of rows of an electronic paper: beside its links there may be the day of the paper."""
+_NOTICE = re.compile(r"\s(?:特别)?(?:提示|提醒|声明|免责声明|敲门砖)\s?:")
+"""With what a notice of the site begins behind the source and the day, on the same line."""
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
 ABOVE = 12
@@ -55,10 +57,12 @@ def read_rows(document: Document) -> Iterator[Row]:
         # Only rules are believed that a line is furniture: to read a line does no harm.
         kind: Label = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
-        if found.rule == _BAR and any(dates(row.folded)):
+        if found.rule in _BARS and any(dates(row.folded)):
             kind = "dateline"
         if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
+            if not read and kind == "disclaimer" and (notice := _NOTICE.search(row.text)):
+                read = pairs(text, start, start + notice.start())
             if not read and found.rule == f"{kind}-line":  # known as the last line of the text
                 read = pairs_last(text, start, stop, above)
         elif i in around and found.rule == UNLIKED:
