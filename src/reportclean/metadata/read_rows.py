@@ -27,7 +27,7 @@ _SEEN = 400
 """Characters of a line that are read."""
 _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
 """A label in front of a day that is the one of publication."""
-_BARS = frozenset(("paper-bar", "paper-record"))
+_BARS = frozenset(("paper-bar", "paper-issue-and-day", "paper-record"))
 """The rules of rows of an electronic paper: beside its links there may be the day of the paper."""
 _NOTICE = re.compile(r"\s(?:特别)?(?:提示|提醒|声明|免责声明|敲门砖)\s?:")
 """With what a notice of the site begins behind the source and the day, on the same line."""
