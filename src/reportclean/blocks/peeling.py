@@ -22,6 +22,7 @@ from reportclean.blocks.book import Book
 from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
+from reportclean.blocks.placeholders import placeholders
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
@@ -79,6 +80,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling.claim()
     original_title(peeling)
     repeated(peeling)
+    placeholders(peeling)
     bylines(peeling)
     if kind == "text":
         entered(peeling)
