@@ -23,8 +23,6 @@ _DESK = re.compile("(?<= )[一-鿿]{2,6}[网报社台刊](?=$)")
 _TIMES = re.compile(r"(?<!\S)\d[\d,]{0,9} ?次$")
 """What was counted, in front of the label of a counter."""
 _PLACE = re.compile("[一-鿿]{2,6}")
-_DESKS = ("记者", "编辑")
-"""Labels in front of which the name of a medium may stand at once."""
 _LATIN = re.compile(r"[A-Za-z]\w{1,19} ?\|")
 """A source in letters, up to the bar behind it."""
 _OFFICE = 4
@@ -64,9 +62,8 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
     if entry.value == "count" and (times := _TIMES.search(line, max(0, start - 14), start)):
         start = times.start()  # 668 次浏览:
     before = line[start - 1] if start else " "
-    whose = _medium(line, start, name) if start and name.endswith(_DESKS) else -1
-    if whose >= 0:
-        start = whose  # of the medium that the line begins with: 云禾日报记者 沈溪
+    if name.endswith("记者") and start and _of_medium(line, start, name):
+        start = 0  # of the medium that the line begins with: 云禾日报记者 沈溪
     elif "一" <= before <= "鿿" and (len(name) < 4 or entry.weak):
         if len(name) == 1 and not _COLON.match(line, stop):
             return None  # a character of a name: 三审:刘朝文 沈溪
@@ -106,14 +103,11 @@ def _behind_account(line: str, match: re.Match[str]) -> str:
     return behind if gap and glued and whole and behind in fields() else ""
 
 
-def _medium(line: str, at: int, name: str) -> int:
-    """Return where the medium in front of somebody of its desk begins; -1 if there is none.
-
-    Before 融媒记者 its place alone. A bracket may stand around all: (澜川在线编辑:沈溪).
-    """
-    first = 1 if line[0] in "([【" else 0
-    known = patterns()["source"] if name in _DESKS else _PLACE if "媒" in name else None
-    return first if known is not None and known.fullmatch(line, first, at) else -1
+def _of_medium(line: str, at: int, name: str) -> bool:
+    """Tell whether a medium stands in front of a reporter, or before 融媒记者 its place alone."""
+    if name == "记者":
+        return patterns()["source"].fullmatch(line, 0, at) is not None
+    return "媒" in name and _PLACE.fullmatch(line, 0, at) is not None
 
 
 def _next_role(line: str, start: int, stop: int, entry: Field, last: Hit | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in, pairs_last
+from reportclean.blocks.fields import Pair, line_label, pairs_in, pairs_last
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, FURNITURE, LIKED, UNLIKED, Label, Labelled
@@ -29,8 +29,6 @@ _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日
 """A label in front of a day that is the one of publication."""
 _BARS = frozenset(("paper-bar", "paper-issue-and-day", "paper-record"))
 """The rules of rows of an electronic paper: beside its links there may be the day of the paper."""
-_NOTICE = re.compile(r"\s(?:特别)?(?:提示|提醒|声明|免责声明|敲门砖)\s?:")
-"""With what a notice of the site begins behind the source and the day, on the same line."""
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
 ABOVE = 12
@@ -61,8 +59,6 @@ def read_rows(document: Document) -> Iterator[Row]:
             kind = "dateline"
         if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)
-            if not read and kind == "disclaimer" and (notice := _NOTICE.search(row.text)):
-                read = pairs(text, start, start + notice.start())
             if not read and found.rule == f"{kind}-line":  # known as the last line of the text
                 read = pairs_last(text, start, stop, above)
         elif i in around and found.rule == UNLIKED:
