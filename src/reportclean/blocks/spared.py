@@ -60,7 +60,9 @@ def _given(peeling: Peeling) -> Iterator[int]:
             continue
         if not own and above not in found:
             line = rows[above].folded
-            own = (line.endswith(":") and not line.endswith("附件:")) or _CONTACT.fullmatch(line) is not None
+            own = (line.endswith(":") and not line.endswith("附件:")) or _CONTACT.fullmatch(
+                line
+            ) is not None
             own = own or (rows[above].prose and _ASKS.search(line[-ABOVE:]) is not None)
         own = own or _NUMBERED.match(rows[i].folded) is not None
         if own:
@@ -89,4 +91,3 @@ def _run(peeling: Peeling, lines: Sequence[int]) -> list[int]:
             break
         run.append(i)
     return run
-
