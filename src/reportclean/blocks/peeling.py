@@ -35,7 +35,12 @@ from reportclean.blocks.second_look import (
 )
 from reportclean.blocks.signing import own_day
 from reportclean.blocks.spared import spared
-from reportclean.blocks.trail import above_dated_title, menu_above_trail, title_below_menu
+from reportclean.blocks.trail import (
+    above_dated_title,
+    menu_above_trail,
+    section_below_trail,
+    title_below_menu,
+)
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -82,6 +87,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     repeated(peeling)
     placeholders(peeling)
     bylines(peeling)
+    section_below_trail(peeling)
     if kind == "text":
         entered(peeling)
         menu_above_trail(peeling)
