@@ -138,3 +138,27 @@ def test_no_title_below_menu(page: str):
     rules = {one.rule for one in label(Document.of(page))}
 
     assert "title-below-menu" not in rules
+
+
+@pytest.mark.parametrize("section", ["通知公告", "工作动态", "新闻中心"])
+def test_section_below_the_trail(section: str) -> None:
+    """The section in which the trail ends leaves once more below it, above the title."""
+    (document,) = reportclean.clean(f"首页>政务>{section}\n{section}\n全县春耕从今天起开始\n{BODY}")
+
+    assert section not in document.text
+    assert BODY in document.text
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"停水通知\n云禾县河湾镇各小区居民\n{BODY}",
+        f"工作动态\n{BODY}",
+        f"新闻中心\n各位居民：\n{BODY}",
+    ],
+)
+def test_title_below_the_trail(below: str) -> None:
+    """What may be the title stays, though the trail ends in it."""
+    (document,) = reportclean.clean(f"首页>政务>{below.partition(chr(10))[0]}\n{below}")
+
+    assert below.startswith(document.metadata.title or document.text.partition("\n")[0])

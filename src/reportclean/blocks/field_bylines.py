@@ -83,7 +83,7 @@ def of_a_medium(line: str) -> list[Pair] | None:
 
 def signature(line: str) -> list[Pair] | None:
     """Read who signs an article without a label: `(沈溪 周禾)`, `□沈溪`, `(县妇联 供稿)`."""
-    content = line.strip()
+    content = line.rstrip(" |").lstrip()
     if supplied := patterns()["supplied"].fullmatch(content):
         at = len(line) - len(line.lstrip())
         value = Span(at + supplied.start("source"), at + supplied.end("source"))

@@ -29,7 +29,7 @@ _LONGEST = 400
 _SHORT = 2 * SHORT
 """Characters of the longest line that is remembered: lines of fields are longer than others."""
 _ADDED_BEHIND = re.compile(
-    r"(?<=\d) ?(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$"
+    r"(?<=\d) {0,3}(?:- ?|提示:)新闻[^。]{4,40}立场!?(?: 分享)?$"
     r"|(?<=\d\d:\d\d) {1,3}(?:发表于|发布于|IP属地:?) ?[一-鿿]{2,6}$"
 )
 """What is added behind the source and the date: that the opinions are not the site's, or where an

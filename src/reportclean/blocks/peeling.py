@@ -22,6 +22,7 @@ from reportclean.blocks.book import Book
 from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
+from reportclean.blocks.placeholders import placeholders
 from reportclean.blocks.rows import Row, rows
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.blocks.second_look import (
@@ -33,7 +34,13 @@ from reportclean.blocks.second_look import (
     repeated,
 )
 from reportclean.blocks.signing import own_day
-from reportclean.blocks.trail import above_dated_title, menu_above_trail, title_below_menu
+from reportclean.blocks.spared import spared
+from reportclean.blocks.trail import (
+    above_dated_title,
+    menu_above_trail,
+    section_below_trail,
+    title_below_menu,
+)
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -78,7 +85,9 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     peeling.claim()
     original_title(peeling)
     repeated(peeling)
+    placeholders(peeling)
     bylines(peeling)
+    section_below_trail(peeling)
     if kind == "text":
         entered(peeling)
         menu_above_trail(peeling)
@@ -90,6 +99,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     counted(peeling)
     catalogued(peeling)
     listings(peeling)
+    spared(peeling)
     released(peeling, text=kind == "text")
     return peeling
 

@@ -58,6 +58,13 @@ _MARKS = frozenset("•·▪■◆●►▶▸")
 _WAY = re.compile(r"[一-鿿A-Za-z]{2,10}(?: ?[>»›] ?[一-鿿A-Za-z]{2,10}){1,4} ?[>»›]?")
 """A way through a site without a word that says so."""
 
+_STEPS = re.compile("[>»›]+")
+_SECTION = re.compile(
+    "通知公告|公示公告|公告公示|信息公开|政务公开|政府信息公开|新闻中心"
+    "|[一-鿿]{0,4}(?:动态|要闻|新闻|资讯|快讯|专栏|专题|园地|之窗|风采)"
+)
+"""A section of a site: other last steps of a trail, 停水通知, may be titles."""
+
 _CONTROLS = ("nav", "control")
 
 _ENTRY = re.compile(rf"[一-鿿A-Za-z0-9+]{{1,{LONGEST}}}")
@@ -78,6 +85,23 @@ def menu_above_trail(peeling: Peeling) -> None:
         return
     for i in entries:
         found[i] = Labelled(rows[i].line, "nav", "menu-above-trail")
+
+
+def section_below_trail(peeling: Peeling) -> None:
+    """Label the section that stands once more right below the trail that ends in it.
+
+    The title stands below: no sentence, no salutation, no item.
+    """
+    rows, found, head = peeling.rows, peeling.found, peeling.filled[:ABOVE]
+    for trail, i, below in zip(head, head[1:], head[2:], strict=False):
+        if trail not in found or not is_trail(found[trail]) or {i, below} & found.keys():
+            continue
+        section, title = rows[i].folded, rows[below].folded
+        if section != _STEPS.split(rows[trail].folded)[-1].strip() or rows[below].prose:
+            continue
+        if _SECTION.fullmatch(section) and len(title) > LONGEST and _TITLE.fullmatch(title):
+            found[i] = Labelled(rows[i].line, "nav", "section-below-trail")
+        return
 
 
 def above_dated_title(peeling: Peeling) -> None:

@@ -27,8 +27,8 @@ _SEEN = 400
 """Characters of a line that are read."""
 _PUBLISHED = re.compile(r"\s*(?:上传|发布|发表|刊登|张贴)(?:时间|日期)\s?:\s?$")
 """A label in front of a day that is the one of publication."""
-_BAR = "paper-bar"
-"""The rule of a row of an electronic paper: beside its links there may be the day of the paper."""
+_BARS = frozenset(("paper-bar", "paper-issue-and-day", "paper-record"))
+"""The rules of rows of an electronic paper: beside its links there may be the day of the paper."""
 _DATE_LINE = 120
 """Characters of the longest line of which only the day is read."""
 ABOVE = 12
@@ -55,7 +55,7 @@ def read_rows(document: Document) -> Iterator[Row]:
         # Only rules are believed that a line is furniture: to read a line does no harm.
         kind: Label = "body" if found.rule == UNLIKED else found.label
         read: tuple[Pair, ...] = ()
-        if found.rule == _BAR and any(dates(row.folded)):
+        if found.rule in _BARS and any(dates(row.folded)):
             kind = "dateline"
         if kind in CARRIERS or kind in ("credit", "control", "disclaimer"):
             read = pairs_in(document, i)

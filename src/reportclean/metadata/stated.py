@@ -52,7 +52,7 @@ _WEEKDAY = re.compile("星期|[周週][一二三四五六日天]|[礼禮]拜|今
 _SHOULDER = 2
 """Headlines above the title, at most: what it is about, and what was said."""
 _TAGS = re.compile(
-    r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*:\s*(?P<words>[^\s:].*\S)\s*$"
+    r"\s*(?:文章|本文|新闻)?(?:标签|关键[词字]|TAGS?|Tags?|tags?)\s*(?::|>{1,2})\s*(?P<words>[^\s:].*\S)\s*$"
 )
 """A line of keywords below an article: 标签:春耕 育秧."""
 _MOST_TAGS, _LONGEST_TAG = 10, 16
