@@ -19,7 +19,7 @@ from reportclean.core.pipeline import cleaner
 from reportclean.repair import likely, lost_pairs
 from reportclean.repair.marks import Spot, quotation
 from reportclean.repair.proof import CLAUSE, odd, plain, proven, sound, strange
-from reportclean.repair.torn import LOST, Surroundings, closed, lasts_of
+from reportclean.repair.torn import LOST, Surroundings, closed, lasts_of, strays
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -165,6 +165,7 @@ def unread(text: str) -> Iterator[Span]:
     Behind the last place that is judged the rest is one span.
     """
     judged: dict[_Key, bool] = {}
+    around = Surroundings(text)
     rest: list[int] = []
     for match in _SPOT.finditer(text) if "?" in text else ():
         key = _key(text, match)
@@ -172,20 +173,23 @@ def unread(text: str) -> Iterator[Span]:
             if len(judged) >= MOST:
                 rest = [*rest[:1], *match.span()]
                 continue
-            judged[key] = _left(text, match)
+            judged[key] = _left(text, match, around)
         if judged[key]:
             yield Span(*match.span())
     if rest:
         yield Span(rest[0], rest[-1])
 
 
-def _left(text: str, match: re.Match[str]) -> bool:
+def _left(text: str, match: re.Match[str], around: Surroundings) -> bool:
     """Tell whether what was not repaired shows itself as damage."""
     spot = _spot(text, match)
     if spot is None or len(spot.before) < CLAUSE:
         return False
     shown = odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
-    return shown or strange(match[2], spot.middle)
+    spot = around.scripted(spot)
+    rare = match[1] in ";:" and not likely.common("".join(filter(likely.han, match[2])))
+    stray = any(strays(spot, character) for character in match[2])
+    return shown or rare or stray or strange(match[2], spot.middle)
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:

@@ -54,6 +54,13 @@ def whole(spot: Spot, first: str, last: str) -> Spot | None:
 
     `first` and `last` are what its ends are read as with the run as it is.
     """
+    found = _whole(spot._replace(start=0, stop=0), first, last)
+    return found and found._replace(start=spot.start, stop=spot.stop)
+
+
+@lru_cache(maxsize=4096)
+def _whole(spot: Spot, first: str, last: str) -> Spot | None:
+    """Return what `whole` does: what is left as it is comes again in the next round."""
     for _ in range(MOST):
         doubts = list(_doubts(spot, first, last))
         if not doubts:
