@@ -61,7 +61,7 @@ def inside_word(before: str, after: str) -> bool:
     if cost(f"{tail}{_APART}{head}") - _APART_COST - cost(tail + head) < WORD:
         return False
     left, right = _RUN_BEFORE.search(before), _RUN_AFTER.match(after)
-    return bool(left and right) and _crossed(left[0], right[0])
+    return left is not None and right is not None and _crossed(left[0], right[0])
 
 
 def _crossed(left: str, right: str) -> bool:

@@ -128,9 +128,12 @@ def _at_the_head(spot: Spot, character: str, right: str) -> _Doubt:
 
 def _best(spot: Spot, plain: int, character: str, priced: dict[str, int]) -> _Doubt:
     """Return the best pair, compared with the one character, of which the text costs `plain`."""
+    other = spot.foreign
+    if other is None and any(map(likely.converted, spot.before + spot.middle + spot.behind)):
+        other = likely.reduced  # the text is too short to tell, but no simplified one is damaged so
 
     def foreign(text: str) -> int:
-        return words.OTHER_SCRIPT * sum(map(spot.foreign, text)) if spot.foreign else 0
+        return words.OTHER_SCRIPT * sum(map(other, text)) if other else 0
 
     costs = sorted((cost + foreign(pair), pair) for pair, cost in priced.items())
     (best, pair), (second, _) = (costs + [(words.FAR, "")] * 2)[:2]

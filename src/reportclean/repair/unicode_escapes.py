@@ -28,7 +28,9 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _ESCAPE = re.compile(rf"(?:{_CODE})+|(?:\\{{1,2}}[rn])+|\\[\"/]")
 _WITHIN = re.compile(r"(?:\\{1,2}u(?!0022|005[cC])[0-9a-fA-F]{4})+|(?:\\{1,2}[rn])+")
 """The same in a string of a record, but for what parts it from others."""
-_LESSON = re.compile("Unicode|UTF-?8|转义|轉義|编码|編碼|字符|字元|正则|正則|空格|\\bR语言", re.IGNORECASE)
+_LESSON = re.compile(
+    "Unicode|UTF-?8|转义|轉義|编码|編碼|字符|字元|正则|正則|空格|\\bR语言", re.IGNORECASE
+)
 
 _OF_R = re.compile(r"(?:<U\+[0-9A-F]{4,6}>)+")
 _BEHIND = 20

@@ -267,7 +267,7 @@ def _even(block: Block, at: int) -> bool:
         return False
     if not (COMMA().search(before.text) and COMMA().search(row.text)):
         return False
-    if before.text[-_SIGNED:] == row.text[-_SIGNED:]:
+    if before.text[-_SIGNED:] in {r.text[-_SIGNED:] for r in (*block.rows[at - 1 : at], row)}:
         return False
     width = width_of(before, columns, 2)
     beside = width_of(row, columns, 2)
