@@ -24,6 +24,15 @@ def test_a_mark_whose_blanks_were_closed_up_goes():
     assert repair(damaged).text == "第一天。\n\n第二天。\n\n第三天。"
 
 
+def test_the_last_letter_of_a_mark_goes_with_it():
+    """Its sign was a blank."""
+    damaged = (
+        "第一天。 - b) O- N Q( U D\n/ w\" W& |* p E$ e' x j\n第二天。\n3 m) O4 P: Z& v% v. R A 座"
+    )
+
+    assert repair(damaged).text == "第一天。 \n\n第二天。\n A 座"
+
+
 @pytest.mark.parametrize(
     "text",
     [

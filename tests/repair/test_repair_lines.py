@@ -25,6 +25,7 @@ from reportclean.repair import repair
         ),
         ('&lt;span style="color:red;"&gt;"流动"的学校&lt;/span&gt;来了', '"流动"的学校来了'),
         ("看图<img src='a.gif' alt='=>' class='b' />。", "看图。"),
+        ('看图<image>data:image/s3,"s3://a/b" alt="桥"</image>。', "看图。"),
         ("笑了<img src='a.gif' border=0 onload=\"if(this.width>500)this.width=500;\">。", "笑了。"),
         (
             "<p style='margin:7.8pt;\nmargin-left:0'><b><span\nlang=EN>澜川</b>绿道。",
@@ -202,6 +203,16 @@ def test_anticopy_junk_goes_with_all_its_marks(junk):
     lines = ["各位代表：", "增长9.9%，", "收入突破3万亿元。", "就业“扩大”"]
     damaged = "\n".join(a + b for a, b in zip(lines, junk, strict=True))
     assert "\n".join(lines) == repair(damaged).text
+
+
+def test_watermarks_of_a_page_with_menus_go():
+    """What holds no sentence has none appended, however many lines it has."""
+    menu = "首页\n要闻\n图片\n视频\n专题\n读报\n分享到\n相关阅读"
+    text = "全县旧桥共41座。{0}\n其中二类桥29座。{0}\n年底前加固。{0}"
+
+    damaged = f"{menu}\n{text.format('云禾传媒网_门户网站')}\n{menu}"
+
+    assert repair(damaged).text == f"{menu}\n{text.format('')}\n{menu}"
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,20 @@ def test_numbers_far_from_the_words_of_a_head_are_of_pages_that_end_with_their_s
     assert document.text.split("\n") == LONG[:3]
 
 
+def test_two_heads_far_from_their_numbers_part_sentences():
+    """They are of one print, and count on; below whole sentences they may be of two texts."""
+    heads = [f"· 4 ·{WIDE}云禾县政府工作报告", f"云禾县政府工作报告{WIDE}· 5 ·"]
+    halves = ["全县上下认真贯彻各项部署，抓好生产和供应，" * 4, "以减权、创", "新监管等举措为主。"]
+    torn = "\n".join([halves[0], heads[0], halves[0] + halves[1], heads[1], halves[2], *LONG])
+    whole = "\n".join([LONG[0], heads[0], LONG[1], heads[1], *LONG[2:]])
+
+    (document,) = page_borders(torn)
+    (other,) = page_borders(whole)
+
+    assert "云禾县" not in document.text
+    assert whole == other.text
+
+
 def test_the_issue_of_a_gazette_with_a_number_is_of_pages():
     """The name alone, below articles, may be what is cited."""
     issue = f"云禾县人民政府公报{WIDE}2024年第2期"

@@ -280,6 +280,38 @@ def test_other_lines_with_numbers_stay(heads, torn):
     assert document.text == text
 
 
+WIDE_LINES = (
+    "全县上下认真贯彻各项部署，抓好生产和供应，做好安全工作，",
+    "查找工作中的不足，抓好灾后重建工作，确保各项任务完成，又",
+    "开展了水库和河道的检查工作，整治问题一百多个，成效明显。",
+)
+
+
+@pytest.mark.parametrize("number", ["7", "7 / 25"])
+def test_the_only_number_between_wrapped_lines_is_of_a_page(number):
+    """A comma ends the line above, and the lines around are of one width."""
+    above, *below = WIDE_LINES
+
+    (document,) = page_numbers("\n".join([above, number, *below]))
+
+    assert number not in document.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join([WIDE_LINES[0], "7", "个镇", WIDE_LINES[2]]),
+        "\n".join([WIDE_LINES[2], "7", *WIDE_LINES[:2]]),
+        "比分如下，\n7 / 25\n周禾得分最多，\n沈溪其次。",
+    ],
+)
+def test_one_number_elsewhere_stays(text):
+    """It counts what stands below, or parts no wrapped sentence."""
+    (document,) = page_numbers(text)
+
+    assert document.text == text
+
+
 def test_a_number_out_of_count_is_no_page():
     """The count of pages passes over a number that does not fit, which stays."""
     text = "".join(page("公报", number) for number in (1, 2, 3)) + "5928\n条。"

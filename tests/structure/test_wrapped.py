@@ -327,6 +327,16 @@ def test_a_figure_below_a_title_with_a_mark_is_of_no_sentence(figure):
     assert text == document.text
 
 
+@pytest.mark.parametrize(
+    "below", ["个项目落地，势头良好。", "天完成，比上年快。", "万人次，收入翻番。"]
+)
+def test_a_bare_figure_below_a_clause_is_of_its_sentence_if_something_is_counted(below):
+    """Other than the number of readers below a title."""
+    (document,) = wrapped(f"春耕以来，各镇引进\n12\n{below}")
+
+    assert f"春耕以来，各镇引进12{below}" == document.text
+
+
 @pytest.mark.parametrize("above", ["春耕以来，全县新增", "深化医改，全院收治病人达"])
 def test_a_figure_below_a_line_that_wants_one_is_of_its_sentence(above):
     """A first sentence that a page tore at its figure is no title."""
@@ -439,6 +449,18 @@ def test_words_in_latin_letters_keep_a_space_between_them():
         "办好三件事、\n1.修路。\n2.架桥。",
         "县城东边，我把\n春天种在山坡上\n等雨",
         "新建接种点，防治COVID-\n19种药品到位。",
+        "县长调研防汛，看望群众\n3450\n9月3日，县长到沈溪镇调研。他强调，要落实责任。",
+        "县长调研防汛，看望群众\n0\n近日，县长到沈溪镇调研。他强调，要落实责任。",
+        "书记、主任周禾传达市委会议精神\n秘书长沈溪传达省委会议精神\n会议研究了意见，部署工作。",
+        (
+            "会上下发了关于在全县开展创建活动的实施意见和工作的方案。、\n"
+            "据了解，全县有会员三十人，比上年增加。"
+        ),
+        (
+            "县农业农村局组织农技人员下乡指导春耕，落实各项措施禾川新闻网\n"
+            "沈溪镇党委书记周禾到各村查看育秧进度，慰问困难群众禾川新闻网\n"
+            "各镇干部群众积极投入春耕。"
+        ),
     ],
 )
 def test_lines_that_are_lines_stay(text):

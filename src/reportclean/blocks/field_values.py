@@ -223,7 +223,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "supplied": r"\((?P<source>[一-鿿]{2,20}) ?供稿\)",
         "placeholder": (
-            r"-+|无|暂无|空|(?:会员|网友|用户)上传|(?i:null|none|undefined)|\[ {0,4}\]|\( {0,4}\)"
+            r"-+|无|暂无|空|(?:返回|网站|本站)?[首主]页|返回|更多|"
+            r"(?:会员|网友|用户)上传|(?i:null|none|undefined)|\[ {0,4}\]|\( {0,4}\)"
         ),
         "no-source": (
             r"(?:统计|监测|数据|普查)(?!局|科|处|股|站|中心|办|信息网)"
@@ -318,7 +319,7 @@ def fits(shape: Shape, value: str) -> bool:
 
 
 def placeholder(value: str) -> bool:
-    """Tell whether a value says that there is none: `-`, `无`, `[ ]`."""
+    """Tell whether a value says that there is none: `-`, `无`, `[ ]`, or is the link behind it."""
     return patterns()["placeholder"].fullmatch(value) is not None
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from reportclean.repair import words
+from reportclean.repair.borders import border
 from reportclean.repair.likely import cost, han
 
 WORD = 9
@@ -19,6 +20,10 @@ WORD = 9
 
 SAVED = 9
 """How many half nats a word must save that goes over a space, against its two sides apart."""
+
+_RUN_BEFORE = re.compile(f"[\u4e00-\u9fff]{{1,{words.LONGEST}}}$")
+_RUN_AFTER = re.compile(f"[\u4e00-\u9fff]{{1,{words.LONGEST}}}")
+"""What stands next to a line end, in which the words are looked for."""
 
 _OVER = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 """How many characters of a word stand on the two sides."""
@@ -47,11 +52,26 @@ def inside_word(before: str, after: str) -> bool:
 
     >>> inside_word("失业率控", "制在3.2%"), inside_word("美好生活", "全力办好")
     (True, False)
+    >>> inside_word("传达会议精神", "秘书长讲话")
+    False
     """
     if not (han(before[-1:]) and han(after[:1])):
         return False
     tail, head = before[-2:], after[:2]
-    return cost(f"{tail}{_APART}{head}") - _APART_COST - cost(tail + head) >= WORD
+    if cost(f"{tail}{_APART}{head}") - _APART_COST - cost(tail + head) < WORD:
+        return False
+    left, right = _RUN_BEFORE.search(before), _RUN_AFTER.match(after)
+    return left is not None and right is not None and _crossed(left[0], right[0])
+
+
+def _crossed(left: str, right: str) -> bool:
+    """Tell whether the likeliest words of a text in two have one that stands on both sides.
+
+    >>> _crossed("业率控", "制在"), _crossed("会议精神", "秘书长罗")
+    (True, False)
+    """
+    apart = words.cost(left) + words.cost(right) + border(left[-1], right[0])
+    return words.cost(left + right) < apart
 
 
 def leads_on(line: str) -> bool:

@@ -2,7 +2,8 @@
 
 A style sheet hides them on the page; what copies the text copies them too. Each is five and more
 times the same: a digit or a sign, a blank, a letter or a sign (`6 l+ ^8 Q) b% u`), at the end of a
-line, at the start of the next, or alone. A blank of it is lost where blanks were closed up.
+line, at the start of the next, or alone. A blank of it is lost where blanks were closed up, that
+which stands for its last sign too.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _GATE = re.compile(r" [?-~][!-;] [?-~][!-;] [?-~][!-;] ")
 """Begins with a blank, which a search finds fast."""
 _WHOLE = "[!-;] [?-~]"
 _MARK = re.compile(
-    rf"(?:^[ \t]*[?-~])?{_WHOLE}(?:(?:[!-;]|) {{1,2}}[?-~]){{3,40}}{_WHOLE}", re.MULTILINE
+    rf"(?:^[ \t]*[?-~])?{_WHOLE}(?:(?:[!-;]|) {{1,2}}[?-~]){{3,40}}{_WHOLE}"
+    r"(?: {1,2}[?-~](?=[ \t]*$))?",
+    re.MULTILINE,
 )
 _SIGN = re.compile(r"[!-+/-/:;@\[-`{-~-]")
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span
 from reportclean.core.pipeline import cleaner
-from reportclean.repair import likely
+from reportclean.repair import likely, lost_pairs
 from reportclean.repair.marks import Spot, quotation
 from reportclean.repair.proof import CLAUSE, odd, plain, proven, sound, strange
-from reportclean.repair.torn import Surroundings, closed, lasts_of
+from reportclean.repair.torn import LOST, Surroundings, closed, lasts_of, strays
 
 LONGEST = 60
 """Characters that a shifted run may have: in traditional text every third character ends it."""
@@ -33,6 +33,8 @@ MOST = 2000
 """Places that differ and are judged in one document: more are no damage of a report, and only
 those that look like one of the judged ones are repaired."""
 
+KNOWN = 2
+"""Characters of a run that must be known for each that nothing tells."""
 _TOLD = 2
 """Characters between the torn ones that must tell by themselves in a simplified text: what was
 damaged so was converted to traditional characters, nearly always."""
@@ -119,12 +121,19 @@ def _joined(
     if len(spot.middle) < _TOLD and not (damaged or odd(match)) and around.simplified:
         return None
     first, last = around.ends(spot)
+    if around.stripped and spot.middle:
+        middle = spot.middle
+        spot = lost_pairs.whole(around.scripted(spot), first, last)
+        if spot is None:
+            return None
+        if spot.middle != middle:
+            first, last = around.ends(spot)
     meant = not proven(match, spot, first, last, damaged=damaged)
     if meant or sound(match[2], spot.middle):
         return None
     if plain(text[match.start(2) : spot.stop], spot.middle + last, spot.behind):
         return None
-    if _of_another_script(spot, first + last):
+    if _of_another_script(spot, first + last) or _hardly(spot, first + last):
         return None
     beyond_doubt = len(spot.middle) > 1
     if first == "。" and spot.before.endswith("。"):
@@ -145,12 +154,18 @@ def _of_another_script(spot: Spot, cut: str) -> bool:
     )
 
 
+def _hardly(spot: Spot, cut: str) -> bool:
+    """Tell whether so little of the run is known that the marks say as much as it would."""
+    return len(spot.middle) < KNOWN * cut.count(LOST)
+
+
 def unread(text: str) -> Iterator[Span]:
     """Yield where such damage is left because nothing tells the characters that were cut.
 
     Behind the last place that is judged the rest is one span.
     """
     judged: dict[_Key, bool] = {}
+    around = Surroundings(text)
     rest: list[int] = []
     for match in _SPOT.finditer(text) if "?" in text else ():
         key = _key(text, match)
@@ -158,20 +173,23 @@ def unread(text: str) -> Iterator[Span]:
             if len(judged) >= MOST:
                 rest = [*rest[:1], *match.span()]
                 continue
-            judged[key] = _left(text, match)
+            judged[key] = _left(text, match, around)
         if judged[key]:
             yield Span(*match.span())
     if rest:
         yield Span(rest[0], rest[-1])
 
 
-def _left(text: str, match: re.Match[str]) -> bool:
+def _left(text: str, match: re.Match[str], around: Surroundings) -> bool:
     """Tell whether what was not repaired shows itself as damage."""
     spot = _spot(text, match)
     if spot is None or len(spot.before) < CLAUSE:
         return False
     shown = odd(match) and not spot.middle and likely.han(text[spot.stop : spot.stop + 1])
-    return shown or strange(match[2], spot.middle)
+    spot = around.scripted(spot)
+    rare = match[1] in ";:" and not likely.common("".join(filter(likely.han, match[2])))
+    stray = any(strays(spot, character) for character in match[2])
+    return shown or rare or stray or strange(match[2], spot.middle)
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:
@@ -187,7 +205,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     if torn and not end and (following in EATEN or (len(run) == LONGEST and following > "\x7f")):
         return None
     try:
-        data = bytes([EATEN[mark.translate(NARROW)]]) + run.encode("gbk") + end.encode()
+        data = bytes([EATEN[mark.translate(NARROW)]]) + run.encode("gb18030") + end.encode()
         after = following.encode("gbk")
         lasts: tuple[str, ...] = ("",)
         if torn:

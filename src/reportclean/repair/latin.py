@@ -69,6 +69,7 @@ _PART = re.compile("[^\x00-\x7f\xa0](?:(?!\\|?\xa0)[^\xa0])*")
 """Letters up to the next no-break space, with a bar before it perhaps, that the page itself has."""
 _TOPIC = re.compile("[乱亂][码碼]|[误誤][读讀解]|[编編][码碼]|[Uu][Tt][Ff]-?8|字符集|字元集")
 """Words of a line that speaks of encodings: the letters in it are quoted."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _UTF8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}".replace(
         r"\xbf]", rf"\xbf{_SPECIALS}]"
@@ -90,10 +91,11 @@ def latin_mojibake(document: Document) -> Iterator[Edit]:
                 found.append((line.start, content, list(_runs(content, read))))
     rules = Counter(edit.rule for _, _, edits in found for edit in edits)
     page = rules[_GBK] >= MANY and rules[_GBK] > sum(rules.values()) / 2
+    private = bool(found) and _PRIVATE.search(document.text) is not None
     for start, content, edits in found:
         sure = page or any(edit.rule == _GBK for edit in edits)
         known = _with_gbk(content, edits) if sure else edits
-        for edit in _with_rest(content, known, hyphens=hyphens):
+        for edit in _with_rest(content, known, hyphens=hyphens, private=private):
             codec = _TWO_BYTES.get(edit.rule)
             first, last, text, rule = spelt_out(content, edit, codec) if codec else edit
             yield Edit(start + first, start + last, text, rule)
@@ -134,7 +136,7 @@ def _apart(edit: Edit, others: list[Edit]) -> bool:
     return all(edit.stop <= other.start or other.stop <= edit.start for other in others)
 
 
-def _with_rest(content: str, edits: list[Edit], *, hyphens: bool) -> list[Edit]:
+def _with_rest(content: str, edits: list[Edit], *, hyphens: bool, private: bool) -> list[Edit]:
     """Return the edits of one line: those of its runs, or of all of it if they leave letters.
 
     Or if what they read makes no words: the page has lost its soft hyphens, or of a byte and a
@@ -148,7 +150,7 @@ def _with_rest(content: str, edits: list[Edit], *, hyphens: bool) -> list[Edit]:
     )
     if not (shifted or _REST.search(rest)):
         return edits
-    if spoiled := despoiled(content, hyphens=hyphens):
+    if spoiled := despoiled(content, hyphens=hyphens, private=private):
         return [Edit(0, len(content), spoiled, _SPOILED)]
     if edits or not _UTF8.search(content):
         return edits

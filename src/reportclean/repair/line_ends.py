@@ -23,7 +23,7 @@ MOST = 0.6
 REACH = 48
 """Characters at the end of a line that are looked at."""
 HALF = 0.4
-"""The share of lines with Chinese text that must end in the same watermark."""
+"""The share of lines with Chinese sentences that must end in the same watermark."""
 
 _HAN = "\u3400-\u9fff"
 _CHINESE = re.compile(f"[{_HAN}]")
@@ -47,6 +47,7 @@ _THROWN = frozenset("!\"$';?\\^`{|}~")
 _MARK = re.compile(
     r"[。！？!?；…”』」]([ \t]?[^\s（(【\[。！？!?”“」』，,；;][^。！？!?；;“”]{3,39}?)[ \t]*$"
 )
+_ENDED = re.compile(rf"[{_HAN}][^\n]*[。！？!?；…]")
 _MARKS = frozenset("。！？…；，、：”』」）!?:;,)")
 _BRACKETED = re.compile(
     r"[。！？!?；…”』」]((?:【[^\n【】。！？]{3,39}】|\[[^\n\[\]。！？]{3,39}\]|[(（][^\n()（）。！？]{3,39}[)）])"
@@ -147,7 +148,7 @@ def watermarks(document: Document) -> Iterator[Edit]:
     ]
     # A whole line that recurs is a refrain.
     often = Counter(mark for mark, _ in {(match[1], before) for match, before in found})
-    least = max(FEWEST_LINES, HALF * _chinese(document)) if found else 0
+    least = max(FEWEST_LINES, HALF * _sentences(document)) if found else 0
     for match, _ in found:
         if often[match[1]] >= least:
             stop = match.end(1) if match.re is _BEFORE_STOP else match.end()
@@ -236,6 +237,12 @@ def _appended(text: str, start: int, stop: int) -> re.Match[str] | None:
         or any(site.fullmatch(match[1]) for site in _NAMED)
     )
     return match if told else None
+
+
+def _sentences(document: Document) -> int:
+    """Return how many lines hold a sentence that ends: nothing is appended to a menu."""
+    text = document.text
+    return sum(1 for line in document.lines if _ENDED.search(text, line.start, line.stop))
 
 
 def _chinese(document: Document) -> int:

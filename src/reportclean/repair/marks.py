@@ -34,6 +34,8 @@ CLOSED = 3
 _OPENING, _CLOSING = frozenset("“「『《【—"), frozenset("”」』》】）)")
 UNPAIRED = 8
 """What it costs to close a quotation that is not open."""
+UNCLOSED = 16
+"""What it costs to end a line and leave open what the run itself opens: `。【詳細】`."""
 WANTED = 4
 """How much likelier the mark is that closes the open one."""
 SELDOM = 8
@@ -115,9 +117,12 @@ def _uncounted(before: str) -> bool:
 def extra_last(spot: Spot, last: str) -> int:
     """Return what a last character costs beside the words."""
     cost = words.OTHER_SCRIPT * bool(spot.foreign and spot.foreign(last))
+    inside, _ = quotation(spot.middle)
     if last in _CLOSERS:
-        cost += UNPAIRED if last != spot.wanted or last in spot.middle else -WANTED
+        wanted = inside or (spot.wanted if spot.wanted not in spot.middle else "")
+        cost += UNPAIRED if last != wanted else -WANTED
     ending = spot.behind.startswith("\n")
+    cost += UNCLOSED * bool(ending and inside and last != inside)
     alone = last in {"…", "—"} and not spot.behind.startswith(last)
     return cost + SELDOM * (alone or (ending and last in _GOING_ON))
 

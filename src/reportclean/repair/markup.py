@@ -33,6 +33,7 @@ _LOST_LINE_END = re.compile(
 _TAG = re.compile(
     r"<(?:!--\[if [^<>\n]{0,80}\]>(?s:.{0,4000}?)<!\[endif\]--|"
     r"!--[^<>\n]{0,200}--|!--[^<>\u3400-\u9fff]{0,2000}--|\?xml[^<>\n]{0,200}|"
+    r"image>(?:data:image/|https?://)[^<\n]{0,4000}</image|"
     r"(?P<code>script|style)(?:[ \t][^<>\n]{0,200})?>[^<]{0,4000}</(?P=code)|"
     r"/?(?:p|br|div|span|font|strong|b|i|em|u|a|td|tr|th|table|tbody|img|li|ul|ol|h[1-6]|center|"
     r"section|sup|sub|(?:o|v|w|m|st1):[a-z0-9]{1,20}|dd|dt|dl|hr|label|article|small|big|iframe|noframes|"

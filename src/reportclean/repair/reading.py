@@ -35,6 +35,8 @@ class Reading(NamedTuple):
 
     text: str
     data: bytes
+    parts: tuple[bytes, ...]
+    """The same by slot."""
 
 
 class _Path(NamedTuple):
@@ -143,7 +145,8 @@ def _chosen(path: _Path) -> Reading:
         chain, text, data = chain  # type: ignore[assignment]  # a linked list has no finite type
         texts.append(text)
         chosen.append(data)
-    return Reading("".join(reversed(texts)), b"".join(reversed(chosen)))
+    parts = tuple(reversed(chosen))
+    return Reading("".join(reversed(texts)), b"".join(parts), parts)
 
 
 @lru_cache(maxsize=32768)

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from itertools import permutations, product
 
 from reportclean.repair import likely, words
-from reportclean.repair.reading import Slot, Step, gbk_step, read
+from reportclean.repair.lost_triples import restored
+from reportclean.repair.reading import Reading, Slot, Step, gbk_step, read
 
 LONGEST = 20_000
 """Characters of a line that is read so: each costs a sixth of a millisecond, or a third where soft
@@ -91,11 +92,12 @@ _SEEN_THROUGH = ("mac_roman", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859_2
 
 
 @lru_cache(maxsize=256)
-def despoiled(line: str, *, hyphens: bool = True) -> str | None:
+def despoiled(line: str, *, hyphens: bool = True, private: bool = True) -> str | None:
     """Return the line read as GBK, None where that is not clearly what it was.
 
     `hyphens`: the page has its soft hyphens still, which are bytes AD; many programs take them out,
-    and with them half of 经, 江, 辑 and others. Remembered, for what is left of a page is looked at
+    and with them half of 经, 江, 辑 and others. `private`: it has its characters of private use
+    still, or never had any. Remembered, for what is left of a page is looked at
     again until it is settled.
 
     >>> despoiled("±¾ÊéĿ¼ҳ"), despoiled("»ù½ð¾Àí", hyphens=False)
@@ -106,17 +108,23 @@ def despoiled(line: str, *, hyphens: bool = True) -> str | None:
         return None
     if 2 * len(_UTF8.findall(line)) > OF_UTF8 * beyond:
         return None
-    slots = [_slot(c) for c in _CLUSTER.findall(line)]
+    clusters = _CLUSTER.findall(line)
+    slots = [_slot(c) for c in clusters]
     step = gbk_step
     if len(_EXTENDED.findall(line)) < FEW * beyond:
         slots = [_of_gb2312(slot) for slot in slots]
         if not hyphens:  # of traditional text every third byte is beyond it, and more would fit
             slots, step = [_hyphenated(slot) for slot in slots], _step_without_hyphens
     # the head may end inside a character
-    if len(slots) > HEAD and not (_text(slots[:HEAD], step) or _text(slots[: HEAD + 1], step)):
+    if len(slots) > HEAD and not (_read(slots[:HEAD], step) or _read(slots[: HEAD + 1], step)):
         return None
-    text = _text(slots, step)
-    return None if text is None or stripped(line, text) else text
+    reading = _read(slots, step)
+    if reading is None or stripped(line, reading.text):
+        return None
+    if private:
+        return reading.text
+    own = [_latin(c) or part for c, part in zip(clusters, reading.parts, strict=True)]
+    return restored(own, reading.parts)
 
 
 def _step_without_hyphens(pending: bytes, byte: int) -> tuple[str, bytes] | None:
@@ -124,14 +132,14 @@ def _step_without_hyphens(pending: bytes, byte: int) -> tuple[str, bytes] | None
     return None if byte == _HYPHEN and not pending else gbk_step(pending, byte)
 
 
-def _text(slots: list[Slot], step: Step) -> str | None:
+def _read(slots: list[Slot], step: Step) -> Reading | None:
     """Return the likeliest reading of slots; None: it is no Chinese text."""
     reading = read(slots, step)
     if reading is None or likely.judged(reading.text) < 3:
         return None
     if likely.han_share(reading.text) < HAN or likely.mean(reading.text) > MEAN:
         return None
-    return reading.text
+    return reading
 
 
 def stripped(line: str, text: str) -> bool:

@@ -7,6 +7,7 @@ which words, the script of the text and what stands near must tell the right one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 
@@ -38,6 +39,9 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that nothing tells."""
 
 
+_PRIVATE = re.compile("[\ue000-\ue765]")
+
+
 class Surroundings:
     """What the text around a place tells, found out once for every few thousand characters."""
 
@@ -52,6 +56,19 @@ class Surroundings:
         """Whether the text has simplified characters, and not one traditional."""
         return any(map(likely.reduced, self._text)) and not any(map(likely.converted, self._text))
 
+    @cached_property
+    def stripped(self) -> bool:
+        """Whether no private character of GBK is left: what there was has been taken out."""
+        return not _PRIVATE.search(self._text)
+
+    def scripted(self, spot: Spot) -> Spot:
+        """Return the spot with what tells the characters that its part of the text has not."""
+        place = spot.start // SCRIPT
+        if place not in self._foreign:  # spots come in order
+            part = self._text[max(0, place - 1) * SCRIPT : (place + 2) * SCRIPT]
+            self._foreign = {place: words.other_script(part)}
+        return spot._replace(foreign=self._foreign[place])
+
     def ends(self, spot: Spot) -> tuple[str, str]:
         """Return `ends(spot)` with what stands around it, up to two blocks of characters away."""
         block = spot.start // NEAR
@@ -59,11 +76,23 @@ class Surroundings:
             part = self._text[max(0, block - 1) * NEAR : (block + 2) * NEAR]
             threes = zip(part, part[1:], part[2:], strict=False)
             self._near = {block: frozenset(map("".join, threes))}  # spots come in order
-        place = spot.start // SCRIPT
-        if place not in self._foreign:
-            part = self._text[max(0, place - 1) * SCRIPT : (place + 2) * SCRIPT]
-            self._foreign = {place: words.other_script(part)}
-        return ends(spot._replace(foreign=self._foreign[place]), self._near[block])
+        spot = self.scripted(spot)
+        first, last = ends(spot, self._near[block])
+        return LOST if strays(spot, first) else first, LOST if strays(spot, last) else last
+
+
+def strays(spot: Spot, character: str) -> bool:
+    """Tell whether no text in the script of this one has a character.
+
+    Texts that were converted to traditional characters keep some simplified ones that are
+    traditional too: 后, 里, 于.
+    """
+    return spot.foreign is not None and spot.foreign(character) and not _in_big5(character)
+
+
+@cache
+def _in_big5(character: str) -> bool:
+    return bool(character.encode("big5", "ignore"))
 
 
 @cache
@@ -116,7 +145,7 @@ def closed(run: str) -> int | None:
     That letter stood behind the last character of the run: `。【IT` shows as `?!綢T`.
     """
     for at, character in enumerate(run):
-        data = character.encode("gbk", "ignore")
+        data = character.encode("gb18030", "ignore")
         if len(data) == 2 and data[1] < 0x80:
             return at
     return None

@@ -44,6 +44,8 @@ _COUNTED = lazy(
     rf"[0-9](?:[%％‰]|[个個]百分[点點]|[万萬亿億]?(?:{_MEASURE}|公[里顷頃斤]|平方[米公]里?|人次))$"
 )
 """How a clause ends that has its figure, so that no other one completes it."""
+_UNIT = lazy(f"[{MEASURES}万萬亿億余餘多天年月日时時分秒周岁歲级級类類期届屆轮輪批次倍层層号號]")
+"""With what a line may begin that goes on from a bare number."""
 _STOP = lazy("[。！？；]")
 _WANTS = lazy(
     "(?:[达達到至有共计計约約为為占佔近仅僅第]|[超过過]|增[长長加]|下降|提高|突破|完成|[实實]现|[建生形]成|新增)$"
@@ -72,6 +74,8 @@ def counts(block: Sequence[Row], at: int) -> bool:
     after = block[at + 1].text
     if _FIGURE().fullmatch(after) or after[0] in _OPENERS:
         return False
+    if after[0].isdecimal() and block[at].text[-1].isdecimal():
+        return False  # a counter above a date: together they would be a third number
     if parts_word(block[at - 1].text, after):
         return False  # the number of a page
     return (
@@ -151,12 +155,14 @@ def labels(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _below_title(rows: Sequence[Row], at: int) -> bool:
-    """Tell whether a number with its unit stands below lines of which none holds a sentence.
+    """Tell whether a number stands below lines of which none holds a sentence.
 
-    A title may have commas, and no width tells it from a clause; below it a whole line follows.
+    A title may have commas, and no width tells it from a clause; below it a whole line follows. A
+    number with its unit is set in large type there; a bare one counts readers or comments, if
+    nothing that could be counted stands below.
     """
     return (
-        not rows[at].text[-1].isdecimal()
+        not (rows[at].text[-1].isdecimal() and _UNIT().match(rows[at + 1].text))
         and not _WANTS().search(rows[at - 1].text)
         and all(len(row.text) <= _HEADING and not _STOP().search(row.text) for row in rows[:at])
         and len(rows[at + 1].text) >= _CLAUSE

@@ -63,6 +63,7 @@ _ISSUE = lazy(
     r"(?:[ （(]{0,2}[总總]第?[0-9]{1,5}期[)）]?)?"
 )
 _HEADS = 3
+_PAIR = 2
 _LEAST = 60
 """Characters between the numbers of two pages."""
 _STEP = 2
@@ -248,7 +249,8 @@ def decked_heads(texts: Sequence[str]) -> set[int]:
     """Return which stripped lines are heads of pages with numbers between marks, far from words.
 
     Three at least that count on by one. They need not part sentences, if they are of two kinds by
-    turns or if the numbers are high: texts of one title may be counted so from one.
+    turns or if the numbers are high: texts of one title may be counted so from one. Or two with the
+    same words, each of which stands below a clause that breaks off.
 
     >>> heads = ["云禾年鉴   ·286·", "·287·   农林水利", "云禾年鉴   ·288·"]
     >>> sorted(decked_heads([line for head in heads for line in (head, "正文。" * 20)]))
@@ -261,8 +263,11 @@ def decked_heads(texts: Sequence[str]) -> set[int]:
         if marked and (match := _DECKED().fullmatch(text)):
             heads.append((at, int(match["left"] or match["right"])))
             words.add((match["above"] or match["below"]).strip())
-    if len(heads) < _HEADS or not (_run_on(heads, 1) and _apart(texts, heads)):
+    if len(heads) < _PAIR or not (_run_on(heads, 1) and _apart(texts, heads)):
         return set()
+    if len(heads) == _PAIR:
+        open_ = all(_torn(texts, at) and MARK().search(texts[at - 1]) for at, _ in heads)
+        return {at for at, _ in heads} if open_ and len(words) == 1 else set()
     return {at for at, _ in heads} if len(words) > 1 or heads[0][1] > _LOW else set()
 
 

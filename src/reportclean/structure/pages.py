@@ -16,7 +16,7 @@ from reportclean.core.document import Document
 from reportclean.core.edits import Edit
 from reportclean.core.pipeline import cleaner
 from reportclean.structure.figures import MEASURES, parts_word
-from reportclean.structure.layout import HAN, MARK, Row, ends_sentence, rows
+from reportclean.structure.layout import HAN, MARK, Row, columns, ends_sentence, rows
 from reportclean.structure.lazy import lazy
 from reportclean.structure.page_joints import CLAUSE, LEAST, goes_on, without
 from reportclean.structure.page_marks import (
@@ -30,6 +30,7 @@ from reportclean.structure.page_marks import (
     page_titles,
     printed_heads,
 )
+from reportclean.structure.shown_widths import NEARLY
 from reportclean.structure.viewer_pages import pages_as_list
 from reportclean.structure.wrapped import is_wrapped
 
@@ -41,12 +42,15 @@ _STAMPED = 12
 """Characters of the longest stamp."""
 _INSIDE = 2
 """Bare numbers between halves of sentences that are numbers of pages."""
+_FULL = 56
+"""Columns of such a line that was wrapped."""
 _PLAIN = lazy(
     rf"(?![{MEASURES}年月日号號时時分秒点點万萬亿億千百十多余餘位类類种種批期届屆级級岁歲天周倍成公平立])"
     rf"[{HAN}]{{2}}"
 )
 """Words that no number in front of them counts."""
 _BARE = lazy("[0-9]{1,4}")
+_OF_TOTAL = lazy("[0-9]{1,3} ?/ ?[0-9]{1,3}")
 _CITED = lazy(r"第 ?[0-9]{1,4} ?[页頁]")
 _CITING = lazy("(?:翻(?:到|开|開|至|过|過|回)|[读讀看翻]到|[载載刊]于|夹在|夾在|停在|[是见見：:])$")
 """What somebody does with a page of a book, or what announces an answer."""
@@ -73,7 +77,7 @@ def page_numbers(document: Document) -> Iterator[Edit]:
     if bare:
         counting = _counting(filled) or _following(filled, marks) or _between_halves(filled, bare)
         marks |= counting or _in_words(filled, bare) or _footed(filled, bare)
-    marks |= _stamped(filled)
+    marks |= _stamped(filled) | _alone(filled, bare)
     marks |= {at for at, text in enumerate(texts) if is_jump(text)}
     marks |= page_titles(texts)
     if marks:
@@ -175,6 +179,25 @@ def _between_halves(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
         for at in bare
     )
     return set(bare) if all(inside) else set()
+
+
+def _alone(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:
+    """Return the only row with a number, or with one of a total, if it parts a wrapped sentence.
+
+    A comma ends the line above, no number counts the words below, and the lines are of one width.
+    """
+    found = [*bare, *(at for at, row in enumerate(filled) if _OF_TOTAL().fullmatch(row.text))]
+    if len(found) != 1 or not 0 < found[0] < len(filled) - 1:
+        return set()
+    (at,) = found
+    above, below = filled[at - 1].text, filled[at + 1].text
+    if above[-1] not in "，," or _PLAIN().match(below) is None:
+        return set()
+    widths = [
+        columns(row.text) + row.indent for row in (*filled[at - 1 : at], *filled[at + 1 : at + 3])
+    ]
+    wrapped = len(widths) > _INSIDE and max(widths) - min(widths) <= NEARLY
+    return {at} if wrapped and min(widths) >= _FULL else set()
 
 
 def _in_words(filled: Sequence[Row], bare: Sequence[int]) -> set[int]:

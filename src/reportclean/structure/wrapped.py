@@ -41,6 +41,8 @@ from reportclean.structure.wrapped_borders import headed_styles, heads, inside, 
 _NEVER_FIRST = lazy(r"(?!::|\)+;$|’\d\d|》》)[，。、；：！？）”’」』》〉】,;:)](?![)）(（])")
 _HAN = lazy(f"[{HAN}]")
 _PAUSES = "，、,"
+_SALTED = lazy("[。！？；][，、,]$")
+"""A pause behind a stop is a slip of who wrote it: the sentence has ended."""
 _ENTRY = "【◆■●▲★"
 """What the entries of a yearbook or a list begin with."""
 _NAMED_ENTRY = lazy("【[^【】]{2,24}】")
@@ -63,6 +65,8 @@ _MARK_FIRST = "mark-at-line-start"
 _NOTE = lazy(rf"[（(] ?(?:19|20)[0-9]{{2}} ?年[^（）()。；;]{{4,50}}[{HAN}]")
 _REST_OF_NOTE = lazy(rf"[{HAN}][^（）()。；;]{{0,40}}[）)]")
 """A note below a title, in two lines: （2020年1月10日澜川县第十六届 / 第四次会议通过）."""
+_SIGNED = 4
+"""Characters with which two paragraphs end alike that are signed by one site or one author."""
 _LONG = 28
 """Characters of a line that shows with one neighbour of its width that both were wrapped."""
 _ROUNDS = 4
@@ -201,7 +205,7 @@ def _rule(block: Block, first: int, at: int, blank: int) -> str:
     if before.text.endswith(ENDS) or ends_sentence(before.text):
         if indented and before.text[-1] in _PAUSES and _clauses(before, row):
             return "unindented-rest"
-        goes_on = (
+        goes_on = not _SALTED().search(before.text) and (
             _pauses(before, row) or _lists(before, row) or (first < at and _within(before, row))
         )
         return "pause-at-line-end" if goes_on else ""
@@ -262,6 +266,8 @@ def _even(block: Block, at: int) -> bool:
     if len(before.text) < _LONG or not _HAN().match(before.text[-1]) or not _HAN().match(row.text):
         return False
     if not (COMMA().search(before.text) and COMMA().search(row.text)):
+        return False
+    if before.text[-_SIGNED:] in {r.text[-_SIGNED:] for r in (*block.rows[at - 1 : at], row)}:
         return False
     width = width_of(before, columns, 2)
     beside = width_of(row, columns, 2)
