@@ -42,6 +42,7 @@ _NAMES = {
     "column": "column channel section columnname channelname 栏目 版面 频道 版名 版次 专栏",
     "category": "category categories classification 分类 类别 分类名",
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
+    "doc_number": "法规文号",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",
     "url": """
         url pageurl articleurl newsurl sourceurl originalurl urlsource link href uri permalink
@@ -52,6 +53,7 @@ _NAMES = {
         id guid docid docno newsid articleid uuid lang language
         views clicks
         地址 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
+        行业分类 地域分类 效力等级
         文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号 并列篇名 英文篇名 外文篇名
     """,
 }
