@@ -499,6 +499,14 @@ def test_days_without_a_year_head_parts_of_one_article():
     assert cuts(Document.of("\n".join((*lines, short)))) == ()
 
 
+def test_days_of_a_month_head_entries_of_one_chronicle():
+    """A day alone, with the border of a cell behind, is no running head."""
+    told = ("主持春耕会议，部署全年工作。", "视察绿道工地，慰问建设者。", "会见来宾，介绍全县情况。")
+    days = zip("一五七", told, strict=True)
+    text = "\n".join(f"{day} 日 |\n云 禾 县 县 长\n{line}" for day, line in days)
+    assert cuts(Document.of(text)) == ()
+
+
 def test_dates_above_titles_that_only_ascend_are_a_chronicle():
     """Entries in order of their days are one document; dates in any order open articles."""
     days = ("2022-03-09", "2022-03-12", "2022-04-01", "2022-05-06")
