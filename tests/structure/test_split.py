@@ -501,7 +501,11 @@ def test_days_without_a_year_head_parts_of_one_article():
 
 def test_days_of_a_month_head_entries_of_one_chronicle():
     """A day alone, with the border of a cell behind, is no running head."""
-    told = ("主持春耕会议，部署全年工作。", "视察绿道工地，慰问建设者。", "会见来宾，介绍全县情况。")
+    told = (
+        "主持春耕会议，部署全年工作。",
+        "视察绿道工地，慰问建设者。",
+        "会见来宾，介绍全县情况。",
+    )
     days = zip("一五七", told, strict=True)
     text = "\n".join(f"{day} 日 |\n云 禾 县 县 长\n{line}" for day, line in days)
     assert cuts(Document.of(text)) == ()
