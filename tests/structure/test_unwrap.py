@@ -176,6 +176,15 @@ def test_a_dump_of_records_becomes_documents_with_metadata(text):
         ),
         (as_json({"text": ONE}, {"text": TWO}), [(ONE, {}), (TWO, {})]),
         (
+            as_json({"title": "原创\n春耕", "date": "Mar 4, 2021", "content": ONE}),
+            [(ONE, {"title": "春耕", "date_published": "2021-03-04"})],
+        ),
+        (as_json({"title": "原创 春耕", "content": ONE}), [(ONE, {"title": "原创 春耕"})]),
+        (
+            as_json({"user": {"id": 1, "name": "禾生", "url": "http://a.cn/u"}, "text": ONE}),
+            [(ONE, {"author": "禾生"})],
+        ),
+        (
             as_json({"title": "春耕", "summary": ONE[:12] + "…", "content": ONE}),
             [(ONE, {"title": "春耕"})],
         ),
