@@ -185,6 +185,14 @@ def test_a_dump_of_records_becomes_documents_with_metadata(text):
             [(ONE, {"author": "禾生"})],
         ),
         (
+            as_json({"title": "春耕", "媒体": {"name": "云禾日报", "title": "首页"}, "text": ONE}),
+            [(ONE, {"title": "春耕", "source": "云禾日报"})],
+        ),
+        (
+            as_json({"source": {"title": "春耕", "date": "2021-03-04"}, "text": ONE}),
+            [(ONE, {"title": "春耕", "date_published": "2021-03-04"})],
+        ),
+        (
             as_json({"title": "春耕", "summary": ONE[:12] + "…", "content": ONE}),
             [(ONE, {"title": "春耕"})],
         ),

@@ -11,6 +11,7 @@ from reportclean.blocks.sites import sites_of
 from reportclean.decode.shown import is_page
 from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import Place, faults
+from reportclean.structure import record_json
 from reportclean.structure.days import clock, day, moment
 from reportclean.structure.record_keys import column, role
 from reportclean.structure.unwrap import LEAST
@@ -31,6 +32,7 @@ _TELLING = frozenset(("title", "title?", "region"))
 """What of an article alone is stated,"""
 _ORIGIN = frozenset(("date_published", "source", "author", "issuer", "doc_number"))
 """and what may be of the crawl as well."""
+_UNTOLD = frozenset(("text", "summary", "other", "unknown"))
 _CRAWLED = re.compile(
     r"timestamp|crawl|fetch|download|scrap|warc|dump|digest|status|headers?$|^response"
     r"|filepath|languagescore|抓取|采集|採集|爬取|下载|下載",
@@ -156,6 +158,7 @@ def _record(line: bytes, place: str) -> Input | Failure:
     marked = "html" in record or text.lstrip().startswith("<") or is_page(text)
     told = _tells(record) or (not marked and _kept(record))
     whole = told and len(text) >= LEAST and not any(map(is_page, (text, written)))
+    whole = whole and _stated(written)
     facts = () if whole else tuple(dict(_facts(record, told=told)).items())
     return Input(name, text, site, hosts | ({site} - {""}), written if whole else "", facts)
 
@@ -221,8 +224,15 @@ def _kept(record: Mapping[str, Any]) -> bool:
             return False
         if means == "source" and isinstance(said, str) and _CORPUS.fullmatch(said.strip()):
             return False
-        stated |= means in _ORIGIN and bool(_said(said) or isinstance(said, int))
+        numbered = means == "date_published" and isinstance(said, int)
+        stated |= means in _ORIGIN and bool(_said(said) or numbered)
     return stated
+
+
+def _stated(written: str) -> bool:
+    """Tell whether a record as it is written is read as one that says more than its text."""
+    found = record_json.records(written)
+    return len(found) == 1 and not found[0].roles() <= _UNTOLD
 
 
 def _members(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
