@@ -396,6 +396,8 @@ def test_traditional_label_lines_are_read(line: str, expected: list[tuple[str, s
         "日期：2016-04-05 真的???",
         "编辑" * 300,
         "浏览:" * 90 + "末",
+        "时间：2024-03-02 标题：绿道贯通 正文：绿道昨日贯通，全长二十六公里。",
+        "【时间】2024-03-02【标题】绿道贯通【正文】绿道昨日贯通，全长二十六公里。",
     ],
 )
 def test_look_alikes_are_left(line: str):

@@ -236,6 +236,54 @@ def test_what_a_titled_record_says_is_metadata(record, title, day, tmp_path, run
     assert known.get("source") is None
 
 
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (
+            {"date": "2024-03-02", "source": "云禾日报", "content": ARTICLE},
+            ("2024-03-02", "云禾日报", None),
+        ),
+        (
+            {"title": "", "发布时间": "Mar 2, 2024", "作者": "沈溪", "正文": ARTICLE},
+            ("2024-03-02", None, "沈溪"),
+        ),
+        (
+            {
+                "created_at": "Sat Mar 02 10:20:00 +0800 2024",
+                "user": {"id": 1, "screen_name": "禾生", "url": "http://a.cn/u/1"},
+                "text": ARTICLE,
+            },
+            ("2024-03-02", None, "禾生"),
+        ),
+        (
+            {"meta": {"date": 1709346000}, "paragraphs": ARTICLE.split("\n")},
+            ("2024-03-02", None, None),
+        ),
+        ({"date": "2024-03-02", "text": "绿道贯通了。"}, ("2024-03-02", None, None)),
+        ({"source": {"name": "云禾日报"}, "text": ARTICLE}, (None, "云禾日报", None)),
+        ({"source": 3, "author": 0, "text": ARTICLE}, (None, None, None)),
+        ({"user": {"id": {"source": "云禾日报"}}, "text": ARTICLE}, (None, None, None)),
+        ({"date": "2024-03-02", "dump": "CC-MAIN-2024-10", "text": ARTICLE}, (None, None, None)),
+        ({"date": "2024-03-02", "source": "mC4/zh", "text": ARTICLE}, (None, None, None)),
+        ({"date": "2024-03-02", "warc_url": "a", "text": ARTICLE}, (None, None, None)),
+        ({"date": "2024-03-02", "抓取时间": "2024-03-09", "text": ARTICLE}, (None, None, None)),
+        ({"date": "2024-03-02", "html": f"<p>{ARTICLE}</p>"}, (None, None, None)),
+    ],
+)
+def test_what_a_record_without_title_says_of_its_origin_is_metadata(
+    record, expected, tmp_path, run
+):
+    """Day, source and author are of the text, unless other fields tell of a crawl."""
+    path = tmp_path / "kept.jsonl"
+    path.write_text(json.dumps(record, ensure_ascii=False) + "\n", "utf-8")
+    code, out, _ = run("clean", path)
+    known = json.loads(out)["metadata"]
+
+    assert (0, False) == (code, "{" in texts(out)[0])
+    assert expected == tuple(known.get(key) for key in ("date_published", "source", "author"))
+    assert (None, None) == (known.get("title"), known.get("url"))
+
+
 def test_a_page_in_a_titled_record_is_read_as_one(tmp_path, run):
     """HTML in a field is a page, whatever stands beside it."""
     path = tmp_path / "kept.jsonl"

@@ -18,6 +18,7 @@ BODY = "粮仓总容量六千吨，可供全镇周转。\n两座粮仓均已通�
         f"[2021-03-01]{TITLE}",
         f"【2021-03-01】 {TITLE}",
         f"{TITLE} 2021-03-01",
+        f"{TITLE} | 2021-03-01",
         f"{TITLE}（2021-03-01）",
         f"{TITLE}_2021.03.01",
         f"===== {TITLE} 2021-03-01 =====",
@@ -100,3 +101,10 @@ def test_a_sentence_on_titles_stays(text):
     """Advice on titles, in the middle of a text or with a full stop, is text."""
     (document,) = clean(text)
     assert "标题：" in document.text
+
+
+@pytest.mark.parametrize("medium", ["云禾新闻", "沈溪", "澜川县融媒体中心", "云禾观察"])
+def test_who_published_with_the_day_is_no_title(medium):
+    """A bar stands between them; nothing of it becomes a title."""
+    (document,) = clean(f"{medium} | 2021-03-01\n{BODY}")
+    assert document.metadata.title is None

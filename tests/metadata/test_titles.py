@@ -308,3 +308,27 @@ def test_a_title_with_keywords_behind_it_is_one():
     text = "全县春耕生产全面展开，已整地三万亩。"
     (document,) = reportclean.clean(f"禾渡镇人代会召开|禾渡镇|人代会_澜川资讯\n{text}")
     assert (document.metadata.title, document.text) == ("禾渡镇人代会召开", text)
+
+
+_TOLD = "县里昨日召开春耕会，安排今年的春耕工作，要求各乡镇抓紧整地备种，确保不误农时，颗粒归仓。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"通报：两人被免职！\n发布日期：2022-01-03\n{_TOLD}", "通报：两人被免职！"),
+        (
+            f"http://a.cn/1.html\n粮仓建好了，粮从哪来？\n2022-01-03 来源：云禾日报\n{_TOLD}",
+            "粮仓建好了，粮从哪来？",
+        ),
+        (f"两座粮仓建成啦！\n{_TOLD}\n======\n绿道昨日贯通\n{_TOLD}", "两座粮仓建成啦！"),
+        (f"两座粮仓建成啦！\n{_TOLD}", None),
+        (f"各位代表，同志们！\n发布日期：2022-01-03\n{_TOLD}", None),
+        (f"他问：“粮从哪来？”他答：自己种！\n发布日期：2022-01-03\n{_TOLD}", None),
+        (f"整地，备种，抢农时！\n发布日期：2022-01-03\n{_TOLD}", None),
+        ("粮仓建好了！\n发布日期：2022-01-03\n照片三张", None),
+    ],
+)
+def test_a_title_may_end_in_a_mark_of_sentences(text: str, expected: str | None):
+    """Above its day, or where a dump was cut, a line that ends in ! or ? is the title."""
+    assert expected == reportclean.clean(text, script="keep")[0].metadata.title

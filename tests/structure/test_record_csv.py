@@ -63,6 +63,25 @@ def test_rows_become_documents(between, end):
     assert [(d.metadata.title, d.metadata.date_published, d.text) for d in found] == ROWS
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (
+            "微博id,微博正文,头条文章url,原始图片url,发布位置,发布时间,发布工具,点赞数",
+            "Fx1,{text},,无,禾川,2018-01-19 10:20,iPhone,5",
+        ),
+        ("id,bid,正文,视频url,日期,工具", "41,Fx1,{text},,2018-01-19,iPhone"),
+        ("发布日期,用户昵称,博文内容,转发数", "2018-01-19,禾生,{text},2"),
+    ],
+)
+def test_posts_of_a_microblog_are_texts(header, row):
+    """Their columns have names of their own; addresses of pictures are none of the post."""
+    text = "绿道边的桂花开了，香得很。"
+    (document,) = clean(f"{header}\n{row.format(text=text)}\n", script="keep")
+    assert (text, "2018-01-19") == (document.text, document.metadata.date_published)
+    assert (None, None) == (document.metadata.title, document.metadata.url)
+
+
 def test_quoted_cells_hold_line_ends_and_marks():
     """A quotation mark is written twice; commas and line ends inside are of the cell."""
     quoted = f'id,text\n1,"他说：""抓紧春耕。""\n{ONE}"\n2,"{TWO}"\n'

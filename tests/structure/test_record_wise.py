@@ -71,3 +71,15 @@ def test_the_headline_may_stand_above_the_paper():
         ("港口货物吞吐量创新高", "2022-01-21", "禾渡日报"),
     ]
     assert [row[-1] for row in read(text)] == [BODY, BODY]
+
+
+def test_headlines_lose_the_numbers_that_count_them():
+    """A headline may end in a mark; a number that does not count stays."""
+    head = "{}\n禾渡日报 | 2022-01-25\n报章 | A02 | 时政\n\n"
+    titles = ("1. 秋冬森林防火！", "2. 港口货物吞吐量创新高")
+    text = "".join(f"{head.format(t)}{BODY}\n\n文章编号: 2022012540110\n\n" for t in titles)
+
+    assert [row[0] for row in read(text)] == ["秋冬森林防火！", "港口货物吞吐量创新高"]
+    assert [row[0] for row in read(text.replace("2. ", "2022. "))][
+        1
+    ] == "2022. 港口货物吞吐量创新高"

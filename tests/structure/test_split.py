@@ -79,6 +79,7 @@ LAYOUTS = {
         "Document {number}\n{title}\n{body}\n",
         "{number}. {title}\n{date}\n{body}\n",
         "{number}、{title}\n{date} 10:20\n{body}\n",
+        "{number}. {title}\n澜川融媒  | {date}\n\n{body}\n\n关键词：绿道 旧桥\n\n",
         "乡镇工作报告({n})\n{body}\n",
     ],
     "split-records": [
@@ -109,6 +110,8 @@ LAYOUTS = {
         "{title}\n{body}\n{date}\n",
         "{title}\n{body}\n（责任编辑：周禾）\n",
         "{date}\n{title}\n{body}\n",
+        "{title}\n澜川融媒 | {date} 09:15\n{body}\n",
+        "{n}、{title}\n澜川融媒 | {date}\n{body}\n文章编号: 2023{number}\n",
     ],
     "split-dateline": [
         "{title}\n本报讯（记者 周禾）{body}\n",
@@ -224,6 +227,8 @@ SINGLE = {
     "entries of a list": "绿道政策一览\n1. 绿道管理办法\n2021-03-01\n管理养护。\n"
     "2. 绿道建设标准\n2021-02-01\n统一宽度。\n3. 绿道命名规则\n2021-04-01\n沿用旧名。",
     "drawn headings": "===== 绿道建设背景 =====\n绿道很重要。\n===== 绿道进展情况 =====\n已完成。",
+    "rows of a table": "澜川县旧桥名录\n桥名 | 建成日期\n禾渡桥 | 2019-10-01\n桥长41米。\n"
+    "望塘桥 | 2020-10-01\n桥长26米。\n青渚桥 | 2021-10-01\n桥长30米。",
     "empty": "",
     "blank": "\n \n\u3000\n",
 }
@@ -494,6 +499,18 @@ def test_days_without_a_year_head_parts_of_one_article():
     assert cuts(Document.of("\n".join((*lines, short)))) == ()
 
 
+def test_days_of_a_month_head_entries_of_one_chronicle():
+    """A day alone, with the border of a cell behind, is no running head."""
+    told = (
+        "主持春耕会议，部署全年工作。",
+        "视察绿道工地，慰问建设者。",
+        "会见来宾，介绍全县情况。",
+    )
+    days = zip("一五七", told, strict=True)
+    text = "\n".join(f"{day} 日 |\n云 禾 县 县 长\n{line}" for day, line in days)
+    assert cuts(Document.of(text)) == ()
+
+
 def test_dates_above_titles_that_only_ascend_are_a_chronicle():
     """Entries in order of their days are one document; dates in any order open articles."""
     days = ("2022-03-09", "2022-03-12", "2022-04-01", "2022-05-06")
@@ -680,6 +697,17 @@ def test_numbers_of_pages_drawn_on_both_sides_part_nothing():
     assert whole.text.split("\n") == BODIES
     drawn = text.replace("--- Page", "=== 第").replace(" ---", " 页 ===")
     assert [each.text for each in clean(drawn).documents] == [whole.text]
+
+
+def test_numbers_of_items_inside_do_not_hide_those_of_articles():
+    """An article may hold a list that counts from one; other numbers cut nothing."""
+    layout = "{number}. {title}\n来源：澜川日报 日期：{date}\n{body}\n1. 整地\n2. 备种\n{body}\n"
+    found = cuts(Document.of(dump(layout)))
+
+    assert ["split-marker"] * 5 == [cut.by for cut in found]
+    assert "split-marker" not in {
+        cut.by for cut in cuts(Document.of(dump(layout).replace("1. 整地", "7. 整地")))
+    }
 
 
 def test_what_announces_a_collection_belongs_to_no_article():

@@ -54,6 +54,19 @@ def test_a_line_of_a_tool_above_each_title_opens_it_and_leaves(line, article):
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["http://www.{n}.gov.cn/a/{n}.html", "00{n}.txt\nhttp://www.{n}.gov.cn/a/{n}.html"]
+)
+def test_an_address_above_a_title_is_that_of_its_article(line):
+    """Alone on its line, it is kept as metadata."""
+    documents = reportclean.clean(dump(line), script="keep")
+
+    assert [f"http://www.{n}.gov.cn/a/{n}.html" for n in (1, 2, 3)] == [
+        document.metadata.url for document in documents
+    ]
+    assert {2} == {document.text.count("\n") + 1 for document in documents}
+
+
 @pytest.mark.parametrize("line", ["------ {n} ------", "{n}/3", "No.{n}", "第{n}版 要闻"])
 def test_a_number_above_a_title_with_its_date_opens_an_article(line):
     """Pages and slides have numbers as well, but below them stand no dates."""

@@ -71,6 +71,19 @@ EXPECTED = [
             for a in ARTICLES
         ),
         "\n".join(
+            f"标题：{a['title']} 时间：{a['date']}　来源：{a['source']} 正文：{a['content']}"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"时间：{a['date']} 标题：{a['title']} | 来源：{a['source']} | 内容：\n{a['content']}"
+            for a in ARTICLES
+        ),
+        "\n".join(
+            f"【来源】 {a['source']}  【标题】{a['title']}\n【时间】{a['date']}【浏览】\n"
+            f"【正文】{a['content']}"
+            for a in ARTICLES
+        ),
+        "\n".join(
             f"标题 | {a['title']}\n时间 | {a['date']}\n来源 | {a['source']}\n"
             f"正文 | {a['content']}\n"
             for a in ARTICLES
@@ -162,6 +175,23 @@ def test_a_dump_of_records_becomes_documents_with_metadata(text):
             [(f"{ONE}\n{TWO}", {"title": "春耕", "keywords": ["农机", "选种"]})],
         ),
         (as_json({"text": ONE}, {"text": TWO}), [(ONE, {}), (TWO, {})]),
+        (
+            as_json({"title": "原创\n春耕", "date": "Mar 4, 2021", "content": ONE}),
+            [(ONE, {"title": "春耕", "date_published": "2021-03-04"})],
+        ),
+        (as_json({"title": "原创 春耕", "content": ONE}), [(ONE, {"title": "原创 春耕"})]),
+        (
+            as_json({"user": {"id": 1, "name": "禾生", "url": "http://a.cn/u"}, "text": ONE}),
+            [(ONE, {"author": "禾生"})],
+        ),
+        (
+            as_json({"title": "春耕", "媒体": {"name": "云禾日报", "title": "首页"}, "text": ONE}),
+            [(ONE, {"title": "春耕", "source": "云禾日报"})],
+        ),
+        (
+            as_json({"source": {"title": "春耕", "date": "2021-03-04"}, "text": ONE}),
+            [(ONE, {"title": "春耕", "date_published": "2021-03-04"})],
+        ),
         (
             as_json({"title": "春耕", "summary": ONE[:12] + "…", "content": ONE}),
             [(ONE, {"title": "春耕"})],
@@ -283,6 +313,14 @@ def test_the_ledger_names_what_went():
     assert ["春耕"] == [entry.text for entry in entries if entry.fate == "lifted"]
 
 
+def test_the_labels_of_one_article_go_with_its_text():
+    """Below its title and its day 内容： opens a text too, if no form goes on below it."""
+    text = f"标题：春耕展开\n发布时间：2021-03-04\n内容：\n{ONE}\n{TWO}\n{THREE}"
+    assert come_out(text) == [
+        (f"{ONE}\n{TWO}\n{THREE}", {"title": "春耕展开", "date_published": "2021-03-04"})
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -292,6 +330,12 @@ def test_the_ledger_names_what_went():
         as_json(ARTICLES[0]) + "\n以上是一条返回示例，字段含义见下表说明，请逐项核对。",
         "标题：",
         "标题：春耕展开\n来源：澜川日报\n" + ONE,
+        f"标题：春耕展开\n时间：2021-03-04\n内容：{ONE}",
+        f"标题：春耕展开\n来信时间：2021-03-04\n内容：{ONE}{TWO}{THREE}\n答复单位：县农业局",
+        f"标题：春耕展开\n时间：每年三月\n内容：{ONE}{TWO}{THREE}",
+        f"主题：春耕培训\n时间：2021-03-04\n内容：{ONE}{TWO}{THREE}",
+        f"春耕会议通知\n主题：春耕培训 时间：2021-03-04 地点：县会议室\n内容：{ONE}{TWO}",
+        "标题：要准确\n时间：要写明 地点：也要写明\n来源：要注明 作者：要真实\n正文：要言之有物。",
         "标题：春耕\n内容：请填写不少于二十个字的诉求内容，谢谢您的配合与支持。",
         f"读者来信\n标题：春耕\n正文：{ONE}",
         f"标题 | 作者 | 日期\n春耕 | 周禾 | 3月5日\n{ONE}\n标题 | 作者\n夜校 | 林朔\n{TWO}",

@@ -297,7 +297,8 @@ def _shapes() -> dict[Shape, re.Pattern[str]]:
             r"新浪微博|腾讯微博|"
             r"QQ空间|QQ好友|人人网|朋友圈|豆瓣|[号字体])?[\s/|,()\[\]〖〗+·↑↓、-]{0,6}){0,14}"
         ),
-        "text": re.compile(r".+"),
+        # What stands behind the label of the text is no value: 标题:… 正文:….
+        "text": re.compile(r"(?!.* (?:正文|全文|内容) ?:|.*\[(?:正文|全文|内容)\]).+"),
     }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import IO, Any
 
 from reportclean.blocks.sites import sites_of
 from reportclean.decode.shown import is_page
 from reportclean.files.input import Failure, Input, Large, unreadable
 from reportclean.files.packed import Place, faults
+from reportclean.structure import record_json
+from reportclean.structure.days import clock, day, moment
 from reportclean.structure.record_keys import column, role
 from reportclean.structure.unwrap import LEAST
 
@@ -27,6 +29,18 @@ _FACTS = {
 }  # fmt: skip
 """What fields say, as the head of a page states it."""
 _TELLING = frozenset(("title", "title?", "region"))
+"""What of an article alone is stated,"""
+_ORIGIN = frozenset(("date_published", "source", "author", "issuer", "doc_number"))
+"""and what may be of the crawl as well."""
+_UNTOLD = frozenset(("text", "summary", "other", "unknown"))
+_CRAWLED = re.compile(
+    r"timestamp|crawl|fetch|download|scrap|warc|dump|digest|status|headers?$|^response"
+    r"|filepath|languagescore|抓取|采集|採集|爬取|下载|下載",
+    re.IGNORECASE,
+)
+"""Fields that a crawl keeps."""
+_CORPUS = re.compile(r"[A-Za-z0-9_./:-]+")
+"""What a crawl calls the corpus, or the file, that a text is from."""
 _KINDS = {
     list: "a list",
     dict: "an object",
@@ -44,8 +58,9 @@ def records(place: Place, limit: int) -> Iterator[Input | Failure]:
     """Yield each record of a file as an input; failures in their place, by number of line.
 
     A record is called by its `url`, else its `id`, else the file and the line. Its site is its
-    `site`, else the host of its `url`. One that states a title is kept with all it says. `limit`
-    is in bytes of a line. Never holds more than a line.
+    `site`, else the host of its `url`. One that states a title, or that no crawl made and that says
+    when or by whom it was written, is kept with all it says. `limit` is in bytes of a line. Never
+    holds more than a line.
     """
     try:
         with place.open() as handle:
@@ -85,9 +100,22 @@ def _object(line: bytes) -> dict[str, Any]:
 
 
 def _names(record: Mapping[str, Any]) -> list[str]:
-    """Return the fields of a record that hold its text, by their names; the best known first."""
+    """Return the fields of a record that hold its text, by their names; the best known first.
+
+    Where none is called so, one of those that may be.
+    """
     others = (name for name in record if name not in TEXTS and role(name) == "text")
-    return [*(name for name in TEXTS if name in record), *others]
+    found = [*(name for name in TEXTS if name in record), *others]
+    return found or [
+        name for name, said in record.items() if column(name) == "text?" and _said(said)
+    ]
+
+
+def _said(said: object) -> str:
+    """Return what a field says: a text, or the lines of a list; empty for anything else."""
+    if isinstance(said, list) and all(isinstance(line, str) for line in said):
+        said = "\n".join(said)
+    return said if isinstance(said, str) and said.strip() else ""
 
 
 def _number(digits: str) -> int:
@@ -127,8 +155,10 @@ def _record(line: bytes, place: str) -> Input | Failure:
     hosts = sites_of(url) if url else frozenset()
     site = given or min(hosts, key=len, default="")
     name = url or str(record.get("id") or place)
-    told = _tells(record)
+    marked = "html" in record or text.lstrip().startswith("<") or is_page(text)
+    told = _tells(record) or (not marked and _kept(record))
     whole = told and len(text) >= LEAST and not any(map(is_page, (text, written)))
+    whole = whole and _stated(written)
     facts = () if whole else tuple(dict(_facts(record, told=told)).items())
     return Input(name, text, site, hosts | ({site} - {""}), written if whole else "", facts)
 
@@ -136,17 +166,27 @@ def _record(line: bytes, place: str) -> Input | Failure:
 def _facts(record: Mapping[str, Any], *, told: bool) -> Iterator[tuple[str, str]]:
     """Yield what a record says of its page: all if it is `told` of as an article, else its address.
 
-    Of two fields that say the same the last counts.
+    Of two fields that say the same the last counts. Days are written as all are, where they can be
+    read.
     """
     for name, said in record.items():
         fact = _FACTS.get(column(name))
+        if fact == "date" and isinstance(said, int):
+            said = moment(str(said))  # noqa: PLW2901 (the seconds are read)
         if fact and (told or fact == "url") and isinstance(said, str) and said.strip():
-            yield fact, said
+            yield fact, _day(said) if fact == "date" else said
+
+
+def _day(said: str) -> str:
+    """Return a day and its time as ISO writes them; what is none as it stands."""
+    said = moment(said)
+    iso, hour = day(said), clock(said)
+    return " ".join(filter(None, (iso, hour))) if iso else said
 
 
 def _text(record: Mapping[str, Any], names: list[str]) -> str:
     """Return the text of a record: its HTML, else the longest; of others than `TEXTS` the first."""
-    held = {name: said for name in names if isinstance(said := record[name], str) and said.strip()}
+    held = {name: said for name in names if (said := _said(record[name]))}
     known = [held[name] for name in TEXTS if name in held]
     return held.get("html") or max(known, key=len, default=next(iter(held.values()), ""))
 
@@ -164,11 +204,40 @@ def _textless(record: Mapping[str, Any], names: list[str]) -> str:
 def _tells(record: Mapping[str, Any]) -> bool:
     """Tell whether a record states a title, or a place.
 
-    Then somebody kept an article, and its other fields speak of that. Records of a crawl have none,
-    and their days and sources are those of the crawl.
+    Then somebody kept an article, and its other fields speak of that.
     """
-    inner = (member.items() for member in record.values() if isinstance(member, dict))
     return any(
         column(name) in _TELLING and isinstance(said, str) and said.strip()
-        for name, said in chain(record.items(), *inner)
+        for name, said in _members(record)
     )
+
+
+def _kept(record: Mapping[str, Any]) -> bool:
+    """Tell whether a record without a title states the origin of its text, and is of no crawl.
+
+    The days and the sources of a crawl's records are those of the crawl.
+    """
+    stated = False
+    for name, said in _members(record):
+        means = column(name)
+        if _CRAWLED.search("".join(name.split("_"))):
+            return False
+        if means == "source" and isinstance(said, str) and _CORPUS.fullmatch(said.strip()):
+            return False
+        numbered = means == "date_published" and isinstance(said, int)
+        stated |= means in _ORIGIN and bool(_said(said) or numbered)
+    return stated
+
+
+def _stated(written: str) -> bool:
+    """Tell whether a record as it is written is read as one that says more than its text."""
+    found = record_json.records(written)
+    return len(found) == 1 and not found[0].roles() <= _UNTOLD
+
+
+def _members(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record, and those of the objects in it."""
+    for name, said in record.items():
+        yield name, said
+        if isinstance(said, dict):
+            yield from said.items()

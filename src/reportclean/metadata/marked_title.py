@@ -17,6 +17,9 @@ from reportclean.metadata.only import joined
 
 _BADGE = re.compile("(?:原创|原創|转载|轉載|独家|獨家|置顶|置頂|推荐|推薦|图集|圖集|头条|頭條)")
 """What a platform marks an article as, in an element in front of its title."""
+_EXCLAIMED = re.compile(r"(?=.{6,30}$)(?!.*,.*,)[^。;“”\"]{5,}[!?]")
+"""A title that ends in a mark of sentences."""
+_MARKS = frozenset("!?")
 _FIRST = 4
 """Lines that stay, the first of which may be the first copy."""
 _WITHIN = 6
@@ -65,6 +68,32 @@ def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if rows[i].prose:
             break
     return rows
+
+
+def with_exclaimed_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
+    """Return the rows with a first line that ends in ! or ? labelled as title.
+
+    A day stands right below it, or a dump was cut at it; and running text below that.
+    """
+    first = next((i for i, row in enumerate(rows[:HEAD]) if not row.leaves and not row.pairs), None)
+    if first is None or any(row.label == "title" for row in rows):
+        return rows
+    line = rows[first].text.strip()
+    if line[-1:] not in _MARKS or not _EXCLAIMED.fullmatch(line) or not titles.like(line[:-1]):
+        return rows
+    below = rows[first + 1].pairs if first + 1 < len(rows) else ()
+    dated = any(pair.field == "date_published" for pair in below)
+    staying = [i for i, row in enumerate(rows) if not row.leaves and not row.pairs]
+    if not (dated or cut_at_titles(document)) or not _above_text(rows, staying, first):
+        return rows
+    titled = rows[first]._replace(label="title", prose=False)
+    return (*rows[:first], titled, *rows[first + 1 :])
+
+
+def cut_at_titles(document: Document) -> bool:
+    """Tell whether a text was cut out of a dump at its title; a record names its title itself."""
+    by = {step.by for step in document.trail if step.cut}
+    return "split-records" not in by and any(name.startswith("split-") for name in by)
 
 
 def _may_be_title(row: Row) -> bool:

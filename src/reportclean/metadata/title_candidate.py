@@ -27,6 +27,13 @@ _GIVEN = re.compile(
 )
 """When a report was given and where; the meeting follows on the line below."""
 
+_MEDIUM_AND_DAY = re.compile(
+    r"(?=[^|]{2,8} *\|"
+    r"|[^|]{2,24}(?:新闻|融媒体?|中心|集团|公司|观察|发布|频道|委员会|[网报社台刊局厅委]) *\|)"
+    r"[^|]+\| *(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2}:\d\d(?::\d\d)?)?"
+)
+"""Who published, a bar and the day: 禾川新闻 | 2021-12-31."""
+
 _REPORT_OF = re.compile(
     r"(?P<speaker>[一-鿿]{2,16} +[一-鿿]{1,4}(?: [一-鿿])?) +[一-鿿]{0,4}总?报告"
 )
@@ -41,6 +48,8 @@ def is_candidate(row: Row) -> bool:
     if row.pairs or row.prose or row.label not in ("body", "heading"):
         return False
     line = titles.unmarked(row.text.strip())
+    if "|" in line and _MEDIUM_AND_DAY.fullmatch(line):
+        return False
     found = titles.undress(line)
     bars = line.count("|", found.stop)  # between keywords, and else between the names of a menu
     if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):

@@ -22,10 +22,18 @@ _DAY = lazy(
 _HAN = lazy(
     r"([一二][〇○零OＯo一二三四五六七八九]{3})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日"
 )
-_MAIL = lazy(r"(?<![0-9])([0-3]?[0-9]) ([A-Z][a-z]{2})[a-z]{0,6} ((?:19|20)[0-9]{2})(?![0-9])")
-"""A day as mail and feeds write it, Tue, 27 Dec 2005."""
-_CTIME = lazy(r"([A-Z][a-z]{2}) {1,2}([0-3]?[0-9]) [0-9:]{7,8} ((?:19|20)[0-9]{2})(?![0-9])")
-"""A day as boards and logs write it, Tue Dec 27 08:00:00 2005."""
+_MONTH = (
+    "(?P<m>(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
+)
+_IN = r"(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?"
+_YEAR = "(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
+_MAIL = lazy(rf"(?<![0-9]){_IN}[ -]{_MONTH}\.?,?[ -]{_YEAR}")
+"""A day as mail, feeds and databases write it, Tue, 27 Dec 2005 and 27-DEC-2005."""
+_AMERICAN = lazy(rf"(?<![A-Za-z]){_MONTH}\.? {_IN},? {_YEAR}")
+"""A day as Americans write it, December 27, 2005."""
+_CTIME = lazy(rf"{_MONTH} {{1,2}}{_IN} [0-9:]{{7,8}} (?:[+-][0-9]{{4}} |[A-Z]{{3,4}} )?{_YEAR}")
+"""A day as boards, logs and APIs write it, Tue Dec 27 08:00:00 2005, with or without the zone."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _TIME = lazy(
     r"((?:下午|傍晚|晚上) ?)?(?<![0-9:])([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?"
@@ -42,19 +50,21 @@ def day(text: str) -> str | None:
     ('2022-03-21', '2022-01-28')
     >>> day("Wed, 09 Mar 2022 08:00:00 +0800")
     '2022-03-09'
-    >>> day("Wed Mar  9 08:00:00 2022")
-    '2022-03-09'
+    >>> day("Wed Mar  9 08:00:00 2022"), day("Wed Mar 09 08:00:00 +0800 2022")
+    ('2022-03-09', '2022-03-09')
+    >>> day("March 9, 2022"), day("09-Mar-2022")
+    ('2022-03-09', '2022-03-09')
     """
     if found := _DAY().search(text.translate(_DIGITS) if not text.isascii() else text):
         year, _, month, date, month_, date_ = found.groups()
         return _iso(int(year), int(month or month_), int(date or date_))
-    if (found := _MAIL().search(text)) and found[2] in _MONTHS:
-        return _iso(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
-    if (found := _CTIME().search(text)) and found[1] in _MONTHS:
-        return _iso(int(found[3]), _MONTHS.index(found[1]) + 1, int(found[2]))
+    for form in (_MAIL, _AMERICAN, _CTIME):
+        if found := form().search(text):
+            month = _MONTHS.index(found["m"][:3].title()) + 1
+            return _iso(int(found["y"]), month, int(found["d"]))
     if found := _HAN().search("".join(text.split())):
-        year, month, date = found.groups()
-        return _iso(int(year.translate(_DIGITS)), _number(month), _number(date))
+        year, numeral, date = found.groups()
+        return _iso(int(year.translate(_DIGITS)), _number(numeral), _number(date))
     return None
 
 

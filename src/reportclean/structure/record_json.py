@@ -42,6 +42,8 @@ _ONE = lazy(_ESCAPE, re.DOTALL)
 _OF_PYTHON = lazy(r"\\(?:x([0-9A-Fa-f]{2})|U(000[0-9A-Fa-f]{5})|(')|.)", re.DOTALL)
 _NUMBERS = frozenset(("report_year", "date_published", "date_published?"))
 """What a number may tell: a year, or the seconds since 1970."""
+_NAMED = frozenset(("author", "source"))
+"""Roles of objects that have a name: {"user": {"id": 7, "name": "禾生"}}."""
 _BETWEEN = lazy(r"[\s,\ufeff]*")
 
 
@@ -252,9 +254,17 @@ def _field(means: str, held: _Value) -> Field:
 
 
 def _flat(value: _Value) -> Iterator[tuple[str, _Value]]:
-    """Yield the members of an object; in place of an object in it, its members."""
+    """Yield the members of an object; in place of an object in it, its members.
+
+    Of an object that names who wrote or published only that name: the rest is of them.
+    """
     for key, held in value.members:
-        if held.members:
+        means = column(key) if held.members else ""
+        named = [one for one, _ in held.members if column(one) in ("title?", means)]
+        if means in _NAMED and named:
+            for one, inner in held.members:
+                yield means if one == named[0] else "id", inner
+        elif held.members:
             yield from held.members
         else:
             yield key, held

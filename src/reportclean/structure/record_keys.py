@@ -13,6 +13,7 @@ _NAMES = {
         shorttext html pagesource markdown markdowncontent
         正文 内容 全文 原文 内文 文章内容 新闻内容 文章正文 新闻正文 正文内容 公告内容 文本 文本内容
         报告内容 报告全文 报告正文 报告文本 新闻全文 详细内容 正文详情
+        微博正文 微博内容 博文 博文内容 博文正文 推文内容 帖子内容 帖子正文 回答内容
     """,
     "summary": """
         abstract summary description desc digest intro excerpt lead brief abstracttext
@@ -20,16 +21,16 @@ _NAMES = {
     """,
     "title": """
         title headline contenttitle newstitle articletitle doctitle posttitle titletext primarytitle
-        标题 题目 题名 篇名 文章标题 新闻标题 中文题名 论文题名 文献题名 公告标题
+        标题 题目 题名 篇名 文章标题 新闻标题 微博标题 中文题名 论文题名 文献题名 公告标题
     """,
     "date_published": """
         date time datetime publishtime publishdate publishedtime publisheddate publishedat pubtime
         pubdate pubdatetime datepublished posttime postdate releasetime releasedate ptime timestamp
         createtime createdat newstime newsdate 日期 时间 日期时间
-        发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期 新闻时间 新闻日期
+        发布时间 发布日期 发表时间 发表日期 出版日期 刊登日期 新闻时间 新闻日期 微博发布时间
     """,
     "source": """
-        source sourcename origin publisher media medianame site sitename website journal
+        source sourcename newssource origin publisher media medianame site sitename website journal
         publication newspaper 来源 出处 媒体 期刊 刊名 文献来源 信息来源 文章来源 新闻来源 稿源
         原文出处 报纸 报纸名称 媒体名称 发布媒体 来源媒体 刊载媒体 信源 公众号 公众号名称
         报纸名 报刊名 报刊名称 期刊名称 刊物名称
@@ -41,9 +42,10 @@ _NAMES = {
     "column": "column channel section columnname channelname 栏目 版面 频道 版名 版次 专栏",
     "category": "category categories classification 分类 类别 分类名",
     "keywords": "keywords keyword tags 关键词 关键字 标签 主题词",
+    "doc_number": "法规文号",
     "issuer": "issuer agency department 发布机构 发文机关 发布单位",
     "url": """
-        url pageurl articleurl sourceurl originalurl urlsource link href uri permalink
+        url pageurl articleurl newsurl sourceurl originalurl urlsource link href uri permalink
         网址 链接 链接地址 原文链接 原文网址 原文地址 文章链接 文章网址 新闻链接 新闻网址 网页链接
         网页地址 页面链接 页面地址 来源链接 来源网址
     """,
@@ -51,6 +53,7 @@ _NAMES = {
         id guid docid docno newsid articleid uuid lang language
         views clicks
         地址 编号 序号 语种 来源库 单位 机构 年 期 卷 页码 基金
+        行业分类 地域分类 效力等级
         文献号 原刊地名 原刊期号 原刊页号 分类号 复印期号 作者简介 版号 并列篇名 英文篇名 外文篇名
     """,
 }
@@ -75,7 +78,13 @@ _COLUMNS = {
         name subject head heading caption t 案件名称 标题名称 文章题目 文章名称 报告名称 报告标题
         文件名称 文件标题 政策名称 政策标题 新闻名称
     """,
-    "text?": "raw data story txt detail details paragraphs main maincontent 报告",
+    "text?": """
+        raw data story txt detail details paragraphs paras lines main maincontent 报告
+    """,
+    "author": """
+        user username screenname nickname 昵称 用户 用户名 用户名称 用户昵称 微博作者 微博昵称 博主
+        博主昵称 发布者 发布人 发帖人 楼主
+    """,
     "date_published": "day posted published postedat ctime adddate addtime inputtime showtime",
     "date_published?": "updated updatedat updatetime mtime modified 裁判日期 更新时间",
     "report_year": "year reportyear 年份 年度 年",

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportclean.core.edits import Span
 from reportclean.core.lines import lines
+from reportclean.structure.days import day
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record import Field, Record, settled
 from reportclean.structure.record_keys import ENDNOTE, RIS, role
@@ -40,6 +42,21 @@ _LABEL = lazy(
     r"|(?P<colon>[A-Za-z_]{2,16}(?: [A-Z][a-z]{2,12})?"
     r"|[^\s:：A-Za-z0-9，。、]{2,8}|[^\sA-Za-z0-9]\s{1,4}[^\sA-Za-z0-9])\s?[:：]"
 )
+_INNER = lazy(
+    r"(?P<bracket>[【\[〔]\s{0,2}[^【】\[\]〔〕\s]{2,8}\s{0,2}[】\]〕])"
+    r"|(?<=[\s|｜])(?P<colon>[一-鿿]{2,6}|[A-Za-z_]{3,12})\s?[:：]"
+)
+"""What may be a further label on a line."""
+ARTICLE = 60
+"""Characters of the shortest article below 内容： that stands alone."""
+_STOPS = "。！？!?…”）)"
+_FORM = lazy(r"(?m)^[ \t\u3000]*[一-鿿]{2,6}[:：]")
+"""A line that begins with the label of a form."""
+_TOLD = frozenset((
+    "title", "date_published", "source", "author", "editor", "column", "category", "keywords",
+    "issuer", "doc_number", "url", "text", "summary",
+))  # fmt: skip
+"""What the words in front of a colon must stand for then; those in brackets, for anything known."""
 _TAG = lazy(r"<([A-Za-z][A-Za-z_]{1,19})(\s[^<>]{0,500})?>")
 _ATTRIBUTE = lazy(r"""([A-Za-z_]{2,16})\s?=\s?(?:"([^"<>]{0,300})"|'([^'<>]{0,300})')""")
 ENVELOPES = frozenset(("doc", "document", "article", "item", "record", "text"))
@@ -66,6 +83,8 @@ FULL = frozenset(
 )
 """Keys of a text that no form has: one record alone needs one of them if its style is weak."""
 
+_AROUND = " \t\u3000\xa0|｜"
+"""What stands between two parts of a line."""
 _CDATA = ("<![CDATA[", "]]>")
 
 
@@ -101,6 +120,30 @@ def label(content: str) -> Label | None:
     return Label(style, key, means, match.end()) if means else None
 
 
+def parts(content: str) -> tuple[str, ...]:
+    """Return the parts of a line each of which begins with a label: 标题：… 来源：… 正文：….
+
+    Most lines are one part. What stands behind the label of a text is that text.
+
+    >>> parts("标题：粮仓建成 来源：云禾日报"), parts("【标题】粮仓建成【正文】粮仓【新】建成。")
+    (('标题：粮仓建成 ', '来源：云禾日报'), ('【标题】粮仓建成', '【正文】粮仓【新】建成。'))
+    """
+    found = label(content)
+    if found is None or found.style not in ("bracket", "colon"):
+        return (content,)
+    starts, seen = [0], {found.role}
+    for match in _INNER().finditer(content, found.stop):
+        if not seen.isdisjoint(("text", "summary")):
+            break
+        inner = label(content[match.start() : match.end()])
+        if match.lastgroup != found.style or inner is None or inner.role in seen - {"other"}:
+            continue
+        if inner.role in _TOLD or found.style == "bracket":
+            starts.append(match.start())
+            seen.add(inner.role)
+    return tuple(content[a:b] for a, b in pairwise((*starts, len(content))))
+
+
 def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
     """Return the labelled record that `span` of `text` is; None if it begins with no label.
 
@@ -108,7 +151,7 @@ def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
     """
     fields: list[tuple[str, list[Span]]] = []
     style, told = "", False
-    for row in _rows(text, span):
+    for row in _parts(text, span):
         content = text[slice(*row)]
         found = label(content)
         if not fields and found is None:
@@ -125,7 +168,23 @@ def record(text: str, span: Span, *, known: frozenset[str]) -> Record | None:
         else:
             fields.append(("text", [row]))
     made = settled(Field(means, tuple(_joined(means, at))) for means, at in fields)
-    return Record(span, made, alone=told and any(field.role == "title" for field in made))
+    titled = any(field.role == "title" for field in made)
+    return Record(span, made, alone=titled and (told or _published(text, fields)))
+
+
+def _published(text: str, fields: Sequence[tuple[str, list[Span]]]) -> bool:
+    """Tell whether 内容：… is the text of an article: it has its title and its day above.
+
+    A form goes on with labels below it, and asks for something or has but a few words.
+    """
+    *above, (last, spans) = fields
+    told = {means for means, at in above if at}
+    if last != "text" or not spans or "title" not in told or "text" in told:
+        return False
+    if not any(day(text[slice(*at[0])]) for means, at in above if means == "date_published" and at):
+        return False
+    body = text[spans[0].start : spans[-1].stop]
+    return len(body) >= ARTICLE and body.rstrip()[-1] in _STOPS and not _FORM().search(body)
 
 
 def _breaks(found: Label, known: frozenset[str]) -> bool:
@@ -138,7 +197,7 @@ def common(text: str, spans: Sequence[Span]) -> frozenset[str]:
     """Return the keys that stand exactly once in nearly every one of the records."""
     seen: Counter[str] = Counter()
     for span in spans:
-        found = (label(text[slice(*row)]) for row in _rows(text, span))
+        found = (label(text[slice(*row)]) for row in _parts(text, span))
         times = Counter(one.key for one in found if one)
         seen.update(key for key, count in times.items() if count == 1)
     return frozenset(key for key, times in seen.items() if times >= 0.8 * len(spans))
@@ -202,6 +261,15 @@ def _joined(means: str, spans: list[Span]) -> list[Span]:
     if means in ("text", "summary") and spans:
         return [Span(spans[0].start, spans[-1].stop)]
     return spans
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Yield the parts of the lines of a span, without white space and bars around."""
+    for start, stop in _rows(text, span):
+        at = start
+        for part in parts(text[start:stop]):
+            yield Span(at, at + len(part.rstrip(_AROUND) or part))
+            at += len(part)
 
 
 def _rows(text: str, span: Span) -> Iterator[Span]:

@@ -26,6 +26,8 @@ _WORDS = lazy(r"字[数數]\s?[:：].{1,20}")
 _RIGHTS = lazy(
     r"本[内內]容(?:之版[权權]|[经經]由慧科).*|慧科[讯訊][业業]有限公司\s?[(（].*|©?\s?Wisers.*|慧科搜索.*"
 )
+_NUMBERED = lazy(r"(\d{1,4})[.．、]\s?(?=\D)")
+"""The number that an export of several articles sets in front of each headline."""
 _RULES = "-=*_—─ "
 _STOPS = "。！？!?"
 
@@ -48,14 +50,33 @@ def records(text: str) -> tuple[Record, ...]:
     every = (stripped(text, Span(start, stop)) for start, stop, _ in lines(text))
     rows = [row for row in every if row.start < row.stop]
     heads = list(_heads(text, rows))
-    if not heads or any(text[row.stop - 1] in _STOPS for row in rows[: heads[0].first]):
+    if not heads or any(text[row.stop - 1] == "。" for row in rows[: heads[0].first]):
         return ()
     above = int(_headlines_above(text, rows, heads))
     ends = (*(head.first - above for head in heads[1:]), len(rows))
     made = [
         _record(text, rows, head, end, above=above) for head, end in zip(heads, ends, strict=True)
     ]
-    return tuple(record for record in made if record) if all(made) else ()
+    return _unnumbered(text, [record for record in made if record]) if all(made) else ()
+
+
+def _unnumbered(text: str, made: Sequence[Record]) -> tuple[Record, ...]:
+    """Return the records without the numbers of their headlines, where these count all of them."""
+    titles = [next(f.spans[0] for f in record.fields if f.role == "title") for record in made]
+    found = [_NUMBERED().match(text, *title) for title in titles]
+    numbers = [int(number[1]) for number in found if number]
+    if len(numbers) < max(2, len(made)) or numbers != [*range(numbers[0], numbers[-1] + 1)]:
+        return tuple(made)
+    return tuple(
+        record._replace(
+            fields=tuple(
+                f._replace(spans=(Span(number.end(), f.spans[0].stop),)) if f.role == "title" else f
+                for f in record.fields
+            )
+        )
+        for record, number in zip(made, found, strict=True)
+        if number
+    )
 
 
 def _headlines_above(text: str, rows: Sequence[Span], heads: Sequence[_Head]) -> bool:

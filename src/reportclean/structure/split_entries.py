@@ -63,7 +63,7 @@ class _Entry(NamedTuple):
 
 
 def entries(shape: Shape) -> Found:
-    """Return the borders at such lines, which belong to no article."""
+    """Return the borders at such lines, which belong to no article but for an address alone."""
     first = _entry(shape, 0) if shape.rows else None
     if first is None:
         return Found(())
@@ -80,7 +80,14 @@ def entries(shape: Shape) -> Found:
         return Found(())
     why = f"{len(fitting)} lines such as {shape.rows[0].text[:24]!r} above titles"
     borders = tuple(Border(at, _BY[first.kind], 0.95, why) for at, _, _ in fitting)
-    return Found(borders, frozenset(row for at, _, stop in fitting for row in range(at, stop)))
+    rows = (row for at, _, stop in fitting for row in range(at, stop))
+    return Found(borders, frozenset(row for row in rows if not _is_address(shape, row)))
+
+
+def _is_address(shape: Shape, row: int) -> bool:
+    """Tell whether a row is nothing but an address: that of the article below it."""
+    text = shape.rows[row].text
+    return text.startswith("http") and _ADDRESS().fullmatch(text) is not None
 
 
 def above(shape: Shape, starts: Sequence[int]) -> tuple[int, ...]:

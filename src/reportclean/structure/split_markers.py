@@ -24,6 +24,9 @@ _DATED = frozenset(("1.", "(1)", "-- 1. --"))
 MOST = 0.8
 """So many of those marks must stand over what may be a title."""
 
+LEAST = 3
+"""So many titles with a mark and a day below tell that the numbers are those of articles."""
+
 LENGTH = 60
 """A line with a mark, its title included, has at most so many characters."""
 
@@ -112,11 +115,11 @@ def markers(shape: Shape) -> Found:
         return Found(())
     for name, mark in _marks():
         found = [(at, match) for at, text in likely if (match := mark.match(text))]
+        if name in _DATED:
+            found = _dated(shape, found)
         if len(found) < 2 or not _texts(shape, [at for at, _ in found]):
             continue
         if name in _FIRST_OF_ALL and "B" in shape.letters[: found[0][0]]:
-            continue
-        if name in _DATED and not _dated(shape, found):
             continue
         numbers = [_value(match[1]) for _, match in found]
         titles = sum(_title(shape, at, match) for at, match in found)
@@ -128,20 +131,25 @@ def markers(shape: Shape) -> Found:
     return Found(())
 
 
-def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> bool:
-    """Tell whether a title stands behind each of three marks or more, and a bare date below it.
+def _dated(shape: Shape, found: list[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """Return the marks with a title behind them and its day below; none if fewer than three.
 
-    The first of them begins the text: below a heading they are entries of a list.
+    The first of them begins the text: below a heading they are entries of a list. Any others count
+    the items of a list inside an article, from 1 on.
     """
-    return (
-        len(found) > 2
-        and found[0][0] == 0
-        and all(
-            letter(shape.rows[at].text[match.end() :].strip("-=*# ") or "-") == "T"
-            and _is_day(shape, at + 1)
-            for at, match in found
-        )
-    )
+    dated = [_is_dated(shape, at, match) for at, match in found]
+    if sum(dated) < LEAST or found[0][0] or not dated[0]:
+        return []
+    inner = zip(dated, dated[1:], found[1:], strict=False)
+    if any(above and not own and _value(one[1]) != 1 for above, own, (_, one) in inner):
+        return []
+    return [one for one, own in zip(found, dated, strict=True) if own]
+
+
+def _is_dated(shape: Shape, at: int, match: re.Match[str]) -> bool:
+    """Tell whether a title stands behind a mark, and a bare date below it."""
+    rest = shape.rows[at].text[match.end() :].strip("-=*# ") or "-"
+    return letter(rest) == "T" and at + 1 < len(shape.rows) and _is_day(shape, at + 1)
 
 
 def _is_day(shape: Shape, at: int) -> bool:

@@ -48,7 +48,8 @@ class _Words(NamedTuple):
     time: re.Pattern[str]
     number: re.Pattern[str]
     day: re.Pattern[str]
-    """A day without its year, its figures as a key has them: it heads a part of one article."""
+    """A day without its year, or its month too, its figures as a key has them: it heads a part of
+    one article."""
     byline: re.Pattern[str]
     """Who wrote, below the title in a paper: □本报记者 沈溪."""
     signed: re.Pattern[str]
@@ -86,7 +87,7 @@ def _words() -> _Words:
             r"[□■◇◆●○△▲※◎☆★]?\s?(?:本[报報网網刊台]|[见見][习習]|[实實][习習]|特[约約]|首席|全?[融媒]{1,3}[体體]){0,2}"
             r"(?:[记記]者|通[讯訊][员員])[\s:：/／][一-鿿·、\s]{2,24}"
         ),
-        day=re.compile(r"0{1,2}月0{1,2}日\W?(?:(?:星期|周|週)?[一二三四五六日天]\W?)?"),
+        day=re.compile(r"(?:0{1,2}月)?0{1,2}日\W?(?:(?:星期|周|週)?[一二三四五六日天]\W?)?"),
     )
 
 

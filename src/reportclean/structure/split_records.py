@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportclean.structure.lazy import lazy
 from reportclean.structure.record_keys import role
-from reportclean.structure.record_lines import ENVELOPES, FULL, Label, label
+from reportclean.structure.record_lines import ENVELOPES, FULL, Label, label, parts
 from reportclean.structure.split_evidence import Border, Found
 from reportclean.structure.split_shape import Shape, letter
 
@@ -44,6 +44,8 @@ _TITLES = frozenset("【[<〔{标標题題篇文新公中tThH主名")
 """What a label of a title begins with."""
 
 
+_BEFORE = frozenset("时時日来來作发發链鏈网網【[〔")
+"""What the label begins with of what may stand in front of the title on its line."""
 _CALLED = frozenset("主名")
 """What 主题 and 名称 begin with."""
 
@@ -55,7 +57,7 @@ def records(shape: Shape) -> Found:
         ("{", _json),
         ("<", _tags),
         ("T%", _ris),
-        (_TITLES, _labelled),
+        (_TITLES | _BEFORE, _labelled),
     )
     for signs, kind in kinds:
         if sum(map(signs.__contains__, first)) > 1 and (found := kind(shape)):
@@ -116,6 +118,10 @@ def _labelled(shape: Shape) -> Found | None:
         return None
     own = frozenset(titles)
     kinds = [(at, "title" if at in own else _KIND.get(one.role, "other")) for at, one in found]
+    for at in own:  # 标题：… 正文：… on one line
+        more = filter(None, map(label, parts(shape.rows[at].text)[1:]))
+        kinds += [(at, _KIND.get(one.role, "other")) for one in more]
+    kinds.sort(key=lambda kind: kind[0])
     texts = sum(kind == "text" for _, kind in kinds)
     others = sum(kind == "other" for _, kind in kinds)
     if texts < len(titles) and others < len(titles) and not _opening(shape, titles):
@@ -155,6 +161,8 @@ def _opening(shape: Shape, titles: list[int]) -> bool:
 
 def _is_title(line: str) -> bool:
     """Tell whether a line begins with the label of a title, which may be spaced out in brackets."""
+    if line[0] in _BEFORE and any(map(_is_title, parts(line)[1:])):
+        return True
     if line[0] not in _TITLES:
         return False
     if _patterns().title.match(line):

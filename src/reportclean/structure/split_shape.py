@@ -79,6 +79,13 @@ _OF_MEDIUM = lazy(
     r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """A medium with its day, above an article or in brackets below it: 云禾日报 2018-03-08."""
+_BARRED = lazy(
+    r"[^\s|｜│，。；;：:][^|｜│，。；;：:]{0,22}[^\s|｜│，。；;：:]\s{0,3}[|｜│]\s{0,3}"
+    r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s{1,2}\d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?:\s?[|｜│][^|｜│，。；;]{1,16}){0,2}"
+)
+"""Who published, a bar and the day: 禾川融媒 | 2018-03-08; further cells may follow."""
+_BARS = frozenset("|｜│")
 _PRINTED = lazy(
     r"[\[(（【](?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2} ?[/／|｜,，] ?[^\s，。/／|｜]{2,20}"
     r"(?: ?[/／|｜,，] ?[^\s，。/／|｜]{2,12}){0,2}[\])）】]"
@@ -194,6 +201,8 @@ def _letter(text: str) -> str:
         if first in _BRACKETS and _PRINTED().fullmatch(text):
             return "D"
         if text[-1] in _DAY_ENDS and _OF_MEDIUM().fullmatch(text.strip("()（）【】[]")):
+            return "D"
+        if not _BARS.isdisjoint(text) and _BARRED().fullmatch(text):
             return "D"
         if made.furniture.search(text) and _furniture(text):
             return "F"

@@ -56,6 +56,8 @@ LONGEST = 300
 """A value of metadata has at most so many characters; what is longer is not lifted."""
 
 _YEAR = lazy(r"((?:19|20)\d\d)(?:\.0|年度?)?")
+_BADGE = lazy(r"\s*(?:原[创創]|[转轉][载載]|独家|獨家)\s*\n\s*(?=\S)")
+"""What a platform sets above a title in an element of its own."""
 _WORDS = lazy(r"[;；,，、|]")
 _TEXTS = frozenset(("text", "summary"))
 _UNTOLD = frozenset(("other", "unknown"))
@@ -290,7 +292,10 @@ def _value(text: str, span: Span, record: Record) -> str:
 def _lifted(part: Document, role: str, spans: list[Span], written: Writing) -> Document:
     """Return the document with a field of metadata set, where the values can be read."""
     where = Span(spans[0].start, spans[-1].stop)
-    values = [" ".join(_DECODED[written](part.text, span).split()) for span in spans]
+    values = [_DECODED[written](part.text, span) for span in spans]
+    if role == "title":
+        values[0] = _BADGE().sub("", values[0], count=1)
+    values = [" ".join(value.split()) for value in values]
     if role == "url":
         address = next(filter(None, map(page_address, values)), "")
         return part.lift(role, address, where, "record-field") if address else part
