@@ -6,7 +6,8 @@ from types import ModuleType
 import pytest
 
 from reportclean.metadata import build_divisions
-from reportclean.metadata.regions import Region, divisions, named, neighbours, resolve, short
+from reportclean.metadata.regions import Region, divisions, named, neighbours, resolve
+from reportclean.metadata.short_names import short
 
 
 @pytest.mark.parametrize(

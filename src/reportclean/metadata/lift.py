@@ -55,25 +55,34 @@ REBUILT = frozenset(
 """The cleaners of paragraphs that make lines of other lines."""
 
 
+_HEADINGS = "broken-headings"
+
+
 @cleaner
 def late_title(document: Document) -> Iterator[Document]:
     """Lift the title that shows only where paragraphs were rebuilt: no line was it before.
 
-    One that was lifted and heads the text still leaves it, if its line is it now.
+    One that was lifted and heads the text still leaves it, if its line is it now; and the last line
+    of a title that was broken gives way to the whole.
     """
-    if REBUILT.isdisjoint(step.by for step in document.trail):
+    steps = {step.by for step in document.trail}
+    if REBUILT.isdisjoint(steps):
         return
     title = joined(document.metadata.title or "")
-    if title and joined(document.text[: 2 * titles.LONGEST].partition("\n")[0]) != title:
+    first = joined(document.text[: 2 * titles.LONGEST].partition("\n")[0])
+    broken = len(first) > len(title) > 0 and first.endswith(title) and _HEADINGS in steps
+    if title and first != title and not broken:
         return
     found = front(document)
-    if found.title is None:
+    if found.title is None or (broken and joined(found.title.words(document.text)) != fold(first)):
         return
     spans = carriers(document)
     if not spans and (title or found.title.ground not in ("report", "notice")):
         return  # the site's own name of the page may stay above that of a report
     report = is_report(document, found)
     lifted, known = document, document.metadata.to_dict()
+    if broken:
+        del known["title"]
     for value in _values(document, found, report=report):
         if value.field in known or _of_another_day(value, known, document):
             continue
@@ -136,10 +145,10 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
         yield Value("meeting", text[slice(*part)], part, "meeting-addressed", 0.8)
     if found.day:
         part = found.span(found.day)
-        yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")
+        yield Value("meeting_date", found.iso(), part, "meeting-date")
     if found.posted:
         part = found.span(found.posted)
-        yield Value("date_published", date(fold(text[slice(*part)])), part, "title-day", 0.8)
+        yield Value("date_published", date(found.said(found.posted)), part, "title-day", 0.8)
     if found.speaker:
         part = found.span(found.speaker.name)
         yield Value("speaker", _closed(text, part), part, "speaker-line")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from reportclean.metadata.dates import dates
+from reportclean.metadata.dates import Dated, dates
+from reportclean.metadata.meeting_days import days
 from reportclean.metadata.meetings import meeting
-from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.people import is_name, speaker, speaker_first
 from reportclean.repair.words import known
 
 _NOTE = re.compile(
@@ -50,8 +52,17 @@ def joined(text: str) -> str:
 
 def only_dates(compact: str) -> bool:
     """Tell whether a text without white space is a date or several, and words that join them."""
+    return _only(dates(compact), compact)
+
+
+def only_days(compact: str) -> bool:
+    """Tell whether a text is what `only_dates` says, or the first and last day of a meeting."""
+    return _only(days(compact), compact)
+
+
+def _only(stated: Iterable[Dated], compact: str) -> bool:
     pieces, at = [], 0
-    for found in dates(compact):
+    for found in stated:
         pieces.append(compact[at : found.span.start])
         at = found.span.stop
     return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
@@ -74,9 +85,9 @@ def only_meeting(compact: str) -> bool:
     if found is None:
         return False
     before, behind = compact[: found.start], compact[found.stop :]
-    joins = glue().fullmatch(before) is not None or only_dates(before)
+    joins = glue().fullmatch(before) is not None or only_days(before)
     left = behind.lstrip("-—()[],.:、")
-    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_dates(behind)
+    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_days(behind)
     return joins and bool(ends)
 
 
@@ -129,11 +140,15 @@ def is_speaker(line: str) -> bool:
 
     >>> is_speaker("某市市长 王明"), is_speaker("某市市长  伏禾"), is_speaker("某市市长  调研")
     (True, True, False)
+    >>> is_speaker("王明 某市市长"), is_speaker("王明市长")
+    (True, False)
     """
     compact = joined(line)
     if speaker(compact) is not None:
         return True
     head, _, last = line.strip().rpartition(" ")
+    if head and speaker_first(compact, spaces=frozenset((len(joined(head)),))) is not None:
+        return True
     if not head or len(last) > _LONGEST or known(last):
         return False
     return speaker(compact, spaces=frozenset((len(joined(head)),))) is not None

@@ -19,6 +19,8 @@ _OF_WORK = re.compile(
 """What somebody, or an office, did and is going to do."""
 _OF_ASSEMBLY = re.compile(r"[一-鿿《》]{4,30}(?:办法|条例|规定|规则|细则)(?:\(.{1,20}\))?")
 """What an office, on the line above, decreed."""
+_OF_COMMITTEE = re.compile(rf"[一-鿿]{{2,12}}委员会关于.{{2,80}}(?:{_CLOSING})(?:\(.{{1,20}}\))?")
+"""What its committee reports, or decides: …人民代表大会 / 财政经济委员会关于…审查结果的报告."""
 _CONFERENCE = "中国人民政治协商会议"
 """What stands on a line of its own above 第七届…委员会."""
 _PLAN = re.compile("国民经济和社会发展$")
@@ -130,7 +132,7 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
-    if whose and _OF_ASSEMBLY.fullmatch(second):
+    if whose and (_OF_ASSEMBLY.fullmatch(second) or _OF_COMMITTEE.fullmatch(second)):
         return True
     if first == _CONFERENCE:
         return "届" in second and (given(second) or notice(second))

@@ -19,13 +19,24 @@ class Speaker(NamedTuple):
     title: tuple[int, int] | None
 
 
+_OFFICE = (
+    r"[一-鿿、]{0,30}?(?:代理|代|常务副|副)?"
+    r"(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|自治区主席|人民政府主席|主席|国务院总理|总理|行政长官|"
+    r"主任(?:委员)?|组长|(?<![东西南北中公])[部司署]长(?!江)|审计长|检察长|院长|委员长|秘书长|局长|厅长|校长|书记|会长|理事长|董事长|总经理|行长)(?:(?:提名)?人选|候选人)?"
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"^[-—(]*(?:报告人|汇报人|发言人|作报告人)?:?(?P<title>[一-鿿、]{0,30}?(?:代理|代|常务副|副)?"
-        r"(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|自治区主席|人民政府主席|主席|国务院总理|总理|行政长官|"
-        r"主任(?:委员)?|组长|(?<![东西南北中公])[部司署]长(?!江)|审计长|检察长|院长|委员长|秘书长|局长|厅长|校长|书记|会长|理事长|董事长|总经理|行长)(?:(?:提名)?人选|候选人)?)[:,]?(?P<name>[一-鿿]{2,4}|[一-鿿]{5,7}|[一-鿿]{1,8}·[一-鿿·]{1,12})[)]*$"
+        rf"^[-—(]*(?:报告人|汇报人|发言人|作报告人)?:?(?P<title>{_OFFICE})[:,]?"
+        r"(?P<name>[一-鿿]{2,4}|[一-鿿]{5,7}|[一-鿿]{1,8}·[一-鿿·]{1,12})[)]*$"
     )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(_OFFICE)
 
 
 def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | None:
@@ -49,6 +60,20 @@ def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | Non
     if len(match["name"]) > _LONGEST and "·" not in match["name"] and not _OF_NATIONS.search(line):
         return None
     return Speaker(match.span("name"), match.span("title"))
+
+
+def speaker_first(line: str, *, spaces: frozenset[int]) -> Speaker | None:
+    """Return the speaker of a line that has the name first, a space behind it, and the office.
+
+    >>> line = "王明某市市长"
+    >>> found = speaker_first(line, spaces=frozenset((2,)))
+    >>> line[slice(*found.title)], line[slice(*found.name)]
+    ('某市市长', '王明')
+    """
+    for stop in sorted(spaces)[:_LONGEST]:
+        if is_name(line[:stop]) and _office().fullmatch(line, stop):
+            return Speaker((0, stop), (stop, len(line)))
+    return None
 
 
 _OF_HONG_KONG = ("行政长官", "司司长", "局局长")

@@ -11,7 +11,7 @@ from reportclean.metadata.only import (
     is_signed,
     is_speaker,
     joined,
-    only_dates,
+    only_days,
     only_meeting,
 )
 
@@ -54,7 +54,7 @@ def is_candidate(row: Row) -> bool:
     opens = compact[:1] == "在" and compact.endswith("上的")
     if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
-    return not (is_speaker(row.text) or only_dates(compact) or _is_of_speaker(line))
+    return not (is_speaker(row.text) or only_days(compact) or _is_of_speaker(line))
 
 
 def _is_of_speaker(line: str) -> bool:

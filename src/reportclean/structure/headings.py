@@ -215,8 +215,10 @@ def _title(filled: Sequence[Row], at: int) -> int:
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
     if _JOINING().search(row.text) and not words.known(row.text[-2:]):
-        apart = MARK().search(row.text + after.text) or token(row.text) or token(after.text)
-        return at if apart or not _GENRE().search(after.text[-_SECOND:]) else at + 1
+        if MARK().search(row.text + after.text) or token(row.text) or token(after.text):
+            return at
+        if _GENRE().search(after.text[-_SECOND:]):
+            return at + 1
     if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
