@@ -23,7 +23,7 @@ from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.only import addresses, is_caption, joined
 from reportclean.metadata.page import of_page, page_day
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
-from reportclean.metadata.said import said_all
+from reportclean.metadata.said import said_all, told
 from reportclean.metadata.stated import Value, stated
 
 
@@ -202,6 +202,17 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     if not rest or _headed(Document.of(Source(rest))):
         return tuple(matter)
     return tuple(sorted(with_title))
+
+
+def half_lifted(document: Document) -> frozenset[Span]:
+    """Return the lines of the front matter of a report that say more than what was lifted.
+
+    The line model is not to take the rest away: it knows nothing of reports.
+    """
+    found = front(document)
+    if not is_report(document, found):
+        return frozenset()
+    return frozenset(found.rows[row].line.span for row in told(found)) - {*carriers(document)}
 
 
 def _halved(found: Front, row: int, leaving: Sequence[int]) -> bool:
