@@ -20,7 +20,7 @@ from reportclean.blocks.rows import row_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
-from reportclean.metadata.dates import date, dates
+from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import HEAD, Row
 from reportclean.metadata.front_speaker import front_speaker, lone_day, posted_day
 from reportclean.metadata.marked_title import with_repeated_title, with_stated_title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -20,6 +21,7 @@ from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge
 from reportclean.metadata.masthead import masthead_day
 from reportclean.metadata.meetings import addressed, within
+from reportclean.metadata.office_day import is_office
 from reportclean.metadata.only import addresses, is_caption, joined
 from reportclean.metadata.page import of_page, page_day
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
@@ -108,8 +110,10 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
         spans, day = found.title.spans, None
         if len(spans) == 1 and (day := day_at(text, spans[0], published)):
             spans = (day.title,)
-        gap = " " if found.title.ground == "address" else ""
-        value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
+        value = _in_one(
+            [titles.neat(text[slice(*span)]) for span in spans],
+            apart=found.title.ground == "address",
+        )
         behind = badge(value, document)
         whole = Span(spans[0].start + behind, spans[-1].stop)
         yield Value("title", value[behind:], whole, f"{found.title.ground}-title")
@@ -132,6 +136,15 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
     yield from of_page(document, found)
     if report:
         yield from of_file_name(document, found)
+
+
+def _in_one(lines: Sequence[str], *, apart: bool) -> str:
+    """Return the lines of a title in one, with a space between those of several offices."""
+    value = lines[0]
+    for above, line in pairwise(lines):
+        offices = is_office(fold(above)) and is_office(fold(line))
+        value += (" " if apart or offices else "") + line
+    return value
 
 
 def _front_matter(text: str, found: Front) -> Iterator[Value]:

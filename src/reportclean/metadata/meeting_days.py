@@ -42,7 +42,9 @@ def days(compact: str, start: int = 0) -> Iterator[Dated]:
     ['1981-11-30', '2019-03-02']
     """
     at = start
-    for found in sorted([*dates(compact, start), *_bare(compact, start)], key=lambda found: found.span):
+    for found in sorted(
+        [*dates(compact, start), *_bare(compact, start)], key=lambda found: found.span
+    ):
         if found.span.start >= at:
             more = _MORE.match(compact, found.span.stop)
             at = more.end() if more else found.span.stop

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from reportclean.blocks.offices import named
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front_row import (
     LONG,
@@ -19,7 +20,6 @@ from reportclean.metadata.front_row import (
     states,
 )
 from reportclean.metadata.meetings import meeting
-from reportclean.metadata.office_day import named
 from reportclean.metadata.only import addresses, announces, is_caption, is_signed, joined
 from reportclean.metadata.opening import opens_text
 
