@@ -2,9 +2,9 @@
 
 The table `divisions.tsv` lists provinces, prefectures and counties with their GB/T 2260 codes, the
 present ones and those that existed since 1995 (docs/metadata.md names its sources). A place is
-read as a chain of names, from any level down: 浙江省宁波市北仑区, 宁波市北仑区, 北仑区; short names
-count too (`metadata.short_names`). A name that several divisions bear (鼓楼区, 城关区) is settled by
-what else the text names, or not at all.
+read as a chain of names, from any level down: 浙江省宁波市北仑区, 宁波市北仑区, 北仑区; short ones
+count too (`metadata.short_names`). A name that several divisions bear (鼓楼区, 城关区) is settled
+by what else the text names, or not at all.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The short names of divisions: what a place is called in talk, and in most of its own papers.
 
-恩施州 stands for 恩施土家族苗族自治州, 长阳县 for 长阳土家族自治县, 广西 for 广西壮族自治区. A short
-name counts only where no other place bears it.
+恩施州 is 恩施土家族苗族自治州, 长阳县 is 长阳土家族自治县, 广西 is 广西壮族自治区. Such a name
+counts only where no other place bears it.
 """
 
 from __future__ import annotations
