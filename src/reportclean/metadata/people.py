@@ -51,7 +51,7 @@ def speaker(line: str, *, spaces: frozenset[int] = frozenset()) -> Speaker | Non
     ('某市人民政府市长', '王明')
     """
     match = _pattern().match(line)
-    if match is None or _NO_NAME.search(match["name"]):
+    if match is None or _NO_NAME.search(match["name"]) or _DONE.search(match["title"]):
         return None
     name = match["name"]
     married = match["title"].endswith(_OF_HONG_KONG) and _married(name)
@@ -89,6 +89,12 @@ _LONGEST = 4
 """Characters of a Chinese name; where Mongols and Tibetans live, names are longer: 乌云其其格."""
 _OF_NATIONS = re.compile("自治[区州县旗]|[旗盟州]")
 _NO_NAME = re.compile(r"会议|办公|报告|代表|讲话|同志|致辞|政府|受|作|关于|工作")
+
+
+_DONE = re.compile(
+    "欢迎|会见|接见|看望|慰问|致敬|缅怀|专访|采访|对话|祝贺|悼念|追忆|当选|拜访|走访|约见|怀念|感谢|告别|送别"
+)
+"""What is done to somebody: 各界欢迎县长沈溪 is a headline."""
 
 
 def is_name(word: str) -> bool:

@@ -91,7 +91,7 @@ def ground_of(
         k
         for k in range(i + 1, len(rows))
         if not rows[k].leaves
-        or (rows[k].pairs and not (rows[k].label == "control" and k == i + 1))
+        or (rows[k].pairs and not (k == i + 1 and _is_control(rows[k])))
         or rows[k].label == "dateline"
     )
     below = next(
@@ -161,6 +161,11 @@ def ground_of(
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _is_control(row: Row) -> bool:
+    """Tell whether a line of buttons has no day among them."""
+    return row.label == "control" and not any(pair.kind == "dateline" for pair in row.pairs)
 
 
 def _described(below: Sequence[Row], title: str) -> bool:
