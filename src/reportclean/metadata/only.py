@@ -128,9 +128,25 @@ _ANNOUNCES = re.compile(
 )
 
 
+_WRITERS = re.compile(
+    r"(?:本[报刊社台网]|[一-鿿]{0,10}(?:[日晚早时]报|[报社台]|杂志|[县市区省地州]委))"
+    r"(?:特约|见习|驻[一-鿿]{2,4})?(?:记者|通讯员|通讯组|通讯站|报道组|调查组|评论员|编辑部)"
+)
+
+
 def is_signed(line: str) -> bool:
-    """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's."""
-    return is_name(joined(line)) or of_agency(line) is not None
+    """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's.
+
+    Or several without names.
+
+    >>> is_signed("中共某县委通讯组 某县日报记者"), is_signed("他是一名战地记者")
+    (True, False)
+    """
+    return (
+        is_name(joined(line))
+        or of_agency(line) is not None
+        or all(map(_WRITERS.fullmatch, line.split()))
+    )
 
 
 def is_speaker(line: str) -> bool:

@@ -15,8 +15,14 @@ from reportclean.metadata.only import (
     only_meeting,
 )
 
-_NO_HEADLINE = re.compile(rf"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与|{titles.CONTACT}")
+_NO_HEADLINE = re.compile(rf"^图[为:]|(?:摄[影)]?|供图[)]?)$|我来?说两句|我要评论|人参与|{titles.CONTACT}")
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
+
+_TODAY = re.compile(
+    r"(?:今天是:? *)?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2}) *\(?(?:星期|周)[一二三四五六日天]"
+    r"(?:[^一-鿿]|[晴阴多云雾霾转到小中大暴雷阵雨雪风级气温度农历正腊初十廿一二三四五六七八九月]){0,40}"
+)
+"""The day of the visit with its weekday, and the weather."""
 
 _NUMBER = re.compile(r"[一-鿿]{0,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号")
 """The number of a paper alone."""
@@ -46,7 +52,7 @@ def is_candidate(row: Row) -> bool:
     if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
         return False
     compact = joined(line[found.start : found.stop])
-    if is_source(row) or compact in (compact + compact)[1:-1]:
+    if _TODAY.fullmatch(line) or is_source(row) or compact in (compact + compact)[1:-1]:
         return False  # a paper, or what a viewer prints several times on end
     if _is_no_name(compact):
         return False

@@ -34,6 +34,8 @@ _OFFICE = re.compile(
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
+_COUNTER = re.compile(r"\d{1,6}")
+"""How many read it, or spoke of it, alone on a line."""
 _SITE_END = re.compile(
     r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$"
 )
@@ -90,7 +92,7 @@ def ground_of(
     staying = (
         k
         for k in range(i + 1, len(rows))
-        if not rows[k].leaves
+        if (not rows[k].leaves and not _COUNTER.fullmatch(rows[k].text.strip()))
         or (rows[k].pairs and not (k == i + 1 and _is_control(rows[k])))
         or rows[k].label == "dateline"
     )
