@@ -23,7 +23,11 @@ from reportclean.metadata import titles
 from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import HEAD, Row
 from reportclean.metadata.front_speaker import front_speaker, lone_day, posted_day
-from reportclean.metadata.marked_title import with_repeated_title, with_stated_title
+from reportclean.metadata.marked_title import (
+    with_exclaimed_title,
+    with_repeated_title,
+    with_stated_title,
+)
 from reportclean.metadata.meeting_days import days
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.only import (
@@ -154,7 +158,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _front(document: Document) -> Front:
     text = document.text
     rows = with_repeated_title(with_stated_title(tuple(read_rows(document)), document))
-    rows = _with_own_day(rows)
+    rows = _with_own_day(with_exclaimed_title(rows))
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):

@@ -23,6 +23,10 @@ _WITHIN = 6
 """Lines below the first copy among which the second stands, and the text below the second."""
 _LEAST, _MOST = 10, 60
 """Characters of such a title: names of sites and slogans are shorter."""
+_EXCLAIMED = re.compile(r"(?!各位|同志们|尊敬的|亲爱的|大家)[^。!?;]{7,40}[!?]{1,3}")
+"""A line that is one exclamation or question, and no salutation."""
+_SOURCE = 10
+"""Characters of the name of an account between title and day."""
 _TEXT = 40
 """Characters of a line that is running text."""
 
@@ -65,6 +69,25 @@ def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if rows[i].prose:
             break
     return rows
+
+
+def with_exclaimed_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows with an exclamation or a question labelled as title that heads a dated text.
+
+    It is the first line that stays, the line of day and source stands below it, and sentences below
+    that: at the end of a letter, 祝您愉快！ stands above the day too.
+    """
+    first = next((i for i, row in enumerate(rows[:HEAD]) if not row.leaves), None)
+    if first is None or not rows[first].prose or not _EXCLAIMED.fullmatch(rows[first].text.strip()):
+        return rows
+    below = first + 1
+    if below < len(rows) and not rows[below].leaves and len(joined(rows[below].text)) <= _SOURCE:
+        below += 1  # who says so
+    dated = below < len(rows) and any(pair.kind == "dateline" for pair in rows[below].pairs)
+    if not dated or not _above_text(rows, range(len(rows)), below):
+        return rows
+    titled = rows[first]._replace(label="title", prose=False)
+    return (*rows[:first], titled, *rows[first + 1 :])
 
 
 def _may_be_title(row: Row) -> bool:
