@@ -14,8 +14,11 @@ from reportclean.metadata.only import (
     only_days,
     only_meeting,
 )
+from reportclean.metadata.people import is_name
 
-_NO_HEADLINE = re.compile(rf"^图[为:]|(?:摄[影)]?|供图[)]?)$|我来?说两句|我要评论|人参与|{titles.CONTACT}")
+_NO_HEADLINE = re.compile(
+    rf"^图[为:]|(?:摄[影)]?|供图[)]?)$|我来?说两句|我要评论|人参与|{titles.CONTACT}"
+)
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 _TODAY = re.compile(
@@ -32,6 +35,11 @@ _GIVEN = re.compile(
     r"[-—(]{0,4}(?:19|20)\d\d年\d{1,2}月\d{1,2}日在[一-鿿]{2,20}[省市县区州盟旗镇乡]"
 )
 """When a report was given and where; the meeting follows on the line below."""
+
+_ROLE = re.compile(
+    "(?:栏目|本版|本期|节目)(?:主持|编辑|责编|策划|统筹)人?[: ]*(?P<name>[一-鿿]{2,4})"
+)
+"""Who edits a column or a page, above its articles."""
 
 _REPORT_OF = re.compile(
     r"(?P<speaker>[一-鿿]{2,16} +[一-鿿]{1,4}(?: [一-鿿])?) +[一-鿿]{0,4}总?报告"
@@ -60,13 +68,14 @@ def is_candidate(row: Row) -> bool:
     opens = compact[:1] == "在" and compact.endswith("上的")
     if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
-    return not (is_speaker(row.text) or only_days(compact) or _is_of_speaker(line))
+    return not (is_speaker(row.text) or only_days(compact) or _is_of_people(line))
 
 
-def _is_of_speaker(line: str) -> bool:
-    """Tell whether a line says who gave the report and what it is, in words apart."""
-    said = _REPORT_OF.fullmatch(line)
-    return said is not None and is_speaker(said["speaker"])
+def _is_of_people(line: str) -> bool:
+    """Tell whether a line says who gave the report and what it is, or who edits the column."""
+    said, role = _REPORT_OF.fullmatch(line), _ROLE.fullmatch(line)
+    spoke = said is not None and is_speaker(said["speaker"])
+    return spoke or (role is not None and is_name(role["name"]))
 
 
 def _is_no_name(compact: str) -> bool:

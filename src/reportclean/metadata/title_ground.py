@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from reportclean.blocks.offices import named
+from reportclean.blocks.offices import named, office
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front_row import (
     LONG,
@@ -34,6 +34,8 @@ _OFFICE = re.compile(
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
+_PART = re.compile(r": *$|^ *(?:0\d|[1-9]) *$")
+"""The end of a line that announces what is below it; the number of a part."""
 _COUNTER = re.compile(r"\d{1,6}")
 """How many read it, or spoke of it, alone on a line."""
 _SITE_END = re.compile(
@@ -106,6 +108,8 @@ def ground_of(
         ),
         None,
     )
+    if below is not None and below + 1 < body and _issued_below(rows, below, candidates):
+        below += 1
     if below is not None and below < body and dates_a_title(rows[below]):
         if _paged(rows, below, body) and any(k > below for k in candidates):
             return None
@@ -156,13 +160,20 @@ def ground_of(
         return "labelled"
     if _record(rows, body):
         return "record"
-    if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
-        return None  # it is what the line above announces
+    if above >= 0 and not rows[above].leaves and _PART.search(rows[above].text):
+        return None  # it is what the line above announces, or the number of which stands there
     same = [k for k in candidates if says_same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _issued_below(rows: Sequence[Row], k: int, candidates: Sequence[int]) -> bool:
+    """Tell whether row `k` is the office that put the text there, and its day stands below."""
+    last = k == max(candidates, default=k)
+    named_so = last and office().fullmatch(joined(rows[k].text)) is not None
+    return named_so and any(pair.kind == "dateline" for pair in rows[k + 1].pairs)
 
 
 def _is_control(row: Row) -> bool:

@@ -145,7 +145,7 @@ def undress(line: str) -> Title:
     ('两座粮仓建成', '某县要闻')
     """
     known = _patterns()
-    start, stop = len(line) - len(line.lstrip()), len(line.rstrip().rstrip("|").rstrip())
+    start, stop = len(line) - len(line.lstrip()), len(line.rstrip(" |\t"))
     if not known["glue"].search(line):
         return Title(start, stop)  # mostly
     if drawn := _drawn(line[start:stop]):
@@ -274,6 +274,9 @@ def _no_title() -> re.Pattern[str]:
         r"|^[一-鿿]{2,6}:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:$|[至到~—-])"  # 展期:5月1日至20日
         r"|^(?:[一-鿿]{2,4}中心|编辑部|本报)(?:[/、][一-鿿]{2,4})?(?:综合)?报[导道]$"
         r"|^[A-Za-z]+$"  # one word of Latin letters: buttons, FacebookLINE
+        r"|^[A-Z]{0,8}[\d-][A-Z\d_./-]+$"  # the number of a paper: YHQD00-2019-0014
+        r"|^第 ?[A-Z]?\d{1,3} ?版 ?[ :]|^[一-鿿]{2,10}报 ?(?:数字报纸?|电子[版报])$"
+        r"|统一刊号|CN ?\d\d-\d{4}|退出全屏|^.{0,8}设为首页$"
         rf"|^{SHOWN}$"
     )
 
