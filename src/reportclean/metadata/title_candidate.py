@@ -22,7 +22,8 @@ _NO_HEADLINE = re.compile(
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
 
 _TODAY = re.compile(
-    r"(?:今天是:? *)?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2}) *\(?(?:星期|周)[一二三四五六日天]"
+    r"(?:今天是:? *)?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
+    r" *\(?(?:星期|周)[一二三四五六日天]"
     r"(?:[^一-鿿]|[晴阴多云雾霾转到小中大暴雷阵雨雪风级气温度农历正腊初十廿一二三四五六七八九月]){0,40}"
 )
 """The day of the visit with its weekday, and the weather."""
