@@ -38,6 +38,8 @@ from reportclean.metadata.short_names import short
         ("广西", "广西壮族自治区", "450000", "province"),
         ("广西自治区", "广西壮族自治区", "450000", "province"),
         ("北京朝阳区", "北京市朝阳区", "110105", "county"),
+        ("吉林延边州敦化市", "延边朝鲜族自治州敦化市", "222403", "county"),
+        ("吉林永吉县", "吉林市永吉县", "220221", "county"),
     ],
 )
 def test_a_chain_of_names_is_one_place(place: str, name: str, adcode: str, level: str):

@@ -56,8 +56,8 @@ def short_names(table: Iterable[tuple[str, str]]) -> dict[str, frozenset[tuple[s
     >>> rows = [("云禾省", "990000"), ("溪州苗族自治州", "990100"), ("溪州市", "990101")]
     >>> sorted(short_names(rows))
     ['云禾', '溪州州']
-    >>> sorted(short_names([*rows, ("云禾市", "980100")]))
-    ['溪州州']
+    >>> sorted(short_names([*rows, ("云禾市", "980100")])["云禾"])
+    [('云禾市', '980100'), ('云禾省', '990000')]
     """
     rows = list(table)
     real: dict[str, set[str]] = {}
@@ -66,12 +66,13 @@ def short_names(table: Iterable[tuple[str, str]]) -> dict[str, frozenset[tuple[s
         real.setdefault(name, set()).add(code)
         for other in _short_of(name, code):
             called.setdefault(other, set()).add((name, code))
-    cities = {name[:-1] for name, code in rows if name[-1] == "市" and not code.endswith("0000")}
     provinces = {short(name) for name, code in rows if code.endswith("0000")}
+    for name, code in rows:
+        if name[-1] == "市" and name[:-1] in provinces:
+            called[name[:-1]].add((name, code))  # 吉林 is a province and a city
     return {
         other: frozenset(bearers)
         for other, bearers in called.items()
-        if other not in cities  # 吉林 is a province and a city
         if not (other[-1] == "县" and other[:-1] in provinces)  # 河南县域经济 is not of 河南县
         # It was named so itself before it became autonomous.
         if real.get(other, set()) <= {code for _, code in bearers}
