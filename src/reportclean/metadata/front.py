@@ -158,7 +158,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _front(document: Document) -> Front:
     text = document.text
     rows = with_repeated_title(with_stated_title(tuple(read_rows(document)), document))
-    rows = _with_own_day(with_exclaimed_title(rows))
+    rows = _with_own_day(with_exclaimed_title(rows, document))
     body = _body(rows)
     begin = rows[body].line.start if body < len(rows) else len(text)
     if body < len(rows):

@@ -18,7 +18,7 @@ from reportclean.metadata.day_at_title import day_at
 from reportclean.metadata.dispatch import dispatched
 from reportclean.metadata.file_name import of_file_name
 from reportclean.metadata.front import Front, begins_with_body, front
-from reportclean.metadata.marked_title import badge
+from reportclean.metadata.marked_title import badge, cut_at_titles
 from reportclean.metadata.masthead import masthead_day
 from reportclean.metadata.meetings import addressed, within
 from reportclean.metadata.office_day import is_office
@@ -276,8 +276,7 @@ def _heads_a_part(document: Document, found: Front) -> bool:
     """
     if found.title is None or found.title.ground != "prose":
         return False
-    by = {step.by for step in document.trail if step.cut}
-    return "split-records" not in by and any(name.startswith("split-") for name in by)
+    return cut_at_titles(document)
 
 
 _SPEECH = re.compile("报告|讲话|发言|致[辞词]|演[讲辞词]|总结|汇报|说明|方针|主持词")

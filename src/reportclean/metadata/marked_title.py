@@ -17,14 +17,15 @@ from reportclean.metadata.only import joined
 
 _BADGE = re.compile("(?:原创|原創|转载|轉載|独家|獨家|置顶|置頂|推荐|推薦|图集|圖集|头条|頭條)")
 """What a platform marks an article as, in an element in front of its title."""
+_EXCLAIMED = re.compile(r"(?=.{6,30}$)(?!.*,.*,)[^。;“”\"]{5,}[!?]")
+"""A title that ends in a mark of sentences."""
+_MARKS = frozenset("!?")
 _FIRST = 4
 """Lines that stay, the first of which may be the first copy."""
 _WITHIN = 6
 """Lines below the first copy among which the second stands, and the text below the second."""
 _LEAST, _MOST = 10, 60
 """Characters of such a title: names of sites and slogans are shorter."""
-_EXCLAIMED = re.compile(r"(?!各位|同志们|尊敬的|亲爱的|大家)[^。!?;]{7,40}[!?]{1,3}")
-"""A line that is one exclamation or question, and no salutation."""
 _SOURCE = 10
 """Characters of the name of an account between title and day."""
 _TEXT = 40
@@ -71,23 +72,34 @@ def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return rows
 
 
-def with_exclaimed_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return the rows with an exclamation or a question labelled as title that heads a dated text.
+def with_exclaimed_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
+    """Return the rows with a first line that ends in ! or ? labelled as title.
 
-    It is the first line that stays, the line of day and source stands below it, and sentences below
-    that: at the end of a letter, 祝您愉快！ stands above the day too.
+    A day stands right below it, or below who says so, or a dump was cut at it; and running text
+    below that.
     """
-    first = next((i for i, row in enumerate(rows[:HEAD]) if not row.leaves), None)
-    if first is None or not rows[first].prose or not _EXCLAIMED.fullmatch(rows[first].text.strip()):
+    first = next((i for i, row in enumerate(rows[:HEAD]) if not row.leaves and not row.pairs), None)
+    if first is None or any(row.label == "title" for row in rows):
+        return rows
+    line = rows[first].text.strip()
+    if line[-1:] not in _MARKS or not _EXCLAIMED.fullmatch(line) or not titles.like(line[:-1]):
         return rows
     below = first + 1
     if below < len(rows) and not rows[below].leaves and len(joined(rows[below].text)) <= _SOURCE:
-        below += 1  # who says so
-    dated = below < len(rows) and any(pair.kind == "dateline" for pair in rows[below].pairs)
-    if not dated or not _above_text(rows, range(len(rows)), below):
+        below += 1
+    pairs = rows[below].pairs if below < len(rows) else ()
+    dated = any(pair.field == "date_published" for pair in pairs)
+    staying = [i for i, row in enumerate(rows) if not row.leaves and not row.pairs]
+    if not (dated or cut_at_titles(document)) or not _above_text(rows, staying, first):
         return rows
     titled = rows[first]._replace(label="title", prose=False)
     return (*rows[:first], titled, *rows[first + 1 :])
+
+
+def cut_at_titles(document: Document) -> bool:
+    """Tell whether a text was cut out of a dump at its title; a record names its title itself."""
+    by = {step.by for step in document.trail if step.cut}
+    return "split-records" not in by and any(name.startswith("split-") for name in by)
 
 
 def _may_be_title(row: Row) -> bool:
