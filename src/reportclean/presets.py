@@ -18,18 +18,19 @@ from typing import Literal, cast
 
 from reportclean.blocks.beside_spam import beside_spam
 from reportclean.blocks.furniture import furniture_edits, own_rules, truncation
+from reportclean.blocks.labels import UNLIKED
 from reportclean.blocks.link_lists import link_lists
 from reportclean.blocks.rules import Rule
 from reportclean.blocks.sites import acting, edge_edits, edge_lines, is_placed, sites_of
 from reportclean.core.document import Document, Drop
-from reportclean.core.edits import Edit
+from reportclean.core.edits import Edit, Span
 from reportclean.core.given import DATA, require
 from reportclean.core.pipeline import Cleaner, Pipeline, Result, cleaner
 from reportclean.core.source import Source
 from reportclean.decode import decode
 from reportclean.decode.archive import page_of
 from reportclean.decode.shown import shown
-from reportclean.metadata.lift import carriers, late_title, lift_metadata
+from reportclean.metadata.lift import carriers, half_lifted, late_title, lift_metadata
 from reportclean.repair.flags import BEYOND_REPAIR, destroyed
 from reportclean.repair.repairing import stage as repair_stage
 from reportclean.script import convert, to_script
@@ -191,7 +192,11 @@ def _left(document: Document, *, rules: tuple[Rule, ...]) -> Iterator[Edit]:
     taken = sorted([*lifted, *own])
     yield from taken
     starts = [edit.start for edit in taken]
-    for edit in furniture_edits(document):
+    furniture = list(furniture_edits(document))
+    fed = half_lifted(document) if any(edit.rule == UNLIKED for edit in furniture) else frozenset()
+    for edit in furniture:
+        if edit.rule == UNLIKED and Span(edit.start, edit.stop) in fed:
+            continue
         before = bisect_right(starts, edit.start) - 1
         if (before < 0 or edit.start >= taken[before].stop) and not parts_sentence(
             document.text, edit

@@ -53,8 +53,8 @@ def test_the_title_of_a_plan_fills_two_lines(first, second):
 
 def test_a_title_below_its_issuers_fills_more_than_two_lines():
     """Whoever issues the paper, what it is about and what it is are one title."""
-    lines = ("中共澜川县委", "澜川县人民政府", "关于加快蚕桑产业发展的", "实施意见")
-    assert title("\n".join((*lines, "各镇:")) + BODY) == "".join(lines)
+    lines = ("中共澜川县委", "澜川县公安局交通警察大队", "关于加快蚕桑产业发展的", "实施意见")
+    assert title("\n".join((*lines, "各镇:")) + BODY) == " ".join(lines[:2]) + "".join(lines[2:])
 
 
 @pytest.mark.parametrize("line", ["今年以来，全镇各村", "5月6日，全县蚕农", "目前，各村已经"])
@@ -286,7 +286,7 @@ PAPERS = [
     Paper(
         "two-offices-issue",
         "中共澜川县委\n澜川县人民政府\n关于表彰文明乡镇的通报",
-        {"title": "中共澜川县委澜川县人民政府关于表彰文明乡镇的通报"},
+        {"title": "中共澜川县委 澜川县人民政府关于表彰文明乡镇的通报"},
     ),
     Paper(
         "last-word-spaced-out",

@@ -6,7 +6,8 @@ from types import ModuleType
 import pytest
 
 from reportclean.metadata import build_divisions
-from reportclean.metadata.regions import Region, divisions, named, neighbours, resolve, short
+from reportclean.metadata.regions import Region, divisions, named, neighbours, resolve
+from reportclean.metadata.short_names import short
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,18 @@ from reportclean.metadata.regions import Region, divisions, named, neighbours, r
         ("东莞市虎门镇", "东莞市虎门镇", "441900", "town"),
         ("昆山市周庄镇", "苏州市昆山市周庄镇", "320583", "town"),
         ("神农架林区", "神农架林区", "429021", "county"),
+        ("恩施州", "恩施土家族苗族自治州", "422800", "prefecture"),
+        ("湖北恩施州来凤县", "恩施土家族苗族自治州来凤县", "422827", "county"),
+        ("巴州库尔勒市", "巴音郭楞蒙古自治州库尔勒市", "652801", "county"),
+        ("长阳县", "宜昌市长阳土家族自治县", "420528", "county"),
+        ("鄂温克旗", "呼伦贝尔市鄂温克族自治旗", "150724", "county"),
+        ("达茂旗", "包头市达尔罕茂明安联合旗", "150223", "county"),
+        ("北川县", "绵阳市北川羌族自治县", "510726", "county"),
+        ("广西", "广西壮族自治区", "450000", "province"),
+        ("广西自治区", "广西壮族自治区", "450000", "province"),
+        ("北京朝阳区", "北京市朝阳区", "110105", "county"),
+        ("吉林延边州敦化市", "延边朝鲜族自治州敦化市", "222403", "county"),
+        ("吉林永吉县", "吉林市永吉县", "220221", "county"),
     ],
 )
 def test_a_chain_of_names_is_one_place(place: str, name: str, adcode: str, level: str):
@@ -48,6 +61,11 @@ def test_a_chain_of_names_is_one_place(place: str, name: str, adcode: str, level
         "禾渡镇",
         "浙江省禾渡镇",
         "苏州市区",
+        "吉林",
+        "河南县",
+        "东乡县",
+        "浙江昆山市",
+        "恩施",
     ],
 )
 def test_what_is_no_place_or_several_is_none(place: str):
@@ -158,3 +176,10 @@ def test_of_two_former_bearers_the_one_nearest_in_time_is_meant():
     assert found is not None
     assert (found.adcode, found.name) == ("610928", "安康市旬阳县")
     assert resolve("旬阳县") is None
+
+
+def test_every_autonomous_prefecture_has_a_short_name():
+    """Their own papers hardly ever call them by all their nations."""
+    names = [name for name in divisions() if name.endswith("自治州")]
+    found = [resolve(f"{short(name)}州") for name in names]
+    assert names == [region.name for region in found if region]

@@ -5,7 +5,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reportclean import presets
+from reportclean.blocks.labels import UNLIKED
 from reportclean.core.document import Document
+from reportclean.core.edits import Edit
 from reportclean.metadata.front import begins_with_body
 from reportclean.presets import clean
 
@@ -14,7 +17,8 @@ BODY = (
     "一、过去一年工作回顾\n过去一年,面对复杂严峻的形势,我们坚持稳中求进,较好完成了各项目标任务。\n"
     "二、今后工作安排\n今后一个时期,要抓好五个方面的工作,努力完成全年目标任务。"
 )
-MET = "2021年2月27日在禾渡镇第十六届人民代表大会第六次会议上"
+AT = "在禾渡镇第十六届人民代表大会第六次会议上"
+MET = f"2021年2月27日{AT}"
 
 
 class Page(NamedTuple):
@@ -450,6 +454,94 @@ PAGES = [
         {"date_published": "2021-03-10", "time_published": "07:41"},
     ),
     Page(
+        "from-one-day-to-another",
+        f"政府工作报告\n——2021年2月27日至3月2日{AT}\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-27", "report_year": 2021, "speaker": "周禾"},
+    ),
+    Page(
+        "the-first-day-without-its-sign",
+        f"政府工作报告\n（2021年2月26-27日上午{AT}）\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-26", "report_year": 2021},
+    ),
+    Page(
+        "one-day-and-another-in-words",
+        f"政府工作报告\n二〇二一年二月二十六日和二十七日\n{AT[1:]}\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-26", "report_year": 2021},
+    ),
+    Page(
+        "the-last-day-of-a-year-and-the-first",
+        f"政府工作报告\n——2020年12月30日至2021年1月2日{AT}\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2020-12-30"},
+    ),
+    Page(
+        "a-dash-below-a-day-joins-no-days",
+        f"政府工作报告\n2021年3月10日\n——{MET}\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-27", "date_published": "2021-03-10"},
+    ),
+    Page(
+        "the-figures-of-the-day-spaced-out",
+        f"政府工作报告\n——2 0 2 1 年 2 月 2 7 日{AT}\n镇长 周禾\n{BODY}",
+        {"meeting_date": "2021-02-27"},
+    ),
+    Page(
+        "the-month-alone-says-the-year",
+        f"政府工作报告\n——2021年2月{AT}\n镇长 周禾\n{BODY}",
+        {"meeting_date": None, "report_year": 2021, "meeting": AT[1:-1]},
+        f"——2021年2月{AT}",
+    ),
+    Page(
+        "the-name-before-the-office",
+        f"政府工作报告\n——{MET}\n周 禾  禾渡镇人民政府镇长\n{BODY}",
+        {"speaker": "周禾", "speaker_title": "禾渡镇人民政府镇长"},
+    ),
+    Page(
+        "the-name-behind-the-day",
+        f"政府工作报告\n2021年2月27日   周禾\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "the-name-before-the-day",
+        f"政府工作报告\n周禾 2021年2月27日\n{BODY}",
+        {"meeting_date": "2021-02-27", "speaker": "周禾"},
+    ),
+    Page(
+        "a-place-behind-the-day",
+        f"政府工作报告\n2021年2月27日 金华\n{BODY}",
+        {"speaker": None},
+        "2021年2月27日 金华",
+    ),
+    Page(
+        "an-acting-head-of-a-county",
+        f"政府工作报告\n——2021年2月27日在禾渡县第六届人民代表大会第六次会议上\n代县长 周禾\n{BODY}",
+        {"speaker_title": "代县长", "region": None, "level": "county"},
+    ),
+    Page(
+        "a-title-over-three-lines",
+        f"关于禾渡镇2020年\n预算执行情况和2021年\n预算草案的报告\n——{MET}\n{BODY}",
+        {"title": "关于禾渡镇2020年预算执行情况和2021年预算草案的报告"},
+    ),
+    Page(
+        "its-kind-on-a-line-of-its-own",
+        f"关于禾渡镇2020年预算执行情况和\n2021年预算草案的\n报告\n——{MET}\n{BODY}",
+        {"title": "关于禾渡镇2020年预算执行情况和2021年预算草案的报告"},
+    ),
+    Page(
+        "a-committee-of-the-assembly-above",
+        f"禾渡县第六届人民代表大会\n财政经济委员会关于2020年预算执行情况\n与2021年预算草案审查结果的报告\n{BODY}",
+        {"title": "禾渡县第六届人民代表大会财政经济委员会关于2020年预算执行情况与2021年预算草案审查结果的报告"},
+    ),
+    Page(
+        "a-title-with-its-year-in-brackets-and-without",
+        f"禾渡县人民法院工作报告（2021）\n发布时间：2021-03-10\n禾渡县人民法院工作报告\n——{MET}\n{BODY}",
+        {"title": "禾渡县人民法院工作报告（2021）"},
+    ),
+    Page(
+        "reports-of-two-years",
+        f"禾渡县人民法院工作报告（2022）\n禾渡县人民法院工作报告（2021）\n——{MET}\n{BODY}",
+        {"title": "禾渡县人民法院工作报告（2021）"},
+        "禾渡县人民法院工作报告（2022）",
+    ),
+    Page(
         "an-office-and-what-it-does",
         f"政府工作报告\n——{MET}\n镇长夏季防汛\n{BODY}",
         {"meeting_date": "2021-02-27"},
@@ -482,6 +574,33 @@ def test_no_day_but_one_behind_the_meeting_is_that_of_the_page(days: str):
     assert document.metadata.date_published is None
     assert document.metadata.meeting_date == "2021-02-27"
     assert document.text.startswith(days)
+
+
+def test_a_line_of_front_matter_that_is_half_understood_stays_whole(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """The line model may doubt it, as any short line among links; of what it says, 春 is no field."""
+    document = Document.of(f"政府工作报告\n——2021年春{AT}\n镇长 周禾\n{BODY}")
+    doubted = [line for line in document.lines if "年春" in document.text[line.start : line.stop]]
+    edits = [Edit(line.start, line.end, "", UNLIKED) for line in doubted]
+    monkeypatch.setattr(presets, "furniture_edits", lambda _: edits)
+    (left,) = presets.leaving(())(document)
+    assert isinstance(left, Document)
+    assert left.text.startswith(f"——2021年春{AT}\n各位代表")
+
+
+@pytest.mark.parametrize(
+    ("opening", "region"),
+    [
+        ("我代表珠海市中级人民法院向大会报告工作", "珠海市"),
+        ("我受恩施州人大常委会委托，向大会报告工作", "恩施土家族苗族自治州"),
+        ("我代表市人民检察院向大会报告工作", None),
+    ],
+)
+def test_for_whom_a_report_is_given_names_its_place(opening: str, region: str | None):
+    """It may have no other head: a court's names its place in the first sentence alone."""
+    (document,) = clean(f"各位代表：\n{opening}，请予审议。\n一、工作回顾\n全年工作进展顺利。")
+    assert document.metadata.region == region
 
 
 def test_a_sentence_above_a_salutation_may_be_a_lead():

@@ -132,6 +132,8 @@ def test_a_note_of_date_and_speaker_comes_off(line: str, title: str, note: str):
         "标题:某某规划", "尊敬的读者", "(本报记者 周禾 摄)", "图为现场", "【澜川日报】", "附件1:", "目录",
         "http://www.lc.cn", "林某" * 50, "澜川日报 / 要闻", "int main(void) {",
         "FacebookLINEWhatsapp", "大会现场", "干部合影",
+        "YHQD00-2019-0014", "第03版:城 事 PDF版阅读", "云禾日报 数字报纸", "客服设为首页",
+        "国内统一刊号:CN99-0001 云禾日报社出版", "Esc键可退出全屏浏览", "县团委供图",
         "菜价已经公布。(查看详情)", "沈溪。(资料图)", "2025-07-01 04:57:14 6次", "2025/7/1 4:57 热度 12",
     ],
 )  # fmt: skip
@@ -145,7 +147,7 @@ def test_what_cannot_be_a_title(line: str):
     [
         "关于公布酱园老字号名单的通知", "数字体验馆下月开放", "来自大山的一封信", "来源可查 去向可追",
         "古镇位置:一个老问题的新答案", "图书馆设为首页的公益广告", "“东门大妈”来巡防",
-        "第二份计划议案(1 / 3)",
+        "第二份计划议案(1 / 3)", "2035年的云禾", "第3版养犬条例出台", "晨报数字报纸用户破万",
     ],
 )  # fmt: skip
 def test_words_of_pages_inside_other_words_are_a_title_s_own(line: str):
@@ -289,6 +291,8 @@ def test_speakers_have_title_and_name(line: str, title: str, name: str):
         "市长的确",
         "西部长江桥",
         "我的公司长高了",
+        "各界人士欢迎县长沈溪",
+        "本报专访县委书记周禾",
     ],
 )
 def test_offices_without_name_are_no_speakers(line: str):

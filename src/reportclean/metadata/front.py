@@ -20,7 +20,7 @@ from reportclean.blocks.rows import row_of
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
-from reportclean.metadata.dates import date, dates
+from reportclean.metadata.dates import dates
 from reportclean.metadata.front_row import HEAD, Row
 from reportclean.metadata.front_speaker import front_speaker, lone_day, posted_day
 from reportclean.metadata.marked_title import (
@@ -28,6 +28,7 @@ from reportclean.metadata.marked_title import (
     with_repeated_title,
     with_stated_title,
 )
+from reportclean.metadata.meeting_days import days
 from reportclean.metadata.meetings import Meeting, meeting
 from reportclean.metadata.only import (
     addresses,
@@ -87,12 +88,16 @@ class Front(NamedTuple):
         """Return the part `found` of `compact`, folded."""
         return self.compact[slice(*found)]
 
+    def iso(self) -> str | None:
+        """Return the day of the meeting, the first of several, in ISO form."""
+        return next((found.iso for found in days(self.said(self.day))), None) if self.day else None
+
     def read(self) -> list[tuple[int, int]]:
         """Return which parts of `compact` were read: the day wherever it stands, and the rest."""
         parts: list[tuple[int, int]] = []
         if self.day:
-            iso = date(self.said(self.day))
-            parts += [(d.span.start, d.span.stop) for d in dates(self.compact) if d.iso == iso]
+            iso = self.iso()
+            parts += [(d.span.start, d.span.stop) for d in days(self.compact) if d.iso == iso]
         if self.posted:
             parts.append(self.posted)
         if self.meeting:

@@ -10,8 +10,10 @@ import re
 from itertools import pairwise
 
 from reportclean.metadata.dates import date, dates
+from reportclean.metadata.meeting_days import days
 from reportclean.metadata.meetings import Meeting
-from reportclean.metadata.people import NOTE, Speaker, is_name, speaker
+from reportclean.metadata.people import NOTE, Speaker, is_name, speaker, speaker_first
+from reportclean.metadata.regions import is_place
 
 _AT = re.compile("^上(?:的(?:工作)?(?:报告|讲话|发言|致辞))?")
 """What follows the name of a meeting before the speaker."""
@@ -28,7 +30,7 @@ def lone_day(
 
     In brackets, alone or with the name of who spoke: （2005年1月27日 沈溪）; or on a line alone.
     """
-    for found in dates(compact):
+    for found in days(compact):
         start, stop = found.span
         written = "年" in compact[start:stop]  # in figures it is rather the day of publication
         inside, closed, _ = compact[stop:].partition(")")
@@ -63,12 +65,19 @@ def posted_day(compact: str, borders: frozenset[int], given: str) -> tuple[int, 
 def _beside_speaker(
     compact: str, borders: frozenset[int], spaces: frozenset[int], start: int, stop: int
 ) -> bool:
-    """Tell whether nothing stands on the line of a day but who spoke: 县长 沈溪 2005年1月27日."""
+    """Tell whether nothing stands on the line of a day but who spoke: 县长 沈溪 2005年1月27日.
+
+    A name alone may be that of a place too: 2016年9月4日 金华.
+    """
     first = max((at for at in borders if at <= start), default=0)
     last = min((at for at in borders if at >= stop), default=len(compact))
     for begin, end, other in ((first, start, stop == last), (stop, last, start == first)):
         shifted = frozenset(at - begin for at in spaces)
-        if other and speaker(compact[begin:end], spaces=shifted) is not None:
+        words = compact[begin:end]
+        if other and (speaker(words, spaces=shifted) or speaker_first(words, spaces=shifted)):
+            return True
+        named = other and (begin in spaces or end in spaces) and is_name(words)
+        if named and not is_place(words):
             return True
     return False
 
@@ -97,7 +106,8 @@ def front_speaker(
         start = right - len(piece)
         piece = NOTE.sub("", piece).rstrip("()-—[],、:")
         stop = start + len(piece)
-        found = speaker(piece, spaces=frozenset(s - start for s in spaces))
+        apart = frozenset(s - start for s in spaces if s > start)
+        found = speaker(piece, spaces=apart) or speaker_first(piece, spaces=apart)
         if found is not None and found.title is not None:
             return Speaker(
                 (found.name[0] + start, found.name[1] + start),
@@ -111,8 +121,10 @@ def front_speaker(
         labelled = _REPORTER.match(piece)
         if labelled and len(piece) - labelled.end() <= _NAME and is_name(piece[labelled.end() :]):
             return Speaker((start + labelled.end(), stop), None)
-        # Below meeting or day, or with a line of its own right under the title.
-        named = bool(taken) and (start > min(taken)[0] or (left == 0 and right in borders))
+        # Below meeting or day, or before a day, or with a line of its own right under the title.
+        beside = left in borders and day is not None and right == day[0]
+        own_line = left == 0 and right in borders
+        named = bool(taken) and (start > min(taken)[0] or own_line or beside)
         if named and len(piece) <= _NAME and is_name(piece):
             return Speaker((start, stop), None)
     return None

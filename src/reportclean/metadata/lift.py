@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
@@ -20,10 +21,11 @@ from reportclean.metadata.front import Front, begins_with_body, front
 from reportclean.metadata.marked_title import badge, cut_at_titles
 from reportclean.metadata.masthead import masthead_day
 from reportclean.metadata.meetings import addressed, within
+from reportclean.metadata.office_day import is_office
 from reportclean.metadata.only import addresses, is_caption, joined
 from reportclean.metadata.page import of_page, page_day
 from reportclean.metadata.report import OPENING, is_report, of_bulletin, of_report
-from reportclean.metadata.said import said_all
+from reportclean.metadata.said import said_all, told
 from reportclean.metadata.stated import Value, stated
 
 
@@ -55,25 +57,34 @@ REBUILT = frozenset(
 """The cleaners of paragraphs that make lines of other lines."""
 
 
+_HEADINGS = "broken-headings"
+
+
 @cleaner
 def late_title(document: Document) -> Iterator[Document]:
     """Lift the title that shows only where paragraphs were rebuilt: no line was it before.
 
-    One that was lifted and heads the text still leaves it, if its line is it now.
+    One that was lifted and heads the text still leaves it, if its line is it now; and the last line
+    of a title that was broken gives way to the whole.
     """
-    if REBUILT.isdisjoint(step.by for step in document.trail):
+    steps = {step.by for step in document.trail}
+    if REBUILT.isdisjoint(steps):
         return
     title = joined(document.metadata.title or "")
-    if title and joined(document.text[: 2 * titles.LONGEST].partition("\n")[0]) != title:
+    first = joined(document.text[: 2 * titles.LONGEST].partition("\n")[0])
+    broken = len(first) > len(title) > 0 and first.endswith(title) and _HEADINGS in steps
+    if title and first != title and not broken:
         return
     found = front(document)
-    if found.title is None:
+    if found.title is None or (broken and joined(found.title.words(document.text)) != fold(first)):
         return
     spans = carriers(document)
     if not spans and (title or found.title.ground not in ("report", "notice")):
         return  # the site's own name of the page may stay above that of a report
     report = is_report(document, found)
     lifted, known = document, document.metadata.to_dict()
+    if broken:
+        del known["title"]
     for value in _values(document, found, report=report):
         if value.field in known or _of_another_day(value, known, document):
             continue
@@ -99,8 +110,10 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
         spans, day = found.title.spans, None
         if len(spans) == 1 and (day := day_at(text, spans[0], published)):
             spans = (day.title,)
-        gap = " " if found.title.ground == "address" else ""
-        value = gap.join(titles.neat(text[slice(*span)]) for span in spans)
+        value = _in_one(
+            [titles.neat(text[slice(*span)]) for span in spans],
+            apart=found.title.ground == "address",
+        )
         behind = badge(value, document)
         whole = Span(spans[0].start + behind, spans[-1].stop)
         yield Value("title", value[behind:], whole, f"{found.title.ground}-title")
@@ -125,6 +138,15 @@ def _values(document: Document, found: Front, *, report: bool) -> Iterator[Value
         yield from of_file_name(document, found)
 
 
+def _in_one(lines: Sequence[str], *, apart: bool) -> str:
+    """Return the lines of a title in one, with a space between those of several offices."""
+    value = lines[0]
+    for above, line in pairwise(lines):
+        offices = is_office(fold(above)) and is_office(fold(line))
+        value += (" " if apart or offices else "") + line
+    return value
+
+
 def _front_matter(text: str, found: Front) -> Iterator[Value]:
     if found.meeting:
         part = found.span((found.meeting.start, found.meeting.stop))
@@ -136,10 +158,10 @@ def _front_matter(text: str, found: Front) -> Iterator[Value]:
         yield Value("meeting", text[slice(*part)], part, "meeting-addressed", 0.8)
     if found.day:
         part = found.span(found.day)
-        yield Value("meeting_date", date(fold(text[slice(*part)])), part, "meeting-date")
+        yield Value("meeting_date", found.iso(), part, "meeting-date")
     if found.posted:
         part = found.span(found.posted)
-        yield Value("date_published", date(fold(text[slice(*part)])), part, "title-day", 0.8)
+        yield Value("date_published", date(found.said(found.posted)), part, "title-day", 0.8)
     if found.speaker:
         part = found.span(found.speaker.name)
         yield Value("speaker", _closed(text, part), part, "speaker-line")
@@ -193,6 +215,17 @@ def _carriers(document: Document) -> tuple[Span, ...]:
     if not rest or _headed(Document.of(Source(rest))):
         return tuple(matter)
     return tuple(sorted(with_title))
+
+
+def half_lifted(document: Document) -> frozenset[Span]:
+    """Return the lines of the front matter of a report that say more than what was lifted.
+
+    The line model is not to take the rest away: it knows nothing of reports.
+    """
+    found = front(document)
+    if not is_report(document, found):
+        return frozenset()
+    return frozenset(found.rows[row].line.span for row in told(found)) - {*carriers(document)}
 
 
 def _halved(found: Front, row: int, leaving: Sequence[int]) -> bool:

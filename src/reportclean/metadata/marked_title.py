@@ -26,6 +26,8 @@ _WITHIN = 6
 """Lines below the first copy among which the second stands, and the text below the second."""
 _LEAST, _MOST = 10, 60
 """Characters of such a title: names of sites and slogans are shorter."""
+_SOURCE = 10
+"""Characters of the name of an account between title and day."""
 _TEXT = 40
 """Characters of a line that is running text."""
 
@@ -73,7 +75,8 @@ def with_repeated_title(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 def with_exclaimed_title(rows: tuple[Row, ...], document: Document) -> tuple[Row, ...]:
     """Return the rows with a first line that ends in ! or ? labelled as title.
 
-    A day stands right below it, or a dump was cut at it; and running text below that.
+    A day stands right below it, or below who says so, or a dump was cut at it; and running text
+    below that.
     """
     first = next((i for i, row in enumerate(rows[:HEAD]) if not row.leaves and not row.pairs), None)
     if first is None or any(row.label == "title" for row in rows):
@@ -81,8 +84,11 @@ def with_exclaimed_title(rows: tuple[Row, ...], document: Document) -> tuple[Row
     line = rows[first].text.strip()
     if line[-1:] not in _MARKS or not _EXCLAIMED.fullmatch(line) or not titles.like(line[:-1]):
         return rows
-    below = rows[first + 1].pairs if first + 1 < len(rows) else ()
-    dated = any(pair.field == "date_published" for pair in below)
+    below = first + 1
+    if below < len(rows) and not rows[below].leaves and len(joined(rows[below].text)) <= _SOURCE:
+        below += 1
+    pairs = rows[below].pairs if below < len(rows) else ()
+    dated = any(pair.field == "date_published" for pair in pairs)
     staying = [i for i, row in enumerate(rows) if not row.leaves and not row.pairs]
     if not (dated or cut_at_titles(document)) or not _above_text(rows, staying, first):
         return rows

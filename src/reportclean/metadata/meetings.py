@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reportclean.metadata.dates import dates
+from reportclean.metadata.meeting_days import days
 from reportclean.metadata.regions import resolve
 
 _ORDINAL = r"第?[一二三四五六七八九十百〇零\d]{1,4}"
@@ -16,6 +16,8 @@ _BODY = (
 """Who meets: 人民代表大会, its standing committee, 教职工代表大会, the committee of a party."""
 _MASK = r"(?:[Xx×*]{2,4}|[OoO○]{2,4})"
 """What a sample has instead of the name of a place."""
+_HAN = "(?!在|日|[上下]午|(?<=[上下])午|(?<=[一二三四五六七八九十])月)[一-鿿]"
+"""A character of the name of a place: not of what stands before it."""
 _AFTER = rf"(?:常务委员会)?{_ORDINAL}次?(?:全体)?(?:\(扩大\))?会议"
 """Its session; 次 gets lost: 第一会议."""
 
@@ -38,12 +40,12 @@ class Meeting(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:政协|(?:中国人民)?政治协商会议){_ORDINAL}届(?P<seat>[一-鿿]{{2,16}}?)委员会{_AFTER}"
-        rf"|(?P<place>(?:{_MASK}(?=[省市县区州旗盟镇乡]))?(?:(?!在|日)[一-鿿]){{0,28}}?)"
+        rf"|(?P<place>(?:{_MASK}(?=[省市县区州旗盟镇乡]))?(?:{_HAN}){{0,28}}?)"
         rf"(?:{_ORDINAL}届(?:{_BODY}{_AFTER}|{_ORDINAL}次(?:全体会议|会议|全会))"
         rf"|{_ORDINAL}次(?:党员)?代表大会)"
-        rf"|(?P<council>(?:(?!在|日)[一-鿿]){{0,12}}?)(?:议会|民代表会)"
+        rf"|(?P<council>(?:{_HAN}){{0,12}}?)(?:议会|民代表会)"
         rf"{_ORDINAL}届{_ORDINAL}次(?:定期|临时)(?:大会|会议|会)"
-        rf"|(?P<bare>(?:{_MASK}(?=[镇乡]))?(?:(?!在|日)[一-鿿]){{0,20}}?(?:镇|乡)[一-鿿]{{0,3}}人民代表大会)"
+        rf"|(?P<bare>(?:{_MASK}(?=[镇乡]))?(?:{_HAN}){{0,20}}?(?:镇|乡)[一-鿿]{{0,3}}人民代表大会)"
         rf"(?:{_ORDINAL}次(?:全体)?会议)?"
     )
 
@@ -68,10 +70,10 @@ def meeting(text: str, borders: frozenset[int] = frozenset()) -> Meeting | None:
         if resolve(text[start : start + len(place)]) is None:
             place = place[border - start :]
             start = border
-    found = [d for d in dates(text) if d.span.stop <= start]
+    found = [d for d in days(text) if d.span.stop <= start]
     near = found[-1] if found and _joins(text[found[-1].span.stop : start]) else None
     if near is None:
-        behind = [d for d in dates(text, match.end()) if d.span.start - match.end() <= 3]
+        behind = [d for d in days(text, match.end()) if d.span.start - match.end() <= 3]
         near = behind[0] if behind else None
     at = match.span("seat") if match["seat"] else (start, start + len(place))
     return Meeting(

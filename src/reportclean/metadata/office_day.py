@@ -37,14 +37,3 @@ def office_and_day(line: str) -> tuple[Span, Span] | None:
 def is_office(line: str) -> bool:
     """Tell whether a folded line names nothing but an office, or several with spaces between."""
     return office().fullmatch(line.strip()) is not None
-
-
-def named(offices: str) -> str:
-    """Return the name of an office without the spaces inside it, or several with one between.
-
-    >>> named("澜 川 县 统 计 局"), named("澜川县统计局   澜川县水利局")
-    ('澜川县统计局', '澜川县统计局 澜川县水利局')
-    """
-    parts = offices.split()
-    several = all(office().fullmatch(part) is not None for part in parts)
-    return (" " if several else "").join(parts)

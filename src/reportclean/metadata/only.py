@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from reportclean.metadata.dates import dates
+from reportclean.metadata.dates import Dated, dates
+from reportclean.metadata.meeting_days import days
 from reportclean.metadata.meetings import meeting
-from reportclean.metadata.people import is_name, speaker
+from reportclean.metadata.people import is_name, speaker, speaker_first
 from reportclean.repair.words import known
 
 _NOTE = re.compile(
@@ -50,8 +52,17 @@ def joined(text: str) -> str:
 
 def only_dates(compact: str) -> bool:
     """Tell whether a text without white space is a date or several, and words that join them."""
+    return _only(dates(compact), compact)
+
+
+def only_days(compact: str) -> bool:
+    """Tell whether a text is what `only_dates` says, or the first and last day of a meeting."""
+    return _only(days(compact), compact)
+
+
+def _only(stated: Iterable[Dated], compact: str) -> bool:
     pieces, at = [], 0
-    for found in dates(compact):
+    for found in stated:
         pieces.append(compact[at : found.span.start])
         at = found.span.stop
     return at > 0 and glue().fullmatch("".join((*pieces, compact[at:]))) is not None
@@ -74,9 +85,9 @@ def only_meeting(compact: str) -> bool:
     if found is None:
         return False
     before, behind = compact[: found.start], compact[found.stop :]
-    joins = glue().fullmatch(before) is not None or only_dates(before)
+    joins = glue().fullmatch(before) is not None or only_days(before)
     left = behind.lstrip("-—()[],.:、")
-    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_dates(behind)
+    ends = glue().fullmatch(behind) or _TOLD.match(behind) or speaker(left) or only_days(behind)
     return joins and bool(ends)
 
 
@@ -88,7 +99,7 @@ def of_agency(line: str) -> re.Match[str] | None:
 
 
 SHOWN = (
-    r"(?:[一-鿿]{2,6}(?:现场|会场|合影|一角)|[▲△▼]{1,2}.{4,200}"
+    r"(?:[一-鿿]{2,6}(?:现场|会场|合影|一角)|[一-鿿·/、 ]{2,24}(?:供图|摄)|[▲△▼]{1,2}.{4,200}"
     r"|.{6,120}。 ?\([^()。]{2,24}(?:摄|提供|图片?)\))"
 )
 """A line below a picture: 大会现场, a sentence with who took it, or what a triangle points at."""
@@ -117,9 +128,25 @@ _ANNOUNCES = re.compile(
 )
 
 
+_WRITERS = re.compile(
+    r"(?:本[报刊社台网]|[一-鿿]{0,10}(?:[日晚早时]报|[报社台]|杂志|[县市区省地州]委))"
+    r"(?:特约|见习|驻[一-鿿]{2,4})?(?:记者|通讯员|通讯组|通讯站|报道组|调查组|评论员|编辑部)"
+)
+
+
 def is_signed(line: str) -> bool:
-    """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's."""
-    return is_name(joined(line)) or of_agency(line) is not None
+    """Tell whether a folded line is who wrote what stands below: a name alone, or an agency's.
+
+    Or several without names.
+
+    >>> is_signed("中共某县委通讯组 某县日报记者"), is_signed("他是一名战地记者")
+    (True, False)
+    """
+    return (
+        is_name(joined(line))
+        or of_agency(line) is not None
+        or all(map(_WRITERS.fullmatch, line.split()))
+    )
 
 
 def is_speaker(line: str) -> bool:
@@ -129,11 +156,15 @@ def is_speaker(line: str) -> bool:
 
     >>> is_speaker("某市市长 王明"), is_speaker("某市市长  伏禾"), is_speaker("某市市长  调研")
     (True, True, False)
+    >>> is_speaker("王明 某市市长"), is_speaker("王明市长")
+    (True, False)
     """
     compact = joined(line)
     if speaker(compact) is not None:
         return True
     head, _, last = line.strip().rpartition(" ")
+    if head and speaker_first(compact, spaces=frozenset((len(joined(head)),))) is not None:
+        return True
     if not head or len(last) > _LONGEST or known(last):
         return False
     return speaker(compact, spaces=frozenset((len(joined(head)),))) is not None

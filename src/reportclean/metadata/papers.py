@@ -19,6 +19,8 @@ _OF_WORK = re.compile(
 """What somebody, or an office, did and is going to do."""
 _OF_ASSEMBLY = re.compile(r"[一-鿿《》]{4,30}(?:办法|条例|规定|规则|细则)(?:\(.{1,20}\))?")
 """What an office, on the line above, decreed."""
+_OF_COMMITTEE = re.compile(rf"[一-鿿]{{2,12}}委员会关于.{{2,80}}(?:{_CLOSING})(?:\(.{{1,20}}\))?")
+"""What its committee reports, or decides: …人民代表大会 / 财政经济委员会关于…审查结果的报告."""
 _CONFERENCE = "中国人民政治协商会议"
 """What stands on a line of its own above 第七届…委员会."""
 _PLAN = re.compile("国民经济和社会发展$")
@@ -70,6 +72,17 @@ _NUMBERED = re.compile(r"\(第?[一二三四五六七八九十\d]{1,3}号\)(?:[-
 """The bulletins of a census, and which of them one is: 某县第七次全国人口普查公报（第二号）."""
 
 
+_ON_A_YEAR = re.compile(
+    r"[一-鿿()]{4,30}(?:19|20)\d\d年?度?[一-鿿]{0,20}(?:(?:公开(?:工作)?|建设|[一-鿿]{2}工作)年度报告"
+    r"|(?:绩效|支出|项目|自我)(?:自评|评价)报告)(?:\(.{1,20}\))?"
+)
+"""What an office reports on a year: 某县水利局2022年政府信息公开工作年度报告."""
+_OF_OFFICE = re.compile(
+    r"[一-鿿()]{4,30}(?:主要(?:职责|职能)|机构设置)(?:[及和与、][一-鿿]{2,12})?(?:情况|规定)?"
+)
+"""What an office does, and of what it consists."""
+
+
 def paper(title: str) -> bool:
     """Tell whether a folded title names a paper by its kind alone: …管理办法, …会议纪要.
 
@@ -81,13 +94,13 @@ def paper(title: str) -> bool:
     (True, False)
     >>> paper("2022年某县生态环境状况公报"), paper("某县发布2022年生态环境状况公报")
     (True, False)
+    >>> paper("某县水利局2022年政府信息公开工作年度报告"), paper("某县水利局主要职责")
+    (True, True)
     >>> paper("某县第七次全国人口普查公报(第二号)"), paper("某县公布第七次全国人口普查公报")
     (True, False)
     """
     compact = "".join(title.split())
-    if _ACCOUNTS.fullmatch(compact) and not NEWS.search(compact):
-        return True
-    if _STATE.fullmatch(compact) and not NEWS.search(compact):
+    if any(kind.fullmatch(compact) for kind in _NAMED) and not NEWS.search(compact):
         return True
     if (census := _CENSUS.match(compact)) is not None:
         return census.end() == len(compact) or bool(_NUMBERED.fullmatch(compact, census.end()))
@@ -102,6 +115,9 @@ def paper(title: str) -> bool:
         )
         is not None
     )
+
+
+_NAMED = (_ACCOUNTS, _STATE, _ON_A_YEAR, _OF_OFFICE)
 
 
 def numbers(title: str, below: str) -> bool:
@@ -130,7 +146,7 @@ def halves(above: str, below: str) -> bool:
     whose = re.search(r"(?:人民政府|委员会|人民代表大会|人民法院|人民检察院)$", first)
     if whose and re.fullmatch(r"(?:常务委员会)?(?:(?:19|20)\d\d年度?)?工作报告", second):
         return True
-    if whose and _OF_ASSEMBLY.fullmatch(second):
+    if whose and (_OF_ASSEMBLY.fullmatch(second) or _OF_COMMITTEE.fullmatch(second)):
         return True
     if first == _CONFERENCE:
         return "届" in second and (given(second) or notice(second))

@@ -117,4 +117,4 @@ def _is_prose(content: str, length: int, line: str) -> bool:
     bare = line.rstrip().rstrip("\"'”’」』)）】》")
     if bare.endswith(("。", "!", "！", "?", "？", ";", "；", "…")):
         return len(bare) > 4
-    return length >= 40 and ("," in content or "。" in content)
+    return (length >= 40 and ("," in content or "。" in content)) or content.count("。") > 1

@@ -2,8 +2,9 @@
 
 The table `divisions.tsv` lists provinces, prefectures and counties with their GB/T 2260 codes, the
 present ones and those that existed since 1995 (docs/metadata.md names its sources). A place is
-read as a chain of names, from any level down: 浙江省宁波市北仑区, 宁波市北仑区, 北仑区. A name that
-several divisions bear (鼓楼区, 城关区) is settled by what else the text names, or not at all.
+read as a chain of names, from any level down: 浙江省宁波市北仑区, 宁波市北仑区, 北仑区; short ones
+count too (`metadata.short_names`). A name that several divisions bear (鼓楼区, 城关区) is settled
+by what else the text names, or not at all.
 """
 
 from __future__ import annotations
@@ -15,19 +16,12 @@ from importlib import resources
 from typing import NamedTuple
 
 from reportclean.core.metadata import Level
+from reportclean.metadata.short_names import short, short_names
 
 _MUNICIPALITIES = ("11", "12", "31", "50")
 """Codes of 北京, 天津, 上海 and 重庆, whose districts have no prefecture above them."""
 
 _TOWN = re.compile(r"[一-鿿]{1,8}?(?:镇|乡|街道|苏木)")
-_SUFFIX = re.compile(
-    r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|矿区|特区|新区|省|市|区|县|盟|旗)$"
-)
-_NATIONS = re.compile(
-    r"(?:壮族|回族|维吾尔|藏族|羌族|彝族|苗族|侗族|布依族|土家族|傣族|白族|哈尼族|景颇族|傈僳族|朝鲜族|蒙古族?|"
-    r"哈萨克族?|柯尔克孜族?|满族|瑶族|黎族|土族|畲族|仫佬族|毛南族|水族|仡佬族|拉祜族|佤族|布朗族|纳西族|普米族|怒族|"
-    r"独龙族|撒拉族|保安族|东乡族|裕固族|塔吉克|锡伯|达斡尔族?|鄂温克族?|鄂伦春|各族)+$"
-)
 
 
 class Division(NamedTuple):
@@ -82,20 +76,38 @@ def _by_code() -> dict[str, tuple[Division, ...]]:
 
 
 @cache
+def _in_talk() -> frozenset[str]:
+    return frozenset(map(short, divisions()))
+
+
+def is_place(word: str) -> bool:
+    """Tell whether a division is called `word` in talk: 金华 is no name of somebody.
+
+    >>> is_place("金华"), is_place("周禾")
+    (True, False)
+    """
+    return word in _in_talk()
+
+
+@cache
 def _longest() -> int:
     return max(map(len, divisions()))
 
 
-def short(name: str) -> str:
-    """Return a name as it is used in talk: 宁波 of 宁波市, 恩施 of 恩施土家族苗族自治州.
+@cache
+def _called() -> dict[str, tuple[Division, ...]]:
+    """Return the divisions that each short name stands for."""
+    every = [division for bearers in divisions().values() for division in bearers]
+    named_so = short_names((division.name, division.code) for division in every)
+    return {
+        called: tuple(d for name, code in bearers for d in divisions()[name] if d.code == code)
+        for called, bearers in named_so.items()
+    }
 
-    >>> short("宁波市"), short("恩施土家族苗族自治州"), short("鄞县")
-    ('宁波', '恩施', '鄞县')
-    """
-    for ending in (_SUFFIX, _NATIONS):
-        bare = ending.sub("", name)
-        name = bare if len(bare) > 1 else name
-    return name
+
+def _bearers(name: str) -> tuple[Division, ...]:
+    """Return the divisions that bear a name, or are called so."""
+    return divisions().get(name, ()) + _called().get(name, ())
 
 
 def resolve(place: str, *, year: int | None = None, text: str = "") -> Region | None:
@@ -107,6 +119,8 @@ def resolve(place: str, *, year: int | None = None, text: str = "") -> Region | 
 
     >>> resolve("宁波市北仑区")
     Region(name='宁波市北仑区', adcode='330206', level='county')
+    >>> resolve("恩施州")
+    Region(name='恩施土家族苗族自治州', adcode='422800', level='prefecture')
     >>> resolve("鼓楼区")
     """
     found = {_region(chain, town) for chain, town in _chains(place, ()) if _fits(chain, year)}
@@ -123,7 +137,7 @@ def _chains(place: str, above: tuple[Division, ...]) -> Iterator[tuple[tuple[Div
             yield above, ""
         return
     for size in range(min(_longest(), len(place)), 1, -1):
-        for division in divisions().get(place[:size], ()):
+        for division in _bearers(place[:size]):
             if not above or _below(division, above[-1]):
                 yield from _chains(place[size:], (*above, division))
     if above and not above[-1].code.endswith("0000") and _TOWN.fullmatch(place):
@@ -207,7 +221,7 @@ def named(short_name: str, *, kind: str, year: int | None = None) -> tuple[Regio
     found = (
         _region((division,), "")
         for name in (short_name + kind, short_name)
-        for division in divisions().get(name, ())
+        for division in _bearers(name)
         if name.endswith(kind) and _fits((division,), year)
     )
     return tuple(dict.fromkeys(found))

@@ -14,9 +14,10 @@ from reportclean.metadata import papers, titles
 from reportclean.metadata.front import Front
 from reportclean.metadata.levels import FOR_KIND, level_of
 from reportclean.metadata.meetings import addressed, within
-from reportclean.metadata.only import addresses, glue, only_dates
-from reportclean.metadata.regions import Region, named, neighbours, resolve, short
+from reportclean.metadata.only import addresses, glue, only_days
+from reportclean.metadata.regions import Region, named, neighbours, resolve
 from reportclean.metadata.said import said_all
+from reportclean.metadata.short_names import short
 from reportclean.metadata.stated import Value
 from reportclean.metadata.years import folded, title_span, year_of
 
@@ -34,12 +35,21 @@ _ASSEMBLED = ("向大会", "向大會")
 """To whom, in both scripts."""
 
 
+_ACTING = re.compile("代理?[省市县区州盟旗镇乡]长")
+"""An office that begins as the name of a county does: 代县长."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "for": re.compile(
             r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{0,24}?)"
             r"(?:人民政府|人民委员会|国务院|(?<=特别行政区)政府)"
+        ),
+        "of": re.compile(
+            r"我(?:谨)?(?:代表|受)(?P<place>[一-鿿]{2,24}?)(?:人民政府|人民委员会|(?<=特别行政区)政府"
+            r"|(?:(?:高级|中级|第[一二三四五]中级)?人民法院|人民检察院(?:第[一二三四五]分院)?)"
+            r"|人民代表大会常务委员会|人大常委会)"
         ),
         "office": re.compile(r"(?P<place>[一-鿿]{2,24}?)(?:人民)?政府"),
         "about": re.compile(r"^(?:关于)?(?:(?:19|20)\d\d(?:年度?)?(?:全国)?(?:两会)?)?"),
@@ -119,7 +129,7 @@ def _names_meeting(found: Front, title: str) -> bool:
         return False
     line = max((b for b in found.borders if b <= met.start), default=0)
     before = found.compact[line : met.start]
-    alone = not before or only_dates(before) or glue().fullmatch(before)
+    alone = not before or only_days(before) or glue().fullmatch(before)
     end = min((b for b in found.borders if b >= met.stop), default=len(found.compact))
     known = sorted(part for part in found.read() if met.stop <= part[0] < end)
     behind = found.compact[met.stop : known[0][0] if known else end]
@@ -201,19 +211,21 @@ def _places(text: str, found: Front, title: str) -> Iterator[tuple[str, Span, st
     if found.meeting and found.meeting.place:
         yield found.meeting.place, found.span(found.meeting.at), "meeting-region"
     if found.speaker and found.speaker.title:
-        for place in _heads(found.said(found.speaker.title)):
+        for place in _heads(_ACTING.sub("", found.said(found.speaker.title))):
             yield place, found.span(found.speaker.title), "speaker-region"
     if found.title and (met := within(title)) is not None and met.place:
         yield met.place, title_span(found), "meeting-region"
     if (match := titles.report(title)) and match["place"]:
         yield match["place"], title_span(found), "title-region"
     else:
+        if match and match["short"]:
+            yield match["short"], title_span(found), "title-region"
         for place in _heads(known["about"].sub("", title, count=1)):
             yield place, title_span(found), "title-region"
     opening = fold(text[found.begin : found.begin + OPENING])
     if (to := addressed(opening)) and to.place:
         yield to.place, Span(*(found.begin + at for at in to.at)), "meeting-region"
-    if (match := known["for"].search(opening)) and len(match["place"]) > 1:
+    if match := known["of"].search(opening):
         start = found.begin + match.start("place")
         yield match["place"], Span(start, start + len(match["place"])), "opening-region"
     for row in found.rows[: found.body]:

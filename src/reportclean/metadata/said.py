@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportclean.metadata.front import Front
 from reportclean.metadata.only import glue
@@ -29,6 +29,14 @@ def said_all(front_: Front, row: int) -> bool:
         if _touches(front_, other, a, b)
     }
     return bool(touched) and all(_only_glue(front_, other, read) for other in rows)
+
+
+def told(front_: Front) -> Iterator[int]:
+    """Yield the rows above the body that name meeting, day or speaker, with other words or not."""
+    parts = front_.read()
+    for row in range(front_.body):
+        if any(_touches(front_, row, start, stop) for start, stop in parts):
+            yield row
 
 
 def _touches(front_: Front, row: int, start: int, stop: int) -> bool:

@@ -11,13 +11,14 @@ from reportclean.blocks.address import page_address
 from reportclean.blocks.field_values import full_names
 from reportclean.blocks.fields import Pair
 from reportclean.blocks.fold import fold
+from reportclean.blocks.offices import named
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.metadata import titles
 from reportclean.metadata.dates import date, dates, labelled_date, time
 from reportclean.metadata.front import Front
 from reportclean.metadata.front_row import Row, is_subtitle, stripped
-from reportclean.metadata.office_day import is_office, named, office_and_day
+from reportclean.metadata.office_day import is_office, office_and_day
 from reportclean.metadata.only import only_dates
 from reportclean.metadata.value_words import NOBODY, flat, keywords, names, source_name
 

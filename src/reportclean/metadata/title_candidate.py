@@ -11,12 +11,22 @@ from reportclean.metadata.only import (
     is_signed,
     is_speaker,
     joined,
-    only_dates,
+    only_days,
     only_meeting,
 )
+from reportclean.metadata.people import is_name
 
-_NO_HEADLINE = re.compile(rf"^图[为:]|摄[影)]?$|我来?说两句|我要评论|人参与|{titles.CONTACT}")
+_NO_HEADLINE = re.compile(
+    rf"^图[为:]|(?:摄[影)]?|供图[)]?)$|我来?说两句|我要评论|人参与|{titles.CONTACT}"
+)
 """What a line says that tells of a picture or a control, whatever the model takes it for."""
+
+_TODAY = re.compile(
+    r"(?:今天是:? *)?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})"
+    r" *\(?(?:星期|周)[一二三四五六日天]"
+    r"(?:[^一-鿿]|[晴阴多云雾霾转到小中大暴雷阵雨雪风级气温度农历正腊初十廿一二三四五六七八九月]){0,40}"
+)
+"""The day of the visit with its weekday, and the weather."""
 
 _NUMBER = re.compile(r"[一-鿿]{0,12}[〔\[(](?:19|20)\d\d[〕\])]第?\d{1,4}号")
 """The number of a paper alone."""
@@ -33,6 +43,11 @@ _MEDIUM_AND_DAY = re.compile(
     r"[^|]+\| *(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: +\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """Who published, a bar and the day: 禾川新闻 | 2021-12-31."""
+
+_ROLE = re.compile(
+    "(?:栏目|本版|本期|节目)(?:主持|编辑|责编|策划|统筹)人?[: ]*(?P<name>[一-鿿]{2,4})"
+)
+"""Who edits a column or a page, above its articles."""
 
 _REPORT_OF = re.compile(
     r"(?P<speaker>[一-鿿]{2,16} +[一-鿿]{1,4}(?: [一-鿿])?) +[一-鿿]{0,4}总?报告"
@@ -55,7 +70,7 @@ def is_candidate(row: Row) -> bool:
     if not titles.like(line[: found.stop] if bars > 1 else line) or is_signed(line):
         return False
     compact = joined(line[found.start : found.stop])
-    if is_source(row) or compact in (compact + compact)[1:-1]:
+    if _TODAY.fullmatch(line) or is_source(row) or compact in (compact + compact)[1:-1]:
         return False  # a paper, or what a viewer prints several times on end
     if _is_no_name(compact):
         return False
@@ -63,13 +78,14 @@ def is_candidate(row: Row) -> bool:
     opens = compact[:1] == "在" and compact.endswith("上的")
     if only_meeting(compact) and not (opens or titles.report(compact) or titles.given(compact)):
         return False
-    return not (is_speaker(row.text) or only_dates(compact) or _is_of_speaker(line))
+    return not (is_speaker(row.text) or only_days(compact) or _is_of_people(line))
 
 
-def _is_of_speaker(line: str) -> bool:
-    """Tell whether a line says who gave the report and what it is, in words apart."""
-    said = _REPORT_OF.fullmatch(line)
-    return said is not None and is_speaker(said["speaker"])
+def _is_of_people(line: str) -> bool:
+    """Tell whether a line says who gave the report and what it is, or who edits the column."""
+    said, role = _REPORT_OF.fullmatch(line), _ROLE.fullmatch(line)
+    spoke = said is not None and is_speaker(said["speaker"])
+    return spoke or (role is not None and is_name(role["name"]))
 
 
 def _is_no_name(compact: str) -> bool:

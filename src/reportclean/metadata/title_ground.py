@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from reportclean.blocks.offices import named, office
 from reportclean.metadata import papers, titles
 from reportclean.metadata.front_row import (
     LONG,
@@ -19,7 +20,6 @@ from reportclean.metadata.front_row import (
     states,
 )
 from reportclean.metadata.meetings import meeting
-from reportclean.metadata.office_day import named
 from reportclean.metadata.only import addresses, announces, is_caption, is_signed, joined
 from reportclean.metadata.opening import opens_text
 
@@ -34,6 +34,10 @@ _OFFICE = re.compile(
 """The name of an office alone: who issues a paper, above or below its title."""
 _SITE = re.compile("[一-鿿]{2,20}(?:门户|官方|政务)?(?:网站?|论坛|频道|客户端)")
 """The name of a site alone."""
+_PART = re.compile(r": *$|^ *(?:0\d|[1-9]) *$")
+"""The end of a line that announces what is below it; the number of a part."""
+_COUNTER = re.compile(r"\d{1,6}")
+"""How many read it, or spoke of it, alone on a line."""
 _SITE_END = re.compile(
     r"(?:全球|资讯|信息|门户|新闻|入口|公众)(?:网|网站)\s*$|(?:官方|门户)网站\s*$"
 )
@@ -90,8 +94,8 @@ def ground_of(
     staying = (
         k
         for k in range(i + 1, len(rows))
-        if not rows[k].leaves
-        or (rows[k].pairs and not (rows[k].label == "control" and k == i + 1))
+        if (not rows[k].leaves and not _COUNTER.fullmatch(rows[k].text.strip()))
+        or (rows[k].pairs and not (k == i + 1 and _is_control(rows[k])))
         or rows[k].label == "dateline"
     )
     below = next(
@@ -104,6 +108,8 @@ def ground_of(
         ),
         None,
     )
+    if below is not None and below + 1 < body and _issued_below(rows, below, candidates):
+        below += 1
     if below is not None and below < body and dates_a_title(rows[below]):
         if _paged(rows, below, body) and any(k > below for k in candidates):
             return None
@@ -154,13 +160,25 @@ def ground_of(
         return "labelled"
     if _record(rows, body):
         return "record"
-    if above >= 0 and not rows[above].leaves and rows[above].text.rstrip().endswith(":"):
-        return None  # it is what the line above announces
+    if above >= 0 and not rows[above].leaves and _PART.search(rows[above].text):
+        return None  # it is what the line above announces, or the number of which stands there
     same = [k for k in candidates if says_same(rows[k], rows[i])]
     # Among others it is the title if a list above has it too.
     listed = 1 < len(same) <= _COPIES and not rows[i].leaves
     alone = len(same) == len(candidates) and not opens_text(rows, i, body)
     return "prose" if listed or alone else None
+
+
+def _issued_below(rows: Sequence[Row], k: int, candidates: Sequence[int]) -> bool:
+    """Tell whether row `k` is the office that put the text there, and its day stands below."""
+    last = k == max(candidates, default=k)
+    named_so = last and office().fullmatch(joined(rows[k].text)) is not None
+    return named_so and any(pair.kind == "dateline" for pair in rows[k + 1].pairs)
+
+
+def _is_control(row: Row) -> bool:
+    """Tell whether a line of buttons has no day among them."""
+    return row.label == "control" and not any(pair.kind == "dateline" for pair in row.pairs)
 
 
 def _described(below: Sequence[Row], title: str) -> bool:

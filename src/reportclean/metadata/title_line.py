@@ -99,7 +99,9 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
             lines.insert(0, i - 1)
             spans.insert(0, stripped(rows[i - 1]))
         same = [k for k in candidates if k not in lines and _same(rows[k], rows[i])]
-        if ground == "report" and len(lines) == 1 and (wider := _wider(rows, i, candidates)):
+        wider = _wider(rows, i, candidates) if ground == "report" and len(lines) == 1 else []
+        wider = wider or [k for k in same if len(lines) == 1 and not says_same(rows[k], rows[i])]
+        if wider:
             same = [*same, *wider]
             fullest = max((*wider, i), key=lambda k: len(_SAID.sub("", proper_words(rows[k]))))
             spans = [_proper(rows[fullest])]
@@ -127,12 +129,20 @@ def _is_place(row: Row, title: str) -> bool:
     return _PLACE.fullmatch(place) is not None
 
 
+_OF_WORK = re.compile(r"工作报告(?:\([^()]{1,12}\))?$")
+
+
 def _same(one: Row, other: Row) -> bool:
     """Tell whether two lines are one title, of reports also with the year and without it."""
     if says_same(one, other):
         return True
-    reports = (proper_words(row).endswith("工作报告") for row in (one, other))
-    return all(reports) and core(one) == core(other)
+    reports = (_OF_WORK.search(proper_words(row)) is not None for row in (one, other))
+    return all(reports) and core(one) == core(other) and not _years_differ(one, other)
+
+
+def _years_differ(one: Row, other: Row) -> bool:
+    first, second = ({*_YEAR.findall(row.text)} for row in (one, other))
+    return bool(first and second and first != second)
 
 
 def _halved(rows: Sequence[Row], i: int) -> bool:

@@ -145,7 +145,7 @@ def undress(line: str) -> Title:
     ('两座粮仓建成', '某县要闻')
     """
     known = _patterns()
-    start, stop = len(line) - len(line.lstrip()), len(line.rstrip().rstrip("|").rstrip())
+    start, stop = len(line) - len(line.lstrip()), len(line.rstrip(" |\t"))
     if not known["glue"].search(line):
         return Title(start, stop)  # mostly
     if drawn := _drawn(line[start:stop]):
@@ -261,7 +261,7 @@ def _no_title() -> re.Pattern[str]:
         r"|^(?:发布信息|基本信息|[一-鿿]{2}全文|公告正文|历史沿革)$"  # of encyclopedias
         rf"|{CONTACT}"
         r"|^(?:撰?文|图) ?[|丨/]"  # 文|某市市长 沈溪
-        r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|摄\)?(?: *\|)?$|^图[为:]|^资料图"
+        r"|^各位|^同志们|^尊敬的|^亲爱的|^女士们|(?:摄|供图)\)?(?: *\|)?$|^图[为:]|^资料图"
         r"|^(?:[\d\s.:/年月日-]+)$|^(?:(?:19|20)\d\d年)?第\d+[号期](?:\(总第?\d+[号期]\))?$|"
         # A day with its time, and a counter behind it perhaps: 2025-07-01 04:57 6次.
         r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){2} {1,4}\d{1,2}:\d\d[^一-鿿]*(?:[一-鿿][^一-鿿]*){0,2}$|"
@@ -274,6 +274,9 @@ def _no_title() -> re.Pattern[str]:
         r"|^[一-鿿]{2,6}:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:$|[至到~—-])"  # 展期:5月1日至20日
         r"|^(?:[一-鿿]{2,4}中心|编辑部|本报)(?:[/、][一-鿿]{2,4})?(?:综合)?报[导道]$"
         r"|^[A-Za-z]+$"  # one word of Latin letters: buttons, FacebookLINE
+        r"|^[A-Z]{2,6}\d\d-(?:19|20)\d\d-\d{2,5}$"  # the number of a paper: YHQD00-2019-0014
+        r"|^第 ?[A-Z]?\d{1,3} ?版 ?[ :]|^[一-鿿]{2,10}报 ?(?:数字报纸?|电子[版报])$"
+        r"|统一刊号|CN ?\d\d-\d{4}|退出全屏|^.{0,8}设为首页$"
         rf"|^{SHOWN}$"
     )
 

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from reportclean.blocks.fold import fold
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
-from reportclean.metadata.dates import date
+from reportclean.metadata.dates import number
 from reportclean.metadata.front import Front
 
 _WRITTEN = re.compile(r"(?:一九|二[〇零○0])[〇零○0一二三四五六七八九]{2}(?=年)")
 """A year in Chinese numerals: 二〇二四年."""
 _FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+_MONTH = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月[(),:]{0,2}[在于]?$"
+)
+"""The month of a meeting without a day, in front of its name."""
+_COMING = 11
+"""The month from which on a congress may debate the plan of the coming year."""
 
 
 @cache
@@ -50,19 +59,17 @@ def year_of(
 ) -> tuple[int, Span, str] | None:
     """Return the year that the report was given in, with its place and the rule."""
     known = _patterns()
-    iso = date(found.said(found.day)) or "" if found.day else ""
-    if found.day and iso[5:7] not in ("11", "12"):
-        return int(iso[:4]), found.span(found.day), "meeting-year"
+    given = _given(found)
+    if given is not None and given.month < _COMING:
+        return given.year, given.span, "meeting-year"
     text = document.once(folded)
     plan = known["plan"].search(text, found.begin)
     review = known["review"].search(text, found.begin)
     planned = int(plan[1]) if plan else (int(review[1]) + 1 if review else None)
-    if found.day is not None:
-        given = int(iso[:4])
+    if given is not None:
         # A congress in December debates the plan of the coming year.
-        if given + 1 in (planned, _named(title, published)):
-            given += 1
-        return given, found.span(found.day), "meeting-year"
+        coming = given.year + 1 in (planned, _named(title, published))
+        return given.year + coming, given.span, "meeting-year"
     if (named := _named(title, published)) is not None:
         return named, title_span(found), "title-year"
     if planned is None or known["year"].search(title):
@@ -73,6 +80,26 @@ def year_of(
     if published and int(published[:4]) != planned and (plan is None or review is None):
         return None
     return planned, Span(match.start(1), match.end(1)), "plan-year"
+
+
+class _Given(NamedTuple):
+    """When a report was given."""
+
+    year: int
+    month: int
+    span: Span
+
+
+def _given(found: Front) -> _Given | None:
+    """Return when a report was given: its day, or the month alone that stands at the meeting."""
+    if found.day is not None:
+        iso = found.iso() or ""
+        return _Given(int(iso[:4]), int(iso[5:7]), found.span(found.day))
+    before = found.compact[: found.meeting.start] if found.meeting else ""
+    month = _MONTH.search(before)
+    if month is None:
+        return None
+    return _Given(int(month["year"]), number(month["month"]), found.span(month.span()))
 
 
 def _named(title: str, published: str | None) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from reportclean.blocks.offices import named
 from reportclean.core.document import Document
 from reportclean.core.edits import Span
 from reportclean.core.lines import Line, lines
@@ -111,7 +112,7 @@ def signature(document: Document) -> Iterator[Document]:
     if iso is None:
         return
     if metadata.issuer is None:
-        name = "".join(document.text[slice(*office)].split())
+        name = named(document.text[slice(*office)])
         document = document.lift("issuer", name, office, "closing-signature", score=0.8)
     if metadata.date_published is None:
         document = document.lift("date_published", iso, date, "closing-date", score=0.8)

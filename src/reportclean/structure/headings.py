@@ -50,6 +50,10 @@ _GENRE = lazy(
 )
 _JOINING = lazy(rf"[{HAN}]{{5}}[和与與及暨]$")
 """With what no line of a title ends."""
+_POSSESSIVE = lazy(rf"[{HAN}0-9]{{8,40}}的$")
+"""The first half of a title that ends in 的, above the kind of paper alone: 审计工作报告."""
+_KIND = 12
+"""Characters of the second."""
 _SECOND = 40
 """Characters at the end of the second line of a title that say what it is."""
 _OF_THAT = lazy(
@@ -215,8 +219,14 @@ def _title(filled: Sequence[Row], at: int) -> int:
     if _OFFICE().fullmatch(row.text) and _ABOUT().match(after.text):
         return _issued(filled, at)
     if _JOINING().search(row.text) and not words.known(row.text[-2:]):
-        apart = MARK().search(row.text + after.text) or token(row.text) or token(after.text)
-        return at if apart or not _GENRE().search(after.text[-_SECOND:]) else at + 1
+        if MARK().search(row.text + after.text) or token(row.text) or token(after.text):
+            return at
+        if _GENRE().search(after.text[-_SECOND:]):
+            return at + 1
+    if _POSSESSIVE().fullmatch(row.text) and len(after.text) <= _KIND:
+        apart = _MARK().search(after.text) or token(after.text) or _ABOUT().search(row.text)
+        if not apart and _GENRE().search(after.text):
+            return at + 1
     if len(row.text) > 60 or _MARK().search(row.text[-1:]) or _LEADER().search(row.text):
         return at
     session, about = _SESSION().search(row.text), _ABOUT().search(row.text)
