@@ -27,9 +27,9 @@ GAIN = 6
 """How much less the text must cost with the two characters, in half nats,"""
 MARGIN = 4
 """and how much more with any others, for them to be put back."""
-SLACK = 2
-"""How much more it may cost and still show that something is lost. Of 320 lines that came back
-whole none is changed; of 45 of which such characters were taken out 23 are restored or show it."""
+SHOWN = 3
+"""How much less it must cost to show that something is lost. Of 320 lines that came back whole none
+is changed; of 45 of which such characters were taken out 23 are restored or show it."""
 BESIDE = 8
 """Characters on both sides that take part in the judgement."""
 
@@ -90,7 +90,7 @@ def restored(own: Sequence[bytes], parts: Sequence[bytes]) -> str:
         if (len(part) - len(mine)) % 2 == 0 or start < done or not _rough(read, start, stop):
             continue
         found = sorted(_found(read, at), reverse=True)
-        if not found or found[0].gain <= -SLACK or found[0].start < done:
+        if not found or found[0].gain < SHOWN or found[0].start < done:
             continue
         best = found[0]
         other = next((one for one in found if not _same(read, one, best)), None)
