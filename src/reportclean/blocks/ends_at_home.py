@@ -92,9 +92,7 @@ def ends_at_home(
             own.add(i)
             if n and _HEADING.fullmatch(read[lines[n - 1]].folded):
                 own.add(lines[n - 1])
-        elif i in pictured or _NOTE.fullmatch(line):
-            own.add(i)
-        elif n < captions and _is_caption(line) and not line.startswith(_BRACKETS):
+        elif i in pictured or _NOTE.fullmatch(line) or (n < captions and _is_last_caption(line)):
             own.add(i)
         own.update(lines[n : n + _signature([read[k].folded for k in lines[n : n + ISSUERS + 1]])])
     return own
@@ -141,6 +139,10 @@ def _is_caption(line: str) -> bool:
 def is_sibling(one: Block, home: Block) -> bool:
     """Tell whether a line is a paragraph as `home` is, beside it."""
     return one.depth == home.depth and one.hints == home.hints
+
+
+def _is_last_caption(line: str) -> bool:
+    return _is_caption(line) and not line.startswith(_BRACKETS)
 
 
 def _is_sentence(line: str) -> bool:

@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
 from reportclean.blocks.book import Book
+from reportclean.blocks.digests import digests
 from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
@@ -90,6 +91,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     counted(peeling)
     catalogued(peeling)
     listings(peeling)
+    digests(peeling)
     released(peeling, text=kind == "text")
     return peeling
 
