@@ -71,6 +71,8 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
         desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
         if desk is not None and last is not None:
             start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
+        elif last is not None and (role := _role_before(line, start, last, entry)):
+            start -= role  # one label of two: 作者:沈溪 供稿审核人:周禾
         elif not counted and not _ended(line, start, last):
             return None  # the end of a longer word: 会议时间, 数据来源
     if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
@@ -125,6 +127,15 @@ def _named(line: str, at: int, gap: str, *, spaced: bool = False) -> bool:
     if word is None or patterns()["no-name"].search(word[1]):
         return False
     return signed_names(word[1]) if spaced else full_name(word[1])
+
+
+def _role_before(line: str, at: int, last: Hit, entry: Field) -> int:
+    """Return how long the role right before that of somebody is, a word of its own; 0 for none."""
+    word = line[last.stop : at].rpartition(" ")[2]
+    role = fields().get(word)
+    if role is None or entry.value != "names" or role.value not in ("names", "body"):
+        return 0
+    return len(word)
 
 
 def _ended(line: str, at: int, last: Hit | None) -> bool:

@@ -40,8 +40,10 @@ _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影)
 """What stands behind a reporter on a line of credits."""
 _FUSED = 20
 """Characters of the longest line of a medium, its reporter and a name, without a space."""
-_LOST = re.compile(r"\?{2,}")
-"""No-break spaces that a conversion lost."""
+_OWNED = re.compile("版权声明[: ]{1,3}(?=(?:来源|作者) ?:)")
+"""What blogs set in front of the labels below an article."""
+_LOST = re.compile(r"\?{2,}|(?<=[^\s?:])\?(?=[一-鿿]{2,6} ?:|(?:19|20)\d\d|$)")
+"""No-break spaces that a conversion lost: several, or one in front of a label or a day."""
 _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 """What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
 _BLANK = "".join(BLANK)
@@ -81,9 +83,12 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _ADDED_BEHIND.search(line)) is not None:
         line = line[: stated.start()]
+    owned = _OWNED.match(line) if line.startswith("版权声明") else None
+    if owned is not None and patterns()["date"].search(line):
+        line = " " * owned.end() + line[owned.end() :]
     if line[-3:] in ("报导。", "报道。"):
         line = line[:-1]
-    if "??" in line and patterns()["date"].search(line):
+    if "?" in line and patterns()["date"].search(line):
         line = _LOST.sub(lambda lost: " " * len(lost[0]), line)
     if line[-1].isdigit() and (day := _AGENCY_DAY.search(line)) is not None:
         line = line[: day.start()]
