@@ -49,6 +49,9 @@ _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 _BLANK = "".join(BLANK)
 """What a line of fields is indented with."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
+_COUNTED = re.compile("\\d{1,9}(?=[一-鿿]{2})")
+"""A number with a button right behind it: 浏览:12收藏."""
+_BETWEEN_DAYS = re.compile(r"\d日?\)? {0,2}[-~]{1,2} {0,2}\(?$")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
@@ -166,7 +169,14 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
         if rest is None:
             return None
         return [labelled(hit.entry, hit.start, (start, start), line), *rest]
+    if hit.entry.value == "date" and (timed := patterns()["time-first"].match(line, start, stop)):
+        rest = _bare(line, timed.end(), stop, dated=True)
+        day = labelled(hit.entry, hit.start, timed.span("day"), line)
+        clock = unlabelled("时间", "time_published", "dateline", timed, group="time")
+        return rest if rest is None else [day, clock, *rest]
     cuts = _cuts(line, start, stop)
+    if hit.entry.value == "count" and (counted := _COUNTED.match(line, start, stop)):
+        cuts.insert(0, counted.end())
     if hit.entry.value == "word":
         cuts = [cut for cut in cuts if not _LEADS_TO_DAY.search(line, start, cut)]
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
@@ -273,6 +283,8 @@ def _bare(
         if match := known["between"].match(line, at, stop):
             pass
         elif match := known["date"].match(line, at, stop):
+            if found and alone and _BETWEEN_DAYS.search(line, 0, at):
+                return None  # from one day to another
             found.append(unlabelled("日期", "date_published", "dateline", match))
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):

@@ -69,6 +69,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             + r"[ \t\u3000\xa0)）\]]{0,20}"
         ),
         "ends-dated": rf"{date}$",
+        "time-first": rf"(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?) {{1,4}}(?P<day>{date})",
         "timed": rf"(?P<date>{date})(?: {{1,4}}|T)(?P<clock>{clock})",
         "day": (
             r"(?<![\d-])(?:\d\d-(?=\d\d-\d\d ?\d\d:))?(?:1[0-2]|0?[1-9])[-/]"
