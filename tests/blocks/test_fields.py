@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportclean import clean
 from reportclean.blocks import field_lines
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
@@ -141,6 +142,9 @@ LINES = [
     ("文章字数:111", [("文章字数", "111")]),
     ("日期：2021/3/9 10:05来源：澜川县教育局作者：周小禾阅读次数：", [(D, "2021/3/9"), (T, "10:05"), (S, "澜川县教育局"), ("作者", "周小禾"), ("浏览次数", "")]),
     ("作者：沈溪?核稿：周禾?编发：林朔?发布日期：2014年4月4日", [("作者", "沈溪"), ("校对", "周禾"), ("校对", "林朔"), ("发布日期", "2014年4月4日")]),
+    ("│發表單位:研究處 │發表日期:2008-12-01", [("发布机构", "研究處"), ("发布日期", "2008-12-01")]),
+    ("2008/03/11 06:01:57瀏覽1816|回應3|推薦23 | |", [(D, "2008/03/11"), (T, "06:01:57"), ("浏览次数", "瀏覽1816"), ("浏览次数", "回應3"), ("浏览次数", "推薦23 ")]),
+    ("来稿时间:2021年10月18日 审核人 :周禾", [("来稿时间", "2021年10月18日"), ("校对", "周禾")]),
     ("栏目:资讯发布:2023-11-27浏览:2收藏", [("栏目", "资讯"), ("发布日期", "2023-11-27"), ("浏览次数", "2")]),
     ("更新時間:05:31 2024-09-05 HKT", [("更新时间", "2024-09-05"), (T, "05:31")]),
     ("来源：云禾网?2014-04-04?点击：12", [(S, "云禾网"), (D, "2014-04-04"), ("浏览次数", "12")]),
@@ -984,3 +988,23 @@ def test_the_block_of_an_event_states_its_own_topic_and_speakers():
     start += len(topic) + 1
     assert pairs(text, start, start + len(speakers)) == ()
     assert pairs(f"{topic}\n来源：县报\n路修好了。", 0, len(topic))
+
+
+@pytest.mark.parametrize("taken", ["（記者何川攝）", "（云禾县政府提供）", "（图/林朔摄）"])
+def test_a_day_below_a_caption_is_the_page_s(taken):
+    """Sites of Taiwan set a picture with a sentence between the title and the day."""
+    caption = (
+        f"云禾县长周禾明昨天携副县长沈溪（右）与林朔在县政府大楼前向等候多时的市民致意。{taken}"
+    )
+    (document,) = clean(f"云禾县长就职\n{caption}\n2022/12/26 05:30\n{LEAD}\n{LEAD}", script="keep")
+
+    assert document.metadata.date_published == "2022-12-26"
+    assert caption in document.text
+
+
+def test_the_labels_of_a_login_announce_no_list():
+    """Below the fields of a form stand the title and the line of its day."""
+    head = "会员账号：\n登录密码：\n当前位置：首页文化学术论文\n云禾县文化服务研究"
+    (document,) = clean(f"{head}\n时间：2021-10-03 浏览：1348 来源：云禾学报\n{LEAD}\n{LEAD}")
+
+    assert document.metadata.source == "云禾学报"
