@@ -315,3 +315,30 @@ def test_items_below_a_clause_stay_with_their_semicolons():
     ]
     read = table_rows(Document.of("\n".join(items)))
     assert said(read, {}) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("shown", "last", "kept"),
+    [
+        ("<p>演练开始</p><p>水库一角</p>", "<p>与会代表合影留念</p>", ["与会代表合影留念"]),
+        ("<p><img src=1.jpg></p><p>演练开始</p>", "<p>颁奖典礼</p>", ["颁奖典礼"]),
+        ("<p>演练开始</p>", "<p>与会代表合影留念</p>", []),
+        ("<p>演练开始</p><p>水库一角</p>", "<p>（据禾川晚报）</p>", []),
+        ("<p>演练开始</p><p>水库一角</p>", "<p>长按识别二维码</p>", []),
+        ("<p>演练开始</p><p>水库一角</p>", "<p><a>石桥水库开闸放水</a></p>", []),
+        ("<p>演练开始</p><p>水库一角</p>", "</div><div class=rank><p>石桥水库开闸放水</p>", []),
+    ],
+)
+def test_the_last_caption_of_several_stays(shown, last, kept):
+    """Captions among the sentences tell what the short line below them is, if it is a paragraph."""
+    head, rest = f"<p>{SENTENCES[0]}</p>{shown}", "".join(f"<p>{s}</p>" for s in SENTENCES[1:])
+    (document,) = clean(
+        "<html><head><title>禾川县召开防汛工作会议_禾川新闻网</title></head><body>"
+        "<div class=nav><a>首页</a><a>要闻</a><a>民生</a><a>镇街</a></div>"
+        "<h1>禾川县召开防汛工作会议</h1><div class=info>2023-05-06 09:10 来源：禾川日报</div>"
+        f"<div class=content>{head}{rest}{last}</div>"
+        "<div class=foot>版权所有 禾川日报 冀ICP备12000001号</div></body></html>",
+        script="keep",
+    )
+    lines = document.text.split("\n")
+    assert lines[lines.index(SENTENCES[-1]) + 1 :] == kept

@@ -46,6 +46,11 @@ def known(text):
         (f"本报讯（记者 沈溪 整理）{PROSE}", {"author": "沈溪"}),
         (f"{PROSE}\n{PROSE}（责任编辑：沈溪）", {"editor": "沈溪"}),
         (f"{PROSE}\n{PROSE}【编辑 周禾】", {"editor": "周禾"}),
+        (f"{PROSE}\n{PROSE}【编辑：周禾】 |\n|", {"editor": "周禾"}),
+        (
+            f"云川社云川6月19日电 （记者 沈溪）{PROSE}\n{PROSE}【编辑：周禾】",
+            {"author": "沈溪", "source": "云川社", "editor": "周禾"},
+        ),
         (f"{PROSE}\n{PROSE}（编辑部）", {}),
         (f"{PROSE}\n{PROSE}（责任编辑：由部务会决定）", {}),
         (

@@ -144,6 +144,7 @@ def test_a_press_release_is_dated_above_its_time():
     (document,) = reportclean.clean(text, script="keep")
 
     assert document.metadata.date_published == "2025-02-19"
+    assert document.metadata.time_published == "12:30"
 
 
 def test_who_posted_is_the_source_where_none_is_named():

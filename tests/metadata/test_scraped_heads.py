@@ -53,6 +53,7 @@ def test_what_only_looks_like_such_a_head_stays(text):
     "caption",
     [
         "大会现场",
+        "县融媒体中心供图",
         "▲代理乡长周禾领表（图/云禾县政府提供）",
         "云禾乡代理乡长周禾（中）由议员、民代陪同领表。（民众提供）",
     ],

@@ -43,6 +43,8 @@ _PLEA = re.compile(
 """What stands below the picture of a code or below the last picture: pleas, credits, accounts."""
 _SITE = re.compile("扫码|二维码|公众号|本[站网]|侵权|转载|免责")
 """What a sentence of the site below a table says."""
+_BRACKETS = ("(", "[", "【")
+"""How what says where an article was taken from begins: (据禾川晚报)."""
 _HEADING = re.compile(r"[^,。;:!?|<>]{2,32}")
 
 
@@ -81,6 +83,7 @@ def ends_at_home(
     """
     blocks, pictured = elements(document), below_pictures(document)
     own: set[int] = set()
+    captions = _captions_above(last, read, blocks, pictured) if lines else 0
     for n, i in enumerate(lines):
         line = read[i].folded
         if blocks[i].links >= LINKED or not is_sibling(blocks[i], blocks[last]):
@@ -89,10 +92,29 @@ def ends_at_home(
             own.add(i)
             if n and _HEADING.fullmatch(read[lines[n - 1]].folded):
                 own.add(lines[n - 1])
-        elif i in pictured or _NOTE.fullmatch(line):
+        elif i in pictured or _NOTE.fullmatch(line) or (n < captions and _is_last_caption(line)):
             own.add(i)
         own.update(lines[n : n + _signature([read[k].folded for k in lines[n : n + ISSUERS + 1]])])
     return own
+
+
+def _captions_above(
+    last: int, read: Sequence[Row], blocks: Sequence[Block], pictured: frozenset[int]
+) -> int:
+    """Return how many captions stand among the sentences above row `last`, as paragraphs too.
+
+    One that has its picture shows it, or two: one alone may be a heading. So many may stand below
+    the last sentence, where their pictures perhaps were left out.
+    """
+    above: list[int] = []
+    for i in range(last - 1, -1, -1):
+        if not (read[i].folded or read[i].prose):
+            continue
+        if not is_sibling(blocks[i], blocks[last]):
+            break
+        if not read[i].prose and blocks[i].links < LINKED and _is_caption(read[i].folded):
+            above.append(i)
+    return len(above) if len(above) > 1 or not pictured.isdisjoint(above) else 0
 
 
 def below_pictures(document: Document) -> frozenset[int]:
@@ -117,6 +139,10 @@ def _is_caption(line: str) -> bool:
 def is_sibling(one: Block, home: Block) -> bool:
     """Tell whether a line is a paragraph as `home` is, beside it."""
     return one.depth == home.depth and one.hints == home.hints
+
+
+def _is_last_caption(line: str) -> bool:
+    return _is_caption(line) and not line.startswith(_BRACKETS)
 
 
 def _is_sentence(line: str) -> bool:

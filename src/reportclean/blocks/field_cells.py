@@ -30,7 +30,11 @@ def cells(line: str) -> list[Pair] | None:
         return None
     turns = list(_turns(row))
     if any(value and _label(value) for _, (_, value) in turns):
-        return None  # the head of a table of things
+        if row[-1][1] or len(row) % 2:
+            return None  # the head of a table of things
+        turns = list(_turns(row[:-1], lost=True))
+        if not all(map(_tells, (value for _, (_, value) in turns if value))):
+            return None
     found = _read(line, turns)
     if not any(pair.value[0] < pair.value[1] for pair in found or ()):
         return None
@@ -48,20 +52,27 @@ def _split(line: str) -> list[_Cell]:
     return found if found[-1][1] else found[:-1]
 
 
+def _tells(value: str) -> bool:
+    """Tell whether a value has a number or names an office: the head of a table has neither."""
+    known = patterns()
+    return known["organisation"].fullmatch(value) is not None or any(map(str.isdecimal, value))
+
+
 def _label(cell: str) -> Field | None:
     return fields().get(cell.replace(" ", "").rstrip(":"))
 
 
-def _turns(row: Sequence[_Cell]) -> Iterator[tuple[_Cell, _Cell]]:
+def _turns(row: Sequence[_Cell], *, lost: bool = False) -> Iterator[tuple[_Cell, _Cell]]:
     """Yield the cells by twos: what should be a label, and its value.
 
-    A label whose cell for the value is missing has the next label behind it, with its colon.
+    A label whose cell for the value is missing has the next label behind it, with its colon. Such a
+    cell was `lost` for sure where another one is left over at the end: then without colon too.
     """
     at = 0
     while at < len(row):
         name, value = row[at], row[at + 1] if at + 1 < len(row) else None
         at += 2
-        if value is None or (value[1].endswith(":") and _label(value[1])):
+        if value is None or ((lost or value[1].endswith(":")) and _label(value[1])):
             at -= value is not None
             value = (name[0] + len(name[1]), "")
         if name[1]:

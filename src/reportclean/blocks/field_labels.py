@@ -71,7 +71,9 @@ def hit_of(line: str, match: re.Match[str], last: Hit | None = None) -> Hit | No
         desk = _DESK.search(line, max(0, start - 8), start) if entry.kind == "credit" else None
         if desk is not None and last is not None:
             start = desk.start()  # of the site that the line names: 作者:沈溪 澜川网编辑:周禾
-        elif not counted and not _ended(line, start, last):
+        elif last is not None and (role := _role_before(line, start, last, entry)):
+            start -= role  # one label of two: 作者:沈溪 供稿审核人:周禾
+        elif not counted and not _ended(line, start, last) and not _dated(line, stop, entry, last):
             return None  # the end of a longer word: 会议时间, 数据来源
     if before == "/" and len(name) == 1 and "一" <= line[start - 2 : start - 1] <= "鿿":
         return None  # what somebody did, behind the name: 周禾/文
@@ -125,6 +127,23 @@ def _named(line: str, at: int, gap: str, *, spaced: bool = False) -> bool:
     if word is None or patterns()["no-name"].search(word[1]):
         return False
     return signed_names(word[1]) if spaced else full_name(word[1])
+
+
+def _role_before(line: str, at: int, last: Hit, entry: Field) -> int:
+    """Return how long the role right before that of somebody is, a word of its own; 0 for none."""
+    word = line[last.stop : at].rpartition(" ")[2]
+    role = fields().get(word)
+    if role is None or entry.value != "names" or role.value not in ("names", "body"):
+        return 0
+    return len(word)
+
+
+def _dated(line: str, stop: int, entry: Field, last: Hit | None) -> bool:
+    """Tell whether a day stands behind its label, in front of which stands that of a column."""
+    if entry.value != "date" or entry.weak or last is None or last.entry.name != "栏目":
+        return False
+    colon = _COLON.match(line, stop)
+    return colon is not None and patterns()["date"].match(line, colon.end()) is not None
 
 
 def _ended(line: str, at: int, last: Hit | None) -> bool:

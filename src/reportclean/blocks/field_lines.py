@@ -40,13 +40,18 @@ _ROLE = re.compile(" (?:责任)?(?:编辑|校对|责编|审核|通讯员|摄影)
 """What stands behind a reporter on a line of credits."""
 _FUSED = 20
 """Characters of the longest line of a medium, its reporter and a name, without a space."""
-_LOST = re.compile(r"\?{2,}")
-"""No-break spaces that a conversion lost."""
+_OWNED = re.compile("版权声明[: ]{1,3}(?=(?:来源|作者) ?:)")
+"""What blogs set in front of the labels below an article."""
+_LOST = re.compile(r"\?{2,}|(?<=[^\s?:])\?(?=[一-鿿]{2,6} ?:|(?:19|20)\d\d|$)")
+"""No-break spaces that a conversion lost: several, or one in front of a label or a day."""
 _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 """What goes on with a day, which is none of the page then: `有效期:至2021年12月31日`."""
 _BLANK = "".join(BLANK)
 """What a line of fields is indented with."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
+_COUNTED = re.compile("\\d{1,9}(?=[一-鿿]{2})")
+"""A number with a button right behind it: 浏览:12收藏."""
+_BETWEEN_DAYS = re.compile(r"\d日?\)? {0,2}[-~]{1,2} {0,2}\(?$")
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(
@@ -81,9 +86,12 @@ def _read(raw: str, known: str) -> tuple[Pair, ...]:
     line = marked(known) if known else folded(raw)
     if (stated := _ADDED_BEHIND.search(line)) is not None:
         line = line[: stated.start()]
+    owned = _OWNED.match(line) if line.startswith("版权声明") else None
+    if owned is not None and patterns()["date"].search(line):
+        line = " " * owned.end() + line[owned.end() :]
     if line[-3:] in ("报导。", "报道。"):
         line = line[:-1]
-    if "??" in line and patterns()["date"].search(line):
+    if "?" in line and patterns()["date"].search(line):
         line = _LOST.sub(lambda lost: " " * len(lost[0]), line)
     if line[-1].isdigit() and (day := _AGENCY_DAY.search(line)) is not None:
         line = line[: day.start()]
@@ -161,7 +169,14 @@ def _valued(line: str, hit: Hit, end: int) -> list[Pair] | None:
         if rest is None:
             return None
         return [labelled(hit.entry, hit.start, (start, start), line), *rest]
+    if hit.entry.value == "date" and (timed := patterns()["time-first"].match(line, start, stop)):
+        rest = _bare(line, timed.end(), stop, dated=True)
+        day = labelled(hit.entry, hit.start, timed.span("day"), line)
+        clock = unlabelled("时间", "time_published", "dateline", timed, group="time")
+        return rest if rest is None else [day, clock, *rest]
     cuts = _cuts(line, start, stop)
+    if hit.entry.value == "count" and (counted := _COUNTED.match(line, start, stop)):
+        cuts.insert(0, counted.end())
     if hit.entry.value == "word":
         cuts = [cut for cut in cuts if not _LEADS_TO_DAY.search(line, start, cut)]
     for cut in cuts if hit.entry.value != "sizes" else reversed(cuts):
@@ -268,6 +283,8 @@ def _bare(
         if match := known["between"].match(line, at, stop):
             pass
         elif match := known["date"].match(line, at, stop):
+            if found and alone and _BETWEEN_DAYS.search(line, 0, at):
+                return None  # from one day to another
             found.append(unlabelled("日期", "date_published", "dateline", match))
             dated = True
         elif dated and (match := known["clock"].match(line, at, stop)):

@@ -61,6 +61,8 @@ def medium(text: str, start: int, stop: int) -> tuple[Pair, ...]:
         over = neighbour(text, above.start, -1) if _is_timed(text, above) else None
         if over is None or not is_title(text, over) or not begins(text, stop):
             return ()
+        if any(pair.field == "source" for pair in read(text, *above)):
+            return ()  # the first heading of the text: its source is stated
     line = folded(raw)
     match = _MEDIUM.fullmatch(line.strip())
     if not match or (match["author"] and not full_names(match["author"])):

@@ -64,6 +64,7 @@ def label_pattern() -> re.Pattern[str]:
 _MARKS = str.maketrans(
     {
         "\N{BOX DRAWINGS HEAVY VERTICAL}": "|",
+        "\N{BOX DRAWINGS LIGHT VERTICAL}": "|",
         "\N{BOX DRAWINGS LIGHT DIAGONAL UPPER RIGHT TO LOWER LEFT}": "/",
         "\N{DIVISION SLASH}": "/",
         "\N{PRESENTATION FORM FOR VERTICAL TWO DOT LEADER}": ":",

@@ -18,7 +18,9 @@ from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
 from reportclean.blocks.announced import announced
+from reportclean.blocks.below_editor import below_editor
 from reportclean.blocks.book import Book
+from reportclean.blocks.digests import digests
 from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
@@ -62,6 +64,8 @@ _LEFT_OPEN = ("...", "…", "”", "」", "』")
 ENTRY = 40
 """Characters of the longest headline behind a mark of lists, which ends no head either."""
 
+_PHOTO = re.compile(r"[^()]{6,120}(?:\([^()]{1,8}\)[^()]{0,80}){0,3}\([^()]{0,16}(?:摄|提供)\)")
+"""A caption with who took the picture: above the line of the day it ends no head."""
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
 
@@ -90,6 +94,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     section_below_trail(peeling)
     if kind == "text":
         entered(peeling)
+        below_editor(peeling)
         menu_above_trail(peeling)
         above_dated_title(peeling)
         explained_errors(peeling)
@@ -100,6 +105,7 @@ def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
     catalogued(peeling)
     listings(peeling)
     spared(peeling)
+    digests(peeling)
     released(peeling, text=kind == "text")
     return peeling
 
@@ -266,6 +272,7 @@ class Peeling(NamedTuple):
                         and (not titled or self.dated(order[n + 1 : n + 2]))
                     )
                     or (folded[0] == "•" and len(folded) <= ENTRY)
+                    or (_PHOTO.fullmatch(folded) and self.dated(order[n + 1 : n + 2]))
                 )
                 link = place == "tail" and (_ASKING.fullmatch(folded) or self.listed(order[n:]))
                 if not (title or link):

@@ -48,7 +48,7 @@ _AGENCY = re.compile(
 )
 """How a dispatch of Taiwan's agency begins: (中央社記者沈溪台北23日電)."""
 _EDITED = re.compile(
-    r"[。!?”)]\s?(?P<said>[(\[【][^()\[\]【】。]{0,40}编[^()\[\]【】。]{1,40}[)\]】])\s*$"
+    r"[。!?”)]\s?(?P<said>[(\[【][^()\[\]【】。]{0,40}编[^()\[\]【】。]{1,40}[)\]】])[\s|]*$"
 )
 """The editor in brackets behind the last sentence: he was printed with it."""
 _TOLD = re.compile(
@@ -81,8 +81,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def dispatched(document: Document, found: Front) -> Iterator[Value]:
     """Yield what the first paragraph says of agency, day and authors, and the last of authors."""
-    opening, ending = _patterns()
-    paragraphs = [row for row in found.rows[found.body :] if not row.leaves]
+    opening, _ = _patterns()
+    below = found.rows[found.body :]
+    paragraphs = [row for row in below if not row.leaves and row.text.strip("| ")]
     if not paragraphs:
         return
     for row in found.rows[: found.body]:
@@ -95,17 +96,11 @@ def dispatched(document: Document, found: Front) -> Iterator[Value]:
     # Below a caption or a lead; where several paragraphs open so, they are as many dispatches.
     first = telling[0] if len(telling) == 1 else openings[0]
     yield from _opened(document.text, first)
-    if first.match is not None and (first.match["byline"] or first.match["told"]):
-        return
-    yield from _above(document.text, found)
     start = max(paragraphs[-1].line.start, paragraphs[-1].line.stop - 2 * _BYLINE)
     last = fold(document.text[start : paragraphs[-1].line.stop])
-    match = ending.search(last) if "记者" in last or "通讯员" in last else None
-    if match is not None:
-        yield from _authors(document.text, _moved(match.span("byline"), start))
-    if "作者" in last and (told := _TOLD.search(last)) and full_names(told["name"]):
-        span = _moved(told.span("name"), start)
-        yield Value("author", names(document.text, span), span, "told-byline", _SCORE)
+    if first.match is None or not (first.match["byline"] or first.match["told"]):
+        yield from _above(document.text, found)
+        yield from _below(document.text, last, start)
     signed = _EDITED.search(last) if "编" in last else None
     if signed is not None:
         yield from _editor(document.text, _moved(signed.span("said"), start))
@@ -195,6 +190,16 @@ def _is_affiliated(text: str, row: Row) -> bool:
     """Tell whether a row is a name, and the end of the text says where its author works."""
     end = fold(text[-_END:])
     return bool(_AFFILIATED.search(end)) and signed_names(fold(row.text).strip())
+
+
+def _below(text: str, last: str, start: int) -> Iterator[Value]:
+    """Yield who wrote, by the last paragraph: `last` is it folded, which begins at `start`."""
+    match = _patterns()[1].search(last) if "记者" in last or "通讯员" in last else None
+    if match is not None:
+        yield from _authors(text, _moved(match.span("byline"), start))
+    if "作者" in last and (told := _TOLD.search(last)) and full_names(told["name"]):
+        span = _moved(told.span("name"), start)
+        yield Value("author", names(text, span), span, "told-byline", _SCORE)
 
 
 def _authors(text: str, span: Span) -> Iterator[Value]:

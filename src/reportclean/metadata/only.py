@@ -102,7 +102,7 @@ SHOWN = (
     r"(?:[一-鿿]{2,6}(?:现场|会场|合影|一角)|[一-鿿·/、 ]{2,24}(?:供图|摄)|[▲△▼]{1,2}.{4,200}"
     r"|.{6,120}。 ?\([^()。]{2,24}(?:摄|提供|图片?)\))"
 )
-"""A line below a picture: 大会现场, a sentence with who took it, or what a triangle points at."""
+"""A line below a picture: 大会现场, who gave it or took it, what a triangle points at."""
 
 
 def is_caption(line: str) -> bool:

@@ -26,7 +26,7 @@ _DATES = ("发布日期", "日期", "公开日期", "更新时间", "成文日�
 """Labels of dates, the one that tells best when the page was published first."""
 _CATEGORIES = ("组配分类", "主题分类", "分类", "体裁分类", "体裁")
 _CLOCK = re.compile(r"[ T]{0,4}(?:HKT )?((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?![\d:])")
-_RELEASED = re.compile(r" *(?:香港|澳门)时间 ?\d{1,2}[时:]\d{1,2}")
+_RELEASED = re.compile(r" *(?:香港|澳门)时间 ?(?P<clock>\d{1,2}[时:]\d{1,2}分?)")
 """What stands right below the day of a press release."""
 
 _DOC_NUMBER = re.compile(
@@ -174,7 +174,7 @@ def _printed(found: Front) -> Iterator[Value]:
     """
     met = found.span(found.day) if found.day else None
     for row, after in zip_longest(found.rows, found.rows[1:]):
-        released = after is not None and _RELEASED.match(after.text) is not None
+        released = after and _RELEASED.match(after.text)
         if released or (row.label == "dateline" and not row.pairs):
             for dated in dates(row.text):
                 start, stop = (row.line.start + at for at in dated.span)
@@ -184,6 +184,11 @@ def _printed(found: Front) -> Iterator[Value]:
                 if clock := _CLOCK.match(row.text, dated.span.stop):
                     span = Span(row.line.start + clock.start(1), row.line.start + clock.end(1))
                     yield Value("time_published", time(clock[1]), span, "printed-time")
+                elif after and released:
+                    start, stop = (after.line.start + at for at in released.span("clock"))
+                    yield Value(
+                        "time_published", time(released["clock"]), Span(start, stop), "printed-time"
+                    )
                 return
 
 

@@ -34,6 +34,8 @@ _GOING_ON = frozenset("、,。;")
 _BROKEN = 4
 """Lines into which a title is broken, at most."""
 
+_NAMED = 8
+"""Characters of the shortest title behind its label: shorter values may be topics."""
 _LETTERHEAD = re.compile(
     "(?:第[一二三四五六七八九十]{1,3}篇:)?[一-鿿]{4,30}(?:政府|办公[厅室]|委员会|[局厅委])文件"
 )
@@ -72,6 +74,8 @@ def title_of(rows: Sequence[Row], body: int, *, prefixed: bool) -> Title | None:
         "page", "prose",
     )  # fmt: skip
     candidates = [i for i in range(body) if is_candidate(rows[i]) and not _section(rows, i)]
+    named = _labelled(rows[:body])
+    candidates = [i for i in candidates if not named or _tells(proper_words(rows[i]), named)]
     heads = [i for i in candidates if _LETTERHEAD.fullmatch(joined(rows[i].text))]
     if heads and any(papers.notice(rows[i].text) or _halved(rows, i) for i in candidates):
         candidates = [i for i in candidates if i not in heads]
@@ -208,6 +212,24 @@ def title_within(text: str, row: Row, stop: int) -> Title | None:
             span = Span(start, start + len(text[start : line + gap.start()].rstrip()))
             return Title((span,), (), "report", None, None)
     return None
+
+
+def _labelled(rows: Sequence[Row]) -> Sequence[str]:
+    """Return the titles that labels name: 标题:…; what stands above may be the name of the site."""
+    return [
+        joined(row.text[pair.value.start - row.line.start : pair.value.stop - row.line.start])
+        for row in rows
+        for pair in row.pairs
+        if pair.field == "title"
+        and row.text.startswith("标题", pair.span.start - row.line.start)
+        and pair.value.stop - pair.value.start >= _NAMED
+    ]
+
+
+def _tells(title: str, named: Sequence[str]) -> bool:
+    """Tell whether a title shares half of its pairs of characters with one of those named."""
+    pairs = {title[k : k + 2] for k in range(len(title) - 1)}
+    return any(2 * sum(pair in other for pair in pairs) >= len(pairs) for other in named)
 
 
 def _section(rows: Sequence[Row], i: int) -> bool:
