@@ -16,6 +16,7 @@ from reportclean.blocks.closing_lines import (
     closing_in_text,
 )
 from reportclean.blocks.comments import commented, replies
+from reportclean.blocks.echoes import echoes
 from reportclean.blocks.explained import explained
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.forms import form
@@ -136,23 +137,23 @@ def _judge(document: Document, peeling: Peeling) -> None:
     lone = lone_title(read, found)
     title = lone if title is None else title
     found.update(day_below(read, found, title))
-    kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
+    plain = _of_plain_text(document, found, liked, title) | (set() if lone is None else {lone})
     going, begins = unfinished(read, found, liked), beginning(read, seen, found)
     if not markup:
         kept |= tabbed(document.text, read, liked) | form(read, found) | alike(peeling, liked)
-        kept |= closing_in_text(read, found, liked, kept)
-        going |= running(read, seen, found, liked, kept)
+        kept |= closing_in_text(read, found, liked, kept | plain)
+        going |= running(read, seen, found, liked, kept | plain)
         kept |= closed(peeling, liked) | lone_headings(peeling, going)
         begins |= below_date(read, found, liked)
     stay = (
-        (PAPER, kept),
+        (PAPER, kept | plain),
         (HOME, home),
         (NAMED, named),
         (GOING, going),
         (BEGINS, begins),
     )
-    staying = kept | home | named | going | begins
+    staying = kept | plain | home | named | going | begins
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -241,8 +242,16 @@ def _of_paper(
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
     kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
     kept |= first_heading(read, found) | annexed(document, read, found)
-    kept |= frozenset() if document.source.blocks else explained(read, found)
     return kept | (whole_tables(document, read, seen) if markup else frozenset())
+
+
+def _of_plain_text(
+    document: Document, found: Mapping[int, Labelled], liked: Sequence[bool], title: int | None
+) -> frozenset[int]:
+    """Return the rows of a page without markup that their place shows to be the article's."""
+    read, seen = rows(document), verdicts(document)
+    plain = frozenset() if document.source.blocks else explained(document, read, seen, found)
+    return plain if document.source.nested else plain | echoes(document, read, found, liked, title)
 
 
 def _liked(read: Sequence[Row], seen: Sequence[Verdict], doubt: float, top: int) -> list[bool]:
