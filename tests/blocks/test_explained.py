@@ -138,3 +138,10 @@ def test_headlines_around_an_article_in_sentences_leave(page: str):
     (document,) = clean(page, script="keep")
     assert not [line for line in HEADLINES.split() if line in document.text]
     assert "九个村子" in document.text
+
+
+def test_a_line_amid_steps_is_no_title():
+    """The title of an article stands above it, or it has none."""
+    page = f"当前位置：首页 > 生活 > 正文内容\n\n{RECIPE}\n\n上一篇：绿道贯通\n发表评论\n访客"
+    (document,) = clean(page, script="keep")
+    assert document.metadata.title in (None, RECIPE.split("\n", maxsplit=1)[0])

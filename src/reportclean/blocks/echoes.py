@@ -50,7 +50,8 @@ def echoes(
 ) -> frozenset[int]:
     """Return the rows right below the title or a line of the article that echo the sentences.
 
-    The other lines that stand with them stay too if most of them do.
+    The other lines that stand with them stay too if most of them do; below the last line of the
+    article, where headlines of others may stand, none stays otherwise.
     """
 
     def kind(i: int) -> _Kind:
@@ -63,12 +64,12 @@ def echoes(
 
     filled = (i for i, row in enumerate(read) if row.folded or row.prose)
     runs = [(kind, list(run)) for kind, run in groupby(filled, key=kind)]
-    body = next((n for n, (kind, _) in enumerate(runs) if kind == "liked"), 0)
+    body = [n for n, (kind, _) in enumerate(runs) if kind == "liked"] or [0]
     beside = [
-        run
-        for n, ((above, _), (kind, run)) in enumerate(pairwise(runs))
+        (run, n > body[-1])
+        for n, ((above, _), (kind, run)) in enumerate(pairwise(runs), 1)
         if kind == "open" and len(run) <= MOST
-        if above in ("title", "liked") or (above == "dated" and n < body)
+        if above in ("title", "liked") or (above == "dated" and n < body[0])
     ]
     if not beside:
         return frozenset()
@@ -76,10 +77,11 @@ def echoes(
     said = dict(zip(seen.rows, seen.columns["topic"], strict=True))
     name = next((read[i].folded for kind, run in runs if kind == "title" for i in run), "")
     kept: set[int] = set()
-    for run in beside:
+    for run, last in beside:
         own = [i for i in run if _may_be(document, read, i, name)]
         echo = [i for i in own if said[i] >= SAID]
-        kept.update(own if 2 * len(echo) > len(run) else echo)
+        most = 2 * len(echo) > len(run)
+        kept.update(own if most else () if last else echo)
     return frozenset(kept)
 
 

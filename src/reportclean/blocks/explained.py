@@ -36,6 +36,14 @@ CONTROL = 1.0
 CONTROLS = 2.0
 """and with so much the article is none."""
 
+CHANNEL = 4
+"""Characters of the longest name of a channel; longer lines with more than one are a menu."""
+CHANNELS = 0.5
+"""More than the evidence of one."""
+
+SHORTEST = 4
+"""Characters of a line above the first sentence: shorter ones are columns of a site."""
+
 INSIDE = frozenset((
     "picture-mark", "picture-hint", "image-name", "advertisement-between", "advertisement-mark",
     AMID,
@@ -53,12 +61,20 @@ _FURNITURE = re.compile(
 )
 """What a line has that is a link of a site without a word that only sites have."""
 
+LISTED = 5
+"""Lines of the shortest list of headlines around sentences."""
+_HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
+
 _MARKED = re.compile(r"[•·・▪■【\[(]|(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月]|.*(?:记者|报道)$")
 """How headlines in a list, labels, days and bylines look, of which some stand above an article."""
 
 
 def explained(
-    document: Document, read: Sequence[Row], seen: Sequence[Verdict], found: Mapping[int, Labelled]
+    document: Document,
+    read: Sequence[Row],
+    seen: Sequence[Verdict],
+    found: Mapping[int, Labelled],
+    title: int | None,
 ) -> frozenset[int]:
     """Return the rows of the article where rules explain the rest of the page.
 
@@ -81,18 +97,38 @@ def explained(
     if page_evidence("\n".join(read[i].folded for i in article)) >= CONTROLS:
         return frozenset()
     if 2 * _size(read, told) > _size(read, article):
-        own = [i for i in liked if i in article]
-        above = [i for i in article if i < own[0]]
-        article = [i for i in article if own[0] <= i <= own[-1]]
-        if len(above) <= LEADING and not any(_leads(document, read, i, above) for i in above):
+        own = [i for i in liked if i in set(article)]
+        top = -1 if title is None else title
+        above = [i for i in article if top < i < own[0]]
+        article = [
+            i for i in article if own[0] <= i <= own[-1] and not _is_of_site(document, read, i)
+        ]
+        if len(above) <= LEADING and all(_may_lead(document, read, i, above) for i in above):
             article = above + article
     elif len(article) > MOST:
         return frozenset()
-    while article and _leads(document, read, article[0], article):
+    elif len(told) > 1:
+        listed = _listed(read, article, told)
+        article = [i for i in article if i not in listed]
+    while article and not _may_begin(document, read, article[0], article):
         del article[0]
     while article and _is_of_site(document, read, article[-1]):
         del article[-1]
     return frozenset(i for i in article if not _FURNITURE.search(read[i].folded))
+
+
+def _listed(read: Sequence[Row], article: Sequence[int], told: Collection[int]) -> Collection[int]:
+    """Return the lines above the first sentence and below the last that are a list of headlines."""
+    ends = (
+        [i for i in article if i < min(told)],
+        [i for i in article if i > max(told)],
+    )
+    return {
+        i
+        for end in ends
+        if len(end) >= LISTED and all(_HEADLINE.fullmatch(read[k].folded) for k in end)
+        for i in end
+    }
 
 
 def _parted(read: Sequence[Row], found: Mapping[int, Labelled]) -> Iterator[list[int]]:
@@ -132,14 +168,18 @@ def _size(read: Sequence[Row], run: Collection[int]) -> int:
     return sum(read[i].line.stop - read[i].line.start for i in run)
 
 
-def _leads(document: Document, read: Sequence[Row], i: int, article: Sequence[int]) -> bool:
-    """Tell whether a line above an article is rather the page's: the title again, a day."""
+def _may_lead(document: Document, read: Sequence[Row], i: int, above: Sequence[int]) -> bool:
+    """Tell whether a line may be of an article above whose first sentence it stands."""
+    return len(read[i].folded) >= SHORTEST and _may_begin(document, read, i, above)
+
+
+def _may_begin(document: Document, read: Sequence[Row], i: int, article: Sequence[int]) -> bool:
+    """Tell whether a line may begin an article: none that comes again, no day."""
     line = read[i].folded
     if _is_of_site(document, read, i):
-        return True
-    if read[i].prose:
         return False
-    return _MARKED.match(line) is not None or any(read[k].folded == line for k in article if k != i)
+    again = any(read[k].folded == line for k in article if k != i)
+    return read[i].prose or not (again or _MARKED.match(line))
 
 
 def _is_of_site(document: Document, read: Sequence[Row], i: int) -> bool:
@@ -150,6 +190,6 @@ def _is_of_site(document: Document, read: Sequence[Row], i: int) -> bool:
     return (
         _FURNITURE.search(line) is not None
         or is_of_site(line)
-        or page_evidence(line) > 0
+        or page_evidence(line) > (0 if len(line) <= CHANNEL else CHANNELS)
         or bool(pairs_in(document, i))
     )
