@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportclean.blocks.rows import rows
-from reportclean.blocks.talk import turns
+from reportclean.blocks.talk import guests, turns
 from reportclean.core.document import Document
 
 
@@ -60,3 +60,18 @@ def test_names_in_brackets_speak():
     )
 
     assert found(f"首页\n{talk}\n往期回顾") == talk.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("石桥夜话\n嘉 宾:沈溪(云禾县水利局 局长)\n何 川(退休教师)\n主持人:周禾\n各位好。", 2),
+        ("石桥夜话\n本期嘉宾:沈溪(云禾县水利局局长)\n各位好。", 1),
+        ("石桥夜话\n沈溪(云禾县水利局局长)\n各位好。", 0),  # nothing says that he is a guest
+        ("石桥夜话\n嘉宾:沈溪\n更多嘉宾(点击进入)\n各位好。", 0),
+    ],
+)
+def test_guests_with_their_posts_are_of_the_talk(text: str, listed: int):
+    """One a line, from the line on that says that they are guests."""
+    read = rows(Document.of(text))
+    assert [read[i].folded[-1] for i in sorted(guests(read))] == [")"] * listed

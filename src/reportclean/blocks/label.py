@@ -16,7 +16,8 @@ from reportclean.blocks.closing_lines import (
     closing_in_text,
 )
 from reportclean.blocks.comments import commented, replies
-from reportclean.blocks.explained import explained
+from reportclean.blocks.echoes import echoes
+from reportclean.blocks.explained import LEADING, explained
 from reportclean.blocks.fields import line_label, pairs_in
 from reportclean.blocks.forms import form
 from reportclean.blocks.framed import framed
@@ -55,7 +56,7 @@ from reportclean.blocks.places import (
 from reportclean.blocks.plain_tables import tabbed
 from reportclean.blocks.rows import Row, row_of, rows
 from reportclean.blocks.second_look import original_title
-from reportclean.blocks.talk import turns
+from reportclean.blocks.talk import guests, turns
 from reportclean.blocks.teasers import teasers
 from reportclean.blocks.trail import above_dated_title
 from reportclean.blocks.wrapping import short_lines
@@ -134,30 +135,30 @@ def _judge(document: Document, peeling: Peeling) -> None:
     named = in_article(document, read, seen) if markup else frozenset()
     home = _at_home(peeling, seen) if markup else frozenset()
     doubt = 0.5 if markup else DOUBT
-    if not named and _all_would_go(read, seen, found):
-        doubt = 0.0
+    doubt = 0.0 if not named and _all_would_go(read, seen, found) else doubt
     title = headline(document, read, seen, found, named)
     below = subheading(document, read, found, title) if markup else None
     lone = lone_title(read, found)
     title = lone if title is None else title
     found.update(day_below(read, found, title))
-    kept |= set() if lone is None else {lone}
     liked = _liked(read, seen, doubt, min(bare, default=0))
+    plain, title = _of_plain_text(document, found, liked, title)
+    plain |= frozenset() if lone is None else {lone}
     going, begins = unfinished(read, found, liked), beginning(read, seen, found)
     if not markup:
         kept |= tabbed(document.text, read, liked) | form(read, found) | alike(peeling, liked)
-        kept |= closing_in_text(read, found, liked, kept)
-        going |= running(read, seen, found, liked, kept)
+        kept |= closing_in_text(read, found, liked, kept | plain)
+        going |= running(read, seen, found, liked, kept | plain)
         kept |= closed(peeling, liked) | lone_headings(peeling, going)
         begins |= below_date(read, found, liked)
     stay = (
-        (PAPER, kept),
+        (PAPER, kept | plain),
         (HOME, home),
         (NAMED, named),
         (GOING, going),
         (BEGINS, begins),
     )
-    staying = kept | home | named | going | begins
+    staying = kept | plain | home | named | going | begins
     poor: list[int] = []  # lines unlike body since the last one that is like it
     seen_body = False
     headed = False  # whether the line above could be a title
@@ -244,10 +245,27 @@ def _of_paper(
     """Return the rows that the model does not judge: they say or show themselves what they are."""
     markup = document.source.nested
     kept = short_lines(document.text, read, markup=markup) | official(read, markup=markup)
-    kept |= frozenset(outlined(read)) | turns(read) | said(read, found)
+    kept |= frozenset(outlined(read)) | turns(read) | guests(read) | said(read, found)
     kept |= first_heading(read, found) | annexed(document, read, found)
-    kept |= frozenset() if document.source.blocks else explained(read, found)
     return kept | (whole_tables(document, read, seen) if markup else frozenset())
+
+
+def _of_plain_text(
+    document: Document, found: Mapping[int, Labelled], liked: Sequence[bool], title: int | None
+) -> tuple[frozenset[int], int | None]:
+    """Return the rows of a page without markup that their place shows to be the article's.
+
+    And the title, unless it stands amid them.
+    """
+    if document.source.nested:
+        return frozenset(), title
+    read, seen = rows(document), verdicts(document)
+    own = frozenset[int]()
+    if not document.source.blocks:
+        own = explained(document, read, seen, found, title)
+    if title is not None and sum(i < title for i in own) > LEADING:
+        title = None
+    return own | echoes(document, read, found, liked, title), title
 
 
 def _liked(read: Sequence[Row], seen: Sequence[Verdict], doubt: float, top: int) -> list[bool]:

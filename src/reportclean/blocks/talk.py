@@ -32,6 +32,12 @@ _BRACKETED = re.compile(
 """A name in brackets, none of the buttons that stand so below each comment."""
 _WHO = re.compile(r"(?:访谈|特邀|本期)?(?:嘉宾|来宾|主持人?|主讲人?|采访人?|访谈人)[: ].{2,30}")
 """Who talks, above the first turn."""
+_GUEST = re.compile(
+    r"(?:(?:访谈|特邀|本期)?(?:嘉 ?宾|来 ?宾|主 ?讲 ?人?|访谈人) ?: ?)?"
+    r"[一-鿿] ?[一-鿿](?: ?[一-鿿]){0,2} ?\([^():|]{4,40}\)"
+)
+_GUESTS = re.compile(r"(?:访谈|特邀|本期)?(?:嘉 ?宾|来 ?宾|主 ?讲 ?人?|访谈人) ?:")
+"""A guest with his post, one a line; the first line says that they are guests."""
 _ROLE = re.compile(r"主持人|发言人|记者|嘉宾|[问答]$")
 
 
@@ -60,6 +66,22 @@ def turns(read: Sequence[Row]) -> frozenset[int]:
         found.update(filled[at : at + 2])
     who = (i for i in filled[max(0, begun[0] - ABOVE) : begun[0]] if _WHO.fullmatch(read[i].folded))
     return frozenset(found.union(who))
+
+
+def guests(read: Sequence[Row]) -> frozenset[int]:
+    """Return the rows that list who talks, above what is said: names with their posts.
+
+    `嘉宾:沈溪(云禾县水利局局长)`, then more such lines without the label.
+    """
+    filled = [i for i, row in enumerate(read) if row.folded or row.prose]
+    listed: list[int] = []
+    for i in filled:
+        line = read[i].folded
+        if line[-1:] == ")" and (listed or _GUESTS.match(line)) and _GUEST.fullmatch(line):
+            listed.append(i)
+        elif listed:
+            break
+    return frozenset(listed)
 
 
 def _said(row: Row) -> bool:
