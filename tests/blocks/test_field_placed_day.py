@@ -36,6 +36,7 @@ def read(line: str, above: str = TITLE, below: str = LEAD) -> dict[str | None, s
         ("2021-03-04 16:50:50 28", {"date_published": "2021-03-04", "time_published": "16:50:50"}),
         ("2021.03.04 15:371440", {"date_published": "2021.03.04"}),
         ("沈溪 周禾等 云禾技术组 2021-03-04", {"date_published": "2021-03-04"}),
+        ("2021-03-04周禾", {"date_published": "2021-03-04", "author": "周禾"}),
         ("2021-03-04抒情周禾", {"date_published": "2021-03-04"}),
         ("sanhe2021年11月05日法律", {"date_published": "2021年11月05日"}),
         ("时间：2021-03-04 理论教育 版权反馈", {"date_published": "2021-03-04"}),

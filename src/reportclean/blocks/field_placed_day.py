@@ -51,6 +51,8 @@ _OTHER = re.compile(
     r"|(?:[室厅楼馆堂路]|剧院|剧场|广场|酒店|公园|球场|体育[场馆]|人)(?: |$)"
 )
 """What is beside a day that a form, a score or a diary states, or where something was."""
+_SIGNED = re.compile(r"(?P<name>[一-鿿]{2,4}(?:[ 、][一-鿿]{2,4}){0,3})\s*")
+"""Who wrote, glued to the day: 2014-03-21沈溪."""
 _CLOCK = re.compile(r" {0,3}\d{1,2}:\d\d[\d:]*")
 """A time, with a counter right behind it perhaps."""
 _TRAIL = re.compile(r"[>＞»]|[|｜].*[|｜]")
@@ -126,6 +128,8 @@ def _told(line: str, day: re.Match[str]) -> Iterator[Pair]:
         told = hit.entry.value in ("names", "body") and 0 < len(value) <= _VALUE
         if told and fits(hit.entry.value, value):
             found.append(labelled(hit.entry, hit.start, (at, at + len(value)), line))
+    if (signed := _SIGNED.fullmatch(line, day.end())) and full_names(signed["name"]):
+        found.append(unlabelled("作者", "author", "byline", signed, group="name"))
     if not any(pair.field == "source" for pair in found):
         found += _site(line, found)
     yield from sorted(found, key=lambda pair: pair.span)
