@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reportclean.blocks.labels import AMID, CARRIERS, Labelled, is_trail
-from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.pagelike import line_evidence
 from reportclean.blocks.places import OF_A_SITE, is_of_site
 from reportclean.blocks.rows import Row
 
@@ -113,7 +113,7 @@ def _ends(row: Row) -> bool:
 def _pressed(row: Row) -> bool:
     """Tell whether a line is drawn as a link or holds the name of a control: the article's end."""
     return not row.prose and (
-        _LINKED.search(row.folded) is not None or page_evidence(row.folded) >= 1
+        _LINKED.search(row.folded) is not None or line_evidence(row.folded) >= 1
     )
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 from reportclean.blocks.features import table
 from reportclean.blocks.fields import pairs_in
 from reportclean.blocks.labels import CARRIERS, Labelled
-from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.pagelike import line_evidence
 from reportclean.blocks.places import is_of_site
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -94,7 +94,7 @@ def _may_be(document: Document, read: Sequence[Row], i: int, title: str) -> bool
         and not (title and title in line)
         and _NEVER.search(line) is None
         and not is_of_site(line)
-        and page_evidence(line) == 0
+        and line_evidence(line) == 0
         and not pairs_in(document, i)
         and sum(row.folded == line for row in read) <= OFTEN
     )

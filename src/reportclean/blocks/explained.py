@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from reportclean.blocks.fields import pairs_in
 from reportclean.blocks.labels import AMID, CARRIERS, Labelled
 from reportclean.blocks.model import Verdict
-from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.pagelike import line_evidence, page_evidence
 from reportclean.blocks.places import OF_A_SITE, is_of_site
 from reportclean.blocks.rows import Row
 from reportclean.core.document import Document
@@ -90,11 +90,14 @@ def explained(
     article = max(runs, key=lambda run: _size(read, run), default=[])
     if not article or not told.issubset(article) or not _is_most(read, article, runs):
         return frozenset()  # mostly
-    parts = list(_without_controls(read, seen, article))
+    parts = list(_without_controls(document.text, read, seen, article))
     article = max(parts, key=lambda run: _size(read, run))
     if not told.issubset(article) or not _is_most(read, article, runs):
         return frozenset()
-    if page_evidence("\n".join(read[i].folded for i in article)) >= CONTROLS:
+    if (
+        page_evidence("\n".join(document.text[slice(*read[i].line[:2])] for i in article))
+        >= CONTROLS
+    ):
         return frozenset()
     if 2 * _size(read, told) > _size(read, article):
         own = [i for i in liked if i in set(article)]
@@ -145,13 +148,13 @@ def _parted(read: Sequence[Row], found: Mapping[int, Labelled]) -> Iterator[list
 
 
 def _without_controls(
-    read: Sequence[Row], seen: Sequence[Verdict], run: Sequence[int]
+    text: str, read: Sequence[Row], seen: Sequence[Verdict], run: Sequence[int]
 ) -> Iterator[list[int]]:
     """Yield the parts of a run between the controls in it that no rule knows."""
     part: list[int] = []
     for i in run:
-        kept = read[i].prose or seen[i].body >= 0.5 or page_evidence(read[i].folded) < CONTROL
-        if kept:
+        own = text[slice(*read[i].line[:2])]
+        if read[i].prose or seen[i].body >= 0.5 or line_evidence(own) < CONTROL:
             part.append(i)
         else:
             yield part
@@ -190,6 +193,6 @@ def _is_of_site(document: Document, read: Sequence[Row], i: int) -> bool:
     return (
         _FURNITURE.search(line) is not None
         or is_of_site(line)
-        or page_evidence(line) > (0 if len(line) <= CHANNEL else CHANNELS)
+        or line_evidence(line) > (0 if len(line) <= CHANNEL else CHANNELS)
         or bool(pairs_in(document, i))
     )

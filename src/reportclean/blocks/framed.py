@@ -16,7 +16,7 @@ from reportclean.blocks.bare import PARAGRAPH
 from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import UNLIKED, Labelled
 from reportclean.blocks.model import LINKED
-from reportclean.blocks.pagelike import page_evidence
+from reportclean.blocks.pagelike import line_evidence, page_evidence
 from reportclean.blocks.rows import LONGEST, Row
 from reportclean.core.document import Document
 
@@ -50,7 +50,8 @@ def framed(
     taken = [i for i in own if found[i].rule == UNLIKED]
     if not taken:
         return frozenset()
-    evidence = page_evidence("\n".join(read[i].text for i in own))
+    text = document.text
+    evidence = page_evidence("\n".join(text[slice(*read[i].line[:2])] for i in own))
     much = _size(read, taken) > MUCH * _size(read, own)
     left = [i for i in own if found[i].label == "body"]
     alone = evidence < NOTHING
@@ -60,7 +61,8 @@ def framed(
         first, last = (left[0], left[-1]) if left else (0, -1)
     else:
         return frozenset()
-    return frozenset(i for i in taken if first <= i <= last and not page_evidence(read[i].text))
+    inside = (i for i in taken if first <= i <= last)
+    return frozenset(i for i in inside if not line_evidence(text[slice(*read[i].line[:2])]))
 
 
 def _linked(document: Document) -> frozenset[int]:

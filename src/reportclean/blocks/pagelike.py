@@ -138,6 +138,14 @@ def page_evidence(text: str) -> float:
     return sum(map(_weights().__getitem__, items)) + len(phrases) + (cut >= _CUT)
 
 
+def line_evidence(line: str) -> float:
+    """Return `page_evidence` of one line, whose parts are remembered from that of its text."""
+    if not line or len(line) > _LOOKED_AT:
+        return page_evidence(line)
+    items, phrases = _found(line)
+    return sum(map(_weights().__getitem__, items)) + len(phrases) if items or phrases else 0.0
+
+
 def _fused(line: str) -> frozenset[str]:
     """Return the words of a menu that stand in a line without anything between them, or none.
 
