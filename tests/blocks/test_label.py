@@ -588,3 +588,14 @@ def test_a_teaser_that_dots_cut_off_goes_with_its_heading(below: list[str], expe
     found = labels("\n".join([PROSE, *below, "版权所有 澜川网"]))
 
     assert ["body", *expected, "footer"] == found
+
+
+def test_the_name_of_a_column_heads_an_article_at_the_top():
+    """Its title and what stands above the first sentence stay; below an article it heads a list."""
+    lines = ["[一般公告]", "云禾师院论文征稿启事", "壹、缘起"]
+    prose = "为推动学术交流，本院举办论文发表会，欢迎各校研究生踊跃投稿，截止日期另行公告。"
+    for column in ("最新消息", "社会新闻", "国内新闻"):
+        (document,) = furniture("\n".join([column, *lines, prose]))
+        assert document.text.split("\n") == [*lines, prose]
+    (document,) = furniture(f"{prose}\n{prose}\n最新消息\n云禾粮仓建成\n禾川春耕开始")
+    assert "粮仓" not in document.text

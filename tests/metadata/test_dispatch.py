@@ -30,6 +30,7 @@ def known(text):
         (f"央视网消息（记者 沈溪）：{PROSE}", {"source": "央视网", "author": "沈溪"}),
         (f"本报讯（记者 沈溪 通讯员 周禾）{PROSE}", {"author": "沈溪 周禾"}),
         (f"{PROSE}\n{PROSE[:-1]}。（本报记者 沈溪）", {"author": "沈溪"}),
+        (f"{PROSE}\n{PROSE[:-1]}。（圖文：記者沈溪）", {"author": "沈溪"}),
         (f"水从何处来\n沈 溪\n{PROSE}", {"title": "水从何处来", "author": "沈溪"}),
         (f"〔記者沈溪／雲川報導〕{PROSE}", {"author": "沈溪"}),
         (f"〔本報記者沈溪／雲川報導〕{PROSE}", {"author": "沈溪"}),

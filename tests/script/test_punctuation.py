@@ -79,6 +79,7 @@ def test_punctuation_between_han_is_widened(text, expected):
         "INSERT INTO village VALUES (1, '禾渡');",
         'print ("禾渡", 2)',
         "小于号是&lt;或&#60;也可",
+        "平?jīng)市和慶?yáng)市",
     ],
 )
 def test_other_punctuation_stays(text):

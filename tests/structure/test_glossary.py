@@ -129,10 +129,11 @@ def test_notes_that_explain_no_term_stay():
         "全县开展名词解释竞赛。\n注释写得很清楚。",
         "名词解释",
         "",
+        "山行①\n【原文】\n远上石桥②路。\n【注释】\n①山行：在山中行走。\n②石桥：桥名。\n【译文】\n我走过桥。",
     ],
 )
 def test_leaves_alone_what_is_no_glossary(text):
-    """Questions of a test, notes under tables and headings without entries stay."""
+    """Questions, notes under tables or in editions of poems, headings without entries stay."""
     assert lifted(text) == (text, {})
 
 

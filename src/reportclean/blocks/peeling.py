@@ -70,6 +70,12 @@ _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}
 """A list of what a site is searched for."""
 
 
+_COLUMN = re.compile(
+    "(?:最[新近]|今日|即时|校园|学校|本[校院系所]|单位|公司|行业|国内|国际|社会|本地|地方|综合|时政|财经|体育|教育)?"
+    "(?:消息|新闻|要闻|公告|动态|资讯|快讯)"
+)
+"""The name of a column of a site, which stands above what is in it, a list or an article."""
+
 _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;:]{2,20}")
 """A bare date, or a source."""
 
@@ -357,17 +363,20 @@ class Peeling(NamedTuple):
 
         Where a title may stand in the zone (`titled`), the line above a date line can be it; so can
         the last one, which on a page is left to the line model; so can the one headline below
-        相关链接 and right above the text.
+        相关链接 and right above the text. The name of a column there heads the article, no list.
         """
         headed = False  # whether a line was passed that can be the title
+        column = False  # whether the lines passed last stand below the name of a column
         for n, (above, i) in enumerate(pairwise(zone), 2):
             headed |= above not in self.found
+            named = _COLUMN.fullmatch(self.rows[above].folded) is not None
+            column = titled and (named or (column and above not in self.found))
             below = self.found.get(zone[n]) if n < len(zone) else None
             dated = below is not None and below.label in CARRIERS
             last = self.by == "page" or (not headed and self.labelled(above) == "related")
             if titled and (dated or (last and n == len(zone))):
                 continue
-            if i not in self.found:
+            if i not in self.found and not column:
                 self.behind(i, self.labelled(above))
 
     def broken(self, zone: Sequence[int], place: str) -> None:

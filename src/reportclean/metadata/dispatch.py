@@ -204,7 +204,8 @@ def _below(text: str, last: str, start: int) -> Iterator[Value]:
 
 def _authors(text: str, span: Span) -> Iterator[Value]:
     """Yield the author whom words name that are nothing but labels and names."""
-    pairs = [pair for pair in read(text, *span) if pair.field == "author"]
+    read_out = read(text, *span)
+    pairs = [pair for pair in read_out if pair.field == "author" and names(text, pair.value)]
     if pairs:
         value = " ".join(dict.fromkeys(names(text, pair.value) for pair in pairs))
         whole = Span(pairs[0].value.start, pairs[-1].value.stop)

@@ -249,7 +249,7 @@ def _no_title() -> re.Pattern[str]:
     return re.compile(
         r"[。!?;,:、…{}]$|\.\.\.$|。[(\[【]"  # a stop, or a headline that a list cut off
         r"|[\[【]\d{1,2}:\d\d:\d\d[\]】]$"  # a turn of a talk; papers print hour and minute
-        r"|^(?:[一二三四五六七八九十百]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|"
+        r"|^(?:[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|"
         r"第[一二三四五六七八九十百\d]{1,4}[章节条部编]"
         r"|\d{1,3}[.、)]|[-—·•‧・●○◆■□▲★※*>#|]|[①-⑳]|附件?\d?:?$|目 *录$|前 *言$)"
         # A quotation alone is said by somebody; one that goes on is a headline.

@@ -35,6 +35,10 @@ _UNITS = ("%", "‰", "℃", "㎡", "㎥", "㎏", "㎞")
 _SEEN_THROUGH = frozenset(_HALF + _FULL + "“”‘’")
 """What is passed over in the search for a mark's context."""
 
+_TORN = re.compile(r"\?(?=[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\))")
+"""What is left of a character without its bytes and the bracket of its gloss: 平?jīng)市. With
+another mark it could not be repaired any more."""
+
 _BRACKETED = 300
 """How many characters a pair of brackets may hold. It bounds the search in deep nests."""
 
@@ -79,6 +83,7 @@ def widened(text: str) -> str:
         new = "".join(
             _WIDEN[mark]
             if mark in _WIDEN
+            and not (mark == "?" and _TORN.match(text, place))
             and (
                 place in pairs
                 if mark in "()"

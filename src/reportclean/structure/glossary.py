@@ -39,6 +39,10 @@ _INLINE = lazy(
     r"\s{0,8}[【\[(（]?(?:名[词詞]解[释釋]|注[释釋]|註釋)[】\])）]?[：:](?=\s?(?:1\s?[.．、]|[(（\[]1[)）\]]|①))"
 )
 """The heading of a glossary with the first entry on its line."""
+_EDITION = lazy(
+    r"(?m)^[ \t\u3000]*[【\[](?:原文|(?:今|白[话話])?[译譯]文?|[赏賞]析|[鉴鑑][赏賞])[】\]]"
+)
+"""A part of an edition of old texts, of which the notes are one too: they stay where they are."""
 _IN_WORDS = lazy("[（(]?[一二三四五六七八九十]")
 _WORDS = "words"
 """The group of a number that is written in words: 一、."""
@@ -131,6 +135,8 @@ def find(text: str, *, marked: bool = False, known: Iterable[str] = ()) -> Gloss
         named = bool(len(head) <= 40 and made.named.match(head))
         if not named and not made.plain.match(head) and not (marked and head in _BARE):
             continue
+        if not named and _EDITION().search(text):
+            return None
         block = _block(text, rows, at, numbered=not named)
         if block:
             return block
