@@ -6,8 +6,8 @@ import pytest
 
 from reportclean import clean
 from reportclean.blocks.below_closing import below_closing
+from reportclean.blocks.by_rulebook import by_rulebook
 from reportclean.blocks.model import Verdict
-from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.rows import rows
 from reportclean.core.document import Document
 

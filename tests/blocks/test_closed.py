@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reportclean.blocks.by_rulebook import by_rulebook
 from reportclean.blocks.closed import closed, lone_headings
-from reportclean.blocks.peeling import by_rulebook
 from reportclean.core.document import Document
 
 TOLD = "十一月起，云禾港的两条新航线将先后开通，岸上也通了轻轨。"

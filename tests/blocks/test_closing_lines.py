@@ -2,10 +2,10 @@ import pytest
 
 from reportclean import clean
 from reportclean.blocks.announced import said
+from reportclean.blocks.by_rulebook import by_rulebook
 from reportclean.blocks.closed import alike
 from reportclean.blocks.forms import form
 from reportclean.blocks.labels import Labelled
-from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.plain_tables import tabbed
 from reportclean.blocks.rows import rows as table_rows
 from reportclean.core.document import Document

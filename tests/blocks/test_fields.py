@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from reportclean import clean
 from reportclean.blocks import field_lines
+from reportclean.blocks.by_rulebook import by_rulebook
 from reportclean.blocks.field_table import fields
 from reportclean.blocks.fields import Pair, line_label, pairs, pairs_in
 from reportclean.blocks.labels import Labelled
-from reportclean.blocks.peeling import by_rulebook
 from reportclean.core.document import Document
 from reportclean.core.lines import lines
 from reportclean.core.metadata import FIELDS

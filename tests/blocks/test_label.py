@@ -6,11 +6,11 @@ import pytest
 
 import reportclean
 from reportclean.blocks.announced import said
+from reportclean.blocks.by_rulebook import claimed
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, truncation
 from reportclean.blocks.label import label
 from reportclean.blocks.ornaments import undecorated
-from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rows import rows
 from reportclean.blocks.rules import rulebook
 from reportclean.core.document import Document

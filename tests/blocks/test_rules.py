@@ -10,9 +10,9 @@ import pytest
 
 from reportclean import clean
 from reportclean.blocks import rules as module
+from reportclean.blocks.by_rulebook import claimed
 from reportclean.blocks.fold import fold
 from reportclean.blocks.furniture import furniture, own_rules
-from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rules import (
     Rule,
     check_examples,

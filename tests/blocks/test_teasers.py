@@ -2,9 +2,9 @@
 
 import pytest
 
+from reportclean.blocks.by_rulebook import by_rulebook
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import TEASER
-from reportclean.blocks.peeling import by_rulebook
 from reportclean.blocks.teasers import teasers
 from reportclean.core.document import Document
 

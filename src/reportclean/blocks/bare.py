@@ -46,7 +46,7 @@ INSIDE = frozenset((
 
 _LINKED = re.compile(r"^ ?<<|>> ?$")
 _ENTRY = re.compile(r"[一-鿿]{2,6} ?: ?[^:|>»]{2,40}")
-_HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
+HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
 """What a list of headlines below an article is made of, if of nothing else."""
 
 
@@ -88,7 +88,7 @@ def bare_article(
     sentences = [n for n in range(first, end) if _ends(read[filled[n]])]
     if len(sentences) > 1 or (sentences and paragraphs):
         below = [read[filled[n]] for n in range(sentences[-1] + 1, end)]
-        list_of_others = len(sentences) > 1 and all(_HEADLINE.fullmatch(r.folded) for r in below)
+        list_of_others = len(sentences) > 1 and all(HEADLINE.fullmatch(r.folded) for r in below)
         if menu or len(below) < TRAILING or list_of_others:
             entries = takewhile(lambda row: _is_entry(row.folded), below)
             end = sentences[-1] + 1 + len(list(entries))

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from reportclean.blocks.bare import HEADLINE, INSIDE
 from reportclean.blocks.fields import pairs_in
-from reportclean.blocks.labels import AMID, CARRIERS, Labelled
+from reportclean.blocks.labels import CARRIERS, Labelled
 from reportclean.blocks.model import Verdict
 from reportclean.blocks.pagelike import line_evidence, page_evidence
 from reportclean.blocks.places import OF_A_SITE, is_of_site
-from reportclean.blocks.rows import Row
+from reportclean.blocks.rows import Row, written
 from reportclean.core.document import Document
 
 MOST = 60
@@ -44,12 +45,6 @@ CHANNELS = 0.5
 SHORTEST = 4
 """Characters of a line above the first sentence: shorter ones are columns of a site."""
 
-INSIDE = frozenset((
-    "picture-mark", "picture-hint", "image-name", "advertisement-between", "advertisement-mark",
-    AMID,
-))  # fmt: skip
-"""Rules for what a page sets amid an article: where a picture stood, or between two paragraphs."""
-
 _FURNITURE = re.compile(
     r"[>»›]|[上下]一?[页頁]"  # a path through the site, or more of something
     r"|[^\d|│]{2,}(?:[|│][^\d|│]{2,}){2,}[|│]?"  # a menu
@@ -63,7 +58,6 @@ _FURNITURE = re.compile(
 
 LISTED = 5
 """Lines of the shortest list of headlines around sentences."""
-_HEADLINE = re.compile(r"(?!\d)[^,。;:!]{8,32}")
 
 _MARKED = re.compile(r"[•·・▪■【\[(]|(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月]|.*(?:记者|报道)$")
 """How headlines in a list, labels, days and bylines look, of which some stand above an article."""
@@ -94,10 +88,7 @@ def explained(
     article = max(parts, key=lambda run: _size(read, run))
     if not told.issubset(article) or not _is_most(read, article, runs):
         return frozenset()
-    if (
-        page_evidence("\n".join(document.text[slice(*read[i].line[:2])] for i in article))
-        >= CONTROLS
-    ):
+    if page_evidence("\n".join(written(document.text, read[i]) for i in article)) >= CONTROLS:
         return frozenset()
     if 2 * _size(read, told) > _size(read, article):
         own = [i for i in liked if i in set(article)]
@@ -129,7 +120,7 @@ def _listed(read: Sequence[Row], article: Sequence[int], told: Collection[int]) 
     return {
         i
         for end in ends
-        if len(end) >= LISTED and all(_HEADLINE.fullmatch(read[k].folded) for k in end)
+        if len(end) >= LISTED and all(HEADLINE.fullmatch(read[k].folded) for k in end)
         for i in end
     }
 
@@ -153,7 +144,7 @@ def _without_controls(
     """Yield the parts of a run between the controls in it that no rule knows."""
     part: list[int] = []
     for i in run:
-        own = text[slice(*read[i].line[:2])]
+        own = written(text, read[i])
         if read[i].prose or seen[i].body >= 0.5 or line_evidence(own) < CONTROL:
             part.append(i)
         else:

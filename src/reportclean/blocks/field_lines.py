@@ -49,9 +49,10 @@ _LEADS_TO_DAY = re.compile("[至到自从于在截止] ?$")
 _BLANK = "".join(BLANK)
 """What a line of fields is indented with."""
 _SOURCE = re.compile(" {0,4}[来稿]源")
-_COUNTED = re.compile("\\d{1,9}(?=[一-鿿]{2})")
+_COUNTED = re.compile(r"\d{1,9}(?=[一-鿿]{2})")
 """A number with a button right behind it: 浏览:12收藏."""
 _BETWEEN_DAYS = re.compile(r"\d日?\)? {0,2}[-~]{1,2} {0,2}\(?$")
+"""What stands behind the first of two days: those of a term, none of them the page's."""
 _ACCOUNT = re.compile("发表于|我要评论|原创|posted|[·・]|前$")
 """What the lines have that `account` reads: a gate."""
 _HINT = re.compile(

@@ -17,7 +17,7 @@ from reportclean.blocks.elements import elements
 from reportclean.blocks.labels import UNLIKED, Labelled
 from reportclean.blocks.model import LINKED
 from reportclean.blocks.pagelike import line_evidence, page_evidence
-from reportclean.blocks.rows import LONGEST, Row
+from reportclean.blocks.rows import LONGEST, Row, written
 from reportclean.core.document import Document
 
 NOTHING, LITTLE = 0.6, 4.0
@@ -51,7 +51,7 @@ def framed(
     if not taken:
         return frozenset()
     text = document.text
-    evidence = page_evidence("\n".join(text[slice(*read[i].line[:2])] for i in own))
+    evidence = page_evidence("\n".join(written(text, read[i]) for i in own))
     much = _size(read, taken) > MUCH * _size(read, own)
     left = [i for i in own if found[i].label == "body"]
     alone = evidence < NOTHING
@@ -62,7 +62,7 @@ def framed(
     else:
         return frozenset()
     inside = (i for i in taken if first <= i <= last)
-    return frozenset(i for i in inside if not line_evidence(text[slice(*read[i].line[:2])]))
+    return frozenset(i for i in inside if not line_evidence(written(text, read[i])))
 
 
 def _linked(document: Document) -> frozenset[int]:

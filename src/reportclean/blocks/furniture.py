@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from reportclean.blocks.by_rulebook import claimed
 from reportclean.blocks.fold import fold
 from reportclean.blocks.label import label
 from reportclean.blocks.labels import CARRIERS, CONTENT, FURNITURE
-from reportclean.blocks.peeling import claimed
 from reportclean.blocks.rules import Rule, rulebook
 from reportclean.core.document import Document
 from reportclean.core.edits import Edit, Span

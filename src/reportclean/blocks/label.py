@@ -9,6 +9,7 @@ from reportclean.blocks.annexes import annexed
 from reportclean.blocks.announced import said
 from reportclean.blocks.bare import bare_article
 from reportclean.blocks.below_closing import below_closing
+from reportclean.blocks.by_rulebook import by_rulebook, unclaimed
 from reportclean.blocks.closed import alike, closed, lone_headings
 from reportclean.blocks.closing_lines import (
     captions_at_home,
@@ -41,7 +42,7 @@ from reportclean.blocks.labels import (
 from reportclean.blocks.model import Verdict, looks_like_page, verdicts
 from reportclean.blocks.official import official
 from reportclean.blocks.outlined import outlined
-from reportclean.blocks.peeling import Peeling, by_rulebook, unclaimed
+from reportclean.blocks.peeling import Peeling
 from reportclean.blocks.places import (
     ENCLOSED,
     beginning,

@@ -1,4 +1,4 @@
-"""Peeling: what rules alone make of the lines of a text, from both ends inward.
+"""Peeling: how rules claim the lines of a text, from both ends inward (see `by_rulebook`).
 
 The head reaches from the top down to the first line of prose that no rule claims, the tail from
 the bottom up to the last one; rules for `head`, `tail` and `edges` see nothing between. So a
@@ -10,39 +10,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cache, reduce
+from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 from operator import or_
 from typing import Literal, NamedTuple
 
 from reportclean.blocks import fields
-from reportclean.blocks.announced import announced
-from reportclean.blocks.below_editor import below_editor
 from reportclean.blocks.book import Book
-from reportclean.blocks.digests import digests
-from reportclean.blocks.items import catalogued, counted, entered, explained_errors, itemised
 from reportclean.blocks.labels import CARRIERS, CUT_OFF, UNLIKED, Label, Labelled, heads_list
 from reportclean.blocks.ornaments import closed_up, undecorated
-from reportclean.blocks.placeholders import placeholders
-from reportclean.blocks.rows import Row, rows
-from reportclean.blocks.rules import Rule, rulebook
-from reportclean.blocks.second_look import (
-    by_account,
-    bylines,
-    listings,
-    original_title,
-    released,
-    repeated,
-)
+from reportclean.blocks.rows import Row
+from reportclean.blocks.rules import Rule
 from reportclean.blocks.signing import own_day
-from reportclean.blocks.spared import spared
-from reportclean.blocks.trail import (
-    above_dated_title,
-    menu_above_trail,
-    section_below_trail,
-    title_below_menu,
-)
 from reportclean.core.document import Document
 
 _ASKING = re.compile(r"[^,。;:“”?!]{6,30}[?!]")
@@ -66,9 +46,9 @@ ENTRY = 40
 
 _PHOTO = re.compile(r"[^()]{6,120}(?:\([^()]{1,8}\)[^()]{0,80}){0,3}\([^()]{0,16}(?:摄|提供)\)")
 """A caption with who took the picture: above the line of the day it ends no head."""
+
 _KEYWORDS = re.compile(r"(?:[^,、。;:!?|_]{2,20}[,、_]){5,80}[^。;:!?]{0,30}")
 """A list of what a site is searched for."""
-
 
 _COLUMN = re.compile(
     "(?:最[新近]|今日|即时|校园|学校|本[校院系所]|单位|公司|行业|国内|国际|社会|本地|地方|综合|时政|财经|体育|教育)?"
@@ -81,65 +61,6 @@ _CLOSING = re.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|来源 ?: ?[^ ,。;
 
 LINKED = 12
 """Lines of the longest list of links or comments, its heading with it, that may be sentences."""
-
-
-def by_rulebook(document: Document, kind: Literal["page", "text"]) -> Peeling:
-    """Return the lines of `document` as the rulebook claims them, and as lines of fields are read.
-
-    Lists that a line announces are looked for in a text alone: on a page with menus `个股查询:`
-    stands above them too, so that there only examples count.
-    """
-    peeling = _peeling(document, _default_book(), by=kind)
-    peeling.announced.update(announced(peeling, examples=kind == "page"))
-    by_account(peeling)
-    peeling.claim()
-    original_title(peeling)
-    repeated(peeling)
-    placeholders(peeling)
-    bylines(peeling)
-    section_below_trail(peeling)
-    if kind == "text":
-        entered(peeling)
-        below_editor(peeling)
-        menu_above_trail(peeling)
-        above_dated_title(peeling)
-        explained_errors(peeling)
-    else:
-        title_below_menu(peeling)
-    itemised(peeling)
-    counted(peeling)
-    catalogued(peeling)
-    listings(peeling)
-    spared(peeling)
-    digests(peeling)
-    released(peeling, text=kind == "text")
-    return peeling
-
-
-def claimed(document: Document, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
-    """Return the lines that `rules` alone claim, in order, the rulebook and the model silent."""
-    peeling = _peeling(document, Book.of(rules), by="user")
-    peeling.claim()
-    return tuple(peeling.found[i] for i in sorted(peeling.found))
-
-
-def unclaimed(text: str, first: Row) -> bool:
-    """Tell whether the first line of `text` is a sentence, and no rule of the rulebook claims it.
-
-    Only that line is looked at: peeling ends at it from above, and at the latest from below.
-    """
-    book = _default_book()
-    possible = book.cues.possible(first.folded)
-    acting = 0
-    for place in ("anywhere", "head", "tail"):
-        acting |= book.lines.get(place, 0)
-    return (
-        first.prose
-        and not TITLE_ASKING.fullmatch(first.folded)
-        and not possible & book.blocks.get("anywhere", 0)
-        and book.matching(possible & acting, first.folded) is None
-        and not fields.pairs(text, first.line.start, first.line.stop)
-    )
 
 
 class Peeling(NamedTuple):
@@ -396,20 +317,3 @@ class Peeling(NamedTuple):
                 lines = zone[first : first + match.group().count("\n") + 1]
                 for i in lines if self.announced.isdisjoint(lines) else ():
                     self.mark(i, rule)
-
-
-def _peeling(document: Document, book: Book, *, by: Literal["user", "page", "text"]) -> Peeling:
-    seen = rows(document)
-    filled = [i for i, row in enumerate(seen) if row.folded]
-    sentences = {i for i in filled if seen[i].prose}
-    asked = book.possible, book.anywhere.possible
-    possible = {i: asked[i in sentences](seen[i].folded) for i in filled}
-    for i in filled:
-        if seen[i].folded[1:2] == " " and (closed := closed_up(seen[i].folded)):
-            possible[i] |= asked[i in sentences](closed)
-    return Peeling(document, seen, filled, book, possible, sentences, by, set(), {})
-
-
-@cache
-def _default_book() -> Book:
-    return Book.of(rulebook())

@@ -56,6 +56,11 @@ def row_of(text: str, line: Line) -> Row:
     return _row(text, line, fold(text[start:stop]) if stop - start <= LONGEST else "")
 
 
+def written(text: str, row: Row) -> str:
+    """Return the line of a row of `text` as it is written, its end left out."""
+    return text[row.line.start : row.line.stop]
+
+
 def _row(text: str, line: Line, folded: str) -> Row:
     bare = folded.strip()
     if bare:
